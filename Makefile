@@ -1,0 +1,137 @@
+# Every way to build, run, test and measure Vis-à-vis. `make help` lists them.
+#
+# Files depend on files: nothing is built twice, nothing stays stale. What a
+# target needs from outside (npm and Debian packages) it installs by itself, or
+# says in words that it could not.
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+VERSION  := 0.1.0
+CORPUS   ?= ../shared/corpus
+SCORER   ?= ../shared/eval/score.py
+FUZZTIME ?= 5s
+
+GO_BUILD     := go build -trimpath -ldflags='-s -w'
+DESKTOP_TAGS := desktop,production,webkit2_41
+NPM          := npm --prefix frontend
+
+# The sources of a folder: what git knows or would take up, so no build output.
+sources = $(wildcard $(shell git ls-files -co --exclude-standard -- $(1) 2>/dev/null || find $(1) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/generated/*'))
+# Sources that go into a program: without its tests.
+program = go.mod go.sum $(filter-out %_test.go,$(foreach f,$(call sources,$(1)),$(if $(findstring /testdata/,$(f)),,$(f))))
+
+CORE    := $(call program,core)
+PAGE    := $(call sources,frontend) tygo.yaml go.mod go.sum $(filter-out %_test.go,$(call sources,core))
+DESKTOP := $(call program,desktop) frontend/assets.go
+
+##@ Build and run
+
+.PHONY: run
+run: all ## build everything and open the page with its example in a browser
+	@scripts/open build/visavis.html
+
+.PHONY: all
+all: page cli $(if $(NO_DESKTOP),,desktop) ## build page, command line and desktop app
+
+.PHONY: page
+page: build/visavis.html ## one HTML file that works from disk: build/visavis.html
+
+.PHONY: hosted
+hosted: build/hosted/index.html ## the same page as a folder for a web server: build/hosted/
+
+.PHONY: cli
+cli: build/visavis ## the command line: build/visavis
+
+.PHONY: desktop
+desktop: ## the desktop app: build/visavis-desktop
+	@scripts/need desktop || { echo "desktop: not built, the packages named above are missing"; exit 0; }; \
+	$(MAKE) build/visavis-desktop
+
+.PHONY: wasm
+wasm: build/visavis.wasm ## the core as WebAssembly: build/visavis.wasm
+
+.PHONY: types
+types: build/record.schema.json frontend/src/generated/record.ts ## TypeScript types and JSON Schema of the record
+
+.PHONY: package
+package: desktop cli page ## .deb, .rpm, tar.gz, Windows .exe and checksums: build/packages/
+	@VERSION=$(VERSION) desktop/packaging/package
+
+##@ Check and measure
+
+.PHONY: test
+test: ## every check and test there is; says what was skipped and why
+	@scripts/test
+
+.PHONY: lint
+lint: frontend/node_modules/.package-lock.json ## format, vet and type checks only
+	@scripts/test lint
+
+.PHONY: score
+score: build/visavis ## read the corpus and print the scorer's table
+	@CORPUS=$(CORPUS) SCORER=$(SCORER) scripts/score
+
+.PHONY: size
+size: build/visavis.wasm build/visavis.html ## sizes of the WebAssembly and of the page
+	@scripts/size build/visavis.wasm build/visavis.html
+
+.PHONY: fuzz
+fuzz: ## each fuzz target for FUZZTIME (5s)
+	@FUZZTIME=$(FUZZTIME) scripts/fuzz
+
+.PHONY: bench
+bench: ## the benchmarks
+	go test -run '^$$' -bench . -benchmem ./core/... ./desktop/...
+
+##@ Else
+
+.PHONY: clean
+clean: ## remove everything that was built
+	rm -rf build frontend/dist frontend/src/generated
+
+.PHONY: help
+help: ## this list
+	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# What the targets above are made of.
+
+frontend/node_modules/.package-lock.json: frontend/package-lock.json frontend/package.json
+	@scripts/need node
+	$(NPM) ci
+	@touch $@
+
+frontend/src/generated/record.ts: core/record/record.go tygo.yaml go.mod go.sum
+	@mkdir -p $(@D)
+	go tool tygo generate
+
+build/record.schema.json: $(wildcard core/record/*.go) scripts/schema/main.go go.mod go.sum
+	@mkdir -p $(@D)
+	go run ./scripts/schema > $@
+
+build/visavis.wasm: $(CORE) $(call program,wasm)
+	@mkdir -p $(@D)
+	GOOS=js GOARCH=wasm $(GO_BUILD) -o $@ ./wasm
+
+build/visavis: $(CORE)
+	@mkdir -p $(@D)
+	$(GO_BUILD) -o $@ ./core/cmd/visavis
+
+build/visavis.html: build/visavis.wasm $(PAGE) frontend/node_modules/.package-lock.json
+	$(NPM) run build
+	@touch $@
+
+build/hosted/index.html: build/visavis.wasm $(PAGE) frontend/node_modules/.package-lock.json
+	$(NPM) run build:hosted
+	@touch $@
+
+frontend/dist/index.html: $(PAGE) frontend/node_modules/.package-lock.json
+	$(NPM) run build:desktop
+	@touch $@
+
+build/visavis-desktop: $(CORE) $(DESKTOP) frontend/dist/index.html
+	@mkdir -p $(@D)
+	$(GO_BUILD) -tags $(DESKTOP_TAGS) -o $@ ./desktop
