@@ -1,0 +1,53 @@
+// Package export turns records into files: JSON for programs, CSV for tables,
+// a Markdown memo and a static HTML report for readers.
+//
+// It knows the record and the file formats, and nothing of grammar, browsers or
+// disks. Every surface (page, desktop, command line) writes through it, so that
+// one record gives the same bytes through every door. What the memo and the
+// report say is decided once, in memo.go; markdown.go and html.go only draw it.
+package export
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"visavis/core/record"
+)
+
+// Format is one way to write records down.
+type Format struct {
+	Name      string `json:"name"`      // what Write is asked for ("md")
+	Extension string `json:"extension"` // file name ending, without the dot
+	MIME      string `json:"mime"`      // media type, with charset for text
+	Label     string `json:"label"`     // what a person reads in a menu
+	write     func(io.Writer, []record.Record) error
+}
+
+// Formats lists every format, in the order of a menu.
+var Formats = []Format{
+	{"md", "md", "text/markdown; charset=utf-8", "Markdown memo", writeMarkdown},
+	{"html", "html", "text/html; charset=utf-8", "HTML report", writeHTML},
+	{"csv", "csv", "text/csv; charset=utf-8", "CSV table of statements", writeCSV},
+	{"json", "json", "application/json", "JSON record", writeJSON},
+	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", writeJSONL},
+}
+
+// Write writes the records to w in the named format.
+func Write(w io.Writer, format string, recs []record.Record) error {
+	for _, f := range Formats {
+		if f.Name == format {
+			return f.write(w, recs)
+		}
+	}
+	return fmt.Errorf("no format %q: choose one of %s", format, Names())
+}
+
+// Names lists the names of the formats, for messages and help.
+func Names() string {
+	names := make([]string, len(Formats))
+	for i, f := range Formats {
+		names[i] = f.Name
+	}
+	return strings.Join(names, ", ")
+}

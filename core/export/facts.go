@@ -1,0 +1,62 @@
+package export
+
+import "visavis/core/record"
+
+func title(rec record.Record) string {
+	if rec.Headline != nil {
+		return oneLine(rec.Headline.Text)
+	}
+	leaders := []string{}
+	for _, p := range withPart(rec, record.PartLeader) {
+		leaders = append(leaders, p.Name)
+	}
+	if len(leaders) > 0 {
+		return andList(leaders)
+	}
+	return "Text without a headline"
+}
+
+func sourceLine(rec record.Record) string {
+	return commas(rec.Source.Agency, rec.Source.Place, dayWords(rec.Source.Published))
+}
+
+// facts are the same lines for every record: what the text does not tell is
+// said to be missing, never left out.
+func facts(rec record.Record) []fact {
+	m := rec.Meeting
+	list := []fact{
+		{"How they met", inWords(formWords, m.Form), m.Span},
+		{"When", dayWords(m.Date), nil},
+		placeFact(rec),
+		{"Occasion", oneLine(spanText(m.Occasion)), m.Occasion},
+	}
+	leaders := withPart(rec, record.PartLeader)
+	if len(leaders) == 0 {
+		list = append(list, fact{Name: "Leader"})
+	}
+	for _, p := range leaders {
+		list = append(list, fact{"Leader", describe(rec, p), firstMention(p)})
+	}
+	return append(list,
+		fact{"Published by", commas(rec.Source.Agency, rec.Source.Place), rec.Source.Span},
+		fact{"Published on", dayWords(rec.Source.Published), nil},
+	)
+}
+
+func placeFact(rec record.Record) fact {
+	p := rec.Meeting.Place
+	if p == nil {
+		return fact{Name: "Where"}
+	}
+	return fact{"Where", commas(p.Name, countryName(rec, p.Country)), p.Span}
+}
+
+// firstMention is where the person is first named in full.
+func firstMention(p record.Person) *record.Span {
+	for i := range p.Mentions {
+		if p.Mentions[i].Text == p.Name {
+			return &p.Mentions[i]
+		}
+	}
+	return nil
+}

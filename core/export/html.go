@@ -1,0 +1,164 @@
+package export
+
+import (
+	_ "embed" // the style sheet of the report
+	"html"
+	"io"
+	"strconv"
+	"strings"
+
+	"visavis/core/record"
+)
+
+//go:embed report.css
+var reportCSS string
+
+// page writes HTML. Every text of a record passes through text, which escapes
+// it; raw is for the report's own tags. html/template would do the same for half
+// a megabyte more of WebAssembly.
+type page struct{ strings.Builder }
+
+func (p *page) raw(parts ...string) {
+	for _, s := range parts {
+		p.WriteString(s)
+	}
+}
+
+func (p *page) text(s string) { p.WriteString(html.EscapeString(s)) }
+
+// element writes one element with text only.
+func (p *page) element(tag, content string) {
+	name, _, _ := strings.Cut(tag, " ")
+	p.raw("<", tag, ">")
+	p.text(content)
+	p.raw("</", name, ">")
+}
+
+// writeHTML writes one page without scripts that needs nothing beside itself.
+func writeHTML(w io.Writer, recs []record.Record) error {
+	p := &page{}
+	p.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
+		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+		"<meta name=\"color-scheme\" content=\"light dark\">\n")
+	p.element("title", pageTitle(recs))
+	p.raw("\n<style>\n", reportCSS, "</style>\n</head>\n<body>\n<main>\n")
+	for i, rec := range recs {
+		report{page: p, rec: rec, memo: newMemo(rec), prefix: idPrefix(i)}.draw()
+	}
+	p.raw("</main>\n</body>\n</html>\n")
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+func pageTitle(recs []record.Record) string {
+	if len(recs) == 1 {
+		return title(recs[0])
+	}
+	return strconv.Itoa(len(recs)) + " readouts"
+}
+
+// idPrefix keeps the anchors of several records on one page apart.
+func idPrefix(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return "r" + strconv.Itoa(i+1) + "-"
+}
+
+func factID(i int) string { return "f" + strconv.Itoa(i+1) }
+
+// report draws one record.
+type report struct {
+	*page
+	rec    record.Record
+	memo   memo
+	prefix string
+}
+
+func (r report) draw() {
+	r.raw("<article>\n<header>\n")
+	r.element("h1 dir=\"auto\"", r.memo.Title)
+	if r.memo.Source != "" {
+		r.element("p class=\"source\"", r.memo.Source)
+	}
+	r.raw("\n</header>\n")
+	r.warnings()
+	r.facts()
+	r.subjects()
+	r.list("Said by others", r.memo.Others)
+	r.outcomes()
+	r.present()
+	r.source()
+	if r.memo.Citation != "" {
+		r.element("footer", "Source: "+r.memo.Citation)
+	}
+	r.raw("\n</article>\n")
+}
+
+func (r report) warnings() {
+	if len(r.memo.Warnings) == 0 {
+		return
+	}
+	r.raw("<section class=\"care\">\n<h2>Read with care</h2>\n<ul>\n")
+	for _, w := range r.memo.Warnings {
+		r.element("li", w)
+		r.raw("\n")
+	}
+	r.raw("</ul>\n</section>\n")
+}
+
+func (r report) facts() {
+	r.raw("<section>\n<h2>The meeting</h2>\n<dl>\n")
+	for i, f := range r.memo.Facts {
+		r.raw("<div id=\"", r.prefix, factID(i), "\">")
+		r.element("dt", f.Name)
+		r.raw("<dd>")
+		if f.Value == "" {
+			r.element("em", notStated)
+		} else {
+			r.element("bdi", f.Value)
+		}
+		if f.Span != nil {
+			r.link(factID(i))
+		}
+		r.raw("</dd></div>\n")
+	}
+	r.raw("</dl>\n</section>\n")
+}
+
+// link leads from the report to the words in the text.
+func (r report) link(id string) {
+	r.raw(" <a class=\"to\" href=\"#", inText(r.prefix), html.EscapeString(id), "\">in the text</a>")
+}
+
+func (r report) outcomes() {
+	if len(r.memo.Outcomes) == 0 {
+		return
+	}
+	r.raw("<section>\n<h2>Outcomes</h2>\n<ul>\n")
+	for _, o := range r.memo.Outcomes {
+		r.raw("<li id=\"", html.EscapeString(r.prefix+o.ID), "\">")
+		r.element("b", o.Kind)
+		r.raw(" ")
+		r.element("bdi", o.Text)
+		if o.Date != "" {
+			r.element("span class=\"note\"", " ("+o.Date+")")
+		}
+		r.link(o.ID)
+		r.raw("</li>\n")
+	}
+	r.raw("</ul>\n</section>\n")
+}
+
+func (r report) present() {
+	if len(r.memo.Present) == 0 {
+		return
+	}
+	r.raw("<section>\n<h2>Present</h2>\n<ul>\n")
+	for _, p := range r.memo.Present {
+		r.element("li", p)
+		r.raw("\n")
+	}
+	r.raw("</ul>\n</section>\n")
+}

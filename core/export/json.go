@@ -1,0 +1,69 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"visavis/core/record"
+)
+
+// Encode gives a record as one line of JSON, without the line's end: what the
+// page and the desktop hand to their view, and a line of the jsonl format.
+func Encode(rec record.Record) ([]byte, error) {
+	data, err := encode(rec, "")
+	return bytes.TrimSuffix(data, []byte("\n")), err
+}
+
+// Decode reads back what was encoded: one record, or an array of them.
+func Decode(data []byte) ([]record.Record, error) {
+	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("[")) {
+		var recs []record.Record
+		err := json.Unmarshal(data, &recs)
+		return recs, err
+	}
+	var rec record.Record
+	err := json.Unmarshal(data, &rec)
+	return []record.Record{rec}, err
+}
+
+func writeJSON(w io.Writer, recs []record.Record) error {
+	if len(recs) == 0 {
+		return errors.New("the format json holds one record, and there is none")
+	}
+	if len(recs) > 1 {
+		return fmt.Errorf("the format json holds one record, and there are %d: use jsonl", len(recs))
+	}
+	data, err := encode(recs[0], "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+func writeJSONL(w io.Writer, recs []record.Record) error {
+	for _, rec := range recs {
+		data, err := encode(rec, "")
+		if err != nil {
+			return err
+		}
+		if _, err = w.Write(data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// encode leaves <, > and & as they are: the record is read by programs and by
+// people, and never pasted into HTML.
+func encode(rec record.Record, indent string) ([]byte, error) {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", indent)
+	err := enc.Encode(rec)
+	return out.Bytes(), err
+}

@@ -1,0 +1,185 @@
+package export
+
+import (
+	"slices"
+
+	"visavis/core/record"
+)
+
+// memo is what a reader is told of a record, in reading order. The Markdown and
+// the HTML draw it and decide nothing of their own.
+type memo struct {
+	Title    string
+	Source   string // who published it, where and when
+	Facts    []fact
+	Columns  []column
+	Subjects []subject // in the order in which the text first raises them
+	Others   []entry   // said by nobody of the columns, or by nobody that could be told
+	Outcomes []outcome
+	Present  []string
+	Warnings []string
+	Citation string
+}
+
+// fact is a line of the card; an empty value is one that the text does not state.
+type fact struct {
+	Name, Value string
+	Span        *record.Span // its words in the text, where they are known
+}
+
+// subject is a row: what each column said on it, and what was said together.
+type subject struct {
+	Name  string
+	Who   string // "only Xi Jinping", "both", "together"
+	Cells [][]entry
+	Joint []entry
+}
+
+// entry is one statement in words.
+type entry struct {
+	ID, Who, Text, Note string
+}
+
+type outcome struct {
+	ID, Kind, Text, Date string
+}
+
+func newMemo(rec record.Record) memo {
+	m := memo{
+		Title:    title(rec),
+		Source:   sourceLine(rec),
+		Facts:    facts(rec),
+		Columns:  columns(rec),
+		Outcomes: outcomes(rec),
+		Citation: citation(rec),
+	}
+	m.place(rec)
+	for _, p := range withPart(rec, record.PartAttendee) {
+		m.Present = append(m.Present, describe(rec, p))
+	}
+	for _, w := range rec.Warnings {
+		m.Warnings = append(m.Warnings, w.Message)
+	}
+	return m
+}
+
+// place puts every statement into its subject's row and its speakers' column.
+func (m *memo) place(rec record.Record) {
+	for _, s := range rec.Statements {
+		e := newEntry(rec, s)
+		at := columnOf(m.Columns, s.Speakers)
+		switch {
+		case at >= 0:
+			e.Who = m.within(at, e.Who)
+			row := m.row(s.Topics)
+			row.Cells[at] = append(row.Cells[at], e)
+		case together(m.Columns, s.Speakers):
+			e.Who = m.everyone(s.Speakers, e.Who)
+			row := m.row(s.Topics)
+			row.Joint = append(row.Joint, e)
+		default:
+			m.Others = append(m.Others, e)
+		}
+	}
+	for i := range m.Subjects {
+		m.Subjects[i].Who = m.whoSpoke(m.Subjects[i])
+	}
+}
+
+// row finds the row of the most important topic, or opens it.
+func (m *memo) row(topics []record.Topic) *subject {
+	name := "Other"
+	if len(topics) > 0 {
+		name = inWords(topicWords, topics[0])
+	}
+	at := slices.IndexFunc(m.Subjects, func(s subject) bool { return s.Name == name })
+	if at < 0 {
+		at = len(m.Subjects)
+		m.Subjects = append(m.Subjects, subject{Name: name, Cells: make([][]entry, len(m.Columns))})
+	}
+	return &m.Subjects[at]
+}
+
+// within leaves the name out where the column's heading says it already.
+func (m *memo) within(at int, who string) string {
+	if len(m.Columns[at].Members) == 1 {
+		return ""
+	}
+	return who
+}
+
+// everyone says "both" or "all" for what all of the leaders said together.
+func (m *memo) everyone(speakers []string, who string) string {
+	leaders := 0
+	for _, c := range m.Columns {
+		leaders += len(c.Members)
+	}
+	switch {
+	case len(speakers) < leaders:
+		return who
+	case leaders == 2:
+		return "Both leaders"
+	}
+	return "All leaders"
+}
+
+// whoSpoke tells in words whose subject it is.
+func (m *memo) whoSpoke(s subject) string {
+	heard := []string{}
+	for i, cell := range s.Cells {
+		if len(cell) > 0 {
+			heard = append(heard, m.Columns[i].Name)
+		}
+	}
+	switch {
+	case len(m.Columns) < 2:
+		return ""
+	case len(heard) == 0:
+		return "together"
+	case len(heard) == 1 && len(s.Joint) == 0:
+		return "only " + heard[0]
+	case len(heard) < len(m.Columns):
+		return andList(heard)
+	case len(heard) == 2:
+		return "both"
+	}
+	return "all"
+}
+
+func newEntry(rec record.Record, s record.Statement) entry {
+	who := andList(names(rec, s.Speakers))
+	if who == "" {
+		who = "Speaker not told"
+	}
+	return entry{ID: s.ID, Who: who, Text: quoted(s), Note: note(s)}
+}
+
+// quoted gives a direct quotation its marks back, which the content leaves out.
+func quoted(s record.Statement) string {
+	text := oneLine(said(s.Content))
+	if s.Mode == record.ModeDirect {
+		return "“" + text + "”"
+	}
+	return text
+}
+
+// note says what the speaker does, how strongly, and how directly it is told.
+func note(s record.Statement) string {
+	how := inWords(modeWords, s.Mode)
+	if s.Cue != nil {
+		how += " with “" + oneLine(s.Cue.Text) + "”"
+	}
+	unsure := ""
+	if s.Confidence < UnsureBelow {
+		unsure = "unsure who speaks"
+	}
+	return commas(inWords(actWords, s.Act), s.Strength, how, unsure)
+}
+
+func outcomes(rec record.Record) []outcome {
+	list := []outcome{}
+	for _, o := range rec.Outcomes {
+		list = append(list, outcome{o.ID, inWords(outcomeWords, o.Kind), oneLine(said(o.Content)), dayWords(o.Date)})
+	}
+	return list
+}

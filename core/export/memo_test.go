@@ -1,0 +1,141 @@
+package export
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"visavis/core/record"
+)
+
+// Whatever the record, every statement stands in the memo exactly once.
+func TestNoStatementIsLost(t *testing.T) {
+	for name, rec := range fixtures() {
+		seen := map[string]int{}
+		m := newMemo(rec)
+		for _, s := range m.Subjects {
+			for _, cell := range append(s.Cells, s.Joint) {
+				for _, e := range cell {
+					seen[e.ID]++
+				}
+			}
+		}
+		for _, e := range m.Others {
+			seen[e.ID]++
+		}
+		assert.Len(t, seen, len(rec.Statements), name)
+		for id, n := range seen {
+			assert.Equal(t, 1, n, "%s %s", name, id)
+		}
+	}
+}
+
+func TestSubjectsFollowTheText(t *testing.T) {
+	got := []string{}
+	for _, s := range newMemo(two()).Subjects {
+		got = append(got, s.Name+": "+s.Who)
+	}
+	assert.Equal(t, []string{"Transport and connectivity: both", "Trade and investment: only Ana Mareth", "Relations: together"}, got)
+}
+
+func TestColumns(t *testing.T) {
+	manyOnTwoSides := five()
+	manyOnTwoSides.Sides = []record.Side{
+		{ID: "AA", Name: "Annland", Leaders: []string{"p1"}},
+		{ID: "EU", Name: "Union", Leaders: []string{"p2", "p3", "p4", "p5"}},
+	}
+	lost := manyOnTwoSides
+	lost.Sides = lost.Sides[:1]
+	cases := []struct {
+		reason string
+		rec    record.Record
+		want   []string
+	}{
+		{"a leader a column", two(), []string{"Ana Mareth", "Jon Olin"}},
+		{"one leader still has a column", one(), []string{"Rua Tane"}},
+		{"three leaders fit a page", three(), []string{"Ada Birk", "Ola Crane", "Udo Dahl"}},
+		{"many leaders of two sides share two columns", manyOnTwoSides, []string{"Annland", "Union"}},
+		{"no leader may fall out because no side has him", lost, []string{"Ann", "Bob", "Cai", "Dov", "Eve"}},
+		{"no leader, no column", nothing(), []string{}},
+	}
+	for _, c := range cases {
+		got := []string{}
+		for _, column := range columns(c.rec) {
+			got = append(got, column.Name)
+		}
+		assert.Equal(t, c.want, got, c.reason)
+	}
+}
+
+func TestASharedColumnNamesItsSpeakers(t *testing.T) {
+	rec := five()
+	rec.Sides = []record.Side{
+		{ID: "AA", Name: "Annland", Leaders: []string{"p1"}},
+		{ID: "EU", Name: "Union", Leaders: []string{"p2", "p3", "p4", "p5"}},
+	}
+	memo := written(t, "md", rec)
+	assert.Contains(t, memo, "**Bob**: all", "the Union's column tells who of the Union spoke")
+	assert.NotContains(t, memo, "**Ann**:", "Annland's column has one voice only")
+}
+
+func TestCitations(t *testing.T) {
+	rec := two()
+	bare := one()
+	cases := []struct {
+		reason, want string
+		got          string
+	}{
+		{"reported speech", "Ana Mareth, reported in Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[0])},
+		{"quoted speech", "Ana Mareth, quoted in Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[1])},
+		{"two speakers", "Ana Mareth and Jon Olin, reported in Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[3])},
+		{"nothing told of the source", "Rua Tane, reported.", Cite(bare, bare.Statements[0])},
+		{"nobody told", "Speaker not told, reported in “Three rivers summit”.", Cite(three(), three().Statements[5])},
+	}
+	for _, c := range cases {
+		assert.Equal(t, c.want, c.got, c.reason)
+	}
+}
+
+func TestEscape(t *testing.T) {
+	cases := map[string]string{
+		"plain words, $36 (ok)": "plain words, $36 (ok)",
+		"a|b":                   `a\|b`,
+		`\n`:                    `\\n`,
+		"# head":                `\# head`,
+		"12) item":              `12\) item`,
+		"2024 was":              "2024 was",
+		"- item":                `\- item`,
+		"a\r\n\r\n# b":          "a # b",
+		"":                      "",
+	}
+	for text, want := range cases {
+		assert.Equal(t, want, escape(text), text)
+	}
+}
+
+func TestDaysInWords(t *testing.T) {
+	for value, want := range map[string]string{
+		"2023-10-17": "17 October 2023", "2024-02": "February 2024", "2024": "2024", "P10Y": "P10Y", "": "",
+	} {
+		assert.Equal(t, want, dayWords(value))
+	}
+}
+
+func TestMemoTableRowsHaveEqualCells(t *testing.T) {
+	for name, rec := range fixtures() {
+		for _, block := range strings.Split(written(t, "md", rec), "\n\n") {
+			width := -1
+			for _, l := range strings.Split(strings.TrimSpace(block), "\n") {
+				if !strings.HasPrefix(l, "| ") {
+					continue
+				}
+				cells := strings.Count(strings.ReplaceAll(l, `\|`, ""), "|")
+				if width >= 0 {
+					assert.Equal(t, width, cells, "%s: %s", name, l)
+				}
+				width = cells
+			}
+		}
+	}
+}

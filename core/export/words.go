@@ -1,0 +1,110 @@
+package export
+
+import (
+	"strings"
+	"time"
+
+	"visavis/core/record"
+)
+
+// UnsureBelow is the confidence under which a reader is told that the speaker
+// is not sure.
+const UnsureBelow = 0.7
+
+// notStated stands for every fact that the text does not tell.
+const notStated = "not stated in the text"
+
+var formWords = map[record.Form]string{
+	record.FormMeeting: "face to face",
+	record.FormCall:    "by telephone",
+	record.FormVideo:   "by video link",
+	record.FormVisit:   "a visit; no meeting is told",
+	record.FormNone:    "the text reports no meeting",
+}
+
+var modeWords = map[record.Mode]string{
+	record.ModeDirect:   "quoted",
+	record.ModeIndirect: "reported",
+	record.ModeMixed:    "partly quoted",
+}
+
+var actWords = map[record.Act]string{
+	record.ActAssess:  "states",
+	record.ActSupport: "supports",
+	record.ActOppose:  "opposes",
+	record.ActConcern: "raises concern",
+	record.ActUrge:    "urges",
+	record.ActCommit:  "commits",
+	record.ActPraise:  "praises",
+	record.ActRequest: "requests",
+	record.ActAgree:   "agrees",
+	record.ActInform:  "informs",
+	record.ActDiscuss: "discusses",
+}
+
+var topicWords = map[record.Topic]string{
+	record.TopicRelations:    "Relations",
+	record.TopicSovereignty:  "Sovereignty",
+	record.TopicSecurity:     "Security",
+	record.TopicTrade:        "Trade and investment",
+	record.TopicAgriculture:  "Agriculture",
+	record.TopicEnergy:       "Energy and climate",
+	record.TopicConnectivity: "Transport and connectivity",
+	record.TopicDevelopment:  "Development",
+	record.TopicTechnology:   "Technology",
+	record.TopicPeople:       "People and culture",
+	record.TopicHealth:       "Health and relief",
+	record.TopicRegional:     "Regional affairs",
+	record.TopicMultilateral: "Multilateral affairs",
+	record.TopicConflict:     "Conflicts",
+	record.TopicRights:       "Rights and rule of law",
+}
+
+var outcomeWords = map[record.OutcomeKind]string{
+	record.OutcomeSigned:    "Signed",
+	record.OutcomeAgreed:    "Agreed",
+	record.OutcomeAnnounced: "Announced",
+	record.OutcomeScheduled: "Scheduled",
+}
+
+// inWords looks a vocabulary's value up; a value that has no words yet is shown
+// as it is rather than hidden.
+func inWords[K ~string](table map[K]string, value K) string {
+	if words, ok := table[value]; ok {
+		return words
+	}
+	return string(value)
+}
+
+// said joins the pieces of a content; the gap between them is shown.
+func said(content []record.Span) string {
+	list := make([]string, len(content))
+	for i, p := range content {
+		list[i] = p.Text
+	}
+	return strings.Join(list, " … ")
+}
+
+func spanText(s *record.Span) string {
+	if s == nil {
+		return ""
+	}
+	return s.Text
+}
+
+// dayWords writes an ISO day or month in words; years, periods and anything
+// else stay as they are.
+func dayWords(value string) string {
+	for _, layout := range [][2]string{{"2006-01-02", "2 January 2006"}, {"2006-01", "January 2006"}} {
+		if t, err := time.Parse(layout[0], value); err == nil {
+			return t.Format(layout[1])
+		}
+	}
+	return value
+}
+
+// oneLine folds line breaks and runs of blanks: what is quoted in a table or a
+// list stands on one line.
+func oneLine(text string) string {
+	return strings.Join(strings.Fields(text), " ")
+}
