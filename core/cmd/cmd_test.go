@@ -1,0 +1,201 @@
+package cmd
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"visavis/core/export"
+	"visavis/core/record"
+)
+
+const article = "Mareth meets Olin\n\nVARNA, May 4, 2025 -- President Ana Mareth met Prime Minister Jon Olin on Sunday.\n"
+
+// run runs the command line as a person would.
+func run(stdin string, args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	status = Run(args, strings.NewReader(stdin), &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+// file lays a file into a folder of the test's own.
+func file(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, []byte(content), 0o644))
+	return path
+}
+
+func lines(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
+
+func TestHelpAndUsage(t *testing.T) {
+	cases := []struct {
+		reason string
+		args   []string
+		status int
+		out    string // what standard output must hold
+		err    string // what standard error must hold
+	}{
+		{"no command is wrong usage", nil, 2, "", "Usage: visavis COMMAND"},
+		{"help is no error", []string{"--help"}, 0, "Examples:", ""},
+		{"help on a command", []string{"help", "extract"}, 0, "--published DATE", ""},
+		{"help on no command", []string{"help", "serve"}, 2, "", `no command "serve"`},
+		{"a command tells its own help", []string{"extract", "--help"}, 0, "Examples:", ""},
+		{"after a file too", []string{"explain", "x.txt", "-h"}, 0, "Examples:", ""},
+		{"version tells the record's too", []string{"--version"}, 0, record.SchemaID, ""},
+		{"there is no server", []string{"serve"}, 2, "", `no command "serve"`},
+		{"a wrong option is named", []string{"extract", "--formt", "md"}, 2, "", "-formt"},
+		{"an option without its value", []string{"extract", "--format"}, 2, "", "-format"},
+		{"a wrong format tells the right ones", []string{"extract", "--format", "pdf", "x"}, 2, "", export.Names()},
+		{"a wrong day tells how to write it", []string{"extract", "--published", "17.10.2023"}, 2, "", "2023-10-17"},
+		{"one object cannot hold two files", []string{"extract", "--format", "json", "a", "b"}, 2, "", "jsonl"},
+		{"explain has no format", []string{"explain", "--format", "md"}, 2, "", "-format"},
+	}
+	for _, c := range cases {
+		status, out, err := run("", c.args...)
+		assert.Equal(t, c.status, status, c.reason)
+		assert.Contains(t, out, c.out, c.reason)
+		assert.Contains(t, err, c.err, c.reason)
+		if c.status == statusUsage {
+			assert.Empty(t, out, c.reason)
+		} else {
+			assert.Empty(t, err, c.reason)
+		}
+	}
+}
+
+func TestExtractReadsFilesAndStandardInputAlike(t *testing.T) {
+	path := file(t, "a.txt", article)
+	status, fromFile, _ := run("", "extract", path)
+	require.Equal(t, statusOK, status)
+	for _, args := range [][]string{{"extract"}, {"extract", "-"}, {"extract", "--", "-"}, {"extract", "--format=json"}} {
+		status, fromInput, errs := run(article, args...)
+		assert.Equal(t, statusOK, status)
+		assert.Empty(t, errs)
+		assert.Equal(t, fromFile, fromInput)
+	}
+	var rec record.Record
+	require.NoError(t, json.Unmarshal([]byte(fromFile), &rec))
+	assert.Equal(t, article, rec.Text)
+}
+
+func TestSeveralFilesComeOutOneALine(t *testing.T) {
+	first, second := file(t, "a.txt", article), file(t, "b.txt", "Nothing here.")
+	status, out, _ := run("", "extract", first, second)
+	require.Equal(t, statusOK, status)
+	require.Len(t, lines(out), 2)
+	recs := []record.Record{}
+	for _, l := range lines(out) {
+		got, err := export.Decode([]byte(l))
+		require.NoError(t, err)
+		recs = append(recs, got...)
+	}
+	assert.Equal(t, []string{article, "Nothing here."}, []string{recs[0].Text, recs[1].Text})
+}
+
+func TestEveryFormatIsWhatExportWrites(t *testing.T) {
+	path := file(t, "a.txt", article)
+	_, out, _ := run("", "extract", path)
+	recs, err := export.Decode([]byte(out))
+	require.NoError(t, err)
+	for _, f := range export.Formats {
+		var want bytes.Buffer
+		require.NoError(t, export.Write(&want, f.Name, recs))
+		status, got, _ := run("", "extract", path, "--format", f.Name)
+		assert.Equal(t, statusOK, status)
+		assert.Equal(t, want.String(), got, f.Name)
+	}
+}
+
+func TestAFileThatFailsDoesNotTakeTheOthersAlong(t *testing.T) {
+	good, missing, folder := file(t, "a.txt", article), filepath.Join(t.TempDir(), "none.txt"), t.TempDir()
+	for _, format := range []string{"jsonl", "csv", "md", "html"} {
+		status, out, errs := run("", "extract", "--format", format, missing, folder, good)
+		assert.Equal(t, statusFailed, status)
+		assert.NotEmpty(t, out, format)
+		require.Len(t, lines(errs), 2, "one line a file that failed")
+		assert.Contains(t, errs, missing+": no such file")
+		assert.Contains(t, errs, folder+": is a folder")
+		assert.Equal(t, 1, strings.Count(errs, missing), "the name is told once")
+	}
+	status, out, _ := run("", "extract", missing)
+	assert.Equal(t, statusFailed, status)
+	assert.Empty(t, out)
+}
+
+func TestAFileThatMayNotBeRead(t *testing.T) {
+	path := file(t, "a.txt", article)
+	require.NoError(t, os.Chmod(path, 0))
+	if _, err := os.ReadFile(path); err == nil {
+		t.Skip("this user may read everything")
+	}
+	status, _, errs := run("", "extract", path)
+	assert.Equal(t, statusFailed, status)
+	assert.Contains(t, errs, "permission denied")
+}
+
+// endless is a pipe that never closes.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = ' '
+	}
+	return len(p), nil
+}
+
+func TestHugeInputIsRefusedInWords(t *testing.T) {
+	path := file(t, "huge.txt", "")
+	require.NoError(t, os.Truncate(path, 200<<20)) // sparse: no disk is used
+	status, out, errs := run("", "extract", path)
+	assert.Equal(t, statusFailed, status)
+	assert.Empty(t, out)
+	assert.Contains(t, errs, "has 200 MB, which is more than the 64 MB")
+
+	var stderr bytes.Buffer
+	assert.Equal(t, statusFailed, Run([]string{"extract"}, endless{}, io.Discard, &stderr))
+	assert.Contains(t, stderr.String(), "standard input: is more than the 64 MB")
+}
+
+func TestOddInputStillGivesARecord(t *testing.T) {
+	for reason, text := range map[string]string{
+		"empty": "", "white space": " \n\t", "broken UTF-8": "Xi met\xff\xfe him", "binary": "\x00\x01\x02PNG",
+	} {
+		status, out, errs := run(text, "extract")
+		if status != statusOK {
+			assert.NotEmpty(t, errs, "%s: a refusal tells why", reason)
+			continue
+		}
+		_, err := export.Decode([]byte(out))
+		assert.NoError(t, err, reason)
+	}
+}
+
+// full is a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+func TestOutputThatCannotBeWrittenIsTold(t *testing.T) {
+	for _, args := range [][]string{{"extract"}, {"extract", "--format", "jsonl"}, {"explain"}} {
+		var stderr bytes.Buffer
+		assert.Equal(t, statusFailed, Run(args, strings.NewReader(article), full{}, &stderr))
+		assert.Contains(t, stderr.String(), "closed")
+	}
+}
+
+func TestIsCommandKnowsWhatRunKnows(t *testing.T) {
+	for _, arg := range []string{"extract", "explain", "--help", "--version", "help"} {
+		assert.True(t, IsCommand(arg), arg)
+	}
+	for _, arg := range []string{"article.txt", "", "serve", "/path/extract"} {
+		assert.False(t, IsCommand(arg), arg)
+	}
+}

@@ -1,0 +1,168 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"visavis/core/record"
+)
+
+func explain(c call) int {
+	o, err := readOptions("explain", c.args, false)
+	if err != nil {
+		return c.refuse(err, "explain", explainHelp)
+	}
+	return c.records(o, func(name string, rec record.Record) error {
+		var out strings.Builder
+		out.WriteString("== " + name + "\n")
+		reading{&out, rec, []rune(rec.Text)}.draw()
+		_, err := io.WriteString(c.stdout, out.String())
+		return err
+	})
+}
+
+// reading writes one record for a person who asks why it is as it is.
+type reading struct {
+	out    *strings.Builder
+	rec    record.Record
+	points []rune // the text, cut as the record counts
+}
+
+func (r reading) draw() {
+	for _, p := range r.rec.People {
+		r.line("%s %s: %s, %d mentions", p.ID, p.Name, words(string(p.Part), p.Role, p.Country), len(p.Mentions))
+	}
+	m := r.rec.Meeting
+	r.line("meeting: %s\n", words(string(m.Form), m.Date, placeName(m.Place), spanWords(m.Occasion)))
+	for i, s := range r.rec.Sentences {
+		r.line("%d. %s: %s", i+1, s.Kind, r.cut(s))
+		r.findings(func(at int) bool { return s.Start <= at && at < s.End })
+	}
+	r.findings(r.outside)
+	for _, w := range r.rec.Warnings {
+		r.line("warning %s: %s", w.Code, w.Message)
+	}
+	r.line("")
+}
+
+// findings writes the statements and outcomes that begin at a wanted place.
+func (r reading) findings(wanted func(at int) bool) {
+	for _, s := range r.rec.Statements {
+		if wanted(begin(s.Content)) {
+			r.statement(s)
+		}
+	}
+	for _, o := range r.rec.Outcomes {
+		if wanted(begin(o.Content)) {
+			r.line("     %s %s: %s", o.ID, o.Kind, said(o.Content))
+			r.line("        rule %s%s", o.Why, labelled(", date ", o.Date))
+		}
+	}
+}
+
+func (r reading) statement(s record.Statement) {
+	r.line("     %s %s: %s", s.ID, r.speakers(s), said(s.Content))
+	r.line("        rule %s, confidence %s%s%s", s.Why, strconv.FormatFloat(s.Confidence, 'f', 2, 64),
+		labelled(", cue ", quote(s.Cue)), labelled(", speaker named by ", quote(s.Source)))
+	topics := make([]string, len(s.Topics))
+	for i, t := range s.Topics {
+		topics[i] = string(t)
+	}
+	r.line("        %s", words(string(s.Mode), string(s.Act), s.Strength, strings.Join(topics, "+")))
+}
+
+func (r reading) speakers(s record.Statement) string {
+	names := []string{}
+	for _, id := range s.Speakers {
+		name := id
+		for _, p := range r.rec.People {
+			if p.ID == id {
+				name = p.Name
+			}
+		}
+		names = append(names, name)
+	}
+	if len(names) == 0 {
+		return "(nobody)"
+	}
+	return strings.Join(names, " + ")
+}
+
+// outside is where no sentence reaches: a finding there is a fault of the
+// engine, and is shown all the more.
+func (r reading) outside(at int) bool {
+	for _, s := range r.rec.Sentences {
+		if s.Start <= at && at < s.End {
+			return false
+		}
+	}
+	return true
+}
+
+func (r reading) cut(s record.Sentence) string {
+	if s.Start < 0 || s.End > len(r.points) || s.Start > s.End {
+		return "(outside the text)"
+	}
+	return oneLine(string(r.points[s.Start:s.End]))
+}
+
+func (r reading) line(format string, args ...any) { fmt.Fprintf(r.out, format+"\n", args...) }
+
+func begin(content []record.Span) int {
+	if len(content) == 0 {
+		return -1
+	}
+	return content[0].Start
+}
+
+func said(content []record.Span) string {
+	list := make([]string, len(content))
+	for i, p := range content {
+		list[i] = oneLine(p.Text)
+	}
+	return strings.Join(list, " … ")
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func quote(s *record.Span) string {
+	if s == nil {
+		return ""
+	}
+	return "“" + oneLine(s.Text) + "”"
+}
+
+func spanWords(s *record.Span) string {
+	if s == nil {
+		return ""
+	}
+	return oneLine(s.Text)
+}
+
+func placeName(p *record.Place) string {
+	if p == nil {
+		return ""
+	}
+	return p.Name
+}
+
+// labelled leaves the label out where there is nothing to label.
+func labelled(label, value string) string {
+	if value == "" {
+		return ""
+	}
+	return label + value
+}
+
+// words joins what is there.
+func words(list ...string) string {
+	there := []string{}
+	for _, w := range list {
+		if w != "" {
+			there = append(there, w)
+		}
+	}
+	return strings.Join(there, ", ")
+}

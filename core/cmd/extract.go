@@ -1,0 +1,39 @@
+package cmd
+
+import (
+	"fmt"
+
+	"visavis/core/export"
+	"visavis/core/record"
+)
+
+func extract(c call) int {
+	o, err := readOptions("extract", c.args, true)
+	if err != nil {
+		return c.refuse(err, "extract", extractHelp)
+	}
+	if o.format == "jsonl" {
+		return c.records(o, func(_ string, rec record.Record) error {
+			return export.Write(c.stdout, o.format, []record.Record{rec})
+		})
+	}
+	return c.extractTogether(o)
+}
+
+// extractTogether is for the formats that are one file around all records: a
+// table has one heading, a page one frame.
+func (c call) extractTogether(o options) int {
+	recs := []record.Record{}
+	status := c.records(o, func(_ string, rec record.Record) error {
+		recs = append(recs, rec)
+		return nil
+	})
+	if len(recs) == 0 {
+		return status
+	}
+	if err := export.Write(c.stdout, o.format, recs); err != nil {
+		fmt.Fprintf(c.stderr, "visavis: %s\n", reason(err))
+		return statusFailed
+	}
+	return status
+}

@@ -1,0 +1,136 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"visavis/core"
+	"visavis/core/record"
+)
+
+// maxSize is the most that is read of one file. The longest communiqué is under
+// a megabyte; beyond this a file is a mistake, and memory is worth more.
+const maxSize = 64 << 20
+
+const megabyte = 1 << 20
+
+// document is one article found in a file.
+type document struct {
+	text      string
+	published string // ISO day, empty where the file does not tell it
+}
+
+// documents is the seam to intake: the bytes of a file become articles.
+func documents(data []byte, _ string) ([]document, error) {
+	return []document{{text: string(data)}}, nil
+}
+
+// records reads every file in turn and hands each record on as soon as it is
+// there; a file that fails is told and passed over. It gives the exit status.
+func (c call) records(o options, each func(name string, rec record.Record) error) int {
+	status := statusOK
+	for _, name := range o.files {
+		if err := c.file(name, o.published, each); err != nil {
+			fmt.Fprintf(c.stderr, "visavis: %s: %s\n", shown(name), reason(err))
+			status = statusFailed
+		}
+	}
+	return status
+}
+
+func (c call) file(name string, published time.Time, each func(string, record.Record) error) error {
+	data, err := c.read(name)
+	if err != nil {
+		return err
+	}
+	docs, err := documents(data, name)
+	if err != nil {
+		return err
+	}
+	for _, doc := range docs {
+		if err := each(shown(name), core.Extract(doc.text, publishedOn(doc, published))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// publishedOn prefers what the person says to what the file says.
+func publishedOn(doc document, told time.Time) time.Time {
+	if !told.IsZero() {
+		return told
+	}
+	t, _ := time.Parse(time.DateOnly, doc.published)
+	return t
+}
+
+func (c call) read(name string) ([]byte, error) {
+	if name == "-" {
+		c.invite()
+		return readCapped(c.stdin)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return nil, errors.New("is a folder: name the files in it")
+	}
+	if info.Size() > maxSize {
+		return nil, tooLarge(info.Size())
+	}
+	return readCapped(f)
+}
+
+// invite keeps a person from waiting for a program that waits for them.
+func (c call) invite() {
+	f, ok := c.stdin.(*os.File)
+	if !ok {
+		return
+	}
+	if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+		fmt.Fprintln(c.stderr, "visavis: paste an article, then end it with Ctrl-D (Ctrl-Z on Windows)")
+	}
+}
+
+// readCapped also stops a pipe that never ends.
+func readCapped(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	if err == nil && len(data) > maxSize {
+		return nil, tooLarge(0)
+	}
+	return data, err
+}
+
+func tooLarge(size int64) error {
+	is := "is"
+	if size > 0 {
+		is = fmt.Sprintf("has %d MB, which is", size/megabyte)
+	}
+	return fmt.Errorf("%s more than the %d MB that are read: split it into articles", is, maxSize/megabyte)
+}
+
+// reason leaves out the file's name, which the message has already.
+func reason(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
+}
+
+func shown(name string) string {
+	if name == "-" {
+		return "standard input"
+	}
+	return name
+}

@@ -1,0 +1,75 @@
+package cmd
+
+import (
+	"strings"
+
+	"visavis/core/export"
+)
+
+func usage() string {
+	var out strings.Builder
+	out.WriteString(`Vis-à-vis reads news about leaders' meetings: who met, who said what, what was
+settled, each line tied to its words. It works on this machine alone and opens no
+network connection.
+
+Usage: visavis COMMAND [OPTIONS] FILE…
+
+Commands:
+`)
+	for _, c := range commands() {
+		out.WriteString("  " + c.name + "   " + c.summary + "\n")
+	}
+	out.WriteString(`
+Options:
+  --help      this text; visavis COMMAND --help tells of one command
+  --version   the program's version and the record's
+
+Examples:
+  visavis extract article.txt
+  visavis extract --format md article.txt > memo.md
+  visavis explain article.txt
+
+Exit status: 0 all went well, 1 some file failed, 2 wrong usage.
+`)
+	return out.String()
+}
+
+var extractHelp = `Turn articles into records and write them to standard output.
+
+Usage: visavis extract [OPTIONS] [FILE…]
+
+Without a FILE, or where FILE is -, standard input is read. A file that cannot
+be read is told on standard error with the reason; the others still come out.
+
+Options:
+  --format FORMAT    one of ` + export.Names() + `
+                     (json where one file is read, jsonl where several are)
+  --published DATE   the day of publication as YYYY-MM-DD, for articles that
+                     do not tell it; "yesterday" and "on Tuesday" count from it
+  --help             this text
+
+Examples:
+  visavis extract article.txt
+  visavis extract --format jsonl readouts/*.txt > readouts.jsonl
+  visavis extract --format csv readouts/*.txt > statements.csv
+  visavis extract --format html --published 2023-10-17 < article.txt > report.html
+
+Exit status: 0 all went well, 1 some file failed, 2 wrong usage.
+`
+
+const explainHelp = `Show how an article was read: every sentence with its kind, and every statement
+and outcome in it with the rule that decided, the cue, the speaker and the
+confidence.
+
+Usage: visavis explain [OPTIONS] [FILE…]
+
+Options:
+  --published DATE   the day of publication as YYYY-MM-DD
+  --help             this text
+
+Examples:
+  visavis explain article.txt
+  visavis explain < article.txt | less
+
+Exit status: 0 all went well, 1 some file failed, 2 wrong usage.
+`

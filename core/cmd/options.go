@@ -1,0 +1,110 @@
+package cmd
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"time"
+
+	"visavis/core/export"
+)
+
+// options are what the command line asks for.
+type options struct {
+	format    string
+	published time.Time
+	files     []string
+}
+
+// errHelp says that only the help was asked for.
+var errHelp = errors.New("help")
+
+// parse reads options and files in any order: people add --format at the end.
+func parse(flags *flag.FlagSet, args []string) ([]string, error) {
+	flags.SetOutput(io.Discard)
+	flags.Usage = func() {}
+	files := []string{}
+	for {
+		if err := flags.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, errHelp
+			}
+			return nil, err
+		}
+		rest := flags.Args()
+		if len(rest) == 0 {
+			return files, nil
+		}
+		if cut := len(args) - len(rest); cut > 0 && args[cut-1] == "--" {
+			return append(files, rest...), nil
+		}
+		files, args = append(files, rest[0]), rest[1:]
+	}
+}
+
+// readOptions parses the arguments of a command; only extract has a format.
+func readOptions(name string, args []string, withFormat bool) (options, error) {
+	var o options
+	var published string
+	flags := flag.NewFlagSet(name, flag.ContinueOnError)
+	flags.StringVar(&published, "published", "", "")
+	if withFormat {
+		flags.StringVar(&o.format, "format", "", "")
+	}
+	files, err := parse(flags, args)
+	if err != nil {
+		return o, err
+	}
+	if o.files = files; len(files) == 0 {
+		o.files = []string{"-"}
+	}
+	if o.published, err = day(published); err != nil {
+		return o, err
+	}
+	if withFormat {
+		o.format, err = chooseFormat(o.format, len(o.files))
+	}
+	return o, err
+}
+
+// day reads the option --published; the empty day is the zero time.
+func day(value string) (time.Time, error) {
+	if value == "" {
+		return time.Time{}, nil
+	}
+	t, err := time.Parse(time.DateOnly, value)
+	if err != nil {
+		return t, fmt.Errorf("--published %q is no day: write it as 2023-10-17", value)
+	}
+	return t, nil
+}
+
+func chooseFormat(format string, files int) (string, error) {
+	if format == "" && files == 1 {
+		return "json", nil
+	}
+	if format == "" {
+		return "jsonl", nil
+	}
+	if format == "json" && files > 1 {
+		return "", errors.New("--format json holds one record: use --format jsonl for several files")
+	}
+	for _, f := range export.Formats {
+		if f.Name == format {
+			return format, nil
+		}
+	}
+	return "", fmt.Errorf("no format %q: choose one of %s", format, export.Names())
+}
+
+// refuse ends a command whose arguments could not be used, or whose help was
+// asked for.
+func (c call) refuse(err error, name, help string) int {
+	if errors.Is(err, errHelp) {
+		fmt.Fprint(c.stdout, help)
+		return statusOK
+	}
+	fmt.Fprintf(c.stderr, "visavis %s: %v\nTry: visavis %s --help\n", name, err, name)
+	return statusUsage
+}
