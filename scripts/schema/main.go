@@ -1,34 +1,24 @@
-// Command schema prints the JSON Schema of the record, made from its Go
-// structs so that it cannot drift from them. Run it from the repository's root:
-// the doc comments become the descriptions.
+// Command schema prints the JSON Schema of the record, made from its Go structs
+// and their comments. Run it at the root of the repository, where it reads the
+// comments: go run ./scripts/schema > build/record.schema.json
 package main
 
 import (
 	"encoding/json"
 	"fmt"
 	"os"
-
-	"github.com/invopop/jsonschema"
-
-	"visavis/core/record"
 )
 
 func main() {
-	if err := print(); err != nil {
+	schema, err := build(".")
+	if err == nil {
+		enc := json.NewEncoder(os.Stdout)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		err = enc.Encode(schema)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "schema:", err)
 		os.Exit(1)
 	}
-}
-
-func print() error {
-	// A record is read by programs of other versions too: fields may be added.
-	reflector := jsonschema.Reflector{AllowAdditionalProperties: true}
-	if err := reflector.AddGoComments("visavis", "./core/record"); err != nil {
-		return err
-	}
-	schema := reflector.Reflect(&record.Record{})
-	schema.Title = record.SchemaID
-	encoder := json.NewEncoder(os.Stdout)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(schema)
 }
