@@ -1,0 +1,196 @@
+// Package date tells when: it finds the words that name a day, a period or a
+// repetition, and works out what they mean seen from the day of publication.
+//
+// It knows calendars and the words of time, and nothing of meetings: which day
+// is the meeting's is for others to say. It has no clock; the day of
+// publication comes from the caller or from the text itself.
+//
+// Values follow TIMEX3 (ISO 8601 with unknown parts as X): "2023-10-17",
+// "2024", "2024-Q2", "P10Y", "PAST_REF". Source: TimeML 1.2.1, TIMEX3.
+package date
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// Type is the TIMEX3 type of a time.
+type Type string
+
+// The TIMEX3 types.
+const (
+	Date     Type = "DATE"
+	Time     Type = "TIME"
+	Duration Type = "DURATION"
+	Set      Type = "SET"
+)
+
+// Found is one time named in the text.
+type Found struct {
+	token.Span
+	Type  Type
+	Value string // TIMEX3
+	Rule  string // the row of rules that found it
+}
+
+// Calendar is all the times of a text, in order.
+type Calendar struct {
+	Published string // ISO 8601 day on which the text was published, empty where nothing tells
+	Times     []Found
+}
+
+// Find reads every time of doc. published is the day of publication where the
+// caller knows it, else zero.
+func Find(doc *text.Doc, published time.Time) Calendar {
+	r := &reader{doc: doc}
+	if !published.IsZero() {
+		r.anchor = published
+	} else {
+		r.anchor = r.publication()
+	}
+	calendar := Calendar{Times: r.read()}
+	if !r.anchor.IsZero() {
+		calendar.Published = r.anchor.Format(time.DateOnly)
+	}
+	return calendar
+}
+
+// In gives the times that lie in a span.
+func (c Calendar) In(s token.Span) []Found {
+	var found []Found
+	for _, t := range c.Times {
+		if t.Within(s) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// IsDay tells whether a value is a whole day: year, month and day known.
+func IsDay(value string) bool {
+	return len(value) >= 10 && value[4] == '-' && value[7] == '-' && !strings.Contains(value[:10], "X")
+}
+
+// reader reads times one by one, all seen from its anchor.
+type reader struct {
+	doc    *text.Doc
+	anchor time.Time // zero where the text does not tell its day
+}
+
+func (r *reader) read() []Found {
+	var found []Found
+	for at := 0; at < len(r.doc.Tokens); {
+		next := at + 1
+		for _, rule := range rules {
+			if length, kind, value := rule.read(r, at); length > 0 {
+				found = append(found, Found{token.Span{From: at, To: at + length}, kind, value, rule.name})
+				next = at + length
+				break
+			}
+		}
+		at = next
+	}
+	return found
+}
+
+// publication is the day that the text itself is from: a line with the day
+// only, else the dateline, else the first whole day of the text. A dateline
+// without a year takes it from the day line, or from the first year at hand.
+func (r *reader) publication() time.Time {
+	doc := r.doc
+	var lines, dateline, anywhere []Found
+	for _, f := range r.read() {
+		switch role := doc.RoleOf(doc.SentenceOf(f.From)); {
+		case doc.Dateline != nil && f.Within(doc.Dateline.Span):
+			dateline = append(dateline, f)
+		case role == text.DateLine || role == text.Byline:
+			lines = append(lines, f)
+		default:
+			anywhere = append(anywhere, f)
+		}
+	}
+	for _, candidates := range [][]Found{lines, dateline} {
+		if day, ok := firstDay(candidates); ok {
+			return day
+		}
+	}
+	return r.assumed(dateline, append(lines, anywhere...))
+}
+
+// assumed joins a dateline's month and day with the year of a whole day nearby,
+// or takes a whole day that opens the text.
+func (r *reader) assumed(dateline, others []Found) time.Time {
+	for _, f := range dateline {
+		if !strings.HasPrefix(f.Value, "XXXX-") || len(f.Value) != 10 {
+			continue
+		}
+		for _, o := range others {
+			if IsDay(o.Value) && o.Value[5:10] == f.Value[5:] {
+				day, _ := time.Parse(time.DateOnly, o.Value[:10])
+				return day
+			}
+		}
+		return time.Time{}
+	}
+	for _, o := range others {
+		if IsDay(o.Value) && r.early(o) {
+			day, _ := time.Parse(time.DateOnly, o.Value[:10])
+			return day
+		}
+	}
+	return time.Time{}
+}
+
+// early tells whether a day stands where texts give their own: in the first
+// three sentences.
+func (r *reader) early(f Found) bool { return r.doc.SentenceOf(f.From) < 4 }
+
+func firstDay(found []Found) (time.Time, bool) {
+	for _, f := range found {
+		if IsDay(f.Value) {
+			day, err := time.Parse(time.DateOnly, f.Value[:10])
+			return day, err == nil
+		}
+	}
+	return time.Time{}, false
+}
+
+// day writes a day whose year may be unknown; it is empty for days no calendar has.
+func (r *reader) day(year, month, day int) string {
+	if month < 1 || month > 12 || day < 1 || day > 31 {
+		return ""
+	}
+	if year == 0 {
+		year = r.nearestYear(month, day)
+	}
+	if year == 0 {
+		return fmt.Sprintf("XXXX-%02d-%02d", month, day)
+	}
+	d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if d.Day() != day {
+		return ""
+	}
+	return d.Format(time.DateOnly)
+}
+
+// nearestYear is the year in which month and day lie nearest to the anchor.
+func (r *reader) nearestYear(month, day int) int {
+	if r.anchor.IsZero() {
+		return 0
+	}
+	const halfYear = 183 * 24 * time.Hour
+	d := time.Date(r.anchor.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	switch gap := d.Sub(r.anchor); {
+	case gap > halfYear:
+		return r.anchor.Year() - 1
+	case gap < -halfYear:
+		return r.anchor.Year() + 1
+	}
+	return r.anchor.Year()
+}
+
+func (r *reader) norm(i int) string { return r.doc.Norm(i) }

@@ -1,0 +1,263 @@
+package date
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// rule reads one construction at a token; it gives its length in tokens, 0
+// where it does not stand there.
+type rule struct {
+	name string
+	read func(r *reader, at int) (length int, kind Type, value string)
+}
+
+// rules are tried in order; the first that fits is taken.
+var rules = []rule{
+	{"month-day", (*reader).monthDay},             // "October 17, 2023", "Oct. 17"
+	{"day-month", (*reader).dayMonth},             // "17th October 2023", "17 October"
+	{"numeric-day", (*reader).numericDay},         // "2023-10-17", "17.10.2023"
+	{"month-year", (*reader).monthYear},           // "October 2023", "last October"
+	{"relative-weekday", (*reader).weekday},       // "on Tuesday", "next Friday"
+	{"relative-day", (*reader).relativeDay},       // "today", "this morning"
+	{"relative-period", (*reader).relativePeriod}, // "next year", "the past decade"
+	{"quarter", (*reader).quarter},                // "the second quarter of 2023"
+	{"season", (*reader).season},                  // "the spring of 2025", "this autumn"
+	{"set", (*reader).set},                        // "every year", "annually"
+	{"duration", (*reader).duration},              // "ten years", "25-minute"
+	{"year", (*reader).year},                      // "2024"
+	{"clock", (*reader).clock},                    // "15:20", "9:15 p.m."
+	{"vague", (*reader).vague},                    // "recently", "in the future"
+}
+
+// number reads a small number in digits or letters; ok is false for others.
+func number(norm string) (float64, bool) {
+	if n, err := strconv.ParseFloat(strings.ReplaceAll(norm, ",", ""), 64); err == nil {
+		return n, n < 10000
+	}
+	if value, ok := lexicon.UnitOf("number", norm); ok {
+		n, err := strconv.ParseFloat(value, 64)
+		return n, err == nil
+	}
+	return 0, false
+}
+
+// ordinalDay reads "17", "17th", "1st" as a day of the month.
+func ordinalDay(norm string) (int, bool) {
+	trimmed := strings.TrimRight(norm, "sthndr")
+	if len(norm)-len(trimmed) != 0 && len(norm)-len(trimmed) != 2 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(trimmed)
+	return n, err == nil && n >= 1 && n <= 31
+}
+
+func yearOf(norm string) (int, bool) {
+	n, err := strconv.Atoi(norm)
+	return n, err == nil && len(norm) == 4 && n >= 1800 && n <= 2199
+}
+
+func (r *reader) month(i int) (int, bool) {
+	value, ok := lexicon.UnitOf("month", r.norm(i))
+	if !ok || r.doc.Tokens[i].Case == token.Lower {
+		return 0, false
+	}
+	n, _ := strconv.Atoi(value)
+	return n, true
+}
+
+// stop skips the full stop of "Oct.".
+func (r *reader) stop(i int) int {
+	if r.norm(i) == "." && i > 0 && len(r.norm(i-1)) <= 4 {
+		return i + 1
+	}
+	return i
+}
+
+// yearAfter reads a year behind a day, with or without a comma.
+func (r *reader) yearAfter(i int) (year, next int) {
+	j := i
+	if r.norm(j) == "," || r.norm(j) == "of" {
+		j++
+	}
+	if y, ok := yearOf(r.norm(j)); ok {
+		return y, j + 1
+	}
+	return 0, i
+}
+
+// President Xi spoke on October 17, 2023.
+func (r *reader) monthDay(at int) (int, Type, string) {
+	month, ok := r.month(at)
+	if !ok {
+		return 0, "", ""
+	}
+	i := r.stop(at + 1)
+	day, ok := ordinalDay(r.norm(i))
+	if !ok {
+		return 0, "", ""
+	}
+	year, next := r.yearAfter(i + 1)
+	value := r.day(year, month, day)
+	if value == "" {
+		return 0, "", ""
+	}
+	return next - at, Date, value
+}
+
+// They met on 17 October 2023; they met on the 17th of October.
+func (r *reader) dayMonth(at int) (int, Type, string) {
+	day, ok := ordinalDay(r.norm(at))
+	if !ok || r.norm(at-1) == "$" {
+		return 0, "", ""
+	}
+	i := at + 1
+	if r.norm(i) == "of" {
+		i++
+	}
+	if i >= len(r.doc.Tokens) {
+		return 0, "", ""
+	}
+	month, ok := r.month(i)
+	if !ok {
+		return 0, "", ""
+	}
+	year, next := r.yearAfter(r.stop(i + 1))
+	value := r.day(year, month, day)
+	if value == "" {
+		return 0, "", ""
+	}
+	return next - at, Date, value
+}
+
+// Updated: 2023-10-17; Sochi, 17.10.2023.
+func (r *reader) numericDay(at int) (int, Type, string) {
+	t := r.doc.Tokens[at]
+	if t.Kind != token.Number {
+		return 0, "", ""
+	}
+	parts := strings.FieldsFunc(t.Norm, func(c rune) bool { return c == '.' || c == '/' || c == '-' })
+	length := 1
+	if len(parts) == 1 && len(t.Norm) == 4 && r.norm(at+1) == "--" && r.norm(at+3) == "--" {
+		parts, length = []string{t.Norm, r.norm(at + 2), r.norm(at + 4)}, 5 // "2023-10-17"
+	}
+	if len(parts) != 3 {
+		return 0, "", ""
+	}
+	if len(parts[2]) == 4 {
+		parts[0], parts[2] = parts[2], parts[0]
+	}
+	y, err1 := strconv.Atoi(parts[0])
+	m, err2 := strconv.Atoi(parts[1])
+	d, err3 := strconv.Atoi(parts[2])
+	if err1 != nil || err2 != nil || err3 != nil || y < 1800 || y > 2199 {
+		return 0, "", ""
+	}
+	if m > 12 {
+		m, d = d, m // American order
+	}
+	if value := r.day(y, m, d); value != "" {
+		return length, Date, value
+	}
+	return 0, "", ""
+}
+
+// The visit of October 2023; the collision of last December.
+func (r *reader) monthYear(at int) (int, Type, string) {
+	shift, i := 0, at
+	switch r.norm(at) {
+	case "last":
+		shift, i = -1, at+1
+	case "next":
+		shift, i = 1, at+1
+	case "this":
+		i = at + 1
+	}
+	if i >= len(r.doc.Tokens) {
+		return 0, "", ""
+	}
+	month, ok := r.month(i)
+	if !ok || len(r.norm(i)) < 4 && r.norm(i) != "may" || r.norm(i) == "may" && !r.monthContext(i) {
+		return 0, "", ""
+	}
+	year, next := r.yearAfter(i + 1)
+	if year == 0 {
+		year = r.shiftedYear(month, shift)
+	}
+	if year == 0 {
+		return next - at, Date, fmt.Sprintf("XXXX-%02d", month)
+	}
+	return next - at, Date, fmt.Sprintf("%04d-%02d", year, month)
+}
+
+// monthContext tells the month from the verb: "since May", not "May I".
+func (r *reader) monthContext(i int) bool {
+	switch r.norm(i - 1) {
+	case "in", "since", "last", "next", "this", "by", "until", "of", "from", "early", "late", "mid":
+		return true
+	}
+	_, year := yearOf(r.norm(i + 1))
+	return year
+}
+
+// shiftedYear is the year of a month named without one: the last one gone by
+// for "last", the next to come for "next", else the nearest.
+func (r *reader) shiftedYear(month, shift int) int {
+	if r.anchor.IsZero() {
+		return 0
+	}
+	year, now := r.anchor.Year(), int(r.anchor.Month())
+	switch {
+	case shift < 0 && month >= now:
+		return year - 1
+	case shift > 0 && month <= now:
+		return year + 1
+	case shift != 0:
+		return year
+	}
+	return r.nearestYear(month, 15)
+}
+
+// They met on Tuesday; they will meet next Friday.
+func (r *reader) weekday(at int) (int, Type, string) {
+	i, shift := at, 0
+	switch r.norm(at) {
+	case "next", "coming":
+		i, shift = at+1, 1
+	case "last":
+		i, shift = at+1, -1
+	}
+	value, ok := lexicon.UnitOf("weekday", r.norm(i))
+	if !ok || r.doc.Tokens[i].Case == token.Lower || len(r.norm(i)) < 4 {
+		return 0, "", ""
+	}
+	want, _ := strconv.Atoi(value)
+	if r.anchor.IsZero() {
+		return i - at + 1, Date, "XXXX-WXX-" + value
+	}
+	back := (int(r.anchor.Weekday()) - want%7 + 7) % 7
+	days := -back
+	if shift > 0 || shift == 0 && r.future(i) && back > 0 {
+		days = 7 - back
+	}
+	if shift < 0 && back == 0 {
+		days = -7
+	}
+	return i - at + 1, Date, r.anchor.AddDate(0, 0, days).Format(time.DateOnly)
+}
+
+// future tells whether the sentence speaks of what will be.
+func (r *reader) future(i int) bool {
+	s := r.doc.Sentences[r.doc.SentenceOf(i)]
+	for at := s.From; at < s.To; at++ {
+		if n := r.norm(at); n == "will" || n == "shall" || n == "upcoming" {
+			return true
+		}
+	}
+	return false
+}

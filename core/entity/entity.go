@@ -1,0 +1,159 @@
+// Package entity tells who and what is named: people, countries, organisations,
+// initiatives, and every phrase that can stand for one of them.
+//
+// It knows titles, names and the shape of noun phrases. It does not know who
+// met whom or who speaks: a pronoun, a bare office ("the President") and a
+// relation ("his guest") are found here with all that they say of themselves,
+// and resolved by those who follow the talk.
+//
+// Architecture invariant: people are found by office, apposition, position and
+// grammar; no name of a person is known beforehand.
+package entity
+
+import (
+	"slices"
+
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// Kind is how a mention names its person or people.
+type Kind uint8
+
+// The kinds of mention.
+const (
+	Name     Kind = iota // "Chinese President Xi Jinping", "Xi"
+	Office               // "the Chinese President", "the premier", "His Highness"
+	Relation             // "his guest", "the host", "his Kazakh counterpart"
+	Side                 // "China", "Beijing", "the Kazakh side"
+	Pronoun              // "he", "she"
+	Group                // "the two leaders", "both sides", "they"
+)
+
+// Mention is a phrase that stands for a person, a side or a group.
+type Mention struct {
+	token.Span
+	Kind     Kind
+	Person   int    // index into Cast.People for a Name, else -1
+	Phrase   string // normal form of the head: "president", "guest", "he"
+	Role     string // the office it names, in the lexicon's form
+	Country  string // code of the country or organisation it names, if any
+	Count    int    // how many a Group counts, 0 where it does not say
+	NameSpan token.Span
+}
+
+// Person is someone named in the text.
+type Person struct {
+	Name     token.Span // the fullest form, without title
+	Role     string     // office without country, as the text gives it first
+	Rank     int        // of the office: 1 head of state … 6 spokesperson, 9 unknown
+	Country  string     // code, empty where the text does not say
+	Female   bool       // told by a title or a pronoun
+	Rule     string     // what showed that this is a person
+	names    []string   // normal forms of the words of all its names
+	mentions []int
+}
+
+// Mentions are the indexes into Cast.Mentions that name the person outright.
+func (p *Person) Mentions() []int { return p.mentions }
+
+// Term is a country, organisation, initiative, document, event or formula named.
+type Term struct {
+	token.Span
+	Name string
+	Type string
+	Code string
+}
+
+// Cast is everyone and everything that a text names.
+type Cast struct {
+	People   []Person
+	Mentions []Mention // in order, none overlapping
+	Terms    []Term    // in order
+
+	endsAt   []int32 // for each token the mention that ends with it, -1 for none
+	startsAt []int32
+}
+
+// EndingAt is the mention whose last token is i, nil for none.
+func (c *Cast) EndingAt(i int) *Mention {
+	if i < 0 || i >= len(c.endsAt) || c.endsAt[i] < 0 {
+		return nil
+	}
+	return &c.Mentions[c.endsAt[i]]
+}
+
+// StartingAt is the mention whose first token is i, nil for none.
+func (c *Cast) StartingAt(i int) *Mention {
+	if i < 0 || i >= len(c.startsAt) || c.startsAt[i] < 0 {
+		return nil
+	}
+	return &c.Mentions[c.startsAt[i]]
+}
+
+// In gives the mentions that lie in a span, in order.
+func (c *Cast) In(s token.Span) []Mention {
+	from, _ := slices.BinarySearchFunc(c.Mentions, s.From, func(m Mention, at int) int { return m.From - at })
+	to := from
+	for to < len(c.Mentions) && c.Mentions[to].To <= s.To {
+		to++
+	}
+	return c.Mentions[from:to]
+}
+
+// Find reads who and what doc names.
+func Find(doc *text.Doc) *Cast {
+	f := &finder{
+		doc: doc, cast: &Cast{}, hits: scan(doc),
+		taken: make([]bool, len(doc.Tokens)), capitals: capitalised(doc), byWord: map[string][]int{},
+	}
+	f.introduce()
+	f.linkNames()
+	f.findPhrases()
+	f.cast.index(len(doc.Tokens))
+	f.findTerms()
+	return f.cast
+}
+
+// finder holds what is known while the text is read.
+type finder struct {
+	doc   *text.Doc
+	cast  *Cast
+	hits  *hits
+	taken []bool // tokens that already belong to a mention
+
+	capitals []bool           // for each sentence whether it is all in capitals
+	byWord   map[string][]int // people by each word of their names
+}
+
+func (f *finder) norm(i int) string { return f.doc.Norm(i) }
+
+func (f *finder) set(name string, i int) int {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return 0
+	}
+	return lexicon.SetOf(name).At(f.doc.Tokens, i)
+}
+
+func (f *finder) add(m Mention) {
+	for i := m.From; i < m.To; i++ {
+		f.taken[i] = true
+	}
+	f.cast.Mentions = append(f.cast.Mentions, m)
+}
+
+// index sorts the mentions and files them by their ends.
+func (c *Cast) index(tokens int) {
+	slices.SortFunc(c.Mentions, func(a, b Mention) int { return a.From - b.From })
+	c.endsAt, c.startsAt = make([]int32, tokens), make([]int32, tokens)
+	for i := range c.endsAt {
+		c.endsAt[i], c.startsAt[i] = -1, -1
+	}
+	for i, m := range c.Mentions {
+		c.endsAt[m.To-1], c.startsAt[m.From] = int32(i), int32(i)
+		if m.Kind == Name {
+			c.People[m.Person].mentions = append(c.People[m.Person].mentions, i)
+		}
+	}
+}

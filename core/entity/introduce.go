@@ -1,0 +1,332 @@
+package entity
+
+import (
+	"slices"
+
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// introduction is one way in which a text shows that words are a person's name.
+type introduction struct {
+	name string
+	find func(f *finder)
+}
+
+// introductions are tried one after another over the whole text; those that
+// show most come first, so that later ones can lean on them.
+var introductions = []introduction{
+	{"title-before", (*finder).titleBefore},         // "Chinese President Xi Jinping"
+	{"honorific", (*finder).honorificBefore},        // "Mr Lazutin", "H.H. Sheikh Majid"
+	{"apposition-after", (*finder).appositionAfter}, // "Wan Kaiyuan, chairman of the Commission,"
+	{"speaker-label", (*finder).speakerLabel},       // "Andrei Vetrov: Colleagues,"
+	{"subject-of-cue", (*finder).subjectOfCue},      // "Melih Saracoglu said"
+	{"party-to-meeting", (*finder).partyToMeeting},  // "Shen Guolin held talks"
+	{"listed-present", (*finder).listedPresent},     // "officials including Cai Qi and Wang Yi were present"
+}
+
+func (f *finder) introduce() {
+	for _, way := range introductions {
+		way.find(f)
+	}
+}
+
+// titleBefore: Chinese President Xi Jinping met with Kazakh President Tokayev.
+func (f *finder) titleBefore() {
+	for i := 0; i < len(f.doc.Tokens); {
+		t, ok := f.titleAt(i)
+		if !ok || f.taken[i] {
+			i++
+			continue
+		}
+		next := f.nameAfterTitle(t)
+		if next.Empty() || f.shouting(i) {
+			i = max(i+1, f.hits.of(i).To)
+			continue
+		}
+		f.introducePerson(next, t, token.Span{From: min(t.From, next.From), To: next.To}, "title-before")
+		i = next.To
+	}
+}
+
+// nameAfterTitle is the name that a title leads to, directly or behind a comma
+// that an apposition closes: "the President of the Republic, María Carrasco, …".
+func (f *finder) nameAfterTitle(t title) token.Span {
+	end := f.sentenceEnd(t.From)
+	at := t.To
+	comma := at < end && f.norm(at) == ","
+	if comma {
+		at++
+		for at < end && f.set("honorific", at) > 0 && f.doc.Tokens[at].Case != token.Lower {
+			at += f.set("honorific", at)
+			if f.norm(at) == "." {
+				at++
+			}
+		}
+	}
+	if at >= end {
+		return token.Span{}
+	}
+	run := f.nameRun(at, end)
+	if run.Empty() || comma && (run.Len() < 2 || f.institutional(run) || !f.closesApposition(run.To, end)) {
+		return token.Span{}
+	}
+	if !comma && f.doc.Tokens[t.To-1].Kind == token.Word && f.norm(t.To-1) == "of" {
+		return token.Span{}
+	}
+	return run
+}
+
+func (f *finder) closesApposition(at, end int) bool {
+	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" {
+		return true
+	}
+	_, _, cue := lexicon.CueAt(f.doc.Tokens, at)
+	return cue || f.norm(at) == "and"
+}
+
+// shouting tells whether a token stands in a line all of capitals, where names
+// cannot be told from other words.
+func (f *finder) shouting(i int) bool { return f.capitals[f.doc.SentenceOf(i)] }
+
+// capitalised tells for each sentence whether it is written all in capitals.
+func capitalised(doc *text.Doc) []bool {
+	found := make([]bool, len(doc.Sentences))
+	for s, sentence := range doc.Sentences {
+		capitals, words := 0, 0
+		for i := sentence.From; i < sentence.To; i++ {
+			if doc.Tokens[i].Kind == token.Word {
+				words++
+				if doc.Tokens[i].Case == token.Upper {
+					capitals++
+				}
+			}
+		}
+		found[s] = words >= 4 && capitals*10 >= words*8
+	}
+	return found
+}
+
+// honorificBefore: Mr Lazutin observed; Dr. N'Dour Sarr concurred.
+func (f *finder) honorificBefore() {
+	for i := range f.doc.Tokens {
+		n := f.set("honorific", i)
+		if n == 0 || f.taken[i] || f.doc.Tokens[i].Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
+			continue
+		}
+		end, at := f.sentenceEnd(i), i+n
+		for at < end && (f.norm(at) == "." || f.set("honorific", at) > 0 && f.doc.Tokens[at].Case != token.Lower) {
+			at += max(1, f.set("honorific", at))
+		}
+		if at >= end || f.taken[at] {
+			continue
+		}
+		if run := f.nameRun(at, end); !run.Empty() && !f.institutional(run) {
+			t := title{Span: token.Span{From: i, To: at}, rank: 9, female: lexicon.Feminine(f.doc.Tokens, i)}
+			f.introducePerson(run, t, token.Span{From: i, To: run.To}, "honorific")
+		}
+	}
+}
+
+// eachRun calls fn for every run of name words that no mention holds yet.
+func (f *finder) eachRun(least int, fn func(run token.Span)) {
+	for i := 0; i < len(f.doc.Tokens); {
+		if f.taken[i] || !f.isNameWord(i, true) {
+			i++
+			continue
+		}
+		run := f.nameRun(i, f.sentenceEnd(i))
+		if run.Empty() {
+			i++
+			continue
+		}
+		if len(f.words(run)) >= least && !f.institutional(run) && !f.shouting(i) {
+			fn(run)
+		}
+		i = run.To
+	}
+}
+
+// appositionAfter: Wan Kaiyuan, chairman of the National Development Commission, was present.
+func (f *finder) appositionAfter() {
+	f.eachRun(2, func(run token.Span) {
+		end := f.sentenceEnd(run.From)
+		at := run.To
+		if f.norm(at) == "(" && at+2 < end && f.norm(at+2) == ")" {
+			at += 3
+		}
+		if f.norm(at) != "," {
+			return
+		}
+		for i := at + 1; i < min(end, at+6); i++ {
+			if t, ok := f.titleAt(i); ok {
+				f.introducePerson(run, t, token.Span{From: run.From, To: run.To}, "apposition-after")
+				return
+			}
+			h := f.hits.of(i)
+			known := h != nil && (h.side() != "" || h.body != nil) || f.set("portfolio", i) > 0 || f.set("modifier-person", i) > 0
+			switch f.norm(i) {
+			case "the", "a", "an", "'s", "who", "is", "our", "their", "his", "her":
+				known = true
+			}
+			if !known {
+				return
+			}
+		}
+	})
+}
+
+// speakerLabel: Andrei Vetrov: Colleagues, good afternoon.
+func (f *finder) speakerLabel() {
+	f.eachRun(2, func(run token.Span) {
+		p := f.doc.Paragraphs[f.doc.Sentences[f.doc.SentenceOf(run.From)].Paragraph]
+		if run.From == p.From && f.norm(run.To) == ":" && run.To+1 < p.To {
+			f.introducePerson(run, title{rank: 9}, run, "speaker-label")
+		}
+	})
+}
+
+// subjectOfCue: Temir-Bolat Zhanibekov thanked his colleague; "…," said Melih Saracoglu.
+func (f *finder) subjectOfCue() {
+	f.eachRun(2, func(run token.Span) {
+		at := run.To
+		for at < f.sentenceEnd(run.From) && (f.norm(at) == "also" || f.norm(at) == "has" || f.norm(at) == "then" || f.norm(at) == "further") {
+			at++
+		}
+		after := at < len(f.doc.Tokens) && f.finiteCue(at)
+		before := run.From > 0 && f.finiteCue(run.From-1) && f.norm(run.To) != "to"
+		if after || before && f.saying(run.From-1) {
+			f.introducePerson(run, title{rank: 9}, run, "subject-of-cue")
+		}
+	})
+}
+
+func (f *finder) finiteCue(i int) bool {
+	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
+	return ok && (cue.Form == lexicon.Past || cue.Form == lexicon.Present) && f.doc.Tokens[i].Case == token.Lower
+}
+
+func (f *finder) saying(i int) bool {
+	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
+	return ok && cue.Class == "say" && (cue.Base == "say" || cue.Base == "add" || cue.Base == "note" || cue.Base == "stress" || cue.Base == "tell")
+}
+
+// partyToMeeting: Temir-Bolat Zhanibekov held talks with Shen Guolin.
+func (f *finder) partyToMeeting() {
+	f.eachRun(2, func(run token.Span) {
+		if f.doc.SentenceOf(run.From) > 6 {
+			return
+		}
+		_, _, verb := lexicon.EncounterAt(f.doc.Tokens, min(run.To, len(f.doc.Tokens)-1))
+		with := f.norm(run.From-1) == "with" && f.meetingBefore(run.From)
+		if (verb || with) && f.doc.RoleOf(f.doc.SentenceOf(run.From)) == text.Body {
+			f.introducePerson(run, title{rank: 9}, run, "party-to-meeting")
+		}
+	})
+}
+
+func (f *finder) meetingBefore(i int) bool {
+	for at := f.sentenceStart(i); at < i; at++ {
+		if _, _, ok := lexicon.EncounterAt(f.doc.Tokens, at); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// listedPresent: Senior officials including Cai Qi and Wang Yi were present.
+func (f *finder) listedPresent() {
+	f.eachRun(2, func(run token.Span) {
+		s := f.doc.Sentences[f.doc.SentenceOf(run.From)]
+		switch f.norm(run.From - 1) {
+		case "including", "and", ",", "them", "by", "among", "were", "was", "with", "as", ":":
+		default:
+			if run.From != s.From {
+				return
+			}
+		}
+		for i := s.From; i < s.To; i++ {
+			if f.set("presence", i) > 0 {
+				f.introducePerson(run, title{rank: 9}, run, "listed-present")
+				return
+			}
+		}
+	})
+}
+
+// introducePerson files a name under the person it means, or under a new one.
+func (f *finder) introducePerson(name token.Span, t title, span token.Span, rule string) {
+	words := f.words(name)
+	if len(words) == 0 || len(words) == 1 && len(words[0]) < 2 {
+		return
+	}
+	who := f.match(words, t.role)
+	if who < 0 {
+		who = len(f.cast.People)
+		f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: rule})
+	}
+	p := &f.cast.People[who]
+	if p.Role == "" {
+		p.Role = t.role
+	}
+	p.Rank = min(p.Rank, t.rank)
+	if p.Country == "" {
+		p.Country = t.country
+	}
+	p.Female = p.Female || t.female
+	f.extendName(who, name, words)
+	f.add(Mention{Span: span, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
+}
+
+// extendName keeps the fullest form of a person's name and every word of it.
+func (f *finder) extendName(who int, name token.Span, words []string) {
+	p := &f.cast.People[who]
+	if len(words) > len(f.words(p.Name)) || len(words) == len(f.words(p.Name)) && name.Len() > p.Name.Len() {
+		p.Name = name
+	}
+	for _, w := range words {
+		if !slices.Contains(p.names, w) {
+			p.names = append(p.names, w)
+			f.byWord[w] = append(f.byWord[w], who)
+		}
+	}
+}
+
+// match is the known person that a name means, -1 for nobody: one name's words
+// are all among the other's. Where several fit, the office decides, then who
+// was named first.
+func (f *finder) match(words []string, role string) int {
+	best := -1
+	for _, word := range words {
+		for _, i := range f.byWord[word] {
+			p := &f.cast.People[i]
+			if !subset(words, p.names) && !subset(p.names, words) && !f.sameFamily(p, words, role) {
+				continue
+			}
+			if best < 0 || role != "" && p.Role == role && f.cast.People[best].Role != role {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+// sameFamily tells two forms of one name: same office, same last word, same
+// first letter ("Joe Biden", "Joseph R. Biden, Jr.").
+func (f *finder) sameFamily(p *Person, words []string, role string) bool {
+	mine := f.words(p.Name)
+	if role == "" || p.Role != role || len(words) < 2 || len(mine) < 2 {
+		return false
+	}
+	return words[len(words)-1] == mine[len(mine)-1] && words[0][0] == mine[0][0]
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,235 @@
+package entity
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// findPhrases finds what stands for people without naming them: pronouns,
+// offices, relations, sides and groups.
+func (f *finder) findPhrases() {
+	for i := 0; i < len(f.doc.Tokens); {
+		if f.taken[i] || f.doc.Tokens[i].Kind != token.Word {
+			i++
+			continue
+		}
+		if m, ok := f.phraseAt(i); ok {
+			f.add(m)
+			i = m.To
+			continue
+		}
+		i++
+	}
+}
+
+func (f *finder) phraseAt(i int) (Mention, bool) {
+	for _, read := range []func(*finder, int) (Mention, bool){
+		(*finder).groupAt, (*finder).relationAt, (*finder).officeAt, (*finder).sideAt, (*finder).pronounAt,
+	} {
+		if m, ok := read(f, i); ok && f.free(m.Span) {
+			m.Person = -1
+			return m, true
+		}
+	}
+	return Mention{}, false
+}
+
+func (f *finder) free(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.taken[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// pronounAt: he said; she added; they agreed.
+func (f *finder) pronounAt(i int) (Mention, bool) {
+	switch f.norm(i) {
+	case "he", "she":
+		if f.doc.Tokens[i].Case == token.Upper && i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Case != token.Lower {
+			return Mention{}, false // "HE the President"
+		}
+		return Mention{Span: token.Span{From: i, To: i + 1}, Kind: Pronoun, Phrase: f.norm(i)}, true
+	case "they":
+		return Mention{Span: token.Span{From: i, To: i + 1}, Kind: Group, Phrase: "they"}, true
+	}
+	return Mention{}, false
+}
+
+// groupAt: the two leaders; both sides; the three Presidents; the two.
+func (f *finder) groupAt(i int) (Mention, bool) {
+	at, count, determined := i, 0, false
+	for n := 0; n < 4 && at < len(f.doc.Tokens); n++ {
+		switch f.norm(at) {
+		case "the", "these", "their", "our", "all":
+			determined = true
+		case "both":
+			determined, count = true, 2
+		case "two":
+			determined, count = true, 2
+		case "three":
+			determined, count = true, 3
+		case "four":
+			determined, count = true, 4
+		default:
+			n = 4
+			continue
+		}
+		at++
+	}
+	start := at
+	for at < min(start+6, len(f.doc.Tokens)) && f.set("group-head", at) == 0 {
+		h := f.hits.startingAt(at)
+		switch {
+		case h != nil && h.side() != "":
+			at = h.To
+		case f.set("portfolio", at) > 0 || f.set("modifier-person", at) > 0 || at > start && (f.norm(at) == "and" || f.norm(at) == ","):
+			at++
+		default:
+			return f.countedGroup(i, start, count)
+		}
+	}
+	n := f.set("group-head", at)
+	if n == 0 || at >= len(f.doc.Tokens) {
+		return Mention{}, false
+	}
+	if head := f.norm(at); head == "two" || head == "three" || head == "four" || head == "five" || head == "men" || head == "women" {
+		return f.countedGroup(i, start, count)
+	}
+	if !determined && f.doc.Tokens[at].Case == token.Lower {
+		return Mention{}, false
+	}
+	span := token.Span{From: i, To: f.ofSides(at + n)}
+	return Mention{Span: span, Kind: Group, Phrase: f.norm(at), Count: count}, true
+}
+
+// countedGroup: the two discussed; both agreed.
+func (f *finder) countedGroup(i, end, count int) (Mention, bool) {
+	if count == 0 || end-i > 3 || end >= len(f.doc.Tokens) {
+		return Mention{}, false
+	}
+	_, _, cue := lexicon.CueAt(f.doc.Tokens, end)
+	aside := f.norm(end) == "also" || f.norm(end) == "then" || f.norm(end) == "," || f.norm(end) == "men" || f.norm(end) == "women"
+	if !cue && !aside || f.norm(i) == "two" || f.norm(i) == "three" {
+		return Mention{}, false
+	}
+	return Mention{Span: token.Span{From: i, To: end}, Kind: Group, Phrase: "both", Count: count}, true
+}
+
+// ofSides takes "of Kazakhstan and Vietnam" behind a group's head.
+func (f *finder) ofSides(at int) int {
+	if f.norm(at) != "of" {
+		return at
+	}
+	end := at + 1
+	for end < len(f.doc.Tokens) {
+		h := f.hits.startingAt(end)
+		switch {
+		case h != nil && h.side() != "":
+			end = h.To
+		case f.norm(end) == "the" || (f.norm(end) == "and" || f.norm(end) == ",") && end > at+1 && f.startsSide(end+1):
+			end++
+		default:
+			if end == at+1 || f.norm(end-1) == "the" {
+				return at
+			}
+			return end
+		}
+	}
+	return end
+}
+
+func (f *finder) startsSide(i int) bool {
+	if f.norm(i) == "the" || f.norm(i) == "and" {
+		i++
+	}
+	return f.hits.startingAt(i).side() != ""
+}
+
+// relationAt: his guest; the host; his Kazakh counterpart; her Chinese colleague.
+func (f *finder) relationAt(i int) (Mention, bool) {
+	switch f.norm(i) {
+	case "his", "her", "the", "their":
+	default:
+		return Mention{}, false
+	}
+	country := ""
+	at := i + 1
+	for n := 0; n < 3; n++ {
+		if h := f.hits.startingAt(at); h.side() != "" {
+			country, at = h.side(), h.To
+		} else if f.set("modifier-person", at) > 0 && f.set("relation-guest", at) == 0 {
+			at++
+		}
+	}
+	for _, relation := range []string{"counterpart", "guest", "host"} {
+		if n := f.set("relation-"+relation, at); n > 0 && f.norm(at+n) != "of" && !(relation == "host" && f.norm(at+n) == "country") {
+			return Mention{Span: token.Span{From: i, To: at + n}, Kind: Relation, Phrase: relation, Country: country}, true
+		}
+	}
+	if f.norm(i) == "the" && (f.norm(i+1) == "former" || f.norm(i+1) == "latter") && f.doc.Tokens[min(i+2, len(f.doc.Tokens)-1)].Case == token.Lower {
+		if _, _, cue := lexicon.CueAt(f.doc.Tokens, min(i+2, len(f.doc.Tokens)-1)); cue {
+			return Mention{Span: token.Span{From: i, To: i + 2}, Kind: Relation, Phrase: f.norm(i + 1)}, true
+		}
+	}
+	return Mention{}, false
+}
+
+// officeAt: the Chinese President; the premier; HH the Amir; the Head of our State.
+func (f *finder) officeAt(i int) (Mention, bool) {
+	for at := i; at < min(i+6, len(f.doc.Tokens)); at++ {
+		if f.taken[at] || at > i && !f.leadsToOffice(at-1) {
+			return Mention{}, false
+		}
+		t, ok := f.titleAt(at)
+		if !ok {
+			continue
+		}
+		if t.From > i {
+			return Mention{}, false
+		}
+		if t.From < i && !f.free(token.Span{From: t.From, To: i}) {
+			t.From = i
+		}
+		if t.To < len(f.doc.Tokens) && f.norm(t.To) == "'s" && f.hits.startingAt(t.To+1) != nil && f.hits.of(t.To+1).office != nil {
+			continue // "the Head of State's press secretary"
+		}
+		return Mention{Span: t.Span, Kind: Office, Phrase: t.phrase, Role: t.role, Country: t.country}, true
+	}
+	return Mention{}, false
+}
+
+// leadsToOffice tells whether a token can stand before an office in its phrase.
+func (f *finder) leadsToOffice(i int) bool {
+	switch f.norm(i) {
+	case "the", "his", "her", "their", "our", "'s", "and":
+		return true
+	}
+	h := f.hits.of(i)
+	return h != nil && (h.side() != "" || h.body != nil) || f.set("portfolio", i) > 0 || f.set("modifier-person", i) > 0 || f.set("honorific", i) > 0
+}
+
+// sideAt: China; Beijing; the Kazakh side; the European side.
+func (f *finder) sideAt(i int) (Mention, bool) {
+	at := i
+	if f.norm(at) == "the" {
+		at++
+	}
+	h := f.hits.startingAt(at)
+	if h == nil {
+		return Mention{}, false
+	}
+	code := h.side()
+	if code == "" {
+		return Mention{}, false
+	}
+	end := h.To
+	if n := f.set("side", end); n > 0 {
+		return Mention{Span: token.Span{From: i, To: end + n}, Kind: Side, Phrase: "side", Country: code}, true
+	}
+	if h.country != nil && h.country.Form == lexicon.Adjective {
+		return Mention{}, false
+	}
+	return Mention{Span: token.Span{From: i, To: end}, Kind: Side, Phrase: "country", Country: code}, true
+}

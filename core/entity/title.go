@@ -1,0 +1,206 @@
+package entity
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// title is what stands before or behind a name: offices, countries, honorifics.
+type title struct {
+	token.Span
+	role     string
+	phrase   string // the office's own words, normal form of the lexicon
+	rank     int
+	country  string
+	female   bool
+	generic  bool // names by relation only ("leader", "guest")
+	article  bool // opens with "the"
+	hasComma bool
+}
+
+// titleAt reads a title from the office at token i to the right: "Minister of
+// Foreign Affairs of the Russian Federation", "General Secretary of the Central
+// Committee of the Party (CPC) and President". Its span ends where a name may begin.
+func (f *finder) titleAt(i int) (title, bool) {
+	h := f.hits.startingAt(i)
+	if h == nil || h.office == nil {
+		return title{}, false
+	}
+	t := title{Span: h.Span, rank: 9}
+	f.takeOffice(&t, h.office)
+	f.extendRight(&t)
+	f.extendLeft(&t)
+	return t, true
+}
+
+func (f *finder) takeOffice(t *title, o *lexicon.Office) {
+	generic := o.Kind == "generic"
+	if t.phrase == "" || t.generic && !generic {
+		t.phrase, t.generic = o.Phrase, generic
+	}
+	if t.role == "" {
+		t.role = o.Role
+	}
+	if !generic {
+		t.rank = min(t.rank, o.Rank)
+	}
+}
+
+// extendRight takes complements ("of the Republic of Korea"), brackets, further
+// offices joined by "and", and honorifics.
+func (f *finder) extendRight(t *title) {
+	end := f.sentenceEnd(t.From)
+	for t.To < end {
+		at := t.To
+		switch {
+		case f.norm(at) == "of" || f.norm(at) == "for" || f.norm(at) == "to" && f.hits.of(at+1) != nil && t.rank >= 4:
+			next := f.complement(at+1, end, t)
+			if next == at+1 {
+				return
+			}
+			t.To = next
+		case f.norm(at) == "(" && f.norm(at+2) == ")":
+			t.To = at + 3
+		case f.norm(at) == "and" || f.norm(at) == ",":
+			next := f.nextOffice(at+1, end)
+			if next < 0 {
+				return
+			}
+			h := f.hits.startingAt(next)
+			f.takeOffice(t, h.office)
+			t.To = h.To
+		case f.set("honorific", at) > 0 && (f.doc.Tokens[at].Case != token.Lower):
+			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
+			t.To = at + f.set("honorific", at)
+			if f.norm(t.To) == "." {
+				t.To++
+			}
+		case f.doc.Tokens[at].Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil:
+			f.takeOffice(t, f.hits.of(at).office)
+			t.To = f.hits.of(at).To
+		default:
+			return
+		}
+	}
+}
+
+// nextOffice is where a further office begins behind "and" or a comma, with at
+// most a country or a portfolio before it; -1 where none does.
+func (f *finder) nextOffice(at, end int) int {
+	for i := at; i < min(end, at+4); i++ {
+		h := f.hits.startingAt(i)
+		if h != nil && h.office != nil && h.office.Kind == "office" {
+			return i
+		}
+		if h != nil && h.side() != "" && i == at || f.set("portfolio", i) > 0 && f.doc.Tokens[i].Case != token.Lower || f.norm(i) == "the" {
+			continue
+		}
+		return -1
+	}
+	return -1
+}
+
+// complement reads what an office is of: a country, a body, a portfolio.
+func (f *finder) complement(at, end int, t *title) int {
+	i := at
+	if f.norm(i) == "the" || f.norm(i) == "our" || f.norm(i) == "his" || f.norm(i) == "her" {
+		i++
+	}
+	for n := 0; n < 2 && i < end && f.doc.Tokens[i].Kind == token.Word && f.doc.Tokens[i].Case == token.Lower && f.adjectiveBefore(i); n++ {
+		i++
+	}
+	for i < end {
+		h := f.hits.startingAt(i)
+		switch {
+		case h != nil && h.side() != "":
+			if t.country == "" {
+				t.country = h.side()
+			}
+			i = h.To
+		case h != nil && (h.body != nil || h.term != nil || h.office != nil && f.doc.Tokens[i].Case != token.Lower && f.norm(i-1) == "the"):
+			i = h.To
+		case h != nil && h.place != nil && f.norm(i-1) == "of":
+			if t.country == "" {
+				t.country = h.place.Country
+			}
+			i = h.To
+		case (f.set("portfolio", i) > 0 || f.set("institution", i) > 0) && f.doc.Tokens[i].Case != token.Lower:
+			i++
+		case (f.norm(i) == "state" || f.norm(i) == "government") && i > at:
+			i++
+		case f.norm(i) == "and" && i+1 < end && f.doc.Tokens[i+1].Case != token.Lower && (f.set("portfolio", i+1) > 0 || f.set("institution", i+1) > 0) && i > at:
+			i++
+		case f.norm(i) == "," && i+1 < end && f.doc.Tokens[i+1].Case != token.Lower && f.set("portfolio", i+1) > 0 && f.set("portfolio", i-1) > 0:
+			i++
+		case f.norm(i) == "of" && i > at && f.complementGoesOn(i+1):
+			i++
+			if f.norm(i) == "the" {
+				i++
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (f *finder) complementGoesOn(i int) bool {
+	if f.norm(i) == "the" {
+		i++
+	}
+	h := f.hits.startingAt(i)
+	return h != nil && (h.side() != "" || h.body != nil || h.place != nil) || f.set("portfolio", i) > 0 || f.set("institution", i) > 0
+}
+
+// adjectiveBefore tells a lower-case word that stands before a country's name:
+// "the sisterly Republic of Iraq".
+func (f *finder) adjectiveBefore(i int) bool {
+	h := f.hits.startingAt(i + 1)
+	return h != nil && (h.side() != "" || h.body != nil) || f.norm(i+1) == "republic" || f.norm(i+1) == "state"
+}
+
+// extendLeft takes what stands before the office: "the visiting Chinese
+// Communist Party", "Uzbekistan's", "H.E. Mr.".
+func (f *finder) extendLeft(t *title) {
+	start := f.sentenceStart(t.From)
+	for t.From > start {
+		at := t.From - 1
+		h := f.hits.endingAt(at)
+		switch {
+		case f.norm(at) == "'s" && f.hits.endingAt(at-1).side() != "":
+			t.From = at
+		case h != nil && h.side() != "":
+			if t.country == "" {
+				t.country = h.side()
+			}
+			t.From = h.From
+		case h != nil && h.office != nil && h.office.Kind == "generic" && f.set("honorific", h.From) > 0:
+			t.female = t.female || lexicon.Feminine(f.doc.Tokens, h.From)
+			t.From = h.From
+		case h != nil && h.body != nil:
+			t.From = h.From
+		case f.set("portfolio", at) > 0 && f.doc.Tokens[at].Case != token.Lower, f.norm(at) == "and" && f.joinsPortfolio(at), f.set("modifier-person", at) > 0 && f.doc.Tokens[at].Kind == token.Word:
+			t.From = at
+		case f.set("honorific", at) > 0 && f.doc.Tokens[at].Case != token.Lower && !f.opensAsPronoun(at):
+			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
+			t.From = at
+		case f.norm(at) == "the":
+			t.From, t.article = at, true
+			return
+		default:
+			return
+		}
+	}
+}
+
+func (f *finder) joinsPortfolio(at int) bool {
+	return f.set("portfolio", at-1) > 0 && f.doc.Tokens[at-1].Case != token.Lower && f.set("portfolio", at+1) > 0
+}
+
+// opensAsPronoun tells the pronoun "He" from the honorific "HE".
+func (f *finder) opensAsPronoun(i int) bool {
+	return f.norm(i) == "he" && f.doc.Tokens[i].Case != token.Upper || f.norm(i) == "general" || f.norm(i) == "late"
+}
+
+func (f *finder) sentenceEnd(i int) int   { return f.doc.Sentences[f.doc.SentenceOf(i)].To }
+func (f *finder) sentenceStart(i int) int { return f.doc.Sentences[f.doc.SentenceOf(i)].From }

@@ -1,0 +1,124 @@
+package text
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// datelineReach is how many tokens a dateline can take: "ST. PETERSBURG,
+// Russia, Dec. 3, 2014 (Xinhua) --" takes fourteen.
+const datelineReach = 20
+
+// findDateline finds the first paragraph that opens with a dateline.
+func (d *Doc) findDateline() {
+	for i := range d.Paragraphs {
+		p := d.Paragraphs[i]
+		if p.Role == Furniture || p.Role == Headline {
+			continue
+		}
+		if line, ok := d.datelineAt(p.Span); ok {
+			d.Dateline = &line
+			if p.Role != Body {
+				d.Paragraphs[i].Role = DateLine
+				if line.To < p.To {
+					d.Paragraphs[i].Role = Body
+				}
+			}
+			return
+		}
+	}
+}
+
+// datelineAt reads place, day and agency up to the dash that ends a dateline.
+// Before the dash there may be nothing but capitalised words, numbers and signs.
+func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
+	end := d.datelineEnd(s)
+	if end <= s.From {
+		return Dateline{}, false
+	}
+	line := Dateline{Span: token.Span{From: s.From, To: end}}
+	line.Agency = d.agencyIn(line.Span)
+	line.Place = d.placeIn(line.Span, line.Agency)
+	dated := false
+	for i := s.From; i < end; i++ {
+		dated = dated || d.Tokens[i].Kind == token.Number
+	}
+	capital := d.Tokens[s.From].Case == token.Upper
+	known := d.knownPlace(line.Place)
+	agency := !line.Agency.Empty()
+	return line, dated && (capital || known || agency) || agency && !line.Place.Empty() || known && (capital || line.Place.Len()+1 >= line.Len())
+}
+
+func (d *Doc) datelineEnd(s token.Span) int {
+	limit := min(s.To, s.From+datelineReach)
+	for i := s.From; i < limit; i++ {
+		t := d.Tokens[i]
+		switch {
+		case t.Norm == "--" && i > s.From:
+			return i + 1
+		case t.Norm == "/" && d.Norm(i+1) == "." && i > s.From+2:
+			return i + 2 // "/TASS/."
+		case t.Norm == ":" && d.Norm(i-1) == ")":
+			return i + 1 // "ISLAMABAD (APP):"
+		case t.Kind == token.Number, t.Kind == token.Punct && inDateline(t.Norm):
+		case t.Kind == token.Word && (t.Case != token.Lower || dateWord(t.Norm)):
+		default:
+			return s.From
+		}
+	}
+	return s.From
+}
+
+func inDateline(norm string) bool {
+	switch norm {
+	case ",", ".", "(", ")", "/", "|", "[", "]":
+		return true
+	}
+	return false
+}
+
+// agencyIn is the agency in brackets or slashes, or a known one without them.
+func (d *Doc) agencyIn(s token.Span) token.Span {
+	for i := s.From; i < s.To; i++ {
+		if _, n, ok := lexicon.Agencies().Longest(d.Tokens[:s.To], i); ok && i > s.From {
+			return token.Span{From: i, To: i + n}
+		}
+	}
+	for i := s.From + 1; i < s.To; i++ {
+		if open := d.Tokens[i].Norm; open == "(" || open == "/" {
+			end := i + 1
+			for end < s.To && d.Tokens[end].Kind == token.Word {
+				end++
+			}
+			closed := d.Norm(end) == ")" || d.Norm(end) == "/"
+			if closed && end > i+1 && d.Tokens[i+1].Case == token.Upper {
+				return token.Span{From: i + 1, To: end}
+			}
+		}
+	}
+	return token.Span{}
+}
+
+// placeIn is the words before the first comma, full stop, bracket or number.
+func (d *Doc) placeIn(s, agency token.Span) token.Span {
+	end := s.From
+	for end < s.To && d.Tokens[end].Kind == token.Word && !(agency.Len() > 0 && agency.Has(end)) {
+		if lexicon.SetOf("month").Has(d.Tokens[end].Norm) && end > s.From {
+			break
+		}
+		end++
+		if d.Norm(end) == "." && lexicon.SetOf("abbreviation").Has(d.Norm(end-1)) {
+			end++ // "ST. PETERSBURG"
+		}
+	}
+	return token.Span{From: s.From, To: end}
+}
+
+func (d *Doc) knownPlace(s token.Span) bool {
+	if s.Empty() {
+		return false
+	}
+	_, city, isCity := lexicon.Places().Longest(d.Tokens, s.From)
+	_, country, isCountry := lexicon.Countries().Longest(d.Tokens, s.From)
+	return isCity && city <= s.Len() || isCountry && country <= s.Len()
+}

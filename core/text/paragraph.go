@@ -1,0 +1,133 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"visavis/core/token"
+)
+
+// wrapWidth is the longest line that can be one of a hard-wrapped paragraph:
+// mail and PDF viewers break at 72 to 100 signs; a line beyond that is whole.
+const wrapWidth = 110
+
+// line is one line of the source that holds tokens.
+type line struct {
+	token.Span
+	width       int  // code points from its first token to its last
+	blankBefore bool // an empty line stands before it
+}
+
+// lines are the source's lines that hold tokens, in order.
+func (d *Doc) lines() []line {
+	var found []line
+	from := 0
+	for i := 1; i <= len(d.Tokens); i++ {
+		breaks := 2
+		if i < len(d.Tokens) {
+			breaks = newlines(d.gap(i))
+		}
+		if breaks == 0 {
+			continue
+		}
+		span := token.Span{From: from, To: i}
+		found = append(found, line{
+			Span:        span,
+			width:       utf8.RuneCountInString(d.Text(span)),
+			blankBefore: newlines(d.gap(from)) > 1 || from == 0,
+		})
+		from = i
+	}
+	return found
+}
+
+// newlines counts line ends, whatever system wrote them; the separators of
+// Unicode count as an empty line.
+func newlines(gap string) int {
+	if !strings.ContainsAny(gap, "\n\r\u2028\u2029\f\v") {
+		return 0
+	}
+	gap = strings.ReplaceAll(gap, "\r\n", "\n")
+	return strings.Count(gap, "\n") + strings.Count(gap, "\r") +
+		2*(strings.Count(gap, "\u2029")+strings.Count(gap, "\f")) + strings.Count(gap, "\u2028")
+}
+
+// paragraphs joins the lines of hard-wrapped paragraphs and keeps all others apart.
+func (d *Doc) paragraphs(lines []line) []Paragraph {
+	var found []Paragraph
+	for at := 0; at < len(lines); {
+		end := at + 1
+		for end < len(lines) && !lines[end].blankBefore {
+			end++
+		}
+		block := lines[at:end]
+		wrapped := wrappedBlock(block)
+		for i, l := range block {
+			if i > 0 && wrapped && d.continues(block[i-1], l) {
+				found[len(found)-1].To = l.To
+			} else {
+				found = append(found, Paragraph{Span: l.Span, Item: d.startsItem(l.Span)})
+			}
+		}
+		at = end
+	}
+	return found
+}
+
+// wrappedBlock tells whether a block of lines looks hard-wrapped: no line is
+// too long, and most are nearly as long as the longest.
+func wrappedBlock(block []line) bool {
+	widest := 0
+	for _, l := range block {
+		widest = max(widest, l.width)
+	}
+	if len(block) < 2 || widest > wrapWidth || widest < 50 {
+		return false
+	}
+	full := 0
+	for _, l := range block[:len(block)-1] {
+		if l.width*10 >= widest*6 {
+			full++
+		}
+	}
+	return full*2 >= len(block)-1
+}
+
+// continues tells whether a line goes on with the one before it.
+func (d *Doc) continues(before, after line) bool {
+	if d.startsItem(after.Span) {
+		return false
+	}
+	last := d.Tokens[before.To-1].Norm
+	first := d.Tokens[after.From]
+	if first.Case == token.Lower && first.Kind == token.Word {
+		return true
+	}
+	return before.width >= 50 || !endsSentence(last)
+}
+
+// startsItem tells whether a line opens with a bullet or a number of its own:
+// "– Memorandum", "2. Following", "(1) Prime Minister", "1   Minister".
+func (d *Doc) startsItem(l token.Span) bool {
+	first := d.Tokens[l.From]
+	second := d.Norm(l.From + 1)
+	switch first.Norm {
+	case "--", "•", "*", "·", "▪", "●", "◦", "■", "‣", "o", ">", ">>":
+		return l.Len() > 2
+	case "(":
+		return d.Norm(l.From+2) == ")" && len(second) <= 3
+	}
+	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 3 {
+		wide := d.Tokens[l.From+1].Start-first.End > 1
+		return second == "." || second == ")" || wide || d.Tokens[l.From+1].Case == token.Title
+	}
+	return false
+}
+
+func endsSentence(norm string) bool {
+	switch norm {
+	case ".", "!", "?", ":", ";", "”", "\"", "»", "...", "…", "’":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+package text
+
+import (
+	"visavis/core/token"
+)
+
+// findQuotes pairs quotation marks. A quotation that a paragraph leaves open
+// goes on where the next paragraph opens with a mark again, as agencies print
+// speeches of several paragraphs; any other mark without a partner is none.
+func (d *Doc) findQuotes() {
+	d.quoteAt = make([]int32, len(d.Tokens))
+	for i := range d.quoteAt {
+		d.quoteAt[i] = -1
+	}
+	for p, paragraph := range d.Paragraphs {
+		for at := paragraph.From; at < paragraph.To; at++ {
+			if d.Tokens[at].Kind != token.Quote || !d.opens(at, paragraph.From) {
+				continue
+			}
+			end := d.closing(at, paragraph.To)
+			if end < 0 && d.goesOn(p, at) {
+				end = paragraph.To - 1
+			}
+			if end > at+1 {
+				d.addQuote(token.Span{From: at, To: end + 1})
+				at = end
+			}
+		}
+	}
+}
+
+func (d *Doc) addQuote(q token.Span) {
+	for i := q.From; i < q.To; i++ {
+		d.quoteAt[i] = int32(len(d.Quotes))
+	}
+	d.Quotes = append(d.Quotes, q)
+}
+
+// partner is the mark that closes one that opens; single marks are treated
+// apart, since an apostrophe looks the same.
+func partner(open string) []string {
+	switch open {
+	case "“":
+		return []string{"”", "“", "\""}
+	case "«":
+		return []string{"»"}
+	case "„":
+		return []string{"“", "”"}
+	case "\"":
+		return []string{"\"", "”"}
+	case "‘", "'":
+		return []string{"’", "'"}
+	case "‹":
+		return []string{"›"}
+	}
+	return nil
+}
+
+// opens tells whether the mark at i can open a quotation: something follows it
+// directly, and nothing but a space, a bracket or a dash stands before it.
+func (d *Doc) opens(i, start int) bool {
+	if partner(d.Tokens[i].Norm) == nil || i+1 >= len(d.Tokens) {
+		return false
+	}
+	if !d.glued(i+1) && d.Tokens[i].Norm != "«" {
+		return false
+	}
+	if i == start || !d.glued(i) {
+		return true
+	}
+	switch d.Norm(i - 1) {
+	case "(", "[", "--", "/", "“", "\"", "‘", ",", ":":
+		return true
+	}
+	return false
+}
+
+// closing is the mark that closes the quotation opened at i, -1 for none before end.
+func (d *Doc) closing(i, end int) int {
+	partners := partner(d.Tokens[i].Norm)
+	single := d.Tokens[i].Norm == "‘" || d.Tokens[i].Norm == "'"
+	for at := i + 1; at < end; at++ {
+		if d.Tokens[at].Kind != token.Quote || !among(d.Tokens[at].Norm, partners) {
+			continue
+		}
+		if d.Tokens[at].Norm == d.Tokens[i].Norm && !d.glued(at) && d.opens(at, i) {
+			continue // a new one opens: "he said "this" and …" pairs with the nearest that is glued
+		}
+		if single && at+1 < end && d.glued(at+1) && d.Tokens[at+1].Kind == token.Word {
+			continue
+		}
+		return at
+	}
+	return -1
+}
+
+// goesOn tells whether a quotation that paragraph p leaves open goes on in the
+// next one, or fills the paragraph from its first token.
+func (d *Doc) goesOn(p, open int) bool {
+	mark := d.Tokens[open].Norm
+	if mark == "'" || mark == "‘" {
+		return false
+	}
+	if open == d.Paragraphs[p].From {
+		return true
+	}
+	return p+1 < len(d.Paragraphs) && d.Tokens[d.Paragraphs[p+1].From].Norm == mark
+}
+
+func among(norm string, list []string) bool {
+	for _, l := range list {
+		if l == norm {
+			return true
+		}
+	}
+	return false
+}

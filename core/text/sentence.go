@@ -1,0 +1,128 @@
+package text
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// findSentences cuts each paragraph into sentences. A full stop ends one unless
+// it belongs to an abbreviation, an initial, a number of a list or the dateline.
+func (d *Doc) findSentences() {
+	d.sentenceAt = make([]int32, len(d.Tokens))
+	for p, paragraph := range d.Paragraphs {
+		from := paragraph.From
+		for i := paragraph.From; i < paragraph.To; i++ {
+			if i+1 < paragraph.To && !d.endsAt(i, paragraph) {
+				continue
+			}
+			d.addSentence(token.Span{From: from, To: i + 1}, p)
+			from = i + 1
+		}
+	}
+}
+
+func (d *Doc) addSentence(s token.Span, paragraph int) {
+	for i := s.From; i < s.To; i++ {
+		d.sentenceAt[i] = int32(len(d.Sentences))
+	}
+	d.Sentences = append(d.Sentences, Sentence{s, paragraph})
+}
+
+// endsAt tells whether a sentence ends with token i: a stop, or the last of the
+// quotation marks and brackets behind it.
+func (d *Doc) endsAt(i int, in Paragraph) bool {
+	if d.Dateline != nil && d.Dateline.Has(i) {
+		return false
+	}
+	if d.glued(i+1) && !d.opensNext(i+1) {
+		return false
+	}
+	stop := i
+	for stop > in.From && closes(d.Tokens[stop]) && d.glued(stop) {
+		stop--
+	}
+	return d.stops(stop, in) && d.startsAfter(i, stop)
+}
+
+// opensNext tells whether token i is a quotation mark that opens something,
+// printed without the space before it.
+func (d *Doc) opensNext(i int) bool {
+	return d.Tokens[i].Kind == token.Quote && i+1 < len(d.Tokens) && d.glued(i+1) && d.Tokens[i].Norm == "“"
+}
+
+func closes(t token.Token) bool {
+	return t.Kind == token.Quote || t.Norm == ")" || t.Norm == "]"
+}
+
+// stops tells whether token i can end a sentence.
+func (d *Doc) stops(i int, in Paragraph) bool {
+	switch d.Tokens[i].Norm {
+	case "!", "?", "…", "...", "。", "！", "？":
+		return true
+	case ".":
+		return !d.abbreviates(i, in)
+	}
+	return d.Tokens[i].Case == token.Upper && d.dotted(i) && lexicon.SetOf("starter").Has(d.Norm(i+1)) && d.Tokens[min(i+1, len(d.Tokens)-1)].Case != token.Lower
+}
+
+// dotted tells whether token i ends in its own full stop: "U.S."
+func (d *Doc) dotted(i int) bool { return d.Source[d.Tokens[i].End-1] == '.' }
+
+// abbreviates tells whether the full stop at i belongs to the word before it.
+func (d *Doc) abbreviates(i int, in Paragraph) bool {
+	if i == in.From || !d.glued(i) {
+		return false
+	}
+	before := d.Tokens[i-1]
+	if before.Kind == token.Number {
+		return i-1 == in.From && in.Item // "2. Following"
+	}
+	if before.Kind != token.Word || before.Case == token.Lower && before.Norm != "vs" && before.Norm != "etc" {
+		return false
+	}
+	if before.Case == token.Upper && len(before.Norm) > 4 {
+		return false
+	}
+	single := before.End-before.Start == 1 && before.Norm != "i"
+	return single || d.abbreviation(before.Norm, i)
+}
+
+func (d *Doc) abbreviation(norm string, stop int) bool {
+	if !lexicon.SetOf("abbreviation").Has(norm) {
+		return false
+	}
+	next := d.Tokens[min(stop+1, len(d.Tokens)-1)]
+	switch norm {
+	case "no", "nos", "vol", "art", "fig", "para", "sec":
+		return next.Kind == token.Number
+	case "jr", "sr":
+		return !lexicon.SetOf("starter").Has(next.Norm)
+	case "inc", "ltd", "co", "corp", "etc":
+		return next.Case == token.Lower || next.Kind == token.Punct
+	}
+	return true
+}
+
+// startsAfter tells whether what follows token i can begin a sentence. A stop
+// inside quotation marks does not end one that goes on in lower case.
+func (d *Doc) startsAfter(i, stop int) bool {
+	at := i + 1
+	for at < len(d.Tokens) && d.Tokens[at].Kind == token.Quote {
+		at++
+	}
+	if at >= len(d.Tokens) {
+		return true
+	}
+	next := d.Tokens[at]
+	switch next.Kind {
+	case token.Word:
+		return next.Case != token.Lower || !latin(next.Norm) || d.Tokens[stop].Norm == "." && i == stop
+	case token.Number:
+		return true
+	case token.Punct:
+		return next.Norm != "," && next.Norm != ";" && next.Norm != ":" && next.Norm != ")" && next.Norm != "--"
+	}
+	return true
+}
+
+func latin(norm string) bool { return norm != "" && norm[0] < 0x80 }
