@@ -71,14 +71,7 @@ func (r report) subjectRows(s subject) {
 func (r report) subjectList(s subject) {
 	r.element("h3", s.Name)
 	r.raw("\n")
-	all := []entry{}
-	for i, cell := range s.Cells {
-		for _, e := range cell {
-			e.Who = commas(r.memo.Columns[i].Name, e.Who)
-			all = append(all, e)
-		}
-	}
-	r.entries(append(all, s.Joint...))
+	r.entries(r.memo.listed(s))
 }
 
 func (r report) list(heading string, entries []entry) {

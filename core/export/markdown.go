@@ -93,13 +93,7 @@ func drawSubjectTable(out *strings.Builder, m memo) {
 func drawSubjectLists(out *strings.Builder, m memo) {
 	for _, s := range m.Subjects {
 		line(out, "\n### ", escape(s.Name), "\n")
-		for i, cell := range s.Cells {
-			for _, e := range cell {
-				e.Who = commas(m.Columns[i].Name, e.Who)
-				line(out, "- ", entryLine(e))
-			}
-		}
-		for _, e := range s.Joint {
+		for _, e := range m.listed(s) {
 			line(out, "- ", entryLine(e))
 		}
 	}

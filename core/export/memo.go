@@ -38,6 +38,7 @@ type subject struct {
 // entry is one statement in words.
 type entry struct {
 	ID, Who, Text, Note string
+	at                  int // place in the record's statements
 }
 
 type outcome struct {
@@ -65,8 +66,9 @@ func newMemo(rec record.Record) memo {
 
 // place puts every statement into its subject's row and its speakers' column.
 func (m *memo) place(rec record.Record) {
-	for _, s := range rec.Statements {
+	for i, s := range rec.Statements {
 		e := newEntry(rec, s)
+		e.at = i
 		at := columnOf(m.Columns, s.Speakers)
 		switch {
 		case at >= 0:
@@ -106,6 +108,20 @@ func (m *memo) within(at int, who string) string {
 		return ""
 	}
 	return who
+}
+
+// listed gives all that was said on a subject in the text's order, each entry
+// with its speaker: for the layout without columns.
+func (m *memo) listed(s subject) []entry {
+	list := slices.Clone(s.Joint)
+	for i, cell := range s.Cells {
+		for _, e := range cell {
+			e.Who = commas(m.Columns[i].Name, e.Who)
+			list = append(list, e)
+		}
+	}
+	slices.SortFunc(list, func(a, b entry) int { return a.at - b.at })
+	return list
 }
 
 // everyone says "both" or "all" for what all of the leaders said together.
