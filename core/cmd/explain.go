@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"io"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -30,35 +31,57 @@ type reading struct {
 	points []rune // the text, cut as the record counts
 }
 
+// nowhere stands for the sentence of a finding that lies in none.
+const nowhere = -1
+
 func (r reading) draw() {
 	for _, p := range r.rec.People {
 		r.line("%s %s: %s, %d mentions", p.ID, p.Name, words(string(p.Part), p.Role, p.Country), len(p.Mentions))
 	}
 	m := r.rec.Meeting
 	r.line("meeting: %s\n", words(string(m.Form), m.Date, placeName(m.Place), spanWords(m.Occasion)))
+	statements := groupBySentence(r.rec, r.rec.Statements, func(s record.Statement) []record.Span { return s.Content })
+	outcomes := groupBySentence(r.rec, r.rec.Outcomes, func(o record.Outcome) []record.Span { return o.Content })
 	for i, s := range r.rec.Sentences {
 		r.line("%d. %s: %s", i+1, s.Kind, r.cut(s))
-		r.findings(func(at int) bool { return s.Start <= at && at < s.End })
+		r.findings(statements[i], outcomes[i])
 	}
-	r.findings(r.outside)
+	r.findings(statements[nowhere], outcomes[nowhere]) // a fault of the engine: shown all the more
 	for _, w := range r.rec.Warnings {
 		r.line("warning %s: %s", w.Code, w.Message)
 	}
 	r.line("")
 }
 
-// findings writes the statements and outcomes that begin at a wanted place.
-func (r reading) findings(wanted func(at int) bool) {
-	for _, s := range r.rec.Statements {
-		if wanted(begin(s.Content)) {
-			r.statement(s)
-		}
+// groupBySentence puts each finding under the sentence in which it begins.
+func groupBySentence[F any](rec record.Record, findings []F, content func(F) []record.Span) map[int][]F {
+	groups := map[int][]F{}
+	for _, f := range findings {
+		at := sentenceAt(rec.Sentences, content(f))
+		groups[at] = append(groups[at], f)
 	}
-	for _, o := range r.rec.Outcomes {
-		if wanted(begin(o.Content)) {
-			r.line("     %s %s: %s", o.ID, o.Kind, said(o.Content))
-			r.line("        rule %s%s", o.Why, labelled(", date ", o.Date))
-		}
+	return groups
+}
+
+func sentenceAt(sentences []record.Sentence, content []record.Span) int {
+	if len(content) == 0 {
+		return nowhere
+	}
+	begin := content[0].Start
+	i := sort.Search(len(sentences), func(i int) bool { return sentences[i].End > begin })
+	if i == len(sentences) || sentences[i].Start > begin {
+		return nowhere
+	}
+	return i
+}
+
+func (r reading) findings(statements []record.Statement, outcomes []record.Outcome) {
+	for _, s := range statements {
+		r.statement(s)
+	}
+	for _, o := range outcomes {
+		r.line("     %s %s: %s", o.ID, o.Kind, said(o.Content))
+		r.line("        rule %s%s", o.Why, labelled(", date ", o.Date))
 	}
 }
 
@@ -90,17 +113,6 @@ func (r reading) speakers(s record.Statement) string {
 	return strings.Join(names, " + ")
 }
 
-// outside is where no sentence reaches: a finding there is a fault of the
-// engine, and is shown all the more.
-func (r reading) outside(at int) bool {
-	for _, s := range r.rec.Sentences {
-		if s.Start <= at && at < s.End {
-			return false
-		}
-	}
-	return true
-}
-
 func (r reading) cut(s record.Sentence) string {
 	if s.Start < 0 || s.End > len(r.points) || s.Start > s.End {
 		return "(outside the text)"
@@ -109,13 +121,6 @@ func (r reading) cut(s record.Sentence) string {
 }
 
 func (r reading) line(format string, args ...any) { fmt.Fprintf(r.out, format+"\n", args...) }
-
-func begin(content []record.Span) int {
-	if len(content) == 0 {
-		return -1
-	}
-	return content[0].Start
-}
 
 func said(content []record.Span) string {
 	list := make([]string, len(content))

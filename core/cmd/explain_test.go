@@ -65,7 +65,7 @@ func TestExplainPutsStatementsUnderTheirSentence(t *testing.T) {
 
 func TestExplainBearsARecordThatIsWrong(t *testing.T) {
 	rec := example(t)
-	rec.Sentences[0].End = 9999
+	rec.Sentences[1].End = 9999
 	rec.Statements[0].Content = nil
 	rec.Statements[1].Speakers = []string{}
 	text := explained(rec)
