@@ -1,0 +1,76 @@
+package main
+
+import (
+	"log/slog"
+	"runtime/debug"
+	"sync"
+
+	"visavis/core/cmd"
+	"visavis/desktop/journal"
+	"visavis/desktop/keep"
+	"visavis/desktop/library"
+)
+
+// App is what the page can call: each of its exported methods is bound to the
+// window as window.go.main.App.Method. A method that fails rejects with a
+// sentence that names the file and says what to do. Nothing here waits for the
+// reading of a document: the page hears of it through the event "documents".
+type App struct {
+	shell   shell
+	folders keep.Folders
+	journal *journal.Journal
+	library *library.Library
+	changes *batch
+	session *saver
+
+	dialog sync.Mutex // the platform has one dialog at a time
+
+	mu       sync.Mutex
+	settings keep.Settings
+	selected string
+	view     []byte
+	attempts int
+	saveOnce sync.Once // a disk that cannot keep the session is told of once
+}
+
+func newApp(s shell, folders keep.Folders, log *journal.Journal) *App {
+	a := &App{shell: s, folders: folders, journal: log}
+	a.changes = newBatch(func(change library.Change) {
+		a.shell.emit(eventDocuments, change)
+		a.noteRest(change.Progress)
+	})
+	a.library = library.New(a.changes.add, a.fault)
+	a.session = newSaver(a.keepSession)
+	settings, err := folders.LoadSettings()
+	a.settings = settings
+	a.note("settings", err)
+	return a
+}
+
+// Version is the program's version.
+func (a *App) Version() string { return version() }
+
+func version() string {
+	if cmd.Version != "" {
+		return cmd.Version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "unknown"
+}
+
+// fault writes a mistake of the program down, with where it happened.
+func (a *App) fault(id string, fault any) {
+	a.journal.Error("fault while reading", "document", id, "fault", fault, "stack", string(debug.Stack()))
+}
+
+// note writes an error down that the person need not be bothered with.
+func (a *App) note(what string, err error) {
+	if err != nil {
+		a.journal.Warn(what, slog.String("kind", kindOf(err)))
+	}
+}
+
+// problem shows a failure that no call of the page is waiting for.
+func (a *App) problem(message string) { a.shell.emit(eventProblem, message) }

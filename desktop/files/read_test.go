@@ -1,0 +1,93 @@
+package files_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"visavis/desktop/files"
+)
+
+func TestReadRefusesWhatIsNoReadableFile(t *testing.T) {
+	folder := t.TempDir()
+	empty, pipe, large := filepath.Join(folder, "empty"), filepath.Join(folder, "pipe"), filepath.Join(folder, "large")
+	require.NoError(t, os.WriteFile(empty, nil, 0o600))
+	require.NoError(t, syscall.Mkfifo(pipe, 0o600))
+	require.NoError(t, os.WriteFile(large, nil, 0o600))
+	require.NoError(t, os.Truncate(large, 200<<20))
+	for path, want := range map[string]string{
+		folder:                           "folder",
+		empty:                            "empty",
+		pipe:                             "device or a pipe",
+		"/dev/zero":                      "device or a pipe",
+		large:                            "too large: 200 MB",
+		filepath.Join(folder, "missing"): "not there",
+	} {
+		_, err := files.Read(path, files.Limit)
+		require.Error(t, err, path)
+		assert.Contains(t, files.Reason(err), want, path)
+	}
+}
+
+func TestReadStopsAtTheLimitEvenWhereTheSizeIsNotTold(t *testing.T) {
+	_, err := files.Read("/proc/self/maps", 10) // tells size 0
+	assert.ErrorIs(t, err, files.ErrTooLarge)
+}
+
+func TestInFindsReadableFilesAndPassesOverTheRest(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"b.TXT", "a.txt", "c.exe", ".hidden.txt", "sub/d.html", ".git/e.txt"} {
+		path := filepath.Join(folder, name)
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o700))
+		require.NoError(t, os.WriteFile(path, []byte("x"), 0o600))
+	}
+	require.NoError(t, os.Symlink(folder, filepath.Join(folder, "sub", "loop")))
+	found, left, err := files.In(folder, []string{".txt", ".html"}, 10)
+	require.NoError(t, err)
+	assert.Zero(t, left)
+	for i := range found {
+		found[i], _ = filepath.Rel(folder, found[i])
+	}
+	assert.Equal(t, []string{"a.txt", "b.TXT", "sub/d.html"}, found)
+
+	found, left, err = files.In(folder, []string{".txt", ".html"}, 2)
+	require.NoError(t, err)
+	assert.Len(t, found, 2)
+	assert.Equal(t, 1, left)
+
+	_, _, err = files.In(filepath.Join(folder, "gone"), nil, 10)
+	assert.Error(t, err)
+}
+
+func TestNameIsGoodEverywhere(t *testing.T) {
+	for title, want := range map[string]string{
+		"Xi meets Tokayev":          "Xi meets Tokayev.md",
+		"a/b\\c:d*e?f\"g<h>i|j":     "a b c d e f g h i j.md",
+		"":                          "readout.md",
+		"...":                       "readout.md",
+		"CON":                       "readout CON.md",
+		"com1":                      "readout com1.md",
+		"习近平会见托卡耶夫":                 "习近平会见托卡耶夫.md",
+		"line\nbreak\ttab\x00":      "line break tab.md",
+		"evil\u202Etxt":             "eviltxt.md",
+		strings.Repeat("长", 200):    strings.Repeat("长", 80) + ".md",
+		strings.Repeat("word ", 40): strings.TrimSpace(strings.Repeat("word ", 16)) + ".md",
+		"../../etc/passwd":          "etc passwd.md",
+	} {
+		assert.Equal(t, want, files.Name(title, "md"), title)
+	}
+}
+
+func TestEndingAndFree(t *testing.T) {
+	assert.Equal(t, "/a/b.csv", files.Ending("/a/b", "csv"))
+	assert.Equal(t, "/a/b.CSV", files.Ending("/a/b.CSV", "csv"))
+	assert.Equal(t, "/a/b.md.csv", files.Ending("/a/b.md", "csv"))
+	taken := map[string]bool{"/a/b.md": true, "/a/b (2).md": true}
+	assert.Equal(t, "/a/b (3).md", files.Free("/a/b.md", func(path string) bool { return taken[path] }))
+	assert.Equal(t, "/a/c.md", files.Free("/a/c.md", func(path string) bool { return taken[path] }))
+}

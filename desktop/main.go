@@ -1,0 +1,151 @@
+// Command visavis-desktop is Vis-à-vis as a program of the desktop: a window
+// with the page in it, the core called natively, and what a page cannot have:
+// files, folders, a list of documents, a memory.
+//
+// Package main knows the window (wails.go, menu.go, place.go) and ties together
+// the packages below it, which do not: library (what is open), files (reading
+// and writing), keep (what is remembered) and journal (the log). It opens no
+// network connection. Called with a command of the command line it is the
+// command line.
+package main
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/wailsapp/wails/v2"
+	"github.com/wailsapp/wails/v2/pkg/logger"
+	"github.com/wailsapp/wails/v2/pkg/options"
+	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
+	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"visavis/core/cmd"
+	"visavis/desktop/journal"
+	"visavis/desktop/keep"
+	"visavis/frontend"
+)
+
+// instance is the name under which a second start finds the first.
+const instance = "visavis-desktop"
+
+//go:embed packaging/icon.png
+var icon []byte
+
+func main() {
+	args := os.Args[1:]
+	if len(args) > 0 && cmd.IsCommand(args[0]) {
+		os.Exit(cmd.Run(args, os.Stdin, os.Stdout, os.Stderr))
+	}
+	paths, err := arguments(args)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "visavis-desktop:", err)
+		os.Exit(2)
+	}
+	if handOver(instance, os.Args[1:]) {
+		return
+	}
+	if err := show(paths); err != nil {
+		fmt.Fprintln(os.Stderr, "visavis-desktop:", err)
+		os.Exit(1)
+	}
+}
+
+// arguments makes paths of the command line's arguments.
+func arguments(args []string) ([]string, error) {
+	folder, err := os.Getwd()
+	if err != nil {
+		folder = "/"
+	}
+	for i, arg := range args {
+		if arg == "--" {
+			return absolute(slices.Delete(slices.Clone(args), i, i+1), folder), nil
+		}
+		if strings.HasPrefix(arg, "-") {
+			return nil, fmt.Errorf("there is no option %q. Give the files to open, or --help for the commands", arg)
+		}
+	}
+	return absolute(args, folder), nil
+}
+
+// show opens the window and returns when it is closed.
+func show(paths []string) error {
+	prepare()
+	folders, err := keep.DefaultFolders()
+	if err != nil {
+		return fmt.Errorf("there is no folder for settings: %w", err)
+	}
+	log := journal.Open(folders.State)
+	defer log.Close()
+	w := &window{}
+	app := newApp(w, folders, log)
+	place, known := folders.LoadPlace()
+	log.Info("start", "version", version())
+	return wails.Run(&options.App{
+		Title:            "Vis-à-vis",
+		Width:            place.Width,
+		Height:           place.Height,
+		MinWidth:         keep.LeastWidth,
+		MinHeight:        keep.LeastHeight,
+		StartHidden:      true, // until the page is painted: no white flash
+		BackgroundColour: background(app.Settings().Theme),
+		AssetServer:      &assetserver.Options{Assets: frontend.Assets},
+		Menu:             app.applicationMenu(),
+		Bind:             []any{app},
+		Logger:           quiet{log},
+		LogLevel:         logger.ERROR,
+		Linux:            &linux.Options{Icon: icon, ProgramName: "visavis", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true},
+		OnStartup:        func(ctx context.Context) { app.started(ctx, w, paths) },
+		OnDomReady: func(ctx context.Context) {
+			if w.ready.Swap(true) {
+				return // loaded again, for instance after a drop that the page did not stop
+			}
+			w.run(pageGuards)
+			app.showZoom()
+			putInPlace(ctx, place, known)
+			w.show()
+			log.Info("shown", "after", time.Since(begin).Round(time.Millisecond))
+		},
+		OnBeforeClose: func(ctx context.Context) bool {
+			app.note("window", folders.StorePlace(placeNow(ctx, place)))
+			app.session.flush()
+			return false
+		},
+		SingleInstanceLock: &options.SingleInstanceLock{UniqueId: instance, OnSecondInstanceLaunch: func(second options.SecondInstanceData) {
+			app.handedOver(second.Args, second.WorkingDirectory)
+		}},
+	})
+}
+
+// begin is when the program started, for the log.
+var begin = time.Now()
+
+// pageGuards hold whatever the page does: a file that is dropped beside its
+// target must not take the page's place, and "=" is "+" without the shift key.
+const pageGuards = `
+for (const event of ['dragover', 'drop']) addEventListener(event, (e) => e.preventDefault());
+addEventListener('keydown', (e) => {
+  if ((e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key === '=') { e.preventDefault(); window.go.main.App.Zoom(1); }
+});`
+
+// started opens what was open last and what the command line names. It may run
+// before the page is there, which then asks for the documents by itself.
+func (a *App) started(ctx context.Context, w *window, paths []string) {
+	w.ctx = ctx
+	runtime.OnFileDrop(ctx, func(_, _ int, dropped []string) { a.Open(dropped) })
+	a.restore()
+	a.Open(paths)
+}
+
+// handedOver opens what a second start was called with.
+func (a *App) handedOver(args []string, folder string) {
+	a.shell.raise()
+	args = slices.DeleteFunc(args, func(arg string) bool { return arg == "--" })
+	a.Open(absolute(args, folder))
+}

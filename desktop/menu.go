@@ -1,0 +1,158 @@
+package main
+
+import (
+	goruntime "runtime"
+
+	"github.com/wailsapp/wails/v2/pkg/menu"
+	"github.com/wailsapp/wails/v2/pkg/menu/keys"
+
+	"visavis/core/export"
+)
+
+// Commands of the menu that the page carries out (eventCommand).
+const (
+	commandRecent   = "recent"   // show the recent files
+	commandFind     = "find"     // go to the search field
+	commandNext     = "next"     // show the next document
+	commandPrevious = "previous" // show the one before
+	commandList     = "list"     // show or hide the list of documents
+	commandHelp     = "help"     // show the help
+)
+
+// applicationMenu is the menu of the window. It cannot be changed later on
+// every platform, so nothing in it depends on what is open.
+func (a *App) applicationMenu() *menu.Menu {
+	bar := menu.NewMenu()
+	if goruntime.GOOS == "darwin" {
+		bar.Append(menu.AppMenu())
+	}
+	a.fileMenu(bar.AddSubmenu("File"))
+	if goruntime.GOOS == "darwin" {
+		bar.Append(menu.EditMenu())
+	} else {
+		a.editMenu(bar.AddSubmenu("Edit"))
+	}
+	a.viewMenu(bar.AddSubmenu("View"))
+	a.helpMenu(bar.AddSubmenu("Help"))
+	return bar
+}
+
+func (a *App) fileMenu(m *menu.Menu) {
+	item(m, "Open…", keys.CmdOrCtrl("o"), a.orTell(a.OpenFiles))
+	item(m, "Open folder…", keys.Combo("o", keys.CmdOrCtrlKey, keys.ShiftKey), a.orTell(a.OpenFolder))
+	item(m, "Recent files…", keys.CmdOrCtrl("r"), a.command(commandRecent))
+	m.AddSeparator()
+	a.saveMenus(m)
+	m.AddSeparator()
+	item(m, "Close document", keys.CmdOrCtrl("w"), a.closeSelected)
+	item(m, "Close all documents", keys.Combo("w", keys.CmdOrCtrlKey, keys.ShiftKey), a.closeAll)
+	m.AddSeparator()
+	a.memoryMenu(m.AddSubmenu("Remember"))
+	m.AddSeparator()
+	item(m, "Quit", keys.CmdOrCtrl("q"), func() { a.shell.quit() })
+}
+
+// saveMenus offer each format for the document that is shown, for all in one
+// file, and for all in files of their own.
+func (a *App) saveMenus(m *menu.Menu) {
+	one, all, each := m.AddSubmenu("Save document as"), m.AddSubmenu("Save all in one file"), m.AddSubmenu("Save all into a folder")
+	for i, form := range export.Formats {
+		var key *keys.Accelerator
+		if i == 0 {
+			key = keys.CmdOrCtrl("s")
+		}
+		item(one, form.Label+"…", key, func() { a.saveFromMenu(a.Save, form.Name, []string{a.Session().Selected}) })
+		item(all, form.Label+"…", nil, func() { a.saveFromMenu(a.Save, form.Name, nil) })
+		item(each, form.Label+"…", nil, func() { a.saveFromMenu(a.SaveEach, form.Name, nil) })
+	}
+}
+
+func (a *App) memoryMenu(m *menu.Menu) {
+	settings := a.Settings()
+	m.AddCheckbox("Recent files", settings.KeepRecent, nil, func(data *menu.CallbackData) {
+		a.orTell(func() error { return a.SetKeepRecent(data.MenuItem.Checked) })()
+	})
+	m.AddCheckbox("Open documents for the next start", settings.KeepSession, nil, func(data *menu.CallbackData) {
+		a.orTell(func() error { return a.SetKeepSession(data.MenuItem.Checked) })()
+	})
+	m.AddSeparator()
+	item(m, "Clear recent files", nil, a.orTell(a.ClearRecent))
+	item(m, "Close and forget all documents", nil, a.orTell(a.ForgetSession))
+}
+
+// editMenu has no accelerators where the page has the very keys already: a key
+// must not do two things, and a paste by key keeps the rich form of a web page.
+func (a *App) editMenu(m *menu.Menu) {
+	for _, edit := range []struct{ label, script string }{
+		{"Undo  (Ctrl+Z)", "document.execCommand('undo')"},
+		{"Redo  (Ctrl+Shift+Z)", "document.execCommand('redo')"},
+		{},
+		{"Cut  (Ctrl+X)", "document.execCommand('cut')"},
+		{"Copy  (Ctrl+C)", "document.execCommand('copy')"},
+		{"Paste  (Ctrl+V)", pasteScript},
+		{"Select all  (Ctrl+A)", "document.execCommand('selectAll')"},
+		{},
+	} {
+		if edit.label == "" {
+			m.AddSeparator()
+			continue
+		}
+		item(m, edit.label, nil, func() { a.shell.run(edit.script) })
+	}
+	item(m, "Find…", keys.CmdOrCtrl("f"), a.command(commandFind))
+}
+
+// pasteScript pastes as the key does, or else the plain text of the clipboard.
+const pasteScript = `document.execCommand('paste') || window.runtime.ClipboardGetText().then((text) => document.execCommand('insertText', false, text))`
+
+func (a *App) viewMenu(m *menu.Menu) {
+	item(m, "List of documents", keys.Key("f9"), a.command(commandList))
+	item(m, "Next document", keys.Combo("down", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandNext))
+	item(m, "Previous document", keys.Combo("up", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandPrevious))
+	m.AddSeparator()
+	item(m, "Larger", keys.CmdOrCtrl("+"), a.orTell(func() error { return a.Zoom(1) }))
+	item(m, "Smaller", keys.CmdOrCtrl("-"), a.orTell(func() error { return a.Zoom(-1) }))
+	item(m, "Ordinary size", keys.CmdOrCtrl("0"), a.orTell(func() error { return a.Zoom(0) }))
+	m.AddSeparator()
+	item(m, "Full screen", keys.Key("f11"), func() { a.shell.fullScreen() })
+}
+
+func (a *App) helpMenu(m *menu.Menu) {
+	item(m, "Help", keys.Key("f1"), a.command(commandHelp))
+	item(m, "Save report…", nil, a.reportProblem)
+	item(m, "About Vis-à-vis", nil, a.tellAbout)
+}
+
+func item(m *menu.Menu, label string, key *keys.Accelerator, do func()) {
+	m.AddText(label, key, func(*menu.CallbackData) { do() })
+}
+
+// command has the page carry out a menu item.
+func (a *App) command(name string) func() {
+	return func() { a.shell.emit(eventCommand, name) }
+}
+
+// orTell shows the failure of a menu item: there is no call of the page that
+// waits for it.
+func (a *App) orTell(do func() error) func() {
+	return func() {
+		if err := do(); err != nil {
+			a.problem(err.Error())
+		}
+	}
+}
+
+func (a *App) closeSelected() {
+	if id := a.Session().Selected; id != "" {
+		a.Remove([]string{id})
+	}
+}
+
+func (a *App) saveFromMenu(save func(string, []string) (Saved, error), format string, ids []string) {
+	saved, err := save(format, ids)
+	if err != nil {
+		a.problem(err.Error())
+		return
+	}
+	a.tellSaved(saved)
+}

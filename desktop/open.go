@@ -1,0 +1,177 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"visavis/core/intake"
+	"visavis/desktop/files"
+	"visavis/desktop/library"
+)
+
+// dialogLimit is how many files the platform's dialog can hand over.
+const dialogLimit = 1000
+
+// OpenFiles lets the person choose files and opens them.
+func (a *App) OpenFiles() error {
+	if !a.dialog.TryLock() {
+		return nil // a dialog is open already
+	}
+	defer a.dialog.Unlock()
+	paths, err := a.shell.openFiles("Open readouts", readable())
+	if err != nil {
+		return fmt.Errorf("The dialog could not be opened: %w. Drag the files on the window instead.", err)
+	}
+	if len(paths) > dialogLimit {
+		return errors.New("These are more files than the dialog can hand over. Use “Open folder”.")
+	}
+	a.Open(paths)
+	return nil
+}
+
+// OpenFolder lets the person choose a folder and opens all readouts below it.
+func (a *App) OpenFolder() error {
+	if !a.dialog.TryLock() {
+		return nil
+	}
+	defer a.dialog.Unlock()
+	folder, err := a.shell.openFolder("Open all readouts of a folder")
+	if err != nil {
+		return fmt.Errorf("The dialog could not be opened: %w. Drag the folder on the window instead.", err)
+	}
+	if folder != "" {
+		a.Open([]string{folder})
+	}
+	return nil
+}
+
+// Open opens files, and the readouts in folders, and shows the first of them.
+// A file that cannot be read is listed with the reason.
+func (a *App) Open(paths []string) {
+	found := []string{}
+	for _, path := range paths {
+		found = append(found, a.expand(path)...)
+	}
+	if len(found) == 0 {
+		return
+	}
+	ids := a.library.Open(found)
+	a.journal.Info("open", "files", len(found))
+	a.remember(paths)
+	a.Select(ids[0])
+	a.shell.emit(eventShow, ids[0])
+}
+
+// expand puts the readouts of a folder in its place.
+func (a *App) expand(path string) []string {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return []string{path}
+	}
+	found, left, err := files.In(path, endings(), files.FolderLimit)
+	switch {
+	case err != nil:
+		a.problem(fmt.Sprintf("The folder “%s” could not be opened. %s", filepath.Base(path), files.Reason(err)))
+	case len(found) == 0:
+		a.problem(fmt.Sprintf("The folder “%s” holds no file of a kind that can be read (%s).", filepath.Base(path), strings.Join(endings(), ", ")))
+	case left > 0:
+		a.problem(fmt.Sprintf("The folder “%s” holds more than %d readouts. %d were left out: open its subfolders one by one.", filepath.Base(path), files.FolderLimit, left))
+	}
+	return found
+}
+
+// Documents are the rows of all open documents, in the order of opening.
+func (a *App) Documents() []library.Item { return a.library.Items() }
+
+// Document gives all of one document: text, record, what was removed.
+func (a *App) Document(id string) (library.Document, error) { return a.library.Document(id) }
+
+// Search gives the ids of the documents in which every word occurs.
+func (a *App) Search(query string) []string { return a.library.Search(query) }
+
+// Put opens a text that was pasted or typed (id empty), or gives an open
+// document a new text or day. It gives the document's id; the row follows.
+func (a *App) Put(id, text, published string) string {
+	id = a.library.Put(id, text, published)
+	a.Select(id)
+	return id
+}
+
+// Again reads documents anew.
+func (a *App) Again(ids []string) { a.library.Again(ids) }
+
+// Stop ends the reading that goes on.
+func (a *App) Stop() { a.library.Stop() }
+
+// Remove closes documents. Their files stay as they are.
+func (a *App) Remove(ids []string) {
+	a.library.Remove(ids)
+	a.session.touch()
+}
+
+// Recent are the paths that were opened last, the newest first.
+func (a *App) Recent() []string {
+	recent, err := a.folders.LoadRecent()
+	a.note("recent", err)
+	return recent
+}
+
+// ClearRecent forgets the recent files.
+func (a *App) ClearRecent() error {
+	if err := a.folders.ClearRecent(); err != nil {
+		return fmt.Errorf("The list of recent files could not be deleted. %s", files.Reason(err))
+	}
+	return nil
+}
+
+// remember adds to the recent files, unless the person wants none kept.
+func (a *App) remember(paths []string) {
+	if !a.Settings().KeepRecent {
+		return
+	}
+	known := []string{}
+	for _, path := range paths {
+		if _, err := os.Stat(path); err == nil || !errors.Is(err, fs.ErrNotExist) {
+			known = append(known, path)
+		}
+	}
+	_, err := a.folders.AddRecent(known)
+	a.note("recent", err)
+}
+
+// readable are the kinds of file for the open dialog: all together, then each.
+func readable() []kind {
+	kinds := []kind{{"All readable files", endings()}}
+	for _, format := range intake.Formats {
+		kinds = append(kinds, kind{format.Label, format.Extensions})
+	}
+	return append(kinds, kind{"All files", []string{".*"}})
+}
+
+func endings() []string {
+	all := []string{}
+	for _, format := range intake.Formats {
+		all = append(all, format.Extensions...)
+	}
+	return all
+}
+
+// absolute makes paths of command-line arguments, which may be relative or
+// file URLs, seen from the folder in which the command was given.
+func absolute(args []string, folder string) []string {
+	paths := make([]string, 0, len(args))
+	for _, arg := range args {
+		if path, ok := strings.CutPrefix(arg, "file://"); ok {
+			arg = unescape(path)
+		}
+		if !filepath.IsAbs(arg) {
+			arg = filepath.Join(folder, arg)
+		}
+		paths = append(paths, filepath.Clean(arg))
+	}
+	return paths
+}

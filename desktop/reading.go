@@ -1,0 +1,43 @@
+package main
+
+import (
+	"bytes"
+	"net/url"
+	"time"
+
+	"visavis/core"
+	"visavis/core/export"
+	"visavis/core/intake"
+	"visavis/core/record"
+)
+
+// Extract reads one text, as the page does while it is typed.
+func (a *App) Extract(text, published string) record.Record {
+	day, _ := time.Parse(time.DateOnly, published)
+	return core.Extract(text, day)
+}
+
+// Read takes the texts out of the bytes of a file or a paste.
+func (a *App) Read(data []byte, name, charset string) ([]intake.Document, error) {
+	return intake.Read(data, name, intake.Options{Charset: charset})
+}
+
+// Formats are the forms in which records can be saved.
+func (a *App) Formats() []export.Format { return export.Formats }
+
+// Export writes records in one of the forms.
+func (a *App) Export(recs []record.Record, format string) ([]byte, error) {
+	var out bytes.Buffer
+	err := export.Write(&out, format, recs)
+	return out.Bytes(), err
+}
+
+// Copy puts plain text on the clipboard.
+func (a *App) Copy(text string) error { return a.shell.copy(text) }
+
+func unescape(path string) string {
+	if plain, err := url.PathUnescape(path); err == nil {
+		return plain
+	}
+	return path
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"syscall"
+
+	"visavis/core/export"
+	"visavis/core/record"
+	"visavis/desktop/files"
+)
+
+// shared is the mode of a file that the person saves for use elsewhere.
+const shared = 0o644
+
+// Saved says what became of saving. Path is empty where the person thought
+// better of it.
+type Saved struct {
+	Path     string   `json:"path"`     // of the file, or of the folder
+	Count    int      `json:"count"`    // documents that are in it now
+	Failures []string `json:"failures"` // files that could not be written, each with the reason
+}
+
+// Save writes documents into one file, in the named format; no ids mean all.
+func (a *App) Save(format string, ids []string) (Saved, error) {
+	form, recs, err := a.toSave(format, ids)
+	if err != nil {
+		return Saved{}, err
+	}
+	name := "readouts." + form.Extension
+	if len(recs) == 1 {
+		name = files.Name(titleOf(recs[0]), form.Extension)
+	}
+	path, err := a.choose(form, name)
+	if path == "" || err != nil {
+		return nothingSaved(), err
+	}
+	if err := write(path, form, recs); err != nil {
+		return nothingSaved(), a.unsaved(path, err)
+	}
+	return Saved{Path: path, Count: len(recs), Failures: []string{}}, nil
+}
+
+// SaveEach writes documents into a folder, one file each; no ids mean all.
+func (a *App) SaveEach(format string, ids []string) (Saved, error) {
+	form, recs, err := a.toSave(format, ids)
+	if err != nil {
+		return Saved{}, err
+	}
+	if !a.dialog.TryLock() {
+		return nothingSaved(), nil
+	}
+	defer a.dialog.Unlock()
+	folder, err := a.shell.openFolder("Save each document into a folder")
+	if folder == "" || err != nil {
+		return nothingSaved(), err
+	}
+	return a.writeEach(folder, form, recs)
+}
+
+// SaveFile writes bytes that the page made where the person says. It gives
+// false where they thought better of it.
+func (a *App) SaveFile(name string, data []byte) (bool, error) {
+	ending := filepath.Ext(name)
+	path, err := a.choose(export.Format{Extension: trimDot(ending), Label: trimDot(ending)}, name)
+	if path == "" || err != nil {
+		return false, err
+	}
+	err = files.Write(path, shared, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+	if err != nil {
+		return false, a.unsaved(path, err)
+	}
+	return true, nil
+}
+
+// toSave finds the format and the records.
+func (a *App) toSave(format string, ids []string) (export.Format, []record.Record, error) {
+	form, err := formatNamed(format)
+	if err != nil {
+		return form, nil, err
+	}
+	recs := a.library.Records(ids)
+	if len(recs) == 0 {
+		return form, nil, errors.New("There is nothing to save yet: no document has been read.")
+	}
+	return form, recs, nil
+}
+
+// choose asks where to save. The dialog itself asks before a file is replaced,
+// but it does not know of the ending that is put to the name afterwards.
+func (a *App) choose(form export.Format, name string) (string, error) {
+	if !a.dialog.TryLock() {
+		return "", nil
+	}
+	defer a.dialog.Unlock()
+	chosen, err := a.shell.saveFile("Save as "+form.Label, name, kind{form.Label, []string{"." + form.Extension}})
+	if chosen == "" || err != nil {
+		return "", err
+	}
+	path := files.Ending(chosen, form.Extension)
+	if path != chosen && files.Exists(path) && !a.shell.ask("Replace the file?", fmt.Sprintf("There is a file “%s” already. Replace it?", filepath.Base(path))) {
+		return "", nil
+	}
+	return path, nil
+}
+
+// writeEach asks once for all files that are there already.
+func (a *App) writeEach(folder string, form export.Format, recs []record.Record) (Saved, error) {
+	paths := pathsFor(folder, form, recs)
+	taken := files.Exists
+	if there := count(paths, taken); there > 0 {
+		question := fmt.Sprintf("%d of the %d files are in “%s” already. Replace them? With “No” they are saved beside the old ones under new names.", there, len(paths), filepath.Base(folder))
+		if a.shell.ask("Replace files?", question) {
+			taken = func(string) bool { return false }
+		}
+	}
+	saved := Saved{Path: folder, Failures: []string{}}
+	for i, rec := range recs {
+		path := files.Free(paths[i], taken)
+		err := write(path, form, []record.Record{rec})
+		if err == nil {
+			saved.Count++
+			continue
+		}
+		saved.Failures = append(saved.Failures, a.unsaved(path, err).Error())
+		if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EROFS) {
+			return saved, fmt.Errorf("%d of %d documents were saved into “%s”, then it went no further. %s", saved.Count, len(recs), filepath.Base(folder), files.Reason(err))
+		}
+	}
+	return saved, nil
+}
+
+// pathsFor names a file for each record; records with one title get numbers.
+func pathsFor(folder string, form export.Format, recs []record.Record) []string {
+	used := map[string]bool{}
+	paths := make([]string, len(recs))
+	for i, rec := range recs {
+		path := filepath.Join(folder, files.Name(titleOf(rec), form.Extension))
+		paths[i] = files.Free(path, func(path string) bool { return used[path] })
+		used[paths[i]] = true
+	}
+	return paths
+}
+
+func write(path string, form export.Format, recs []record.Record) error {
+	return files.Write(path, shared, func(w io.Writer) error { return export.Write(w, form.Name, recs) })
+}
+
+// unsaved names the file and says what to do.
+func (a *App) unsaved(path string, err error) error {
+	a.note("save", err)
+	return fmt.Errorf("“%s” was not saved. %s", filepath.Base(path), files.Reason(err))
+}
+
+func formatNamed(name string) (export.Format, error) {
+	for _, form := range export.Formats {
+		if form.Name == name {
+			return form, nil
+		}
+	}
+	return export.Format{}, fmt.Errorf("There is no format %q. Choose one of %s.", name, export.Names())
+}
+
+func titleOf(rec record.Record) string {
+	if rec.Headline != nil {
+		return rec.Headline.Text
+	}
+	return "readout"
+}
+
+func nothingSaved() Saved { return Saved{Failures: []string{}} }
+
+func count(paths []string, is func(string) bool) int {
+	n := 0
+	for _, path := range paths {
+		if is(path) {
+			n++
+		}
+	}
+	return n
+}
+
+func trimDot(ending string) string {
+	if ending == "" {
+		return "txt"
+	}
+	return ending[1:]
+}
+
+// tellSaved tells what became of saving from the menu.
+func (a *App) tellSaved(saved Saved) {
+	for _, failure := range saved.Failures {
+		a.problem(failure)
+	}
+	switch {
+	case saved.Path == "":
+	case saved.Count == 1:
+		a.shell.emit(eventDone, fmt.Sprintf("Saved: %s", saved.Path))
+	default:
+		a.shell.emit(eventDone, fmt.Sprintf("%d documents saved: %s", saved.Count, saved.Path))
+	}
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+
+	"visavis/desktop/files"
+	"visavis/desktop/keep"
+)
+
+// Settings are what the person chose.
+func (a *App) Settings() keep.Settings {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.settings
+}
+
+// SetTheme keeps the theme ("system", "light", "dark"), so that the next window
+// has the right colour before the page is there.
+func (a *App) SetTheme(theme string) error {
+	return a.change(func(s *keep.Settings) { s.Theme = theme })
+}
+
+// SetKeepRecent says whether recent files are remembered. "No" forgets those
+// that are.
+func (a *App) SetKeepRecent(yes bool) error {
+	if err := a.change(func(s *keep.Settings) { s.KeepRecent = yes }); err != nil || yes {
+		return err
+	}
+	return a.ClearRecent()
+}
+
+// SetKeepSession says whether open documents come back at the next start. "No"
+// forgets what was kept of them; they stay open.
+func (a *App) SetKeepSession(yes bool) error {
+	if err := a.change(func(s *keep.Settings) { s.KeepSession = yes }); err != nil {
+		return err
+	}
+	if yes {
+		a.session.touch()
+		return nil
+	}
+	return a.forgetKept()
+}
+
+// Zoom makes the page larger (1), smaller (-1) or as it was (0).
+func (a *App) Zoom(direction int) error {
+	err := a.change(func(s *keep.Settings) { *s = s.Zoomed(direction) })
+	a.showZoom()
+	return err
+}
+
+func (a *App) showZoom() {
+	a.shell.run(fmt.Sprintf("document.documentElement.style.zoom = %g", a.Settings().Zoom))
+}
+
+// change keeps a changed setting. It holds for this run even where it cannot
+// be written down.
+func (a *App) change(change func(*keep.Settings)) error {
+	a.mu.Lock()
+	change(&a.settings)
+	settings := a.settings
+	a.mu.Unlock()
+	if err := a.folders.StoreSettings(settings); err != nil {
+		return fmt.Errorf("The setting holds until the program is closed, but could not be kept. %s", files.Reason(err))
+	}
+	return nil
+}

@@ -1,0 +1,36 @@
+package main
+
+// shell is the window and the desktop around it, as far as the app needs them.
+// The one real shell is made of Wails; tests have one that answers as told.
+type shell interface {
+	// The dialogs give "" or no paths where the person thought better of it.
+	openFiles(title string, kinds []kind) ([]string, error)
+	openFolder(title string) (string, error)
+	saveFile(title, name string, of kind) (string, error)
+	// ask puts a question to be answered with yes or no.
+	ask(title, question string) bool
+	tell(title, message string)
+
+	emit(event string, data any) // to the page
+	run(script string)           // in the page
+	copy(text string) error
+	show()
+	raise()
+	quit()
+	fullScreen() // or back from it
+}
+
+// kind is a kind of file in a dialog.
+type kind struct {
+	label   string
+	endings []string // with their dots
+}
+
+// Events that the page hears.
+const (
+	eventDocuments = "documents" // library.Change: rows that changed, rows that are gone, progress
+	eventShow      = "show"      // id of the document that is to be shown
+	eventProblem   = "problem"   // a sentence to show, with what to do
+	eventDone      = "done"      // a sentence about what was done, to be told in passing
+	eventCommand   = "command"   // name of a menu item that the page carries out: see menu.go
+)

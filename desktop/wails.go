@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	goruntime "runtime"
+	"strings"
+	"sync/atomic"
+
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+// window is the shell that Wails makes.
+type window struct {
+	ctx   context.Context
+	ready atomic.Bool // the page is there to be spoken to
+}
+
+func (w *window) openFiles(title string, kinds []kind) ([]string, error) {
+	return runtime.OpenMultipleFilesDialog(w.ctx, runtime.OpenDialogOptions{Title: title, Filters: filters(kinds)})
+}
+
+func (w *window) openFolder(title string) (string, error) {
+	return runtime.OpenDirectoryDialog(w.ctx, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
+}
+
+func (w *window) saveFile(title, name string, of kind) (string, error) {
+	return runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{
+		Title: title, DefaultFilename: name, Filters: filters([]kind{of}), CanCreateDirectories: true,
+	})
+}
+
+func (w *window) ask(title, question string) bool {
+	answer, err := runtime.MessageDialog(w.ctx, runtime.MessageDialogOptions{
+		Type: runtime.QuestionDialog, Title: title, Message: literal(question), DefaultButton: "No",
+	})
+	return err == nil && answer == "Yes"
+}
+
+func (w *window) tell(title, message string) {
+	_, _ = runtime.MessageDialog(w.ctx, runtime.MessageDialogOptions{Type: runtime.InfoDialog, Title: title, Message: literal(message)})
+}
+
+func (w *window) emit(event string, data any) {
+	if w.ready.Load() { // before that, the page asks for everything by itself
+		runtime.EventsEmit(w.ctx, event, data)
+	}
+}
+
+func (w *window) run(script string)      { runtime.WindowExecJS(w.ctx, script) }
+func (w *window) copy(text string) error { return runtime.ClipboardSetText(w.ctx, text) }
+func (w *window) quit()                  { runtime.Quit(w.ctx) }
+func (w *window) show()                  { runtime.WindowShow(w.ctx) }
+
+func (w *window) raise() {
+	if !w.ready.Load() {
+		return // it comes up by itself
+	}
+	runtime.WindowUnminimise(w.ctx)
+	runtime.WindowShow(w.ctx)
+	// Some window managers raise a window only while it is kept above the others.
+	runtime.WindowSetAlwaysOnTop(w.ctx, true)
+	runtime.WindowSetAlwaysOnTop(w.ctx, false)
+}
+
+func (w *window) fullScreen() {
+	if runtime.WindowIsFullscreen(w.ctx) {
+		runtime.WindowUnfullscreen(w.ctx)
+		return
+	}
+	runtime.WindowFullscreen(w.ctx)
+}
+
+func filters(kinds []kind) []runtime.FileFilter {
+	made := make([]runtime.FileFilter, 0, len(kinds))
+	for _, k := range kinds {
+		made = append(made, runtime.FileFilter{DisplayName: k.label, Pattern: pattern(k.endings)})
+	}
+	return made
+}
+
+// pattern also matches endings in capitals, which GTK would leave out.
+func pattern(endings []string) string {
+	patterns := []string{}
+	for _, ending := range endings {
+		patterns = append(patterns, "*"+ending)
+		if upper := strings.ToUpper(ending); upper != ending && goruntime.GOOS == "linux" {
+			patterns = append(patterns, "*"+upper)
+		}
+	}
+	if len(endings) == 1 && endings[0] == ".*" {
+		return "*"
+	}
+	return strings.Join(patterns, ";")
+}
+
+// literal keeps a percent sign of a file's name from being taken for a
+// directive: on Linux the text of a dialog is a format of C's printf.
+func literal(text string) string {
+	if goruntime.GOOS == "linux" {
+		return strings.ReplaceAll(text, "%", "%%")
+	}
+	return text
+}
