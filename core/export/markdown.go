@@ -192,7 +192,7 @@ func escapeAll(texts []string) []string {
 func escape(text string) string {
 	var out strings.Builder
 	for _, r := range oneLine(text) {
-		if strings.ContainsRune("\\`*_[]<>|~&", r) {
+		if strings.ContainsRune("\\`*_[]<>|~&#", r) {
 			out.WriteByte('\\')
 		}
 		out.WriteRune(r)
@@ -203,7 +203,7 @@ func escape(text string) string {
 // escapeStart keeps the first characters of a line from opening a heading, a
 // list or a rule.
 func escapeStart(text string) string {
-	if text != "" && strings.ContainsRune("#+-=", rune(text[0])) {
+	if text != "" && strings.ContainsRune("+-=", rune(text[0])) {
 		return `\` + text
 	}
 	rest := strings.TrimLeft(text, "0123456789")

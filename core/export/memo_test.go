@@ -103,10 +103,11 @@ func TestEscape(t *testing.T) {
 		"a|b":                   `a\|b`,
 		`\n`:                    `\\n`,
 		"# head":                `\# head`,
+		"end #":                 `end \#`,
 		"12) item":              `12\) item`,
 		"2024 was":              "2024 was",
 		"- item":                `\- item`,
-		"a\r\n\r\n# b":          "a # b",
+		"a\r\n\r\n# b":          `a \# b`,
 		"":                      "",
 	}
 	for text, want := range cases {
