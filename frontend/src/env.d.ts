@@ -1,0 +1,10 @@
+/// <reference types="vite/client" />
+/// <reference types="vite-plugin-pwa/client" />
+
+declare module '#host' {
+  export const createHost: () => import('./host/host').Host;
+}
+
+declare module '#update' {
+  export const watchUpdates: (offer: (accept: () => void) => void) => void;
+}

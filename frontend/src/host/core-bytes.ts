@@ -1,0 +1,26 @@
+// Where the core's bytes come from: out of an inert script in the single file,
+// or from the folder beside the hosted page.
+
+interface FromBase64 {
+  fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
+}
+
+function decode(base64: string): Uint8Array<ArrayBuffer> {
+  const native = (Uint8Array as FromBase64).fromBase64;
+  return native ? native.call(Uint8Array, base64) : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
+async function fetched(): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch('visavis.wasm.gz');
+  if (!response.ok) throw new Error(`the reading engine could not be loaded (${response.status})`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+let bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
+
+/** The gzipped core; a copy each time, because the worker takes it over. */
+export async function coreBytes(): Promise<Uint8Array<ArrayBuffer>> {
+  const inline = document.getElementById('core');
+  bytes ??= inline?.textContent ? Promise.resolve(decode(inline.textContent.trim())) : fetched();
+  return (await bytes).slice();
+}

@@ -1,0 +1,72 @@
+// The one interface behind which the core runs and the machine is reached: the
+// web page and the desktop program each implement it, and nothing outside this
+// folder knows which of the two it talks to.
+import type { Record } from '../generated/record';
+
+/** A text taken out of a file or a paste, as core/intake gives it. */
+export interface Document {
+  text: string;
+  title: string;
+  published: string;
+  agency: string;
+  language: string;
+  format: string;
+  charset: string;
+  removed: string[];
+  joined: number;
+  name: string;
+}
+
+/** A form in which records can be saved, as core/export gives it. */
+export interface Format {
+  name: string;
+  extension: string;
+  mime: string;
+  label: string;
+}
+
+/** The bytes of a file that the person chose. */
+export interface ChosenFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Words for the clipboard in two forms. */
+export interface Clip {
+  plain: string;
+  html: string;
+}
+
+/** A call that ended without an answer, and how. */
+export class HostError extends Error {
+  constructor(
+    readonly kind: 'cancelled' | 'crashed' | 'refused' | 'missing',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'HostError';
+  }
+}
+
+export interface Host {
+  readonly kind: 'web' | 'desktop';
+  /** The core's version, once it is ready. */
+  version(): Promise<string>;
+  /** Reads one article; aborting stops the work at once. */
+  extract(text: string, published: string, signal: AbortSignal): Promise<Record>;
+  /** Takes the texts out of a file's or a paste's bytes. */
+  read(bytes: Uint8Array<ArrayBuffer>, name: string, charset: string): Promise<Document[]>;
+  /** The forms in which records can be saved. */
+  formats(): Promise<Format[]>;
+  /** Records in one of those forms. */
+  export(records: Record[], format: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Saves bytes where the person says; false where the person thought better of it. */
+  save(name: string, mime: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
+  /** Lets the person choose a file; null where none was chosen. */
+  open(): Promise<ChosenFile | null>;
+  /** Puts words on the clipboard. */
+  copy(clip: Clip): Promise<void>;
+  print(): void;
+  /** Calls back with each file that reaches the program from outside the page. */
+  onFile(receive: (file: ChosenFile) => void): void;
+}

@@ -1,0 +1,27 @@
+// The core as WebAssembly in a worker, the machine through the browser.
+import type { Record } from '../generated/record';
+import { Engine } from './engine';
+import { copyRich, download, pickFile } from './files';
+import type { Document, Format, Host } from './host';
+
+export function createHost(): Host {
+  const engine = new Engine();
+  const json = async <T>(method: string, args: unknown[], signal?: AbortSignal) =>
+    JSON.parse((await engine.call(method, args, signal)) as string) as T;
+  return {
+    kind: 'web',
+    version: () => engine.ready(),
+    extract: (text, published, signal) => json<Record>('extract', [text, published], signal),
+    read: (bytes, name, charset) => json<Document[]>('read', [bytes, name, charset]),
+    formats: () => json<Format[]>('formats', []),
+    export: async (records, format) => (await engine.call('export', [JSON.stringify(records), format])) as Uint8Array<ArrayBuffer>,
+    save: async (name, mime, bytes) => {
+      download(name, mime, bytes);
+      return true;
+    },
+    open: pickFile,
+    copy: copyRich,
+    print: () => window.print(),
+    onFile: () => {},
+  };
+}

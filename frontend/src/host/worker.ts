@@ -1,0 +1,65 @@
+// Runs the core beside the page, so that the page never waits. It is a classic
+// worker from a Blob: the only kind that every browser starts from a file.
+import '../generated/wasm_exec.js';
+
+/** Go's loader, as wasm_exec.js defines it. */
+declare class Go {
+  importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
+
+/** What wasm/main.go puts on the global object; failures come back as Error values. */
+interface Core {
+  version: string;
+  [method: string]: unknown;
+}
+
+interface Call {
+  id: number;
+  method: string;
+  args: unknown[];
+}
+
+declare const visavis: Core;
+
+/** WebKit cannot read a Blob in a worker from file://, so the bytes are written into the stream. */
+async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!isZipped) return bytes.buffer;
+  const stream = new DecompressionStream('gzip');
+  const writer = stream.writable.getWriter();
+  void writer.write(bytes);
+  void writer.close();
+  return new Response(stream.readable).arrayBuffer();
+}
+
+async function start(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const go = new Go();
+  const { instance } = await WebAssembly.instantiate(await unzip(bytes), go.importObject);
+  void go.run(instance).then(() => postMessage({ stopped: true }));
+  postMessage({ version: visavis.version });
+}
+
+function answer({ id, method, args }: Call): void {
+  const run = visavis[method];
+  if (typeof run !== 'function') {
+    postMessage({ id, error: `this core cannot ${method}` });
+    return;
+  }
+  const value: unknown = run(...args);
+  if (value instanceof Error) postMessage({ id, error: value.message });
+  else postMessage({ id, value });
+}
+
+onmessage = (event: MessageEvent<{ core: Uint8Array<ArrayBuffer> } | Call>) => {
+  const message = event.data;
+  if ('core' in message) {
+    start(message.core).catch((error: unknown) => postMessage({ failed: String(error) }));
+    return;
+  }
+  try {
+    answer(message);
+  } catch (error) {
+    postMessage({ id: message.id, error: String(error), stopped: true });
+  }
+};

@@ -1,0 +1,67 @@
+// Statements as they are quoted elsewhere: the words, then who said them and
+// where it is reported. Plain text, Markdown, and markup for rich paste; the
+// markup is for the clipboard only and escapes every character of the text.
+import type { Record, Statement } from '../generated/record';
+import { speakerNames } from './sides';
+
+export interface Quotable {
+  plain: string;
+  markdown: string;
+  html: string;
+}
+
+/** The words of a statement, its pieces joined by an ellipsis. */
+export function contentText(statement: Statement): string {
+  return statement.content.map((span) => oneLine(span.text)).join(' … ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export function escapeHTML(text: string): string {
+  const named: { [char: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (char) => named[char]!);
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}
+
+/** Where the text was published: agency, headline, day; what is not known is left out. */
+export function sourceLine(record: Record): string {
+  const headline = record.headline === null ? '' : `“${oneLine(record.headline.text)}”`;
+  return [record.source.agency, headline, record.source.published].filter((part) => part !== '').join(', ');
+}
+
+/** "Xi Jinping, reported in Xinhua, “Xi meets Kazakh president”, 2023-10-17", as core/export words it. */
+function citation(record: Record, statement: Statement): string {
+  const how = statement.mode === 'indirect' ? 'reported' : 'quoted';
+  const where = sourceLine(record);
+  return [speakerNames(record, statement), where === '' ? how : `${how} in ${where}`].filter((part) => part !== '').join(', ');
+}
+
+/** The reported words in quotation marks: they are the article's, whoever said them. */
+function quoted(statement: Statement): string {
+  return `“${contentText(statement)}”`;
+}
+
+export function quoteStatement(record: Record, statement: Statement): Quotable {
+  const words = quoted(statement);
+  const from = citation(record, statement);
+  return {
+    plain: `${words}\n— ${from}`,
+    markdown: `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(from)}`,
+    html: `<blockquote><p>${escapeHTML(words)}</p><p>— ${escapeHTML(from)}</p></blockquote>`,
+  };
+}
+
+/** Several statements under one title, as one quotation each. */
+export function quoteSubject(record: Record, title: string, statements: Statement[]): Quotable {
+  const all = statements.map((statement) => quoteStatement(record, statement));
+  return {
+    plain: [title, ...all.map((quote) => quote.plain)].join('\n\n'),
+    markdown: [`## ${escapeMarkdown(title)}`, ...all.map((quote) => quote.markdown)].join('\n\n'),
+    html: `<h2>${escapeHTML(title)}</h2>${all.map((quote) => quote.html).join('')}`,
+  };
+}

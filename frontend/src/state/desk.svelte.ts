@@ -1,0 +1,131 @@
+// Everything one open page holds, and what can be taken away from it.
+import type { Record } from '../generated/record';
+import type { ChosenFile, Format, Host } from '../host/host';
+import type { Quotable } from '../model/cite';
+import { noFilter, shownStatements, type Filter } from '../model/filter';
+import { openLink, settingsLink, textLink } from '../model/link';
+import { rows } from '../model/rows';
+import { examples } from './examples';
+import { Selection } from './selection.svelte';
+import { Session } from './session.svelte';
+import { Settings } from './settings.svelte';
+
+export type CopyForm = 'rich' | 'markdown' | 'plain';
+
+export class Desk {
+  readonly settings = new Settings();
+  readonly selection = new Selection();
+  readonly session: Session;
+  filter: Filter = $state({ ...noFilter });
+  /** What was last done, for the polite announcement. */
+  said: string = $state('');
+  /** True after a link that could not be read. */
+  badLink: boolean = $state(false);
+  version: string = $state('');
+  /** Takes a newer version of the page; null where none waits. */
+  newVersion: (() => void) | null = $state.raw(null);
+  formats: Format[] = $state.raw([]);
+  readonly shown = $derived.by(() => this.#shown());
+  readonly rows = $derived.by(() => (this.session.record ? rows(this.session.record, this.shown, this.settings.now.order) : []));
+  #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.session = new Session(host);
+    host.onFile((file) => void this.session.take(file, 'file'));
+  }
+
+  get onDesktop(): boolean {
+    return this.#host.kind === 'desktop';
+  }
+
+  /** Opens what the address names, or else the first example. */
+  async start(hash: string): Promise<void> {
+    if (!(await this.follow(hash))) this.openExample('seed');
+    this.version = await this.#host.version().catch(() => '');
+    this.formats = await this.#host.formats().catch(() => []);
+  }
+
+  /** Takes what a link brings; true where it brought a text. */
+  async follow(hash: string): Promise<boolean> {
+    const opened = await openLink(hash);
+    this.badLink = opened.kind === 'bad';
+    if (opened.kind === 'settings' || opened.kind === 'text') this.settings.take(opened.settings);
+    if (opened.kind === 'text') this.session.open({ text: opened.text, published: opened.published, origin: 'link' });
+    return opened.kind === 'text';
+  }
+
+  openExample(id: string): void {
+    const example = examples.find((one) => one.id === id);
+    if (example) this.session.open({ text: example.text, origin: 'example', name: example.id });
+  }
+
+  async openFile(): Promise<void> {
+    const file = await this.#host.open();
+    if (file) await this.session.take(file, 'file');
+  }
+
+  async drop(file: File): Promise<void> {
+    await this.session.take(await bytesOf(file), 'file');
+  }
+
+  async paste(html: string, plain: string): Promise<void> {
+    const [name, content] = html === '' ? ['paste.txt', plain] : ['paste.html', html];
+    await this.session.take({ name, bytes: new TextEncoder().encode(content) }, 'paste', plain);
+  }
+
+  async copy(quotable: Quotable, form: CopyForm): Promise<void> {
+    const plain = form === 'markdown' ? quotable.markdown : quotable.plain;
+    await this.#host.copy({ plain, html: form === 'rich' ? quotable.html : '' });
+  }
+
+  async copyText(text: string): Promise<void> {
+    await this.#host.copy({ plain: text, html: '' });
+  }
+
+  async save(format: Format): Promise<boolean> {
+    if (!this.session.given) return false;
+    const bytes = await this.#host.export([this.session.given], format.name);
+    return this.#host.save(`${fileName(this.session.given)}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
+  }
+
+  link(): string {
+    return settingsLink(this.settings.fields());
+  }
+
+  linkWithText(): Promise<string | null> {
+    return textLink(this.settings.fields(), this.session.article.text, this.session.article.published);
+  }
+
+  print(): void {
+    this.#host.print();
+  }
+
+  /** Reads a text for a script, without opening it on the page. */
+  extract(text: string, published: string): Promise<Record> {
+    return this.#host.extract(text, published, new AbortController().signal);
+  }
+
+  clearEverything(): void {
+    this.session.clear();
+    this.settings.forget();
+    this.filter = { ...noFilter };
+    this.selection.release();
+    this.badLink = false;
+  }
+
+  #shown() {
+    const record = this.session.record;
+    return record ? shownStatements(record, this.filter, this.settings.now.threshold) : [];
+  }
+}
+
+async function bytesOf(file: File): Promise<ChosenFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** The headline as a file's name: letters and digits of any script, joined by hyphens. */
+export function fileName(record: Record): string {
+  const words = (record.headline?.text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 8).join('-') || 'readout';
+}

@@ -1,0 +1,203 @@
+// The article that is open and the work on it. Answers that a newer text has
+// overtaken are dropped; the text itself is never lost, whatever happens.
+import type { Record } from '../generated/record';
+import { HostError, type ChosenFile, type Document, type Host } from '../host/host';
+import { inUnits } from '../model/offsets';
+
+/** How the text got here. */
+export type Origin = 'example' | 'paste' | 'typed' | 'file' | 'link';
+
+/** What the page is doing about the text. */
+export type Work =
+  | { kind: 'idle' }
+  | { kind: 'reading'; slow: boolean; late: boolean }
+  | { kind: 'stopped' }
+  | { kind: 'failed'; message: string };
+
+/** A text with what is known about where it is from. */
+export interface Article {
+  text: string;
+  published: string;
+  origin: Origin;
+  /** The file or example it is from, empty for a paste. */
+  name: string;
+  /** Lines taken away as a site's furniture. */
+  removed: string[];
+  /** Hard line ends joined. */
+  joined: number;
+  /** The text before anything was taken away; empty where nothing was. */
+  original: string;
+}
+
+export const pauseAfterTyping = 250;
+const slowAfter = 200;
+const lateAfter = 15_000;
+/** How much of a too long text is read when the person asks for a part. */
+export const partLength = 200_000;
+
+const nothing: Article = { text: '', published: '', origin: 'typed', name: '', removed: [], joined: 0, original: '' };
+
+export class Session {
+  article: Article = $state.raw(nothing);
+  /** The record as the page uses it, with offsets in UTF-16 units. */
+  record: Record | null = $state.raw(null);
+  /** The very record that the core gave, for saving. */
+  given: Record | null = $state.raw(null);
+  work: Work = $state({ kind: 'idle' });
+  /** Why a file or paste could not be taken, empty where it could. */
+  refusal: string = $state('');
+  /** Further texts of the same file. */
+  siblings: Document[] = $state.raw([]);
+  #before: Article[] = $state.raw([]);
+  #host: Host;
+  #abort: AbortController | undefined;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
+  /** True while the shown record is of an older text. */
+  get isStale(): boolean {
+    return this.work.kind !== 'idle' && this.record !== null;
+  }
+
+  /** Opens a text as a whole; it can be undone. */
+  open(article: Partial<Article>): void {
+    if (this.article.text !== '') this.#before = [...this.#before.slice(-9), this.article];
+    this.siblings = [];
+    this.#put({ ...nothing, ...article }, 0);
+  }
+
+  /** Takes over what is being typed; read after a pause. */
+  type(text: string): void {
+    this.#put({ ...nothing, text, published: this.article.published, origin: 'typed' }, pauseAfterTyping);
+  }
+
+  publishedOn(day: string): void {
+    this.#put({ ...this.article, published: day }, pauseAfterTyping);
+  }
+
+  undo(): void {
+    const last = this.#before.at(-1);
+    if (!last) return;
+    this.#before = this.#before.slice(0, -1);
+    this.#put(last, 0);
+  }
+
+  /** Forgets the text and everything before it. */
+  clear(): void {
+    this.#before = [];
+    this.siblings = [];
+    this.#put(nothing, 0);
+  }
+
+  /** Takes the text back as it came, with the lines that had been removed. */
+  keepAll(): void {
+    this.#put({ ...this.article, text: this.article.original, removed: [], joined: 0, original: '' }, 0);
+  }
+
+  /** Takes the text out of a file's or a paste's bytes. */
+  async take(file: ChosenFile, origin: Origin, plain = ''): Promise<void> {
+    this.refusal = '';
+    try {
+      const [first, ...others] = await this.#host.read(file.bytes, file.name, '');
+      if (!first) throw new Error('empty');
+      this.open(articleOf(first, origin, file.name, plain));
+      this.siblings = others;
+    } catch (error) {
+      if (plain !== '') this.open({ text: plain, origin });
+      else this.refusal = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Opens another text of the same file. */
+  takeSibling(document: Document): void {
+    const others = this.siblings.filter((other) => other !== document);
+    this.open(articleOf(document, 'file', document.name, ''));
+    this.siblings = others;
+  }
+
+  /** Ends the work; the text and the last result stay. */
+  cancel(): void {
+    this.#rest();
+    this.#abort?.abort();
+    this.work = { kind: 'stopped' };
+  }
+
+  /** Reads on although it takes long. */
+  wait(): void {
+    if (this.work.kind !== 'reading') return;
+    this.work.late = false;
+    this.#later(lateAfter, () => this.work.kind === 'reading' && (this.work.late = true));
+  }
+
+  /** Reads only the beginning, up to the end of a paragraph. */
+  readPart(): void {
+    const cut = this.article.text.lastIndexOf('\n', partLength);
+    this.open({ ...this.article, text: this.article.text.slice(0, cut > 0 ? cut : partLength) });
+  }
+
+  again(): void {
+    this.#put(this.article, 0);
+  }
+
+  #put(article: Article, pause: number): void {
+    this.article = article;
+    this.#rest();
+    this.#abort?.abort();
+    this.work = { kind: 'reading', slow: false, late: false };
+    this.#later(pause, () => void this.#read());
+  }
+
+  async #read(): Promise<void> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#later(slowAfter, () => this.work.kind === 'reading' && (this.work.slow = true));
+    this.#later(lateAfter, () => this.work.kind === 'reading' && (this.work.late = true));
+    try {
+      const record = await this.#host.extract(this.article.text, this.article.published, abort.signal);
+      if (abort === this.#abort && !abort.signal.aborted) this.#show(record);
+    } catch (error) {
+      if (abort === this.#abort && !abort.signal.aborted) this.#fail(error);
+    }
+  }
+
+  #show(record: Record): void {
+    this.#rest();
+    this.given = record;
+    this.record = inUnits(record);
+    this.work = { kind: 'idle' };
+  }
+
+  #fail(error: unknown): void {
+    this.#rest();
+    const message = error instanceof Error ? error.message : String(error);
+    this.work = error instanceof HostError && error.kind === 'cancelled' ? { kind: 'stopped' } : { kind: 'failed', message };
+  }
+
+  #later(pause: number, run: () => void): void {
+    this.#timers.push(setTimeout(run, pause));
+  }
+
+  #rest(): void {
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [];
+  }
+}
+
+function articleOf(document: Document, origin: Origin, name: string, plain: string): Article {
+  return {
+    text: document.text,
+    published: document.published,
+    origin,
+    name,
+    removed: document.removed,
+    joined: document.joined,
+    original: document.removed.length > 0 ? plain : '',
+  };
+}

@@ -1,0 +1,21 @@
+// What the build wrote into the page about itself: scripts/seal.mjs fills it in.
+
+export interface Delivery {
+  /** The single file's name. */
+  name: string;
+  /** Its size in bytes; 0 in the desktop program and while developing. */
+  size: number;
+  /** Its SHA-256, empty inside the file itself: no file can hold its own. */
+  hash: string;
+  /** SHA-256 of the reading engine inside. */
+  core: string;
+}
+
+const nothing: Delivery = { name: '', size: 0, hash: '', core: '' };
+
+function written(): Delivery {
+  const note = document.getElementById('delivery')?.textContent;
+  return note ? { ...nothing, ...(JSON.parse(note) as Partial<Delivery>) } : nothing;
+}
+
+export const delivery = written();

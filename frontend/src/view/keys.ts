@@ -1,0 +1,88 @@
+// The shortcuts: single letters, which can be switched off, and Escape, which cannot.
+import { m } from '../generated/words/messages';
+import { layers } from '../model/marks';
+import type { Desk } from '../state/desk.svelte';
+import { goTo } from './jump';
+
+export interface Actions {
+  desk: Desk;
+  showKeys: () => void;
+  focusPaste: () => void;
+}
+
+interface Key {
+  shown: string;
+  words: () => string;
+}
+
+/** The sheet's lines. */
+export const keys: Key[] = [
+  { shown: 'j k', words: m.key_statement },
+  { shown: '] [', words: m.key_subject },
+  { shown: 's', words: m.key_source },
+  { shown: 'w', words: m.key_why },
+  { shown: 'Esc', words: m.key_back },
+  { shown: '/', words: m.key_find },
+  { shown: 'p', words: m.key_paste },
+  { shown: 'v', words: m.key_view },
+  { shown: '1 – 9', words: m.key_layers },
+  { shown: '?', words: m.key_sheet },
+];
+
+function step(selector: string, by: number): void {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  const now = all.findIndex((one) => one.contains(document.activeElement));
+  const next = now < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, now + by));
+  goTo(all[next] ?? null);
+}
+
+/** Presses a button of the statement that has the focus. */
+function press(index: number): void {
+  const statement = document.activeElement?.closest('.statement');
+  statement?.querySelectorAll<HTMLButtonElement>('.tools button')[index]?.click();
+}
+
+function toggleLayer(desk: Desk, index: number): void {
+  const layer = layers[index];
+  if (!layer) return;
+  const { hidden } = desk.settings.now;
+  desk.settings.take({ hidden: hidden.includes(layer) ? hidden.filter((one) => one !== layer) : [...hidden, layer] });
+}
+
+const actions: { [key: string]: (given: Actions) => void } = {
+  j: () => step('.statement', 1),
+  k: () => step('.statement', -1),
+  ']': () => step('.subject-name', 1),
+  '[': () => step('.subject-name', -1),
+  s: () => press(0),
+  w: () => press(1),
+  '/': () => document.getElementById('find')?.focus(),
+  p: ({ focusPaste }) => focusPaste(),
+  v: ({ desk }) => desk.settings.take({ arrangement: desk.settings.now.arrangement === 'table' ? 'list' : 'table' }),
+  '?': ({ showKeys }) => showKeys(),
+};
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.matches('input:not([type=checkbox]), textarea, select') || target.isContentEditable);
+}
+
+function release(desk: Desk): void {
+  const { ref, towards } = desk.selection;
+  if (ref === '') return;
+  const origin = desk.selection.release();
+  const source = document.querySelector<HTMLElement>(`[data-source~="${CSS.escape(ref)}"]`);
+  goTo(origin?.isConnected ? origin : towards === 'rows' ? source : null);
+}
+
+/** Answers a key press; leaves alone what the browser or a field wants for itself. */
+export function onKey(event: KeyboardEvent, given: Actions): void {
+  const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
+  if (isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape') return release(given.desk);
+  if (!given.desk.settings.now.letters || isTyping(event.target)) return;
+  const act = actions[event.key];
+  if (act) {
+    event.preventDefault();
+    act(given);
+  } else if (/^[1-9]$/.test(event.key)) toggleLayer(given.desk, Number(event.key) - 1);
+}

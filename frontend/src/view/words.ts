@@ -1,0 +1,113 @@
+// The record's vocabularies in the words of the interface. Each table names
+// every value, so that a new one does not compile until it has its words.
+import type { Act, Form, Mode, OutcomeKind, Person, TermType, Topic } from '../generated/record';
+import { m } from '../generated/words/messages';
+import type { Layer } from '../model/marks';
+
+type Words<Key extends string> = { [key in Key]: () => string };
+
+export const topicWords: Words<Topic> = {
+  relations: m.topic_relations,
+  sovereignty: m.topic_sovereignty,
+  security: m.topic_security,
+  trade: m.topic_trade,
+  agriculture: m.topic_agriculture,
+  energy: m.topic_energy,
+  connectivity: m.topic_connectivity,
+  development: m.topic_development,
+  technology: m.topic_technology,
+  people: m.topic_people,
+  health: m.topic_health,
+  regional: m.topic_regional,
+  multilateral: m.topic_multilateral,
+  conflict: m.topic_conflict,
+  rights: m.topic_rights,
+};
+
+export const actWords: Words<Act> = {
+  assess: m.act_assess,
+  support: m.act_support,
+  oppose: m.act_oppose,
+  concern: m.act_concern,
+  urge: m.act_urge,
+  commit: m.act_commit,
+  praise: m.act_praise,
+  request: m.act_request,
+  agree: m.act_agree,
+  inform: m.act_inform,
+  discuss: m.act_discuss,
+};
+
+export const modeWords: Words<Mode> = { direct: m.mode_direct, indirect: m.mode_indirect, mixed: m.mode_mixed };
+
+export const formWords: Words<Form> = {
+  meeting: m.form_meeting,
+  call: m.form_call,
+  video: m.form_video,
+  visit: m.form_visit,
+  none: m.form_none,
+};
+
+export const outcomeWords: Words<OutcomeKind> = {
+  signed: m.outcome_signed,
+  agreed: m.outcome_agreed,
+  announced: m.outcome_announced,
+  scheduled: m.outcome_scheduled,
+};
+
+export const termWords: Words<TermType> = {
+  country: m.term_country,
+  place: m.term_place,
+  organisation: m.term_organisation,
+  initiative: m.term_initiative,
+  document: m.term_document,
+  event: m.term_event,
+  formula: m.term_formula,
+};
+
+/** The layers that are not a side's column. */
+export const layerWords: Words<Exclude<Layer, 'side0' | 'side1' | 'side2'>> = {
+  other: m.layer_other,
+  joint: m.layer_joint,
+  outcome: m.layer_outcome,
+  fact: m.layer_fact,
+  term: m.layer_term,
+  date: m.layer_date,
+  rest: m.layer_rest,
+};
+
+/** A value's words; the value itself where a newer core knows more than this page. */
+export function wordsFor<Key extends string>(table: Words<Key>, key: Key): string {
+  return (table[key] as (() => string) | undefined)?.() ?? key;
+}
+
+/** How sure, in words; the number stands beside it for those who want it. */
+export function sureness(confidence: number): string {
+  if (confidence >= 0.95) return m.sure_very();
+  if (confidence >= 0.8) return m.sure_fairly();
+  return confidence >= 0.6 ? m.sure_rather() : m.sure_barely();
+}
+
+/** Role and side of a person, as far as the text tells them. */
+export function standing(person: Person, side: string): string {
+  return [person.role, side].filter((part) => part !== '').join(', ');
+}
+
+/** An ISO day, month or year in the reader's language; what is no such thing stays as it is. */
+export function dayWords(value: string, locale: string): string {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);
+  if (!parts) return value;
+  const [, year, month, day] = parts;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const form: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
+  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, form).format(date);
+}
+
+/** A language's name in the reader's language. */
+export function languageWords(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,62 @@
+// Three builds of one page, by Vite's mode:
+//   single   one HTML file that opens from disk (the core is put in by scripts/seal.mjs)
+//   hosted   a folder for a web server, installable
+//   desktop  the folder that the desktop program embeds; no WebAssembly in it
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const outDir: Record<string, string> = {
+  single: here('../build/page'),
+  hosted: here('../build/hosted'),
+  desktop: here('dist'),
+};
+
+function installable(): PluginOption {
+  return VitePWA({
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: {
+      name: 'Vis-à-vis',
+      short_name: 'Vis-à-vis',
+      description: 'Two leaders, one meeting, side by side',
+      display: 'standalone',
+      background_color: '#fbfaf6',
+      theme_color: '#fbfaf6',
+      icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    },
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,svg,gz}'],
+      maximumFileSizeToCacheInBytes: 8_000_000,
+    },
+  });
+}
+
+export default defineConfig(({ mode }) => ({
+  root: here('.'),
+  base: './',
+  publicDir: mode === 'hosted' ? here('hosted') : false,
+  resolve: {
+    alias: {
+      '#host': here(mode === 'desktop' ? 'src/host/desktop.ts' : 'src/host/web.ts'),
+      '#update': here(mode === 'hosted' ? 'src/host/update.ts' : 'src/host/no-update.ts'),
+    },
+  },
+  plugins: [
+    svelte(),
+    mode === 'single' ? viteSingleFile({ removeViteModuleLoader: true }) : null,
+    mode === 'hosted' ? installable() : null,
+  ],
+  worker: { format: 'iife' },
+  build: {
+    outDir: outDir[mode] ?? here('../build/page'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
+}));
