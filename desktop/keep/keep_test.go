@@ -1,0 +1,157 @@
+package keep_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"visavis/desktop/keep"
+	"visavis/desktop/library"
+)
+
+func folders(t *testing.T) keep.Folders {
+	t.Helper()
+	base := t.TempDir()
+	return keep.Folders{Config: filepath.Join(base, "config"), State: filepath.Join(base, "state")}
+}
+
+func TestSettingsComeBack(t *testing.T) {
+	f := folders(t)
+	settings, err := f.LoadSettings()
+	require.NoError(t, err)
+	assert.Equal(t, keep.Settings{Theme: "system", Zoom: 1, KeepRecent: true, KeepSession: true}, settings)
+	settings.Theme, settings.KeepRecent, settings.Zoom = "dark", false, 1.25
+	require.NoError(t, f.StoreSettings(settings))
+	again, err := f.LoadSettings()
+	require.NoError(t, err)
+	assert.Equal(t, settings, again)
+}
+
+func TestDamagedSettingsAreTheUsualOnesAndAreKeptAside(t *testing.T) {
+	f := folders(t)
+	require.NoError(t, os.MkdirAll(f.Config, 0o700))
+	path := filepath.Join(f.Config, "settings.json")
+	require.NoError(t, os.WriteFile(path, []byte(`{"theme":"dark","zoom":`), 0o600))
+	settings, err := f.LoadSettings()
+	assert.Error(t, err)
+	assert.Equal(t, "system", settings.Theme)
+	assert.FileExists(t, path+".damaged")
+
+	require.NoError(t, os.WriteFile(path, []byte(`{"theme":"pink","zoom":-7}`), 0o600))
+	settings, err = f.LoadSettings()
+	require.NoError(t, err)
+	assert.Equal(t, "system", settings.Theme)
+	assert.Equal(t, 1.0, settings.Zoom)
+	assert.True(t, settings.KeepRecent, "what an older file does not name is as usual")
+}
+
+func TestZoomStepsStayInTheirRange(t *testing.T) {
+	s := keep.Settings{Zoom: 1}
+	assert.Equal(t, 1.1, s.Zoomed(1).Zoom)
+	assert.Equal(t, 0.9, s.Zoomed(-1).Zoom)
+	for range 30 {
+		s = s.Zoomed(1)
+	}
+	assert.Equal(t, 3.0, s.Zoom)
+	for range 30 {
+		s = s.Zoomed(-1)
+	}
+	assert.Equal(t, 0.5, s.Zoom)
+	assert.Equal(t, 1.0, s.Zoomed(0).Zoom)
+}
+
+func TestRecentFilesNewestFirstWithoutDoubles(t *testing.T) {
+	f := folders(t)
+	_, err := f.AddRecent([]string{"/a", "/b"})
+	require.NoError(t, err)
+	_, err = f.AddRecent([]string{"/a"})
+	require.NoError(t, err)
+	recent, err := f.LoadRecent()
+	require.NoError(t, err)
+	assert.Equal(t, []string{"/a", "/b"}, recent)
+	for i := range 40 {
+		_, err = f.AddRecent([]string{fmt.Sprintf("/%d", i)})
+		require.NoError(t, err)
+	}
+	recent, _ = f.LoadRecent()
+	assert.Len(t, recent, 15)
+	assert.Equal(t, "/39", recent[0])
+	require.NoError(t, f.ClearRecent())
+	require.NoError(t, f.ClearRecent(), "clearing twice is no failure")
+	recent, err = f.LoadRecent()
+	require.NoError(t, err)
+	assert.Empty(t, recent)
+}
+
+func TestSessionIsPrivateAndComesBack(t *testing.T) {
+	f := folders(t)
+	session := keep.Session{
+		Documents: []library.Saved{{ID: "d1", Path: "/a.txt"}, {ID: "d2", Text: "pasted", Published: "2023-10-17"}},
+		Selected:  "d2", View: json.RawMessage(`{"scroll":7}`), Attempts: 1,
+	}
+	require.NoError(t, f.StoreSession(session))
+	info, err := os.Stat(filepath.Join(f.State, "session.json"))
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o600), info.Mode().Perm())
+	again, err := f.LoadSession()
+	require.NoError(t, err)
+	assert.Equal(t, session, again)
+	require.NoError(t, f.ClearSession())
+	again, err = f.LoadSession()
+	require.NoError(t, err)
+	assert.Empty(t, again.Documents)
+}
+
+func TestPlaceIsFittedToTheScreensThereAre(t *testing.T) {
+	laptop, wide := []keep.Size{{1366, 768}}, []keep.Size{{1366, 768}, {2560, 1440}}
+	for name, one := range map[string]struct {
+		place   keep.Place
+		screens []keep.Size
+		width   int
+		centre  bool
+	}{
+		"as it was":                     {keep.Place{X: 50, Y: 40, Width: 900, Height: 600}, laptop, 900, false},
+		"on the second screen":          {keep.Place{X: 2000, Y: 40, Width: 900, Height: 600}, wide, 900, false},
+		"the second screen is gone":     {keep.Place{X: 2000, Y: 40, Width: 900, Height: 600}, laptop, 900, true},
+		"larger than the screen":        {keep.Place{X: 0, Y: 0, Width: 2500, Height: 1400}, laptop, 1366, false},
+		"left of everything":            {keep.Place{X: -880, Y: 0, Width: 900, Height: 600}, laptop, 900, true},
+		"partly outside can be grasped": {keep.Place{X: -700, Y: 0, Width: 900, Height: 600}, laptop, 900, false},
+		"title bar above the screen":    {keep.Place{X: 0, Y: -30, Width: 900, Height: 600}, laptop, 900, true},
+		"smaller than can be used":      {keep.Place{X: 0, Y: 0, Width: 10, Height: 10}, laptop, keep.LeastWidth, false},
+		"no screen is known":            {keep.Place{X: 10, Y: 10, Width: 900, Height: 600}, nil, 900, true},
+	} {
+		fitted, centre := one.place.On(one.screens)
+		assert.Equal(t, one.centre, centre, name)
+		assert.Equal(t, one.width, fitted.Width, name)
+	}
+}
+
+func TestPlaceComesBack(t *testing.T) {
+	f := folders(t)
+	place, known := f.LoadPlace()
+	assert.False(t, known)
+	assert.Equal(t, keep.FirstWidth, place.Width)
+	want := keep.Place{X: 5, Y: 6, Width: 700, Height: 500, Maximised: true}
+	require.NoError(t, f.StorePlace(want))
+	place, known = f.LoadPlace()
+	assert.True(t, known)
+	assert.Equal(t, want, place)
+}
+
+func TestFoldersFollowXDG(t *testing.T) {
+	t.Setenv("XDG_CONFIG_HOME", "/c")
+	t.Setenv("XDG_STATE_HOME", "/s")
+	f, err := keep.DefaultFolders()
+	require.NoError(t, err)
+	assert.Equal(t, keep.Folders{Config: "/c/visavis", State: "/s/visavis"}, f)
+	t.Setenv("XDG_STATE_HOME", "relative/is/ignored")
+	t.Setenv("HOME", "/h")
+	f, err = keep.DefaultFolders()
+	require.NoError(t, err)
+	assert.Equal(t, "/h/.local/state/visavis", f.State)
+}
