@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -164,18 +165,66 @@ func TestHugeInputIsRefusedInWords(t *testing.T) {
 	assert.Contains(t, stderr.String(), "standard input: is more than the 64 MB")
 }
 
-func TestOddInputStillGivesARecord(t *testing.T) {
-	for reason, text := range map[string]string{
-		"empty": "", "white space": " \n\t", "broken UTF-8": "Xi met\xff\xfe him", "binary": "\x00\x01\x02PNG",
-	} {
-		status, out, errs := run(text, "extract")
-		if status != statusOK {
-			assert.NotEmpty(t, errs, "%s: a refusal tells why", reason)
-			continue
-		}
-		_, err := export.Decode([]byte(out))
-		assert.NoError(t, err, reason)
+func TestOddInputGivesARecordOrAReason(t *testing.T) {
+	cases := []struct {
+		reason, text string
+		status       int
+		err          string
+	}{
+		{"an empty file says so", "", statusFailed, "The file is empty."},
+		{"white space is no text", " \n\t", statusFailed, "."},
+		{"a broken byte does not cost the article", "Xi met him\xff on Tuesday in Beijing, as the agency said.", statusOK, ""},
+		{"a picture is no article", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01", statusFailed, "."},
+		{"an article of one word is still read", "Xi", statusOK, ""},
 	}
+	for _, c := range cases {
+		path := file(t, "odd.txt", c.text)
+		status, out, errs := run("", "extract", path)
+		assert.Equal(t, c.status, status, c.reason)
+		assert.Contains(t, errs, c.err, c.reason)
+		if c.status == statusOK {
+			_, err := export.Decode([]byte(out))
+			assert.NoError(t, err, c.reason)
+		} else {
+			assert.Empty(t, out, c.reason)
+			assert.Equal(t, 1, strings.Count(errs, path), "%s: the file is named, once", c.reason)
+		}
+	}
+}
+
+func TestWhatAFileTellsOfItselfIsUsed(t *testing.T) {
+	page := `<html><head><title>T</title></head><body><article><p>` + strings.Repeat("Xi met Tokayev in Beijing. ", 20) + `</p></article></body></html>`
+	status, out, errs := run(page, "extract", "--format", "md")
+	require.Equal(t, statusOK, status, errs)
+	assert.NotContains(t, out, "<p>", "a web page is read as a page, by its content")
+}
+
+func TestACharacterSetCanBeChosen(t *testing.T) {
+	path := file(t, "old.txt", "\xcf\xf0\xe5\xe7\xe8\xe4\xe5\xed\xf2") // Президент in windows-1251
+	status, out, errs := run("", "extract", "--charset", "windows-1251", path)
+	require.Equal(t, statusOK, status, errs)
+	assert.Contains(t, out, "Президент")
+	status, _, errs = run("", "extract", "--charset", "klingon", path)
+	assert.Equal(t, statusFailed, status)
+	assert.Contains(t, errs, "klingon")
+}
+
+func TestAnArchiveGivesWhatItCan(t *testing.T) {
+	var packed bytes.Buffer
+	archive := zip.NewWriter(&packed)
+	for name, content := range map[string]string{"a.txt": article, "b.pdf": "%PDF-1.7 cut off", "c.txt": article} {
+		w, err := archive.Create(name)
+		require.NoError(t, err)
+		_, err = w.Write([]byte(content))
+		require.NoError(t, err)
+	}
+	require.NoError(t, archive.Close())
+	path := file(t, "all.zip", packed.String())
+	status, out, errs := run("", "extract", "--format", "jsonl", path)
+	assert.Equal(t, statusFailed, status)
+	assert.Len(t, lines(out), 2, "the two articles come out")
+	assert.Contains(t, errs, path+"/b.pdf")
+	assert.NotContains(t, errs, "a.txt")
 }
 
 // full is a disk without room.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"visavis/core"
+	"visavis/core/intake"
 	"visavis/core/record"
 )
 
@@ -18,53 +19,56 @@ const maxSize = 64 << 20
 
 const megabyte = 1 << 20
 
-// document is one article found in a file.
-type document struct {
-	text      string
-	published string // ISO day, empty where the file does not tell it
-}
-
-// documents is the seam to intake: the bytes of a file become articles.
-func documents(data []byte, _ string) ([]document, error) {
-	return []document{{text: string(data)}}, nil
-}
-
 // records reads every file in turn and hands each record on as soon as it is
 // there; a file that fails is told and passed over. It gives the exit status.
 func (c call) records(o options, each func(name string, rec record.Record) error) int {
 	status := statusOK
 	for _, name := range o.files {
-		if err := c.file(name, o.published, each); err != nil {
-			fmt.Fprintf(c.stderr, "visavis: %s: %s\n", shown(name), reason(err))
+		if err := c.file(o, name, each); err != nil {
+			c.tell(name, err)
 			status = statusFailed
 		}
 	}
 	return status
 }
 
-func (c call) file(name string, published time.Time, each func(string, record.Record) error) error {
+func (c call) file(o options, name string, each func(string, record.Record) error) error {
 	data, err := c.read(name)
 	if err != nil {
 		return err
 	}
-	docs, err := documents(data, name)
-	if err != nil {
-		return err
-	}
+	docs, failed := intake.Read(data, shown(name), intake.Options{Charset: o.charset})
 	for _, doc := range docs {
-		if err := each(shown(name), core.Extract(doc.text, publishedOn(doc, published))); err != nil {
+		if err := each(doc.Name, core.Extract(doc.Text, publishedOn(doc, o.published))); err != nil {
 			return err
 		}
 	}
-	return nil
+	return failed // of an archive, what could be read has come out
+}
+
+// tell writes one line a failure; of an archive there may be several, each with
+// the name of the file inside.
+func (c call) tell(name string, err error) {
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, one := range several.Unwrap() {
+			c.tell(name, one)
+		}
+		return
+	}
+	var unread *intake.Error
+	if errors.As(err, &unread) && unread.Name != "" {
+		fmt.Fprintf(c.stderr, "visavis: %s\n", unread)
+		return
+	}
+	fmt.Fprintf(c.stderr, "visavis: %s: %s\n", shown(name), reason(err))
 }
 
 // publishedOn prefers what the person says to what the file says.
-func publishedOn(doc document, told time.Time) time.Time {
+func publishedOn(doc intake.Document, told time.Time) time.Time {
 	if !told.IsZero() {
 		return told
 	}
-	t, _ := time.Parse(time.DateOnly, doc.published)
+	t, _ := time.Parse(time.DateOnly, doc.Published)
 	return t
 }
 

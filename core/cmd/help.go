@@ -38,7 +38,8 @@ var extractHelp = `Turn articles into records and write them to standard output.
 
 Usage: visavis extract [OPTIONS] [FILE…]
 
-Without a FILE, or where FILE is -, standard input is read. A file that cannot
+Text, Markdown, HTML, saved pages, mail, Word, PDF and subtitles are read; what
+a file is, is told by its content. Without a FILE, or where FILE is -, standard input is read. A file that cannot
 be read is told on standard error with the reason; the others still come out.
 
 Options:
@@ -46,6 +47,8 @@ Options:
                      (json where one file is read, jsonl where several are)
   --published DATE   the day of publication as YYYY-MM-DD, for articles that
                      do not tell it; "yesterday" and "on Tuesday" count from it
+  --charset NAME     read the files in this character set, such as gb18030,
+                     where the one that was found out is wrong
   --help             this text
 
 Examples:
@@ -65,6 +68,7 @@ Usage: visavis explain [OPTIONS] [FILE…]
 
 Options:
   --published DATE   the day of publication as YYYY-MM-DD
+  --charset NAME     read the files in this character set
   --help             this text
 
 Examples:

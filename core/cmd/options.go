@@ -14,6 +14,7 @@ import (
 type options struct {
 	format    string
 	published time.Time
+	charset   string
 	files     []string
 }
 
@@ -49,6 +50,7 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	var published string
 	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	flags.StringVar(&published, "published", "", "")
+	flags.StringVar(&o.charset, "charset", "", "")
 	if withFormat {
 		flags.StringVar(&o.format, "format", "", "")
 	}

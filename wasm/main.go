@@ -1,0 +1,190 @@
+//go:build js && wasm
+
+// Command wasm is the core's door to the page: it puts one object, visavis, on
+// the global scope and waits.
+//
+// It knows syscall/js and nothing of grammar. Each method gives its value or a
+// JavaScript Error, and never throws: a panic that left Go would end the
+// program and lose the page its core. Texts cross as strings of JSON, since
+// building JavaScript objects value by value is many times slower. The functions
+// live as long as the page, so none is ever released.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"syscall/js"
+	"time"
+
+	"visavis/core"
+	"visavis/core/export"
+	"visavis/core/intake"
+)
+
+// version is set by the build: -ldflags "-X main.version=…".
+var version = "unknown"
+
+func main() {
+	js.Global().Set("visavis", door())
+	select {}
+}
+
+func door() js.Value {
+	object := js.Global().Get("Object").New()
+	for name, f := range map[string]method{
+		"extract": extract, "read": read, "export": write, "cite": cite, "formats": formats,
+	} {
+		object.Set(name, js.FuncOf(guarded(name, f)))
+	}
+	object.Set("version", version)
+	return object
+}
+
+// method is one function of the door.
+type method func(args []js.Value) (any, error)
+
+// guarded turns errors and panics into Error objects.
+func guarded(name string, f method) func(js.Value, []js.Value) any {
+	return func(_ js.Value, args []js.Value) (result any) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				result = jsError(fmt.Sprintf("visavis.%s failed inside: %v", name, fault))
+			}
+		}()
+		value, err := f(args)
+		if err != nil {
+			return jsError(err.Error())
+		}
+		return value
+	}
+}
+
+func jsError(message string) js.Value { return js.Global().Get("Error").New(message) }
+
+// extract(text, published) gives the record's JSON; published is an ISO day or
+// empty.
+func extract(args []js.Value) (any, error) {
+	text, err := text(args, 0, "text")
+	if err != nil {
+		return nil, err
+	}
+	published, err := day(args, 1)
+	if err != nil {
+		return nil, err
+	}
+	data, err := export.Encode(core.Extract(text, published))
+	return string(data), err
+}
+
+// read(bytes, name, charset) gives the JSON of the documents in a file. Where
+// only some of an archive's files could be read, those come out.
+func read(args []js.Value) (any, error) {
+	data, err := content(args, 0)
+	if err != nil {
+		return nil, err
+	}
+	opt := intake.Options{Charset: optional(args, 2), Decode: decode}
+	docs, err := intake.Read(data, optional(args, 1), opt)
+	if len(docs) == 0 && err != nil {
+		return nil, err
+	}
+	found, err := json.Marshal(docs)
+	return string(found), err
+}
+
+// decode lends intake the browser's character sets: their tables would make the
+// page a third larger.
+func decode(charset string, data []byte) (text string, err error) {
+	defer func() {
+		if fault := recover(); fault != nil { // TextDecoder throws on a name it does not know
+			err = fmt.Errorf("the browser does not know the character set %q", charset)
+		}
+	}()
+	decoder := js.Global().Get("TextDecoder").New(charset)
+	return decoder.Call("decode", bytesToJS(data)).String(), nil
+}
+
+func bytesToJS(data []byte) js.Value {
+	array := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(array, data)
+	return array
+}
+
+// write is export(recordsJSON, format): the bytes of a file.
+func write(args []js.Value) (any, error) {
+	data, err := text(args, 0, "records")
+	if err != nil {
+		return nil, err
+	}
+	recs, err := export.Decode([]byte(data))
+	if err != nil {
+		return nil, fmt.Errorf("these are no records: %w", err)
+	}
+	var out bytes.Buffer
+	if err := export.Write(&out, optional(args, 1), recs); err != nil {
+		return nil, err
+	}
+	return bytesToJS(out.Bytes()), nil
+}
+
+// cite(recordJSON, statementID) gives the citation of one statement.
+func cite(args []js.Value) (any, error) {
+	data, err := text(args, 0, "record")
+	if err != nil {
+		return nil, err
+	}
+	recs, err := export.Decode([]byte(data))
+	if err != nil {
+		return nil, fmt.Errorf("this is no record: %w", err)
+	}
+	id := optional(args, 1)
+	for _, s := range recs[0].Statements {
+		if s.ID == id {
+			return export.Cite(recs[0], s), nil
+		}
+	}
+	return nil, fmt.Errorf("the record has no statement %q", id)
+}
+
+func formats([]js.Value) (any, error) {
+	data, err := json.Marshal(export.Formats)
+	return string(data), err
+}
+
+func text(args []js.Value, i int, name string) (string, error) {
+	if i >= len(args) || args[i].Type() != js.TypeString {
+		return "", errors.New(name + " must be a string")
+	}
+	return args[i].String(), nil
+}
+
+// optional is a string that may be left out.
+func optional(args []js.Value, i int) string {
+	if i >= len(args) || args[i].Type() != js.TypeString {
+		return ""
+	}
+	return args[i].String()
+}
+
+func day(args []js.Value, i int) (time.Time, error) {
+	value := optional(args, i)
+	if value == "" {
+		return time.Time{}, nil
+	}
+	t, err := time.Parse(time.DateOnly, value)
+	if err != nil {
+		return t, fmt.Errorf("published %q is no day: write it as 2023-10-17", value)
+	}
+	return t, nil
+}
+
+func content(args []js.Value, i int) ([]byte, error) {
+	if i >= len(args) || !args[i].InstanceOf(js.Global().Get("Uint8Array")) {
+		return nil, errors.New("bytes must be a Uint8Array")
+	}
+	data := make([]byte, args[i].Get("length").Int())
+	js.CopyBytesToGo(data, args[i])
+	return data, nil
+}
