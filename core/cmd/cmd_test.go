@@ -227,6 +227,23 @@ func TestAnArchiveGivesWhatItCan(t *testing.T) {
 	assert.NotContains(t, errs, "a.txt")
 }
 
+// onWrite does something as soon as anything is written.
+type onWrite struct{ do func() }
+
+func (w onWrite) Write(p []byte) (int, error) {
+	w.do()
+	return len(p), nil
+}
+
+func TestJSONLinesComeOutOneByOne(t *testing.T) {
+	first, second := file(t, "a.txt", article), file(t, "b.txt", article)
+	var stderr bytes.Buffer
+	remove := onWrite{func() { _ = os.Remove(second) }}
+	status := Run([]string{"extract", first, second}, strings.NewReader(""), remove, &stderr)
+	assert.Equal(t, statusFailed, status, "the first record is out before the second file is opened")
+	assert.Contains(t, stderr.String(), second)
+}
+
 // full is a disk without room.
 type full struct{}
 

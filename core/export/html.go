@@ -44,7 +44,8 @@ func writeHTML(w io.Writer, recs []record.Record) error {
 	p.element("title", pageTitle(recs))
 	p.raw("\n<style>\n", reportCSS, "</style>\n</head>\n<body>\n<main>\n")
 	for i, rec := range recs {
-		report{page: p, rec: rec, memo: newMemo(rec), prefix: idPrefix(i)}.draw()
+		r := report{page: p, rec: rec, memo: newMemo(rec), prefix: idPrefix(i)}
+		r.draw()
 	}
 	p.raw("</main>\n</body>\n</html>\n")
 	_, err := io.WriteString(w, p.String())
@@ -76,7 +77,7 @@ type report struct {
 	prefix string
 }
 
-func (r report) draw() {
+func (r *report) draw() {
 	r.raw("<article>\n<header>\n")
 	r.element("h1 dir=\"auto\"", r.memo.Title)
 	if r.memo.Source != "" {
@@ -96,7 +97,7 @@ func (r report) draw() {
 	r.raw("\n</article>\n")
 }
 
-func (r report) warnings() {
+func (r *report) warnings() {
 	if len(r.memo.Warnings) == 0 {
 		return
 	}
@@ -108,7 +109,7 @@ func (r report) warnings() {
 	r.raw("</ul>\n</section>\n")
 }
 
-func (r report) facts() {
+func (r *report) facts() {
 	r.raw("<section>\n<h2>The meeting</h2>\n<dl>\n")
 	for i, f := range r.memo.Facts {
 		r.raw("<div id=\"", r.prefix, factID(i), "\">")
@@ -128,11 +129,11 @@ func (r report) facts() {
 }
 
 // link leads from the report to the words in the text.
-func (r report) link(id string) {
+func (r *report) link(id string) {
 	r.raw(" <a class=\"to\" href=\"#", inText(r.prefix), html.EscapeString(id), "\">in the text</a>")
 }
 
-func (r report) outcomes() {
+func (r *report) outcomes() {
 	if len(r.memo.Outcomes) == 0 {
 		return
 	}
@@ -151,7 +152,7 @@ func (r report) outcomes() {
 	r.raw("</ul>\n</section>\n")
 }
 
-func (r report) present() {
+func (r *report) present() {
 	if len(r.memo.Present) == 0 {
 		return
 	}

@@ -7,7 +7,7 @@ import (
 
 // subjects draws the comparison: a table of up to maxColumns voices, or, with
 // more of them, a list under each subject.
-func (r report) subjects() {
+func (r *report) subjects() {
 	r.raw("<section>\n<h2>What was said, by subject</h2>\n")
 	switch {
 	case len(r.memo.Subjects) == 0:
@@ -22,7 +22,7 @@ func (r report) subjects() {
 	r.raw("\n</section>\n")
 }
 
-func (r report) subjectTable() {
+func (r *report) subjectTable() {
 	r.raw("<table class=\"voices-", strconv.Itoa(len(r.memo.Columns)), "\">\n<thead><tr><th scope=\"col\">Subject</th>")
 	for i, c := range r.memo.Columns {
 		r.raw("<th scope=\"col\"><span class=\"", hue(r.memo.Columns, c.Members), "\">")
@@ -40,7 +40,7 @@ func (r report) subjectTable() {
 
 // subjectRows draws one subject: the row of cells, and below it, across all
 // columns, what was said together.
-func (r report) subjectRows(s subject) {
+func (r *report) subjectRows(s subject) {
 	r.raw("<tbody>\n<tr><th scope=\"rowgroup\"")
 	if len(s.Joint) > 0 && !s.silent() {
 		r.raw(" rowspan=\"2\"")
@@ -68,13 +68,13 @@ func (r report) subjectRows(s subject) {
 	r.raw("</tbody>\n")
 }
 
-func (r report) subjectList(s subject) {
+func (r *report) subjectList(s subject) {
 	r.element("h3", s.Name)
 	r.raw("\n")
 	r.entries(r.memo.listed(s))
 }
 
-func (r report) list(heading string, entries []entry) {
+func (r *report) list(heading string, entries []entry) {
 	if len(entries) == 0 {
 		return
 	}
@@ -85,7 +85,7 @@ func (r report) list(heading string, entries []entry) {
 	r.raw("</section>\n")
 }
 
-func (r report) entries(list []entry) {
+func (r *report) entries(list []entry) {
 	for _, e := range list {
 		r.raw("<div class=\"entry\" id=\"", html.EscapeString(r.prefix+e.ID), "\"><p>")
 		if e.Who != "" {
@@ -102,7 +102,7 @@ func (r report) entries(list []entry) {
 
 // source shows the whole text with the marked words, each linked back to its
 // line of the report.
-func (r report) source() {
+func (r *report) source() {
 	r.raw("<section>\n<h2>The text</h2>\n")
 	r.legend()
 	r.raw("<div class=\"text\" dir=\"auto\"")
@@ -116,7 +116,7 @@ func (r report) source() {
 	r.raw("</div>\n</section>\n")
 }
 
-func (r report) segment(s segment) {
+func (r *report) segment(s segment) {
 	for _, id := range s.opens {
 		if id != "" {
 			r.raw("<a id=\"", html.EscapeString(id), "\"></a>")
@@ -135,7 +135,7 @@ func (r report) segment(s segment) {
 	r.raw("</a>")
 }
 
-func (r report) legend() {
+func (r *report) legend() {
 	r.raw("<p class=\"legend\">")
 	for i, c := range r.memo.Columns {
 		if i < maxColumns {
