@@ -123,10 +123,16 @@ func tooLarge(size int64) error {
 	return fmt.Errorf("%s more than the %d MB that are read: split it into articles", is, maxSize/megabyte)
 }
 
-// reason leaves out the file's name, which the message has already.
+// reason is the same words on every system, without the file's name, which the
+// message has already.
 func reason(err error) string {
 	var path *fs.PathError
-	if errors.As(err, &path) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file"
+	case errors.Is(err, fs.ErrPermission):
+		return "permission denied"
+	case errors.As(err, &path):
 		return path.Err.Error()
 	}
 	return err.Error()
