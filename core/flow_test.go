@@ -29,17 +29,18 @@ var flow = []struct {
 	{"core/date", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/topic", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/entity", []string{"core/token", "core/lexicon", "core/text"}},
-	{"core/speech", []string{"core/token", "core/lexicon", "core/text", "core/entity"}},
 	{"core/meeting", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/date"}},
-	{"core/outcome", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/date", "core/speech"}},
+	{"core/speech", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/meeting"}},
+	{"core/outcome", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/date", "core/meeting", "core/speech"}},
 	{"core/record", []string{
-		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/speech", "core/meeting", "core/outcome",
+		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
 	}},
 	{"core", []string{
-		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/speech", "core/meeting", "core/outcome",
+		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
 		"core/record",
 	}},
-	{"core/intake", nil},
+	{"core/intake/pdf", nil},
+	{"core/intake", []string{"core/intake/pdf"}},
 	{"core/compare", []string{"core/record"}},
 	{"core/export", []string{"core/record"}},
 	{"core/cmd", []string{"core", "core/record", "core/intake", "core/export"}},
@@ -53,7 +54,7 @@ var flow = []struct {
 
 // libraries says who may lean on other people's modules: file formats are not
 // ours to write, everything else is.
-var libraries = []string{"core/intake", "desktop", "scripts/schema"}
+var libraries = []string{"core/intake", "core/intake/pdf", "desktop", "scripts/schema"}
 
 // hands says who may touch the machine.
 var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "wasm", "desktop", "scripts/schema"}
