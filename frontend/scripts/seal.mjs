@@ -1,7 +1,7 @@
 // Finishes a built page: puts the core in, tells the page its own size and
 // hashes, and closes it with a policy that names every script it may run.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -67,7 +67,7 @@ function sealSingle() {
   writeFileSync(single, html);
   writeFileSync(`${single}.sha256`, `${sha256(html, 'hex')}  visavis.html\n`);
   rmSync(`${build}/page`, { recursive: true });
-  console.log(`build/visavis.html ${Buffer.byteLength(html)} bytes, sha256 ${sha256(html, 'hex')}`);
+  process.stdout.write(`build/visavis.html ${Buffer.byteLength(html)} bytes, sha256 ${sha256(html, 'hex')}\n`);
 }
 
 function sealHosted() {

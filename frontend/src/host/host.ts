@@ -1,29 +1,9 @@
 // The one interface behind which the core runs and the machine is reached: the
 // web page and the desktop program each implement it, and nothing outside this
 // folder knows which of the two it talks to.
+import type { Format } from '../generated/export';
+import type { Document } from '../generated/intake';
 import type { Record } from '../generated/record';
-
-/** A text taken out of a file or a paste, as core/intake gives it. */
-export interface Document {
-  text: string;
-  title: string;
-  published: string;
-  agency: string;
-  language: string;
-  format: string;
-  charset: string;
-  removed: string[];
-  joined: number;
-  name: string;
-}
-
-/** A form in which records can be saved, as core/export gives it. */
-export interface Format {
-  name: string;
-  extension: string;
-  mime: string;
-  label: string;
-}
 
 /** The bytes of a file that the person chose. */
 export interface ChosenFile {
@@ -67,6 +47,10 @@ export interface Host {
   /** Puts words on the clipboard. */
   copy(clip: Clip): Promise<void>;
   print(): void;
-  /** Calls back with each file that reaches the program from outside the page. */
-  onFile(receive: (file: ChosenFile) => void): void;
+  /** True where files dropped on the page are the page's to read. */
+  readonly takesDrops: boolean;
+  /** Calls back with each text that reaches the program from outside the page. */
+  onDocument(receive: (document: Document, published: string) => void): void;
+  /** Calls back with what the program has to tell. */
+  onNotice(tell: (sentence: string) => void): void;
 }

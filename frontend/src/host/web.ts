@@ -1,8 +1,10 @@
 // The core as WebAssembly in a worker, the machine through the browser.
+import type { Format } from '../generated/export';
+import type { Document } from '../generated/intake';
 import type { Record } from '../generated/record';
 import { Engine } from './engine';
 import { copyRich, download, pickFile } from './files';
-import type { Document, Format, Host } from './host';
+import type { Host } from './host';
 
 export function createHost(): Host {
   const engine = new Engine();
@@ -22,6 +24,8 @@ export function createHost(): Host {
     open: pickFile,
     copy: copyRich,
     print: () => window.print(),
-    onFile: () => {},
+    takesDrops: true,
+    onDocument: () => {},
+    onNotice: () => {},
   };
 }

@@ -24,10 +24,8 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 
 async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
   const writer = stream.writable.getWriter();
-  const done = Promise.all([writer.write(bytes), writer.close()]);
-  const read = new Response(stream.readable).arrayBuffer();
-  await done;
-  return new Uint8Array(await read);
+  const [read] = await Promise.all([new Response(stream.readable).arrayBuffer(), writer.write(bytes), writer.close()]);
+  return new Uint8Array(read);
 }
 
 /** The part after "#" for settings alone. */

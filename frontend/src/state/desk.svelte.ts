@@ -1,6 +1,7 @@
 // Everything one open page holds, and what can be taken away from it.
+import type { Format } from '../generated/export';
 import type { Record } from '../generated/record';
-import type { ChosenFile, Format, Host } from '../host/host';
+import type { ChosenFile, Host } from '../host/host';
 import type { Quotable } from '../model/cite';
 import { noFilter, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
@@ -21,6 +22,8 @@ export class Desk {
   said: string = $state('');
   /** True after a link that could not be read. */
   badLink: boolean = $state(false);
+  /** What the program around the page has to tell. */
+  notice: string = $state('');
   version: string = $state('');
   /** Takes a newer version of the page; null where none waits. */
   newVersion: (() => void) | null = $state.raw(null);
@@ -32,11 +35,12 @@ export class Desk {
   constructor(host: Host) {
     this.#host = host;
     this.session = new Session(host);
-    host.onFile((file) => void this.session.take(file, 'file'));
+    host.onDocument((document, published) => this.session.show(document, published));
+    host.onNotice((sentence) => (this.notice = sentence));
   }
 
-  get onDesktop(): boolean {
-    return this.#host.kind === 'desktop';
+  get takesDrops(): boolean {
+    return this.#host.takesDrops;
   }
 
   /** Opens what the address names, or else the first example. */

@@ -1,7 +1,8 @@
 // The article that is open and the work on it. Answers that a newer text has
 // overtaken are dropped; the text itself is never lost, whatever happens.
+import type { Document } from '../generated/intake';
 import type { Record } from '../generated/record';
-import { HostError, type ChosenFile, type Document, type Host } from '../host/host';
+import { HostError, type ChosenFile, type Host } from '../host/host';
 import { inUnits } from '../model/offsets';
 
 /** How the text got here. */
@@ -113,6 +114,11 @@ export class Session {
       if (plain !== '') this.open({ text: plain, origin });
       else this.refusal = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  /** Opens a text that the program has already taken out of a file. */
+  show(document: Document, published: string): void {
+    this.open({ ...articleOf(document, 'file', document.name, ''), published });
   }
 
   /** Opens another text of the same file. */

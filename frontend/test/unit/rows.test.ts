@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { noFilter, shownStatements } from '../../src/model/filter';
+import { bars, share, strip } from '../../src/model/picture';
+import { rows } from '../../src/model/rows';
+import { columns, needsName, standOf } from '../../src/model/sides';
+import { record } from './record';
+
+const all = record.statements;
+const ids = (found: { id: string }[]) => found.map((one) => one.id);
+
+describe('columns', () => {
+  it('hold what one side says, and only that', () => {
+    expect(columns(record).map(({ statements, words }) => [statements, words])).toEqual([
+      [1, 3],
+      [1, 4],
+    ]);
+  });
+
+  it('leave what all leaders say to the space across', () => {
+    expect(all.map((s) => standOf(record, s))).toEqual([0, 1, 'joint']);
+  });
+
+  it('put an aide beside the leaders of the same country, with a name', () => {
+    const aide = { ...record.people[0]!, id: 'p3', name: 'Cy', part: 'attendee' as const };
+    const withAide = { ...record, people: [...record.people, aide] };
+    const said = { ...all[0]!, speakers: ['p3'] };
+    expect(standOf(withAide, said)).toBe(0);
+    expect(needsName(withAide, said)).toBe(true);
+    expect(needsName(withAide, all[0]!)).toBe(false);
+  });
+
+  it('keep a speaker of no side apart', () => {
+    expect(standOf(record, { ...all[0]!, speakers: ['p9'] })).toBe('other');
+  });
+});
+
+describe('rows', () => {
+  const found = rows(record, all, 'source');
+
+  it('follow the text, or the words', () => {
+    expect(found.map((row) => row.topic)).toEqual(['trade', 'connectivity', 'conflict']);
+    expect(rows(record, all, 'weight').map((row) => row.topic)).toEqual(['connectivity', 'trade', 'conflict']);
+  });
+
+  it('say in words who is heard', () => {
+    expect(found.map((row) => row.heard)).toEqual([{ kind: 'all' }, { kind: 'only', column: 1 }, { kind: 'all' }]);
+  });
+
+  it('point from a subject to what touches it elsewhere', () => {
+    expect(found[0]!.cells[1]!.touches.map((touch) => [touch.statement.id, touch.under])).toEqual([['s2', 'connectivity']]);
+  });
+
+  it('lose no statement', () => {
+    const shown = found.flatMap((row) => [...row.joint, ...row.others, ...row.cells.flatMap((cell) => cell.statements)]);
+    expect(ids(shown).sort()).toEqual(ids(all));
+  });
+});
+
+describe('filters', () => {
+  const shown = (filter: Partial<typeof noFilter>) => ids(shownStatements(record, { ...noFilter, ...filter }, 0.8));
+
+  it('show all when nothing is asked', () => expect(shown({})).toEqual(['s1', 's2', 's3']));
+  it('take a subject among the further ones too', () => expect(shown({ topic: 'trade' })).toEqual(['s1', 's2']));
+  it('take an act', () => expect(shown({ act: 'agree' })).toEqual(['s3']));
+  it('take strength', () => expect(shown({ strength: 'marked' })).toEqual(['s2']));
+  it('take what is unsure', () => expect(shown({ unsure: true })).toEqual(['s2']));
+  it('take subjects of one side only', () => expect(shown({ heard: '1' })).toEqual(['s2']));
+  it('take subjects of both', () => expect(shown({ heard: 'all' })).toEqual(['s1', 's3']));
+  it('find words whatever their case', () => expect(shown({ find: 'RAIL' })).toEqual(['s2']));
+  it('find nothing where nothing is', () => expect(shown({ find: 'zebra' })).toEqual([]));
+});
+
+describe('pictures', () => {
+  it('measure bars in words', () => {
+    const { bars: drawn, longest } = bars(rows(record, all, 'source'));
+    expect(drawn.map((bar) => [...bar.words, bar.joint])).toEqual([
+      [3, 0, 0],
+      [0, 4, 0],
+      [0, 0, 1],
+    ]);
+    expect(longest).toBe(4);
+  });
+
+  it('share nothing out of nothing', () => expect([share(0, 0), share(1, 3)]).toEqual([0, 33]));
+
+  it('lay every statement along the text', () => {
+    for (const { from, to } of strip(record)) expect(0 <= from && from < to && to <= 1).toBe(true);
+  });
+});
