@@ -1,0 +1,217 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// block is a paragraph, heading, list item or table row of a page: what a
+// reader sees as one piece.
+type block struct {
+	text   string
+	tag    string // of the element that made it: p, h2, li, tr …
+	letter int    // characters of text
+	linked int    // of these within links
+	home   *node  // element that directly holds it
+	chrome bool   // within menus, captions, forms and the like
+	stamp  bool   // marked as date, author or source by the page
+}
+
+// blocksOf walks the page in reading order.
+func blocksOf(root *node) []block {
+	w := walker{whole: root.letters}
+	w.walk(root, scope{home: root, tag: "div"})
+	w.flush()
+	return w.out
+}
+
+// scope is what holds for everything within an element.
+type scope struct {
+	home   *node
+	tag    string
+	link   bool
+	chrome bool
+	stamp  bool
+	pre    bool
+	marker string // bullet or number of the list item under way
+}
+
+type walker struct {
+	out    []block
+	buf    strings.Builder
+	linked int
+	now    scope // of the text in buf
+	whole  int   // letters of the page
+}
+
+func (w *walker) walk(n *node, s scope) {
+	for _, kid := range n.kids {
+		switch {
+		case len(w.out) > maxBlocks:
+			return
+		case kid.tag == "":
+			w.text(kid.text, s)
+		case kid.tag == "br":
+			w.buf.WriteByte('\n')
+		case unseen[kid.tag] || hidden(kid):
+		case kid.tag == "tr" && isRow(kid):
+			w.row(kid, s)
+		default:
+			w.element(kid, s)
+		}
+	}
+}
+
+// element walks into a child; blocks and chrome begin a line of their own.
+func (w *walker) element(n *node, s scope) {
+	inner := s
+	inner.chrome = s.chrome || w.isChrome(n)
+	inner.stamp = s.stamp || isStamp(n)
+	inner.link = s.link || n.tag == "a" && n.get("href") != ""
+	own := blocks[n.tag] || inner.chrome != s.chrome
+	if own {
+		w.flush()
+		inner.home = n
+		inner.pre = s.pre || n.tag == "pre"
+		if n.tag != "div" && n.tag != "section" && blocks[n.tag] {
+			inner.tag = n.tag
+		}
+	}
+	if n.tag == "li" {
+		inner.marker = marker(n)
+	}
+	w.now = inner
+	w.walk(n, inner)
+	if own {
+		w.flush()
+	}
+	w.now = s
+}
+
+// text gathers words; the mark of a list item stands before the first.
+func (w *walker) text(raw string, s scope) {
+	if s.pre {
+		raw = strings.ReplaceAll(strings.ReplaceAll(raw, "\r", ""), "\n", "\x00")
+	}
+	w.now = s
+	w.buf.WriteString(strings.ReplaceAll(strings.ReplaceAll(raw, "\n", " "), "\x00", "\n"))
+	if s.link {
+		w.linked += letterCount(raw)
+	}
+}
+
+// flush makes blocks of what was gathered; an empty line, which <br><br>
+// leaves, parts paragraphs as well as any element does.
+func (w *walker) flush() {
+	text := w.buf.String()
+	w.buf.Reset()
+	linked := w.linked
+	w.linked = 0
+	mark := ""
+	for _, part := range paragraphs(text) {
+		n := letterCount(part)
+		if w.now.tag == "li" && mark == "" && w.now.marker != "" && !startsItem(part) {
+			mark = w.now.marker
+			part = mark + part
+		}
+		w.out = append(w.out, block{text: part, tag: w.now.tag, letter: n, linked: min(linked, n), home: w.now.home, chrome: w.now.chrome, stamp: w.now.stamp})
+		linked -= min(linked, n)
+	}
+}
+
+// row makes one line of a table row whose cells hold no blocks.
+func (w *walker) row(tr *node, s scope) {
+	w.flush()
+	var cells []string
+	linked := 0
+	for _, cell := range tr.kids {
+		if cell.tag == "td" || cell.tag == "th" {
+			sub := walker{whole: w.whole}
+			sub.walk(cell, scope{home: cell, tag: "td", link: s.link})
+			linked += sub.linked
+			cells = append(cells, oneLine(sub.buf.String()))
+		}
+	}
+	text := strings.Trim(strings.Join(cells, "\t"), "\t")
+	if text == "" {
+		return
+	}
+	tag := "tr"
+	if len(cells) == 1 {
+		tag = "p" // a table for layout
+	}
+	w.out = append(w.out, block{text: text, tag: tag, letter: letterCount(text), linked: linked, home: tr, chrome: s.chrome, stamp: s.stamp})
+}
+
+// isRow says that a table row holds words only, no paragraphs and tables.
+func isRow(tr *node) bool {
+	for _, cell := range tr.kids {
+		if holdsBlock(cell) {
+			return false
+		}
+	}
+	return true
+}
+
+func holdsBlock(n *node) bool {
+	for _, kid := range n.kids {
+		if blocks[kid.tag] || kid.tag == "br" || holdsBlock(kid) {
+			return true
+		}
+	}
+	return false
+}
+
+// paragraphs folds white space within lines and cuts at empty lines.
+func paragraphs(s string) []string {
+	var out, lines []string
+	for _, line := range append(strings.Split(s, "\n"), "") {
+		if line = fold(line); line != "" {
+			lines = append(lines, line)
+		} else if len(lines) > 0 {
+			out = append(out, strings.Join(lines, "\n"))
+			lines = nil
+		}
+	}
+	return out
+}
+
+// fold makes single spaces of all white space, and drops the signs that only
+// tell a browser where it may break a word.
+func fold(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r == '\u00AD' || r == '\u200B' || r == '\uFEFF' {
+			return -1
+		}
+		return r
+	}, s)
+	return oneLine(s)
+}
+
+// marker is what a browser draws before a list item.
+func marker(li *node) string {
+	if li.parent == nil || li.parent.tag != "ol" {
+		return "• "
+	}
+	n := 0
+	for _, sibling := range li.parent.kids {
+		if sibling.tag == "li" {
+			n++
+		}
+		if sibling == li || n > 999 { // no page has longer lists, and counting each from the top is not free
+			break
+		}
+	}
+	return strconv.Itoa(n) + ". "
+}
+
+func letterCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,191 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+)
+
+// column is a run of lines in reading order with the edges they keep to.
+type column struct {
+	lines       []piece
+	left, right float64
+}
+
+// columnsOf puts a page's rows into reading order: where the page is set in
+// two columns or more, one column after the other; a line across both ends
+// what stands above it.
+func columnsOf(rows []row, depth int) []column {
+	gutter, found := findGutter(rows)
+	if !found || depth > 3 {
+		return []column{newColumn(rows)}
+	}
+	var out []column
+	var left, right, across []row
+	flush := func() {
+		for _, side := range [][]row{left, right} {
+			if len(side) > 0 {
+				out = append(out, columnsOf(side, depth+1)...)
+			}
+		}
+		left, right = nil, nil
+	}
+	flushAcross := func() {
+		if len(across) > 0 {
+			out = append(out, newColumn(across))
+		}
+		across = nil
+	}
+	for _, r := range rows {
+		l, rr, crosses := splitRow(r, gutter)
+		if crosses {
+			flush()
+			across = append(across, r)
+			continue
+		}
+		flushAcross()
+		if len(l) > 0 {
+			left = append(left, l)
+		}
+		if len(rr) > 0 {
+			right = append(right, rr)
+		}
+	}
+	flush()
+	flushAcross()
+	return out
+}
+
+func splitRow(r row, x float64) (left, right row, crosses bool) {
+	for _, p := range r {
+		switch {
+		case p.x1 <= x:
+			left = append(left, p)
+		case p.x0 >= x:
+			right = append(right, p)
+		default:
+			return nil, nil, true
+		}
+	}
+	return left, right, false
+}
+
+// newColumn makes each row a line; cells of a row are set apart by tabs.
+func newColumn(rows []row) column {
+	var c column
+	var lefts, rights []float64
+	for _, r := range rows {
+		line := r[0]
+		for _, p := range r[1:] {
+			line.text += "\t" + p.text
+			line.x1, line.size = p.x1, max(line.size, p.size)
+		}
+		c.lines = append(c.lines, line)
+		lefts, rights = append(lefts, line.x0), append(rights, line.x1)
+	}
+	slices.Sort(lefts)
+	slices.Sort(rights)
+	c.left, c.right = lefts[len(lefts)/10], rights[len(rights)*9/10]
+	return c
+}
+
+// Fewer lines on either side are a table or a letterhead, not columns.
+const minColumnLines = 5
+
+// findGutter looks for a place that many lines end before, many begin after
+// and hardly any cross, with lines that fill both sides: cells of a table do
+// not.
+func findGutter(rows []row) (float64, bool) {
+	var pieces []piece
+	for _, r := range rows {
+		pieces = append(pieces, r...)
+	}
+	if len(pieces) < 2*minColumnLines {
+		return 0, false
+	}
+	left, right := extent(pieces)
+	best, found, bestScore := 0.0, false, 0
+	for _, x := range candidates(pieces, left, right) {
+		if score := gutterScore(pieces, x, left, right); score > bestScore {
+			best, found, bestScore = x, true, score
+		}
+	}
+	return best, found
+}
+
+func extent(pieces []piece) (left, right float64) {
+	left, right = pieces[0].x0, pieces[0].x1
+	for _, p := range pieces {
+		left, right = min(left, p.x0), max(right, p.x1)
+	}
+	return left, right
+}
+
+// candidates are places just left of where lines begin, in the middle of the
+// page, at most a few dozen.
+func candidates(pieces []piece, left, right float64) []float64 {
+	starts := map[int]int{}
+	for _, p := range pieces {
+		if width := right - left; p.x0 > left+width/5 && p.x0 < right-width/6 {
+			starts[int(p.x0)]++
+		}
+	}
+	var xs []int
+	for x := range starts {
+		xs = append(xs, x)
+	}
+	slices.SortFunc(xs, func(a, b int) int { return cmp.Or(cmp.Compare(starts[b], starts[a]), cmp.Compare(a, b)) })
+	var out []float64
+	for _, x := range xs[:min(len(xs), 30)] {
+		out = append(out, float64(x)-1)
+	}
+	return out
+}
+
+func gutterScore(pieces []piece, x, left, right float64) int {
+	var l, r []piece
+	crossing := 0
+	for _, p := range pieces {
+		switch {
+		case p.x1 <= x:
+			l = append(l, p)
+		case p.x0 >= x:
+			r = append(r, p)
+		default:
+			crossing++
+		}
+	}
+	if len(l) < minColumnLines || len(r) < minColumnLines || crossing*2 > min(len(l), len(r)) && crossing > 12 {
+		return 0
+	}
+	if !fills(l, x-left) || !fills(r, right-x) || !beside(l, r) {
+		return 0
+	}
+	return min(len(l), len(r))*2 - crossing
+}
+
+// fills: prose fills its column on most lines.
+func fills(pieces []piece, width float64) bool {
+	full := 0
+	for _, p := range pieces {
+		if p.x1-p.x0 > width*0.6 {
+			full++
+		}
+	}
+	return full*2 > len(pieces)
+}
+
+// beside: columns stand next to each other, not one below the other.
+func beside(l, r []piece) bool {
+	lTop, lEnd := height(l)
+	rTop, rEnd := height(r)
+	shared := min(lTop, rTop) - max(lEnd, rEnd)
+	return shared > 0.4*min(lTop-lEnd, rTop-rEnd)
+}
+
+func height(pieces []piece) (top, bottom float64) {
+	top, bottom = pieces[0].y, pieces[0].y
+	for _, p := range pieces {
+		top, bottom = max(top, p.y), min(bottom, p.y)
+	}
+	return top, bottom
+}

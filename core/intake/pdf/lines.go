@@ -1,0 +1,99 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// piece is a run of letters on one base line without a wide gap in it: a line
+// of a column, or a cell.
+type piece struct {
+	x0, x1 float64
+	y      float64
+	size   float64
+	text   string
+}
+
+// row is all pieces of one base line, from left to right.
+type row []piece
+
+func (r row) text() string {
+	words := make([]string, len(r))
+	for i, p := range r {
+		words[i] = p.text
+	}
+	return strings.Join(words, " ")
+}
+
+// Gaps between letters, in em: a space is about a quarter and may be pressed
+// to a sixth; between columns there is more than any justified line leaves.
+const (
+	wordGap   = 0.16
+	columnGap = 1.3
+)
+
+// rowsOf sorts a page's letters into rows from top to bottom.
+func rowsOf(glyphs []glyphAt) []row {
+	slices.SortStableFunc(glyphs, func(a, b glyphAt) int { return cmp.Compare(b.y, a.y) })
+	var rows []row
+	for from := 0; from < len(glyphs); {
+		to := from + 1
+		for to < len(glyphs) && sameBase(glyphs[from], glyphs[to]) {
+			to++
+		}
+		if r := rowOf(glyphs[from:to]); len(r) > 0 {
+			rows = append(rows, r)
+		}
+		from = to
+	}
+	return rows
+}
+
+// sameBase: raised and lowered letters stand within a third of the line's size.
+func sameBase(first, g glyphAt) bool {
+	return first.y-g.y < max(first.size, g.size)*0.35
+}
+
+func rowOf(glyphs []glyphAt) row {
+	slices.SortStableFunc(glyphs, func(a, b glyphAt) int { return cmp.Compare(a.x0, b.x0) })
+	var r row
+	var b strings.Builder
+	var now piece
+	closePiece := func() {
+		if now.text = strings.Join(strings.Fields(b.String()), " "); now.text != "" {
+			r = append(r, now)
+		}
+		b.Reset()
+	}
+	for i, g := range glyphs {
+		if i > 0 && twice(glyphs[i-1], g) {
+			continue
+		}
+		gap := g.x0 - now.x1
+		switch {
+		case b.Len() == 0:
+			if g.s == " " {
+				continue
+			}
+			now = piece{x0: g.x0, x1: g.x1, y: g.y}
+		case gap > columnGap*g.size:
+			closePiece()
+			now = piece{x0: g.x0, x1: g.x1, y: g.y}
+		case gap > wordGap*g.size:
+			b.WriteByte(' ')
+		}
+		b.WriteString(g.s)
+		if g.s != " " { // trailing blanks take no room
+			now.x1 = max(now.x1, g.x1)
+		}
+		now.size = max(now.size, g.size)
+	}
+	closePiece()
+	return r
+}
+
+// twice: some programs print bold by printing a letter again, a hair beside.
+func twice(a, b glyphAt) bool {
+	return a.s == b.s && a.s != " " && b.x0-a.x0 < a.size*0.08
+}

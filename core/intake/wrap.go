@@ -1,0 +1,199 @@
+package intake
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Mended tells what Unwrap changed.
+type Mended struct {
+	Joined  int      `json:"joined"`  // line ends joined
+	Hyphens []string `json:"hyphens"` // words mended at a line end, as they read now
+}
+
+// Unwrap joins the hard line ends that PDF viewers and mail programs leave in
+// a copied text, and mends words parted by a hyphen. Text whose lines do not
+// look wrapped comes back as it is, byte for byte.
+func Unwrap(text string) (string, Mended) {
+	mended := Mended{Hyphens: []string{}}
+	lines := strings.Split(text, "\n")
+	width := wrapWidth(lines)
+	if width == 0 {
+		return text, mended
+	}
+	hyphens := hyphenation{text: text}
+	out := make([]byte, 0, len(text))
+	for i, line := range lines {
+		switch {
+		case i == 0:
+			out = append(out, line...)
+		case !continues(lines[i-1], line, width):
+			out = append(append(out, '\n'), line...)
+		default:
+			mended.Joined++
+			var word string
+			if out, word = hyphens.join(out, line); word != "" {
+				mended.Hyphens = append(mended.Hyphens, word)
+			}
+		}
+	}
+	return string(out), mended
+}
+
+// Lines shorter or longer than these are not what a program wraps at.
+const minWrap, maxWrap = 40, 130
+
+// wrapWidth is the length at which lines were wrapped, 0 where they were not:
+// of the line ends within paragraphs, most must come late in the line and
+// some in mid-sentence.
+func wrapWidth(lines []string) int {
+	var lengths []int
+	for i := 1; i < len(lines); i++ {
+		if !blank(lines[i-1]) && !blank(lines[i]) {
+			lengths = append(lengths, lineLength(lines[i-1]))
+		}
+	}
+	if len(lengths) < 3 {
+		return 0
+	}
+	slices.Sort(lengths)
+	width := lengths[len(lengths)*9/10]
+	if width < minWrap || width > maxWrap || lengths[len(lengths)-1] > width*3/2 {
+		return 0
+	}
+	full, midway := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if blank(lines[i-1]) || blank(lines[i]) {
+			continue
+		}
+		if lineLength(lines[i-1])*10 >= width*7 {
+			full++
+		}
+		if midSentence(lines[i-1], lines[i]) {
+			midway++
+		}
+	}
+	if full*2 < len(lengths) || midway*4 < len(lengths) {
+		return 0
+	}
+	return width
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+func lineLength(s string) int { return utf8.RuneCountInString(strings.TrimSpace(s)) }
+
+// midSentence: no full stop before the line end and no capital after it.
+func midSentence(last, next string) bool {
+	return !endsSentence(last) && startsLower(next)
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \t\"'“‘("))
+	return unicode.IsLower(r)
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\r\"'”’»)]")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?:;…。！？", r)
+}
+
+// continues says whether next goes on with the paragraph of last.
+func continues(last, next string, width int) bool {
+	if blank(last) || blank(next) || startsItem(next) {
+		return false
+	}
+	if midSentence(last, next) {
+		return true
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(next), " ")
+	return lineLength(last)+1+utf8.RuneCountInString(first) > width*8/10 && lineLength(last)*10 >= width*7
+}
+
+// startsItem: a bullet or a number opens a line of its own.
+func startsItem(s string) bool {
+	s = strings.TrimLeft(s, " \t")
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("•·▪‣◦●○–—*-", r) {
+		return strings.HasPrefix(s[n:], " ") || strings.HasPrefix(s[n:], "\t")
+	}
+	digits := strings.TrimLeft(s, "0123456789")
+	marked := len(s)-len(digits) > 0 && len(s)-len(digits) <= 2
+	return marked && len(digits) > 1 && (digits[0] == '.' || digits[0] == ')') && digits[1] == ' '
+}
+
+// hyphenation decides which hyphens at line ends belong to the word.
+type hyphenation struct {
+	text  string
+	words map[string]bool // of the whole text, made when first asked
+}
+
+// join appends next to the line at the end of out. The word is the one that a
+// hyphen had parted, if any.
+func (h *hyphenation) join(out []byte, next string) ([]byte, string) {
+	out = bytes.TrimRight(out, " \t\r")
+	next = strings.TrimLeft(next, " \t")
+	head, tail := lastWord(out), firstWord(next)
+	if tail == "" || !startsLower(tail) || !strings.HasSuffix(head, "-") || len(head) < 2 {
+		return append(append(out, ' '), next...), ""
+	}
+	if r, _ := utf8.DecodeLastRuneInString(head[:len(head)-1]); !unicode.IsLetter(r) {
+		return append(append(out, ' '), next...), ""
+	}
+	if h.keep(head, tail) {
+		return append(out, next...), head + tail
+	}
+	return append(out[:len(out)-1], next...), head[:len(head)-1] + tail
+}
+
+// compounds are first parts that keep their hyphen.
+var compounds = map[string]bool{
+	"long": true, "short": true, "high": true, "low": true, "well": true, "self": true, "cross": true, "far": true,
+	"win": true, "good": true, "old": true, "new": true, "two": true, "three": true, "four": true, "five": true, "all": true,
+	"non": true, "ex": true, "vice": true, "first": true, "second": true, "third": true, "large": true, "small": true, "full": true, "half": true,
+	"people": true, "decision": true, "law": true, "peace": true, "face": true, "state": true, "co": true, "mid": true, "so": true,
+}
+
+// keep: the text's own usage decides, then the first part.
+func (h *hyphenation) keep(head, tail string) bool {
+	if h.words == nil {
+		h.words = map[string]bool{}
+		for _, w := range strings.FieldsFunc(strings.ToLower(h.text), notInWord) {
+			h.words[w] = true
+		}
+	}
+	head, tail = strings.ToLower(head), strings.ToLower(tail)
+	if h.words[head+tail] {
+		return true
+	}
+	stem := head[:len(head)-1]
+	if h.words[stem+tail] {
+		return false
+	}
+	return strings.Contains(stem, "-") || compounds[stem]
+}
+
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
+
+func lastWord(out []byte) string {
+	from := len(out)
+	for from > 0 && len(out)-from < 80 {
+		r, n := utf8.DecodeLastRune(out[:from])
+		if notInWord(r) {
+			break
+		}
+		from -= n
+	}
+	return string(out[from:])
+}
+
+func firstWord(s string) string {
+	if i := strings.IndexFunc(s, notInWord); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
