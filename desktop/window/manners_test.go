@@ -1,0 +1,119 @@
+//go:build window
+
+package window
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The program and its web view have no socket of the internet, neither open nor
+// listening. It runs by itself here: the driver of the other tests needs one.
+func TestOpensNoSocket(t *testing.T) {
+	r := newRoom(t)
+	command := r.command(r.copyOf("seed.txt"))
+	begin(t, command)
+	r.window("Vis-à-vis")
+	time.Sleep(2 * time.Second)
+	processes := family(t, command.Process.Pid)
+	assert.Greater(t, len(processes), 1, "the web view's processes are among them")
+	for _, pid := range processes {
+		assert.Empty(t, internetSockets(t, pid), "process %d", pid)
+	}
+}
+
+// family are a process and all that it started.
+func family(t *testing.T, pid int) []int {
+	t.Helper()
+	found := []int{pid}
+	out, _ := exec.Command("pgrep", "-P", strconv.Itoa(pid)).Output()
+	for _, field := range strings.Fields(string(out)) {
+		child, err := strconv.Atoi(field)
+		require.NoError(t, err)
+		found = append(found, family(t, child)...)
+	}
+	return found
+}
+
+func internetSockets(t *testing.T, pid int) []string {
+	t.Helper()
+	inodes := map[string]bool{}
+	for _, table := range []string{"tcp", "tcp6", "udp", "udp6"} {
+		data, err := os.ReadFile(fmt.Sprintf("/proc/%d/net/%s", pid, table))
+		if err != nil {
+			continue
+		}
+		for _, line := range strings.Split(string(data), "\n")[1:] {
+			if fields := strings.Fields(line); len(fields) > 9 {
+				inodes["socket:["+fields[9]+"]"] = true
+			}
+		}
+	}
+	entries, err := os.ReadDir(fmt.Sprintf("/proc/%d/fd", pid))
+	require.NoError(t, err)
+	open := []string{}
+	for _, entry := range entries {
+		target, _ := os.Readlink(fmt.Sprintf("/proc/%d/fd/%s", pid, entry.Name()))
+		if inodes[target] {
+			open = append(open, target)
+		}
+	}
+	return open
+}
+
+func TestIsTheCommandLineToo(t *testing.T) {
+	r := newRoom(t)
+	path := r.copyOf("seed.txt")
+	command := r.command("extract", path)
+	command.Env = []string{"PATH=" + os.Getenv("PATH")} // no display at all
+	out, err := command.CombinedOutput()
+	require.NoError(t, err, string(out))
+	assert.Contains(t, string(out), "visavis.record/1")
+	command = r.command("extract", filepath.Join(r.home, "missing.txt"))
+	out, err = command.CombinedOutput()
+	assert.ErrorContains(t, err, "exit status 1")
+	assert.Contains(t, string(out), "missing.txt")
+}
+
+func TestTheWindowComesBackWhereItWas(t *testing.T) {
+	r := newRoom(t)
+	w := r.open()
+	r.window("Vis-à-vis")
+	id := strings.Fields(r.tool("search", "--onlyvisible", "--name", "Vis-à-vis"))[0]
+	r.tool("windowmove", "--sync", id, "111", "77")
+	r.tool("windowsize", "--sync", id, "900", "620")
+	time.Sleep(300 * time.Millisecond)
+	r.keys("ctrl+q")
+	w.kill()
+
+	command := r.command()
+	begin(t, command)
+	r.window("Vis-à-vis")
+	time.Sleep(500 * time.Millisecond)
+	id = strings.Fields(r.tool("search", "--onlyvisible", "--name", "Vis-à-vis"))[0]
+	place := r.tool("getwindowgeometry", id)
+	assert.Contains(t, place, "111,77")
+	assert.Contains(t, place, "900x620")
+}
+
+func TestZoomsByKeysAndRemembers(t *testing.T) {
+	r := newRoom(t)
+	w := r.open()
+	r.window("Vis-à-vis")
+	r.keys("ctrl+minus")
+	w.until("return document.documentElement.style.zoom === '0.9'")
+	r.keys("ctrl+equal", "ctrl+equal")
+	w.until("return document.documentElement.style.zoom === '1.1'")
+	w.kill()
+	again := r.open()
+	again.until("return document.documentElement.style.zoom === '1.1'")
+}
