@@ -108,7 +108,7 @@ frontend/src/generated/record.ts: core/record/record.go tygo.yaml go.mod go.sum
 	@mkdir -p $(@D)
 	go tool tygo generate
 
-build/record.schema.json: $(wildcard core/record/*.go) scripts/schema/main.go go.mod go.sum
+build/record.schema.json: $(wildcard core/record/*.go) $(wildcard scripts/schema/*.go) go.mod go.sum
 	@mkdir -p $(@D)
 	go run ./scripts/schema > $@
 

@@ -28,6 +28,7 @@ type App struct {
 	mu       sync.Mutex
 	settings keep.Settings
 	selected string
+	toShow   string // id of a document that is to be shown as soon as it is read
 	view     []byte
 	attempts int
 	saveOnce sync.Once // a disk that cannot keep the session is told of once
@@ -37,6 +38,7 @@ func newApp(s shell, folders keep.Folders, log *journal.Journal) *App {
 	a := &App{shell: s, folders: folders, journal: log}
 	a.changes = newBatch(func(change library.Change) {
 		a.shell.emit(eventDocuments, change)
+		a.showWhenRead(change.Changed)
 		a.noteRest(change.Progress)
 	})
 	a.library = library.New(a.changes.add, a.fault)

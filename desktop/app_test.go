@@ -122,6 +122,7 @@ func file(t *testing.T, name, text string) string {
 func TestOpenFilesListsShowsAndRemembersThem(t *testing.T) {
 	a, d := open(t, article, article)
 	assert.Len(t, a.Documents(), 2)
+	require.Eventually(t, func() bool { return len(d.heard(eventShow)) > 0 }, time.Second, time.Millisecond)
 	assert.Equal(t, []any{"d1"}, d.heard(eventShow))
 	assert.Equal(t, "d1", a.Session().Selected)
 	assert.ElementsMatch(t, d.files, a.Recent())

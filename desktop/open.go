@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"visavis/core/intake"
@@ -62,8 +63,26 @@ func (a *App) Open(paths []string) {
 	ids := a.library.Open(found)
 	a.journal.Info("open", "files", len(found))
 	a.remember(paths)
+	a.mu.Lock()
+	a.toShow = ids[0]
+	a.mu.Unlock()
 	a.Select(ids[0])
-	a.shell.emit(eventShow, ids[0])
+}
+
+// showWhenRead has the page show the document that was opened, once it is there.
+func (a *App) showWhenRead(changed []library.Item) {
+	a.mu.Lock()
+	id := a.toShow
+	read := slices.ContainsFunc(changed, func(item library.Item) bool {
+		return item.ID == id && (item.State == library.Ready || item.State == library.Broken)
+	})
+	if read {
+		a.toShow = ""
+	}
+	a.mu.Unlock()
+	if read {
+		a.shell.emit(eventShow, id)
+	}
 }
 
 // expand puts the readouts of a folder in its place.

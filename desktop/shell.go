@@ -29,7 +29,7 @@ type kind struct {
 // Events that the page hears.
 const (
 	eventDocuments = "documents" // library.Change: rows that changed, rows that are gone, progress
-	eventShow      = "show"      // id of the document that is to be shown
+	eventShow      = "show"      // id of a document that was opened and is read now, or broken
 	eventProblem   = "problem"   // a sentence to show, with what to do
 	eventDone      = "done"      // a sentence about what was done, to be told in passing
 	eventCommand   = "command"   // name of a menu item that the page carries out: see menu.go

@@ -4,7 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,32 +11,6 @@ import (
 
 	"visavis/desktop/files"
 )
-
-func TestReadRefusesWhatIsNoReadableFile(t *testing.T) {
-	folder := t.TempDir()
-	empty, pipe, large := filepath.Join(folder, "empty"), filepath.Join(folder, "pipe"), filepath.Join(folder, "large")
-	require.NoError(t, os.WriteFile(empty, nil, 0o600))
-	require.NoError(t, syscall.Mkfifo(pipe, 0o600))
-	require.NoError(t, os.WriteFile(large, nil, 0o600))
-	require.NoError(t, os.Truncate(large, 200<<20))
-	for path, want := range map[string]string{
-		folder:                           "folder",
-		empty:                            "empty",
-		pipe:                             "device or a pipe",
-		"/dev/zero":                      "device or a pipe",
-		large:                            "too large: 200 MB",
-		filepath.Join(folder, "missing"): "not there",
-	} {
-		_, err := files.Read(path, files.Limit)
-		require.Error(t, err, path)
-		assert.Contains(t, files.Reason(err), want, path)
-	}
-}
-
-func TestReadStopsAtTheLimitEvenWhereTheSizeIsNotTold(t *testing.T) {
-	_, err := files.Read("/proc/self/maps", 10) // tells size 0
-	assert.ErrorIs(t, err, files.ErrTooLarge)
-}
 
 func TestInFindsReadableFilesAndPassesOverTheRest(t *testing.T) {
 	folder := t.TempDir()

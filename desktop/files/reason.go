@@ -4,13 +4,14 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"syscall"
 )
 
 // Reason puts an error of reading or writing into words that say what to do.
 // The caller names the file.
 func Reason(err error) string {
-	for _, known := range reasons {
+	for _, known := range slices.Concat(reasons, platformReasons) {
 		if errors.Is(err, known.err) {
 			return known.words
 		}
@@ -18,10 +19,13 @@ func Reason(err error) string {
 	return plain(err)
 }
 
-var reasons = []struct {
+// reason is the words for one error.
+type reason struct {
 	err   error
 	words string
-}{
+}
+
+var reasons = []reason{
 	{ErrFolder, "This is a folder. Open it with “Open folder”."},
 	{ErrNoFile, "This is a device or a pipe, not a file with text."},
 	{ErrEmpty, "The file is empty."},
