@@ -65,4 +65,3 @@ func TestReadStopsAtTheLimitEvenWhereTheSizeIsNotTold(t *testing.T) {
 	_, err := files.Read("/proc/self/maps", 10) // tells size 0
 	assert.ErrorIs(t, err, files.ErrTooLarge)
 }
-
