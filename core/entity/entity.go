@@ -34,13 +34,15 @@ const (
 // Mention is a phrase that stands for a person, a side or a group.
 type Mention struct {
 	token.Span
-	Kind     Kind
-	Person   int    // index into Cast.People for a Name, else -1
-	Phrase   string // normal form of the head: "president", "guest", "he"
-	Role     string // the office it names, in the lexicon's form
-	Country  string // code of the country or organisation it names, if any
-	Count    int    // how many a Group counts, 0 where it does not say
-	NameSpan token.Span
+	Kind    Kind
+	Person  int    // index into Cast.People for a Name, else -1
+	Phrase  string // normal form of the head: "president", "guest", "he"
+	Role    string // the office it names, in the lexicon's form
+	Country string // code of the country or organisation it names, if any
+	Count   int    // how many a Group counts, 0 where it does not say
+
+	Countries []string   // codes of the countries whose people a Group is of
+	NameSpan  token.Span // the name itself, without title
 }
 
 // Person is someone named in the text.

@@ -101,7 +101,18 @@ func (f *finder) groupAt(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	span := token.Span{From: i, To: f.ofSides(at + n)}
-	return Mention{Span: span, Kind: Group, Phrase: f.norm(at), Count: count}, true
+	return Mention{Span: span, Kind: Group, Phrase: f.norm(at + n - 1), Count: count, Countries: f.sidesIn(span)}, true
+}
+
+// sidesIn are the codes of the countries and organisations named in a span.
+func (f *finder) sidesIn(s token.Span) []string {
+	var codes []string
+	for i := s.From; i < s.To; i++ {
+		if code := f.hits.startingAt(i).side(); code != "" {
+			codes = append(codes, code)
+		}
+	}
+	return codes
 }
 
 // countedGroup: the two discussed; both agreed.

@@ -5,9 +5,6 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 )
 
 // labels gives the names under which files declare a character set, as
@@ -28,15 +25,6 @@ var labels = map[string]string{
 	"big5": "big5", "big5-hkscs": "big5", "x-x-big5": "big5", "cn-big5": "big5", "cp950": "big5", "windows-950": "big5",
 	"shift_jis": "shift_jis", "shift-jis": "shift_jis", "sjis": "shift_jis", "x-sjis": "shift_jis", "windows-31j": "shift_jis", "ms_kanji": "shift_jis", "cp932": "shift_jis", "windows-932": "shift_jis",
 	"euc-kr": "euc-kr", "ks_c_5601-1987": "euc-kr", "ksc5601": "euc-kr", "windows-949": "euc-kr", "cp949": "euc-kr", "korean": "euc-kr",
-}
-
-// singles are the sets of one byte a character.
-var singles = map[string]encoding.Encoding{
-	"windows-1250": charmap.Windows1250, "windows-1251": charmap.Windows1251, "windows-1252": charmap.Windows1252,
-	"windows-1253": charmap.Windows1253, "windows-1254": charmap.Windows1254, "windows-1255": charmap.Windows1255,
-	"windows-1256": charmap.Windows1256, "windows-1257": charmap.Windows1257, "windows-1258": charmap.Windows1258,
-	"iso-8859-2": charmap.ISO8859_2, "iso-8859-5": charmap.ISO8859_5, "iso-8859-15": charmap.ISO8859_15,
-	"koi8-r": charmap.KOI8R, "koi8-u": charmap.KOI8U, "macintosh": charmap.Macintosh,
 }
 
 // Charsets are the names a person can choose from, the usual ones first.
@@ -107,13 +95,11 @@ func (f file) decodeAs(name string, data []byte) (string, error) {
 	case "utf-16be":
 		return decodeUTF16(data, 1, 0), nil
 	}
-	table := singles[name]
-	if table == nil {
-		table = doubles[name]
+	if table, is := singles[name]; is {
+		return decodeSingle(table, data), nil
 	}
-	if table != nil {
-		out, err := table.NewDecoder().Bytes(data)
-		return string(out), err
+	if decode := doubles[name]; decode != nil {
+		return decode(data)
 	}
 	if f.opt.Decode != nil {
 		return f.opt.Decode(name, data)

@@ -1,9 +1,6 @@
 package intake
 
-import (
-	"archive/zip"
-	"strings"
-)
+import "strings"
 
 // readDocx reads the paragraphs of a Word document as it reads with all
 // changes accepted. Its own date is not taken for the day of publication: it
@@ -31,7 +28,7 @@ func readDocx(f file) ([]Document, error) {
 
 // wordExtras adds footnotes after the text, and tells the headers and footers
 // that were left out.
-func (d *Document) wordExtras(f file, z *zip.Reader) error {
+func (d *Document) wordExtras(f file, z []entry) error {
 	for _, name := range []string{"word/footnotes.xml", "word/endnotes.xml"} {
 		xml, err := member(f, z, name)
 		if err != nil {
@@ -41,9 +38,9 @@ func (d *Document) wordExtras(f file, z *zip.Reader) error {
 			d.Text += "\n\n" + notes
 		}
 	}
-	for _, entry := range z.File {
-		if strings.HasPrefix(entry.Name, "word/header") || strings.HasPrefix(entry.Name, "word/footer") {
-			xml, err := member(f, z, entry.Name)
+	for _, e := range z {
+		if strings.HasPrefix(e.name, "word/header") || strings.HasPrefix(e.name, "word/footer") {
+			xml, err := member(f, z, e.name)
 			if err != nil {
 				return err
 			}

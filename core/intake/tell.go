@@ -77,14 +77,14 @@ func headOf(f file) string {
 	if strings.HasPrefix(charset, "utf-16") {
 		head, _ = f.decodeAs(charset, data)
 	}
-	if binary(head) {
+	if looksBinary(head) {
 		return ""
 	}
 	return strings.TrimLeft(strings.TrimPrefix(head, "\xEF\xBB\xBF"), "\uFEFF \t\r\n")
 }
 
-// binary counts control characters that no text has: one in fifty is too many.
-func binary(s string) bool {
+// looksBinary counts control characters that no text has: one in fifty is too many.
+func looksBinary(s string) bool {
 	bad := 0
 	for i := range len(s) {
 		if b := s[i]; b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v' && b != 0x1B && b != 0x1A {

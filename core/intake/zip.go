@@ -1,20 +1,20 @@
 package intake
 
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
 	"io"
 	"strings"
 )
 
-// openZip reads an archive's list of files.
-func openZip(f file) (*zip.Reader, error) {
-	z, err := zip.NewReader(bytes.NewReader(f.data), int64(len(f.data)))
-	if err != nil { // the list stands at the end: without it the end is missing
+// openZip reads an archive's list of files. It stands at the end: without it
+// the end is missing.
+func openZip(f file) ([]entry, error) {
+	entries, ok := entriesOf(f.data)
+	if !ok {
 		return nil, fail(f.name, CodeTruncated)
 	}
-	return z, nil
+	return entries, nil
 }
 
 // tellZip tells documents that are archives within from archives of documents.
@@ -23,15 +23,15 @@ func tellZip(f file) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for i, entry := range z.File {
+	for i, e := range z {
 		if i > maxFiles {
 			break
 		}
-		switch name := entry.Name; {
+		switch name := e.name; {
 		case name == "word/document.xml":
 			return "docx", nil
 		case name == "mimetype":
-			return tellMimetype(f, entry)
+			return tellMimetype(f, e)
 		case name == "xl/workbook.xml":
 			return "", failWith(f.name, CodeUnsupported, "This is an Excel sheet.")
 		case name == "ppt/presentation.xml":
@@ -44,8 +44,8 @@ func tellZip(f file) (string, error) {
 }
 
 // tellMimetype reads what OpenDocument and e-books write into their first file.
-func tellMimetype(f file, entry *zip.File) (string, error) {
-	kind, err := unpack(f, entry)
+func tellMimetype(f file, e entry) (string, error) {
+	kind, err := unpack(f, e)
 	if err != nil {
 		return "", err
 	}
@@ -60,20 +60,12 @@ func tellMimetype(f file, entry *zip.File) (string, error) {
 	return "zip", nil
 }
 
-// entryLocked is the flag bit of files under a password.
-const entryLocked = 1
-
 // unpack reads one file of an archive within the budget.
-func unpack(f file, entry *zip.File) ([]byte, error) {
-	if entry.Flags&entryLocked != 0 {
+func unpack(f file, e entry) ([]byte, error) {
+	if e.locked {
 		return nil, fail(f.name, CodeEncrypted)
 	}
-	r, err := entry.Open()
-	if err != nil {
-		return nil, fail(f.name, CodeBroken)
-	}
-	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, int64(max(f.budget.left, 0))+1))
+	data, err := e.unpack(max(f.budget.left, 0))
 	switch {
 	case !f.budget.take(len(data)):
 		return nil, fail(f.name, CodeBomb)
@@ -86,10 +78,10 @@ func unpack(f file, entry *zip.File) ([]byte, error) {
 }
 
 // member finds a file of an archive by name; nil where there is none.
-func member(f file, z *zip.Reader, name string) (string, error) {
-	for _, entry := range z.File {
-		if entry.Name == name {
-			data, err := unpack(f, entry)
+func member(f file, z []entry, name string) (string, error) {
+	for _, e := range z {
+		if e.name == name {
+			data, err := unpack(f, e)
 			if err != nil {
 				return "", err
 			}
@@ -108,15 +100,15 @@ func readArchive(f file) ([]Document, error) {
 	}
 	var docs []Document
 	var errs []error
-	for i, entry := range z.File {
+	for i, e := range z {
 		if i >= maxFiles {
 			errs = append(errs, failWith(f.name, CodeTooLarge, "The archive holds more than a thousand files; the rest was left out."))
 			break
 		}
-		if skipEntry(entry.Name) {
+		if skipEntry(e.name) {
 			continue
 		}
-		data, err := unpack(f, entry)
+		data, err := unpack(f, e)
 		if err != nil {
 			errs = append(errs, err)
 			if CodeOf(err) == CodeBomb {
@@ -124,7 +116,7 @@ func readArchive(f file) ([]Document, error) {
 			}
 			continue
 		}
-		found, err := read(f.inner(inside(f.name, entry.Name), data))
+		found, err := read(f.inner(inside(f.name, e.name), data))
 		docs = append(docs, found...)
 		if err != nil {
 			errs = append(errs, err)

@@ -124,7 +124,7 @@ func utf16Text(b []byte) string {
 }
 
 // textString reads a string of the file's properties.
-func textString(v any) string {
+func (d *document) textString(v any) string {
 	t, _ := v.(text)
 	switch {
 	case len(t) >= 2 && t[0] == 0xFE && t[1] == 0xFF:
@@ -133,7 +133,7 @@ func textString(v any) string {
 		return strings.TrimPrefix(string(t), "\uFEFF")
 	}
 	var b strings.Builder
-	names := baseEncoding("")
+	names := d.baseEncoding("")
 	for _, c := range t {
 		b.WriteString(names[c])
 	}

@@ -72,7 +72,7 @@ func splitRow(r row, x float64) (left, right row, crosses bool) {
 // newColumn makes each row a line; cells of a row are set apart by tabs.
 func newColumn(rows []row) column {
 	var c column
-	var lefts, rights []float64
+	var lefts, rights []int
 	for _, r := range rows {
 		line := r[0]
 		for _, p := range r[1:] {
@@ -80,11 +80,11 @@ func newColumn(rows []row) column {
 			line.x1, line.size = p.x1, max(line.size, p.size)
 		}
 		c.lines = append(c.lines, line)
-		lefts, rights = append(lefts, line.x0), append(rights, line.x1)
+		lefts, rights = append(lefts, int(line.x0*10)), append(rights, int(line.x1*10))
 	}
 	slices.Sort(lefts)
 	slices.Sort(rights)
-	c.left, c.right = lefts[len(lefts)/10], rights[len(rights)*9/10]
+	c.left, c.right = float64(lefts[len(lefts)/10])/10, float64(rights[len(rights)*9/10])/10
 	return c
 }
 

@@ -69,17 +69,17 @@ func (c *composer) column(col column) {
 
 // leading is the usual step from line to line.
 func leading(lines []piece) float64 {
-	var steps []float64
+	var steps []int // in hundredths of a point
 	for i := 1; i < len(lines); i++ {
 		if step := lines[i-1].y - lines[i].y; step > 0 {
-			steps = append(steps, step)
+			steps = append(steps, int(step*100))
 		}
 	}
 	if len(steps) == 0 {
 		return 0
 	}
 	slices.Sort(steps)
-	return steps[len(steps)*2/5]
+	return float64(steps[len(steps)*2/5]) / 100
 }
 
 // starts says whether a line begins a paragraph.
@@ -92,11 +92,11 @@ func (c *composer) starts(col column, i int, lead float64) bool {
 		return endsSentence(c.last.text) && !startsLower(line.text) || !c.full && !startsLower(line.text)
 	}
 	last := col.lines[i-1]
+	if line.size > c.body*1.15 { // a headline's lines are as long and as far apart as they like
+		return last.y-line.y > line.size*1.7
+	}
 	if lead = min(lead, line.size*1.9); last.y-line.y > lead*1.3+0.5 {
 		return true
-	}
-	if line.size > c.body*1.15 { // a headline's lines are as long as they like
-		return false
 	}
 	indented := line.x0-last.x0 > line.size*0.8 && last.x0 < col.left+line.size*0.8
 	if indented && (endsSentence(last.text) || !startsLower(line.text)) {

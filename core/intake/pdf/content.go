@@ -40,7 +40,6 @@ type sheet struct {
 // reader keeps what pages share.
 type reader struct {
 	doc      *document
-	decode   Decode
 	fonts    map[*dict]*font
 	entries  int // of all fonts' tables
 	steps    int
@@ -256,7 +255,7 @@ const maxString = 1 << 16
 func (w *painter) show(raw text) {
 	s := &w.state
 	if s.font == nil {
-		s.font = &font{chars: baseEncoding("")}
+		s.font = &font{chars: w.r.doc.baseEncoding("")}
 	}
 	for _, l := range s.font.letters(raw[:min(len(raw), maxString)]) {
 		full := l.width * s.size * s.scale
@@ -378,7 +377,7 @@ func (w *painter) mark(op keyword, args list) {
 			props, is = d.dict(w.resource("Properties", n)), true
 		}
 		if t, told := props.get(d, "ActualText").(text); is && told {
-			s := textString(t)
+			s := d.textString(t)
 			w.actual = &s
 		}
 	}

@@ -7,6 +7,7 @@ import (
 // document is all objects of a file.
 type document struct {
 	data     []byte
+	decode   Decode
 	objects  map[int]any
 	order    []int // numbers as first met
 	trailer  dict
@@ -18,8 +19,8 @@ type document struct {
 
 // load reads the file once from front to back. Later objects replace earlier
 // ones of the same number, which is how PDFs are changed.
-func load(data []byte) *document {
-	d := &document{data: data, objects: map[int]any{}, trailer: dict{}, unpacked: map[*stream][]byte{}}
+func load(data []byte, decode Decode) *document {
+	d := &document{data: data, decode: decode, objects: map[int]any{}, trailer: dict{}, unpacked: map[*stream][]byte{}}
 	for at := 0; len(d.objects) < maxObjects; {
 		number, body := nextObject(data, at)
 		if body < 0 {

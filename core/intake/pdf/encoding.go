@@ -1,9 +1,5 @@
 package pdf
 
-import (
-	"golang.org/x/text/encoding/charmap"
-)
-
 // encodingOf gives the characters of a simple font's 256 codes.
 func (d *document) encodingOf(f *dict) [256]string {
 	var names [256]string
@@ -18,7 +14,7 @@ func (d *document) encodingOf(f *dict) [256]string {
 	if base == "" && f.get(d, "Subtype") != name("TrueType") {
 		base = "StandardEncoding"
 	}
-	names = baseEncoding(base)
+	names = d.baseEncoding(base)
 	if e, is := enc.(*dict); is {
 		d.differences(e, &names)
 	}
@@ -26,22 +22,34 @@ func (d *document) encodingOf(f *dict) [256]string {
 }
 
 // baseEncoding: Windows' is the default, as nearly every file today uses it.
-func baseEncoding(base name) [256]string {
-	table := charmap.Windows1252
+func (d *document) baseEncoding(base name) [256]string {
+	charset := "windows-1252"
 	if base == "MacRomanEncoding" {
-		table = charmap.Macintosh
+		charset = "macintosh"
 	}
-	var out [256]string
-	for i := range out {
-		if i >= ' ' {
-			out[i] = string(table.DecodeByte(byte(i)))
-		}
-	}
+	out := d.codes(charset)
 	if base == "StandardEncoding" {
 		for i := 0x80; i < 256; i++ {
 			out[i] = standardUpper[byte(i)]
 		}
 		out['\''], out['`'] = "’", "‘"
+	}
+	return out
+}
+
+// codes lists the characters of a set of one byte a character.
+func (d *document) codes(charset string) (out [256]string) {
+	var all []byte
+	for i := ' '; i < 256; i++ {
+		all = append(all, byte(i))
+	}
+	chars, _ := d.decode(charset, all)
+	i := int(' ')
+	for _, r := range chars {
+		if i < len(out) {
+			out[i] = string(r)
+		}
+		i++
 	}
 	return out
 }

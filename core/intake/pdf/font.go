@@ -40,7 +40,7 @@ func (r *reader) font(v any) *font {
 	if r.entries > maxEntries {
 		return nil
 	}
-	f := &font{decode: r.decode, widths: map[uint32]float64{}}
+	f := &font{decode: d.decode, widths: map[uint32]float64{}}
 	r.fonts[key] = f
 	if s, is := key.get(d, "ToUnicode").(*stream); is {
 		f.toText = r.charMap(s)
@@ -180,7 +180,7 @@ func (f *font) charsOf(raw text, c uint32) (string, bool) {
 	switch {
 	case f.utf16:
 		return utf16Text(raw), true
-	case f.charset != "" && f.decode != nil:
+	case f.charset != "":
 		s, err := f.decode(f.charset, raw)
 		return s, err == nil
 	case f.double:

@@ -54,12 +54,13 @@ type Text struct {
 	Pages      int
 }
 
-// Decode turns bytes of an old Asian character set into text; may be nil.
+// Decode turns bytes of a character set into text: windows-1252, macintosh,
+// and those of Asia, where it knows them.
 type Decode func(charset string, data []byte) (string, error)
 
 // Read gives the text of a PDF.
 func Read(data []byte, decode Decode) (Text, error) {
-	d := load(data)
+	d := load(data, decode)
 	if d.trailer["Encrypt"] != nil {
 		return Text{}, ErrEncrypted
 	}
@@ -70,18 +71,18 @@ func Read(data []byte, decode Decode) (Text, error) {
 		}
 		return Text{}, ErrBroken
 	}
-	return d.read(pages, decode)
+	return d.read(pages)
 }
 
-func (d *document) read(pages []page, decode Decode) (Text, error) {
-	r := reader{doc: d, decode: decode, fonts: map[*dict]*font{}}
+func (d *document) read(pages []page) (Text, error) {
+	r := reader{doc: d, fonts: map[*dict]*font{}}
 	sheets := make([]sheet, len(pages))
 	for i, p := range pages {
 		sheets[i] = r.page(p)
 	}
 	t := compose(sheets)
 	t.Pages = len(pages)
-	t.Title = textString(d.dict(d.trailer["Info"]).get(d, "Title"))
+	t.Title = d.textString(d.dict(d.trailer["Info"]).get(d, "Title"))
 	switch {
 	case d.spent > maxUnpacked && len(t.Paragraphs) == 0:
 		return Text{}, ErrTooLarge

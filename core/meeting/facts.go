@@ -1,0 +1,352 @@
+package meeting
+
+import (
+	"strings"
+
+	"visavis/core/date"
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// day is the day of the meeting: the one its sentence gives, else one that the
+// sentences at the top give, else the day of publication.
+func (f *finder) day(m *Meeting) string {
+	sentence := f.doc.Sentences[m.Sentence]
+	if day := f.dayIn(sentence.Span); day != "" {
+		return day
+	}
+	seen := 0
+	for s := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Body {
+			continue
+		}
+		if seen++; seen > 3 {
+			break
+		}
+		if day := f.dayIn(f.doc.Sentences[s].Span); day != "" {
+			return day
+		}
+	}
+	return f.calendar.Published
+}
+
+// dayIn is the first whole day in a span that the sentence itself is about.
+func (f *finder) dayIn(s token.Span) string {
+	for _, t := range f.calendar.In(s) {
+		if t.Type != date.Date || !date.IsDay(t.Value) || f.doc.Quoted(t.From) {
+			continue
+		}
+		if d := f.doc.Dateline; d != nil && t.Within(d.Span) {
+			continue
+		}
+		switch f.norm(t.From - 1) {
+		case "since", "until", "by", "from", "after", "before", "till", "of", "'s", "their", "his", "her", "the":
+			continue
+		}
+		return t.Value[:10]
+	}
+	return ""
+}
+
+// place is where they met: what the telling sentence says, else the sentences
+// around it, else the dateline, else the line with the day.
+func (f *finder) place(m *Meeting) *Place {
+	for _, s := range f.near(m.Sentence) {
+		if p := f.placeIn(f.doc.Sentences[s].Span); p != nil {
+			return f.located(p, m)
+		}
+	}
+	if d := f.doc.Dateline; d != nil && !d.Place.Empty() {
+		return f.located(&Place{Span: d.Place}, m)
+	}
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.DateLine {
+			continue
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind != "region" {
+				return &Place{token.Span{From: i, To: i + n}, place.Country}
+			}
+		}
+	}
+	return nil
+}
+
+// near are the telling sentence, the title, and the sentences at the top.
+func (f *finder) near(sentence int) []int {
+	order := []int{sentence}
+	body := 0
+	for s := range f.doc.Sentences {
+		switch f.doc.RoleOf(s) {
+		case text.Headline:
+			order = append(order, s)
+		case text.Body:
+			if body++; body <= 3 && s != sentence {
+				order = append(order, s)
+			}
+		}
+	}
+	return order
+}
+
+// placeIn is a place behind "in" or "at": a known city first, then a venue,
+// then capitalised words that name nobody.
+func (f *finder) placeIn(s token.Span) *Place {
+	var venue, unknown *Place
+	for i := s.From; i+1 < s.To; i++ {
+		if n := f.norm(i); n != "in" && n != "at" && n != "to" || f.doc.Quoted(i) {
+			continue
+		}
+		at := i + 1
+		if f.norm(at) == "the" {
+			at++
+		}
+		if f.norm(at) == "city" && f.norm(at+1) == "of" {
+			at += 2
+		}
+		if at >= s.To {
+			continue
+		}
+		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at)
+		switch {
+		case ok && place.Kind == "city" && f.norm(i) != "to":
+			return &Place{token.Span{From: at, To: at + n}, place.Country}
+		case ok && place.Kind == "venue" && (f.norm(i) != "to" || place.City != ""):
+			if city := f.cityBehind(at+n, s.To); city != nil {
+				return city
+			}
+			if venue == nil {
+				venue = &Place{token.Span{From: at, To: at + n}, place.Country}
+			}
+		case !ok && f.norm(i) != "to" && unknown == nil:
+			unknown = f.unknownPlace(at, s.To)
+		}
+	}
+	if venue != nil {
+		return venue
+	}
+	return unknown
+}
+
+// cityBehind is a city that follows a venue: "at State House, Nairobi".
+func (f *finder) cityBehind(at, end int) *Place {
+	if f.norm(at) == "," || f.norm(at) == "in" {
+		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, min(at+1, end-1)); ok && place.Kind == "city" {
+			return &Place{token.Span{From: at + 1, To: at + 1 + n}, place.Country}
+		}
+	}
+	return nil
+}
+
+// unknownPlace is a short run of capitalised words that is no person, no body
+// and no time.
+func (f *finder) unknownPlace(at, end int) *Place {
+	to := at
+	for to < end && to < at+4 && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
+		_, month := lexicon.UnitOf("month", f.norm(to))
+		if month || f.cast.StartingAt(to) != nil || f.set("event-word", to) > 0 || f.set("institution", to) > 0 {
+			return nil
+		}
+		if _, _, body := lexicon.Bodies().Longest(f.doc.Tokens, to); body {
+			return nil
+		}
+		if _, _, term := lexicon.Terms().Longest(f.doc.Tokens, to); term {
+			return nil
+		}
+		to++
+	}
+	if to == at || to < end && f.norm(to) == "'s" {
+		return nil
+	}
+	return &Place{Span: token.Span{From: at, To: to}}
+}
+
+// located adds the country of a place: the lexicon's, the one written behind
+// it, else the host's.
+func (f *finder) located(p *Place, m *Meeting) *Place {
+	if p.Country != "" {
+		return p
+	}
+	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, p.From); ok {
+		p.Country = place.Country
+		return p
+	}
+	if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, p.From); ok {
+		p.Country = country.Code // "KUWAIT, Oct 14"
+		return p
+	}
+	for i := p.To; i < min(p.To+3, len(f.doc.Tokens)); i++ {
+		if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && country.Form == lexicon.CountryName {
+			p.Country = country.Code
+			return p
+		}
+	}
+	p.Country = f.host(m)
+	return p
+}
+
+// host is the side that receives: the country visited, else the house that writes.
+func (f *finder) host(m *Meeting) string {
+	for _, s := range f.near(m.Sentence) {
+		sentence := f.doc.Sentences[s]
+		for i := sentence.From; i < sentence.To; i++ {
+			if f.set("visit-word", i) == 0 || f.norm(i+1) != "to" {
+				continue
+			}
+			at := i + 2
+			if f.norm(at) == "the" {
+				at++
+			}
+			if at < sentence.To {
+				if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, at); ok {
+					return country.Code
+				}
+			}
+		}
+	}
+	if m.House != "" {
+		return m.House
+	}
+	if len(m.Leaders) > 0 {
+		return f.cast.People[m.Leaders[0]].Country
+	}
+	return ""
+}
+
+// occasion is the event, visit or sidelines on which they met.
+func (f *finder) occasion(m *Meeting) token.Span {
+	var visit token.Span
+	for _, s := range f.near(m.Sentence) {
+		if f.doc.RoleOf(s) == text.Headline {
+			continue
+		}
+		span := f.doc.Sentences[s].Span
+		if event := f.eventIn(span); !event.Empty() {
+			return event
+		}
+		if visit.Empty() {
+			visit = f.visitIn(span)
+		}
+	}
+	return visit
+}
+
+// eventIn is an event that a phrase like "on the sidelines of" leads to.
+func (f *finder) eventIn(s token.Span) token.Span {
+	for i := s.From; i < s.To; i++ {
+		n := f.set("occasion-lead", i)
+		if n == 0 || f.doc.Quoted(i) || i+n >= s.To {
+			continue
+		}
+		from := f.skipArticle(i + n)
+		to := f.eventEnd(from, s.To)
+		if event := (token.Span{From: from, To: to}); f.isEvent(event) {
+			return event
+		}
+	}
+	return token.Span{}
+}
+
+func (f *finder) skipArticle(i int) int {
+	switch f.norm(i) {
+	case "the", "a", "an", "his", "her", "their":
+		return i + 1
+	}
+	return i
+}
+
+// eventEnd is where the phrase that names an event ends.
+func (f *finder) eventEnd(from, end int) int {
+	for i := from; i < end; i++ {
+		t := f.doc.Tokens[i]
+		if t.Kind == token.Punct || t.Kind == token.Quote && i > from {
+			return i
+		}
+		if i == from {
+			continue
+		}
+		switch t.Norm {
+		case "in", "on", "at", "held", "which", "that", "who", "this", "to", "with", "from", "today", "where", "being", "taking", "here", "next", "last", "was", "were", "is", "and", "hosted", "by":
+			if t.Norm == "and" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title {
+				continue
+			}
+			if t.Norm == "on" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title && !f.startsTime(i+1) {
+				continue
+			}
+			return i
+		}
+	}
+	return end
+}
+
+func (f *finder) startsTime(i int) bool {
+	_, month := lexicon.UnitOf("month", f.norm(i))
+	_, day := lexicon.UnitOf("weekday", f.norm(i))
+	return month || day
+}
+
+// isEvent tells an event from other things one can attend to: it has an event's
+// noun or is one the lexicon knows, and is no visit.
+func (f *finder) isEvent(s token.Span) bool {
+	if s.Empty() || s.Len() > 16 {
+		return false
+	}
+	for i := s.From; i < s.To; i++ {
+		if f.set("visit-word", i) > 0 {
+			return false
+		}
+	}
+	special := false
+	for i := s.From; i < s.To; i++ {
+		if t, _, ok := lexicon.Terms().Longest(f.doc.Tokens, i); ok && t.Type == "event" {
+			return true
+		}
+		special = special || f.doc.Tokens[i].Case != token.Lower || f.doc.Tokens[i].Kind == token.Number
+	}
+	for i := s.From; i < s.To; i++ {
+		if f.set("event-word", i) > 0 && (special && s.Len() > 1 || f.norm(i) == "funeral" || f.norm(i) == "summit") {
+			return true
+		}
+	}
+	return false
+}
+
+// visitIn is a visit of a named kind, with the country visited where it follows:
+// "official visit to India", "working trip to Uzbekistan".
+func (f *finder) visitIn(s token.Span) token.Span {
+	for i := s.From; i < s.To; i++ {
+		if f.set("visit-word", i) == 0 || f.doc.Quoted(i) {
+			continue
+		}
+		from := i
+		for from > s.From && f.set("visit-kind", from-1) > 0 {
+			from--
+		}
+		if from == i || strings.HasSuffix(f.norm(from), "day") && from+1 == i {
+			continue
+		}
+		for from+1 < i && (strings.Contains(f.norm(from), "day") || f.norm(from) == "first" || f.norm(from) == "second") {
+			from++
+		}
+		return token.Span{From: from, To: f.visitEnd(i+1, s.To)}
+	}
+	return token.Span{}
+}
+
+func (f *finder) visitEnd(at, end int) int {
+	if f.norm(at) != "to" || at+1 >= end {
+		return at
+	}
+	to := at + 1
+	if f.norm(to) == "the" || f.norm(to) == "our" {
+		to++
+	}
+	if _, n, ok := lexicon.Countries().Longest(f.doc.Tokens, to); ok {
+		return to + n
+	}
+	if _, n, ok := lexicon.Places().Longest(f.doc.Tokens, to); ok {
+		return to + n
+	}
+	return at
+}

@@ -1,0 +1,136 @@
+// Package meeting tells who met whom, how, when, where and on what occasion.
+//
+// It knows the verbs and nouns of meeting and where a report gives its facts;
+// it does not know what was said. Its leaders are what "the two sides" and
+// "they" mean downstream.
+//
+// Architecture invariant: a fact is empty where the text does not tell it.
+package meeting
+
+import (
+	"slices"
+
+	"visavis/core/date"
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// Form is how they met: meeting, call, video, visit or none.
+type Form string
+
+// The forms of a meeting.
+const (
+	FaceToFace Form = "meeting"
+	Call       Form = "call"
+	Video      Form = "video"
+	Visit      Form = "visit"
+	None       Form = "none"
+)
+
+// Place is where they met.
+type Place struct {
+	token.Span
+	Country string
+}
+
+// Side is one party: a country or organisation and those who speak for it.
+type Side struct {
+	Code    string // empty where the text does not tell it
+	Leaders []int  // indexes into Cast.People
+}
+
+// Meeting is the meeting that a text reports.
+type Meeting struct {
+	Form      Form
+	Sentence  int // the sentence that tells of it, -1 where none does
+	Date      string
+	Place     *Place
+	Occasion  token.Span
+	Leaders   []int // indexes into Cast.People, in text order
+	Attendees []int
+	Sides     []Side
+	House     string // code of the side whose agency or office writes, if known
+	Several   bool   // the text tells of more than one meeting
+	Presence  []int  // sentences that tell who was present
+}
+
+// Joint tells whether people speak for more than one side.
+func (m *Meeting) Joint(people []int) bool {
+	sides := 0
+	for _, side := range m.Sides {
+		if slices.ContainsFunc(people, func(p int) bool { return slices.Contains(side.Leaders, p) }) {
+			sides++
+		}
+	}
+	return sides > 1
+}
+
+// Leads tells whether a person is one of the principals.
+func (m *Meeting) Leads(person int) bool {
+	for _, l := range m.Leaders {
+		if l == person {
+			return true
+		}
+	}
+	return false
+}
+
+// reach is how many sentences of the body a report takes to tell of its meeting.
+const reach = 8
+
+// Find reads the meeting of a text. It also completes the countries and offices
+// of its leaders, which only the meeting as a whole can show ("his counterpart").
+func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar) *Meeting {
+	f := &finder{doc: doc, cast: cast, calendar: calendar}
+	m := &Meeting{Form: None, Sentence: -1, House: f.house()}
+	told := f.told()
+	if told == nil {
+		return m
+	}
+	m.Sentence, m.Leaders, m.Form = told.sentence, told.parties, f.form(told)
+	f.completeLeaders(m)
+	m.Sides = f.sides(m)
+	if len(m.Leaders) < 2 || len(m.Sides) < 2 && m.Form != Visit {
+		return &Meeting{Form: None, Sentence: -1, House: m.House}
+	}
+	m.Date = f.day(m)
+	if m.Form == FaceToFace || m.Form == Visit {
+		m.Place = f.place(m)
+	}
+	m.Occasion = f.occasion(m)
+	m.Attendees = f.attendees(m)
+	return m
+}
+
+type finder struct {
+	doc      *text.Doc
+	cast     *entity.Cast
+	calendar date.Calendar
+}
+
+func (f *finder) norm(i int) string { return f.doc.Norm(i) }
+
+func (f *finder) set(name string, i int) int {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return 0
+	}
+	return lexicon.SetOf(name).At(f.doc.Tokens, i)
+}
+
+// house is the country of the agency or office that writes.
+func (f *finder) house() string {
+	if d := f.doc.Dateline; d != nil && !d.Agency.Empty() {
+		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, d.Agency.From); ok && agency.Type != "newspaper" {
+			return agency.Code
+		}
+	}
+	limit := min(len(f.doc.Tokens), 160)
+	for i := range limit {
+		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, i); ok && agency.Code != "" && f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body {
+			return agency.Code
+		}
+	}
+	return ""
+}

@@ -1,0 +1,289 @@
+package meeting
+
+import (
+	"slices"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// told is a sentence that tells of a meeting, and who met in it.
+type told struct {
+	sentence int
+	trigger  token.Span
+	how      lexicon.Encounter
+	parties  []int
+	score    int
+}
+
+// told finds the sentence that tells of the meeting best, and completes its
+// parties from the others that tell of one.
+func (f *finder) told() *told {
+	var all []told
+	body := 0
+	for s := range f.doc.Sentences {
+		role := f.doc.RoleOf(s)
+		if role == text.Furniture || role == text.DateLine {
+			continue
+		}
+		if role == text.Body {
+			body++
+		}
+		if body > reach {
+			break
+		}
+		all = append(all, f.encounters(s, body)...)
+	}
+	best := pick(all)
+	if best == nil {
+		return nil
+	}
+	f.completeParties(best, all)
+	if len(best.parties) < 2 {
+		return nil
+	}
+	slices.SortFunc(best.parties, func(a, b int) int { return f.firstNamed(a) - f.firstNamed(b) })
+	return best
+}
+
+func pick(all []told) *told {
+	var best *told
+	for i := range all {
+		if best == nil || all[i].score > best.score {
+			best = &all[i]
+		}
+	}
+	if best == nil || best.score <= 0 {
+		return nil
+	}
+	chosen := *best
+	chosen.parties = slices.Clone(best.parties)
+	return &chosen
+}
+
+// encounters are the meetings that one sentence tells of.
+func (f *finder) encounters(s, order int) []told {
+	var found []told
+	sentence := f.doc.Sentences[s]
+	for i := sentence.From; i < sentence.To; i++ {
+		how, n, ok := lexicon.EncounterAt(f.doc.Tokens, i)
+		if !ok || f.doc.Quoted(i) || f.notYet(i, sentence.From) {
+			continue
+		}
+		trigger := token.Span{From: i, To: i + n}
+		t := told{sentence: s, trigger: trigger, how: how, parties: f.parties(sentence.Span, trigger)}
+		t.score = f.score(t, order)
+		found = append(found, t)
+	}
+	return found
+}
+
+// notYet tells a meeting that is only planned or that lies behind: "to meet",
+// "will meet", "before their meeting", "had met".
+func (f *finder) notYet(i, start int) bool {
+	for back := 1; back <= 3 && i-back >= start; back++ {
+		switch f.norm(i - back) {
+		case "will", "would", "before", "since", "last", "previous", "earlier", "when", "ahead", "after", "following", "next", "if", "should", "could", "planned":
+			return back == 1 || f.norm(i-back) != "after" && f.norm(i-back) != "following"
+		case "to":
+			return back == 1
+		case "had":
+			return back == 1 && f.doc.Tokens[i].Case == token.Lower && f.norm(i) == "met"
+		}
+	}
+	return false
+}
+
+func (f *finder) score(t told, order int) int {
+	score := 4*min(len(t.parties), 3) - min(order, reach)
+	if t.how.Verb {
+		score += 2
+	}
+	if t.how.Form == "visit" {
+		score -= 6
+	}
+	if order == 0 {
+		score-- // headlines name less
+	}
+	if len(t.parties) == 0 {
+		return 0
+	}
+	return score
+}
+
+// parties are those who met: the people before the trigger and behind it, up to
+// where the sentence turns to something else.
+func (f *finder) parties(s, trigger token.Span) []int {
+	limit := f.turn(trigger.To, s.To)
+	var who []int
+	for _, m := range f.cast.In(s) {
+		if m.From >= limit || m.From < trigger.From && f.aside(m, s.From, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" {
+			continue
+		}
+		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank < 6 && !slices.Contains(who, p) {
+			who = append(who, p)
+		}
+	}
+	return who
+}
+
+// turn is where a sentence leaves the parties: a purpose, a relative clause, a
+// further verb.
+func (f *finder) turn(from, end int) int {
+	for i := from; i < end; i++ {
+		switch f.norm(i) {
+		case "to":
+			if cue, _, ok := lexicon.CueAt(f.doc.Tokens, min(i+1, end-1)); ok && cue.Form == lexicon.Base {
+				return i
+			}
+			if n := f.norm(i + 1); n == "attend" || n == "discuss" || n == "follow" || n == "take" || n == "co-chair" || n == "offer" {
+				return i
+			}
+		case "who", "whom", "whose", "which", "after", "before", "ahead", "following", "during", "when", "where", "press", "according", "hosted", "chaired", "given", "while":
+			if i > from {
+				return i
+			}
+		case "and", ",":
+			if cue, _, ok := lexicon.CueAt(f.doc.Tokens, min(i+1, end-1)); ok && cue.Form != lexicon.Base {
+				return i
+			}
+		case ";":
+			return i
+		}
+	}
+	return end
+}
+
+// aside tells a person before the verb who is not its subject: "at the
+// invitation of X, Y met Z" keeps X, "X, whom Y had invited" drops Y.
+func (f *finder) aside(m entity.Mention, start, trigger int) bool {
+	for i := m.From - 1; i >= max(start, m.From-3); i-- {
+		switch f.norm(i) {
+		case "who", "whom", "which", "that", "said", "according", "behalf":
+			return true
+		}
+	}
+	return false
+}
+
+// person resolves a mention in a telling sentence to someone named in the text.
+func (f *finder) person(m entity.Mention, taken []int) int {
+	switch m.Kind {
+	case entity.Name:
+		return m.Person
+	case entity.Office:
+		return f.byOffice(m, taken)
+	case entity.Pronoun:
+		return f.subjectBefore(m.From)
+	}
+	return -1
+}
+
+// byOffice is the one person named in the text who holds the office; where
+// several do, the first who is not already a party.
+func (f *finder) byOffice(m entity.Mention, taken []int) int {
+	for i, p := range f.cast.People {
+		if slices.Contains(taken, i) || m.Country != "" && p.Country != "" && p.Country != m.Country {
+			continue
+		}
+		if m.Role != "" && p.Role == m.Role {
+			return i
+		}
+	}
+	return -1
+}
+
+// subjectBefore is the person named last as subject before a sentence.
+func (f *finder) subjectBefore(at int) int {
+	s := f.doc.SentenceOf(at)
+	for back := s; back >= max(0, s-3); back-- {
+		for _, m := range f.cast.In(f.doc.Sentences[back].Span) {
+			if m.Kind == entity.Name && m.From < at && f.cast.People[m.Person].Rank < 6 {
+				return m.Person
+			}
+		}
+	}
+	return -1
+}
+
+// completeParties adds who met from the other sentences that tell of a meeting,
+// the title first, where the best one names only one side.
+func (f *finder) completeParties(best *told, all []told) {
+	if len(best.parties) >= 2 && f.differ(best.parties) {
+		return
+	}
+	for _, t := range all {
+		if t.sentence == best.sentence && t.trigger == best.trigger {
+			continue
+		}
+		for _, p := range t.parties {
+			if !slices.Contains(best.parties, p) && len(best.parties) < 4 {
+				best.parties = append(best.parties, p)
+			}
+		}
+		if len(best.parties) >= 2 && f.differ(best.parties) {
+			return
+		}
+	}
+	f.addFromTop(best)
+}
+
+// addFromTop looks for the missing party among those named at the top.
+func (f *finder) addFromTop(best *told) {
+	for i, p := range f.cast.People {
+		if len(best.parties) >= 2 {
+			return
+		}
+		if p.Rank <= 4 && !slices.Contains(best.parties, i) && f.doc.SentenceOf(f.firstNamed(i)) <= 6 {
+			best.parties = append(best.parties, i)
+		}
+	}
+}
+
+// differ tells whether the parties can be of two sides.
+func (f *finder) differ(parties []int) bool {
+	first := f.cast.People[parties[0]].Country
+	for _, p := range parties[1:] {
+		if c := f.cast.People[p].Country; c != first || c == "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) firstNamed(person int) int {
+	mentions := f.cast.People[person].Mentions()
+	if len(mentions) == 0 {
+		return 0
+	}
+	return f.cast.Mentions[mentions[0]].From
+}
+
+// form is how they met: what the sentence says, unless the title or the words
+// around it say that it was by telephone or video.
+func (f *finder) form(t *told) Form {
+	form := Form(t.how.Form)
+	spans := []token.Span{f.doc.Sentences[t.sentence].Span}
+	for s := range f.doc.Sentences {
+		if f.doc.RoleOf(s) == text.Headline {
+			spans = append(spans, f.doc.Sentences[s].Span)
+		}
+	}
+	for _, s := range spans {
+		for i := s.From; i < s.To; i++ {
+			how, _, ok := lexicon.EncounterAt(f.doc.Tokens, i)
+			if !ok || f.doc.Quoted(i) || how.Verb {
+				continue
+			}
+			if how.Form == "video" {
+				return Video
+			}
+			if how.Form == "call" {
+				form = Call
+			}
+		}
+	}
+	return form
+}

@@ -1,0 +1,135 @@
+// Package outcome tells what was settled or scheduled: documents signed, steps
+// agreed on, decisions announced, visits and meetings to come.
+//
+// It knows the words of signing, founding, giving and planning. It looks at
+// what speech found and at the sentences that nobody speaks, and never at who
+// is right: a general intention is no outcome.
+package outcome
+
+import (
+	"slices"
+
+	"visavis/core/date"
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/meeting"
+	"visavis/core/speech"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// Kind is what sort of thing was settled.
+type Kind string
+
+// The kinds of outcome.
+const (
+	Signed    Kind = "signed"
+	Agreed    Kind = "agreed"
+	Announced Kind = "announced"
+	Scheduled Kind = "scheduled"
+)
+
+// Outcome is one thing settled or scheduled.
+type Outcome struct {
+	Kind      Kind
+	Content   token.Span
+	Date      string // when it falls due (TIMEX3), empty where not told
+	Statement int    // index of the statement it lies in, -1 for none
+	Rule      string
+}
+
+// Find reads the outcomes of a meeting, in text order, none overlapping.
+func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar, m *meeting.Meeting, report *speech.Report) []Outcome {
+	if m.Form == meeting.None {
+		return nil
+	}
+	f := &finder{doc: doc, cast: cast, calendar: calendar, meeting: m, report: report}
+	f.signings()
+	f.settled()
+	f.narrated()
+	slices.SortStableFunc(f.found, func(a, b Outcome) int { return a.Content.From - b.Content.From })
+	return f.found
+}
+
+type finder struct {
+	doc      *text.Doc
+	cast     *entity.Cast
+	calendar date.Calendar
+	meeting  *meeting.Meeting
+	report   *speech.Report
+	found    []Outcome
+}
+
+func (f *finder) norm(i int) string { return f.doc.Norm(i) }
+
+func (f *finder) set(name string, i int) int {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return 0
+	}
+	return lexicon.SetOf(name).At(f.doc.Tokens, i)
+}
+
+// anywhere tells where a phrase of a set stands in a span, -1 for nowhere.
+func (f *finder) anywhere(name string, s token.Span) int {
+	for i := s.From; i < s.To; i++ {
+		if n := f.set(name, i); n > 0 && i+n <= s.To {
+			return i
+		}
+	}
+	return -1
+}
+
+// add files an outcome unless its words are taken.
+func (f *finder) add(kind Kind, s token.Span, statement int, rule string) {
+	s = f.trim(s)
+	if s.Len() < 2 {
+		return
+	}
+	for _, o := range f.found {
+		if o.Content.Overlaps(s) {
+			return
+		}
+	}
+	f.found = append(f.found, Outcome{kind, s, f.due(s), statement, rule})
+}
+
+func (f *finder) trim(s token.Span) token.Span {
+	for !s.Empty() && (f.doc.Tokens[s.To-1].Kind == token.Punct && f.norm(s.To-1) != ")" && f.norm(s.To-1) != "%" || f.norm(s.To-1) == "and" || f.doc.Tokens[s.To-1].Kind == token.Quote && !f.paired(s)) {
+		s.To--
+	}
+	for !s.Empty() && (f.doc.Tokens[s.From].Kind == token.Punct && f.norm(s.From) != "$" && f.norm(s.From) != "€" || f.norm(s.From) == "that" || f.norm(s.From) == "and") {
+		s.From++
+	}
+	return s
+}
+
+func (f *finder) paired(s token.Span) bool {
+	q := f.doc.QuoteOf(s.To - 1)
+	return q >= 0 && f.doc.Quotes[q].From >= s.From
+}
+
+// due is the first time in a span that lies ahead.
+func (f *finder) due(s token.Span) string {
+	for _, t := range f.calendar.In(s) {
+		if f.ahead(t) {
+			return t.Value
+		}
+	}
+	return ""
+}
+
+// ahead tells whether a time lies behind the day of publication.
+func (f *finder) ahead(t date.Found) bool {
+	if t.Type != date.Date || t.Value == "FUTURE_REF" {
+		return t.Value == "FUTURE_REF"
+	}
+	now := f.calendar.Published
+	if now == "" || t.Value == "" || t.Value[0] == 'X' || t.Value[0] == 'P' {
+		return t.Rule == "relative-period" && t.Value == "FUTURE_REF"
+	}
+	n := min(len(t.Value), len(now), 10)
+	if seasonal := len(t.Value) == 7 && (t.Value[5] == 'Q' || t.Value[5] == 'F' || t.Value[5] == 'S' || t.Value[5] == 'W' || t.Value[5] == 'H'); seasonal {
+		return t.Value[:4] >= now[:4]
+	}
+	return t.Value[:n] > now[:n] || n < 10 && t.Value[:n] == now[:n] && n < 7
+}

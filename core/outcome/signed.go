@@ -1,0 +1,183 @@
+package outcome
+
+import (
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// signings finds documents signed, in the active, the passive, as a noun and as
+// a list below.
+func (f *finder) signings() {
+	for s, sentence := range f.doc.Sentences {
+		role := f.doc.RoleOf(s)
+		if role != text.Body {
+			continue
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			switch {
+			case f.norm(i) == "signing" && f.norm(i+1) == "of":
+				f.signingOf(i, sentence)
+			case f.set("sign-verb", i) > 0:
+				f.signVerb(i, s, sentence)
+			}
+		}
+	}
+}
+
+// signingOf: The two heads of state witnessed the signing of documents on ….
+func (f *finder) signingOf(i int, s text.Sentence) {
+	from := i
+	for from > s.From && (f.norm(from-1) == "the" || f.norm(from-1) == "ceremonial") {
+		from--
+	}
+	f.add(Signed, token.Span{From: from, To: f.clauseEnd(i, s.To)}, f.statementAt(i), "signing-of")
+}
+
+// signVerb: they signed a Joint Statement; a memorandum was signed; the
+// following documents were signed: – ….
+func (f *finder) signVerb(i, s int, sentence text.Sentence) {
+	be := i - 1
+	for be > sentence.From && (f.norm(be) == "also" || f.norm(be) == "then" || f.norm(be) == "jointly") {
+		be--
+	}
+	switch f.norm(be) {
+	case "was", "were", "been", "being", "are", "is":
+		f.signedPassive(be, i, s, sentence)
+		return
+	}
+	if f.norm(i+1) == ":" || f.norm(sentence.To-1) == ":" && f.anywhere("document", token.Span{From: i, To: sentence.To}) >= 0 {
+		f.listBelow(s)
+		return
+	}
+	object := token.Span{From: i + 1, To: f.clauseEnd(i+1, sentence.To)}
+	if f.norm(i) == "issued" && f.anywhere("document", object) < 0 || !f.startsDocument(object) {
+		return
+	}
+	f.add(Signed, object, f.statementAt(i), "signed-active")
+}
+
+// startsDocument tells whether a document stands near the head of an object.
+func (f *finder) startsDocument(s token.Span) bool {
+	at := f.anywhere("document", token.Span{From: s.From, To: min(s.To, s.From+14)})
+	return at >= 0
+}
+
+// signedPassive: a memorandum on the railway was signed in their presence.
+func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
+	subject := token.Span{From: f.subjectStart(be, sentence.From), To: be}
+	for f.norm(subject.To-1) == "has" || f.norm(subject.To-1) == "have" || f.norm(subject.To-1) == "had" {
+		subject.To--
+	}
+	if f.anywhere("document", subject) < 0 {
+		return
+	}
+	if f.norm(sentence.To-1) == ":" || f.norm(verb+1) == ":" {
+		f.listBelow(s)
+		return
+	}
+	f.add(Signed, subject, f.statementAt(verb), "signed-passive")
+}
+
+// subjectStart is where the noun phrase before a verb begins: behind an opening
+// phrase, a relative "at which" or the clause before.
+func (f *finder) subjectStart(be, from int) int {
+	for i := be - 1; i > from; i-- {
+		n := f.norm(i)
+		if n == "which" || n == "where" || n == ";" || n == ":" {
+			return i + 1
+		}
+		if (n == "," || n == "and") && f.opensNoun(i+1) && f.anywhere("document", token.Span{From: i + 1, To: be}) >= 0 && !f.listedBefore(i, from) {
+			return i + 1
+		}
+	}
+	return from
+}
+
+func (f *finder) opensNoun(i int) bool {
+	switch f.norm(i) {
+	case "a", "an", "the", "several", "multiple", "some", "nine", "four", "five", "more", "two", "three", "six", "seven", "eight", "ten", "eleven", "twelve", "number":
+		return true
+	}
+	return f.doc.Tokens[min(i, len(f.doc.Tokens)-1)].Kind == token.Number
+}
+
+// listedBefore tells whether documents stand before the comma or "and" as well.
+func (f *finder) listedBefore(i, from int) bool {
+	return f.anywhere("document", token.Span{From: from, To: i}) >= 0
+}
+
+// listBelow takes each point of the list under a sentence that ends in a colon.
+func (f *finder) listBelow(s int) {
+	sentence := f.doc.Sentences[s]
+	colon := sentence.To - 1
+	if f.norm(colon) != ":" {
+		rest := sentence.From
+		for rest < sentence.To && f.norm(rest) != ":" {
+			rest++
+		}
+		f.add(Signed, token.Span{From: rest + 1, To: sentence.To}, -1, "signed-list")
+		return
+	}
+	for next := s + 1; next < len(f.doc.Sentences); next++ {
+		p := f.doc.Paragraphs[f.doc.Sentences[next].Paragraph]
+		if !p.Item {
+			return
+		}
+		item := f.doc.Sentences[next].Span
+		if item.From == p.From {
+			for item.From < item.To && f.doc.Tokens[item.From].Kind != token.Word {
+				item.From++
+			}
+			f.add(Signed, item, -1, "signed-list")
+		}
+	}
+}
+
+// clauseEnd is where what is signed ends: at a comma or "and" that opens
+// another clause, at a relative clause, or with the sentence.
+func (f *finder) clauseEnd(from, end int) int {
+	for i := from; i < end; i++ {
+		switch n := f.norm(i); n {
+		case ";", "--":
+			return i
+		case "which", "who", "following", "during", "after":
+			if i > from+1 {
+				return i
+			}
+		case ",":
+			if next := f.norm(i + 1); next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" {
+				return i
+			}
+		case "and":
+			if f.verbAfter(i + 1) {
+				return i
+			}
+		case "in":
+			if f.norm(i+1) == "their" || f.norm(i+1) == "the" && f.norm(i+2) == "presence" {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// verbAfter tells a further verb of the same subject: "signed X and took part".
+func (f *finder) verbAfter(i int) bool {
+	n := f.norm(i)
+	if n == "took" || n == "held" || n == "made" || n == "then" || n == "gave" {
+		return true
+	}
+	return len(n) > 4 && n[len(n)-2:] == "ed" && f.doc.Tokens[i].Case == token.Lower
+}
+
+// statementAt is the statement whose content holds token i, -1 for none.
+func (f *finder) statementAt(i int) int {
+	for n, st := range f.report.Statements {
+		for _, c := range st.Content {
+			if c.Has(i) {
+				return n
+			}
+		}
+	}
+	return -1
+}

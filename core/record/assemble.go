@@ -1,0 +1,301 @@
+package record
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"visavis/core/date"
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/meeting"
+	"visavis/core/outcome"
+	"visavis/core/speech"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// Findings is what the stages found, each in its own terms.
+type Findings struct {
+	Language string
+	Doc      *text.Doc
+	Calendar date.Calendar
+	Cast     *entity.Cast
+	Meeting  *meeting.Meeting
+	Report   *speech.Report
+	Judged   []Judged // one for each statement of Report
+	Outcomes []outcome.Outcome
+}
+
+// Judged is what topic and act say of one statement.
+type Judged struct {
+	Act      string
+	Strength string
+	Topics   []string
+}
+
+// Assemble makes the record of an article from what the stages found.
+func Assemble(f Findings) Record {
+	a := &assembler{Findings: f, convert: newConverter(f.Doc)}
+	a.numberPeople()
+	r := Record{
+		Schema:     SchemaID,
+		Language:   f.Language,
+		Text:       f.Doc.Source,
+		Headline:   a.headline(),
+		Source:     a.source(),
+		Meeting:    a.meetingFacts(),
+		Sides:      a.sides(),
+		People:     a.people(),
+		Statements: a.statements(),
+		Outcomes:   a.outcomes(),
+		Terms:      a.terms(),
+		Times:      a.times(),
+		Sentences:  a.sentences(),
+	}
+	r.Warnings = a.warnings(r)
+	return r
+}
+
+type assembler struct {
+	Findings
+	convert *converter
+	order   []int       // people as they leave: leaders, attendees, the others
+	number  map[int]int // person to place in order
+}
+
+// numberPeople puts leaders first, then those present, then those who are heard
+// or named.
+func (a *assembler) numberPeople() {
+	a.number = map[int]int{}
+	put := func(p int) {
+		if _, done := a.number[p]; !done {
+			a.number[p] = len(a.order)
+			a.order = append(a.order, p)
+		}
+	}
+	for _, p := range a.Meeting.Leaders {
+		put(p)
+	}
+	for _, p := range a.Meeting.Attendees {
+		put(p)
+	}
+	for _, st := range a.Report.Statements {
+		for _, p := range st.Speakers {
+			put(p)
+		}
+	}
+	for p := range a.Cast.People {
+		put(p)
+	}
+}
+
+func (a *assembler) personID(p int) string { return fmt.Sprintf("p%d", a.number[p]+1) }
+
+func (a *assembler) personIDs(people []int) []string {
+	ids := make([]string, 0, len(people))
+	for _, p := range people {
+		ids = append(ids, a.personID(p))
+	}
+	return ids
+}
+
+func (a *assembler) headline() *Span {
+	for s := range a.Doc.Sentences {
+		if a.Doc.RoleOf(s) == text.Headline {
+			span := a.Doc.Sentences[s].Span
+			for next := s + 1; next < len(a.Doc.Sentences) && a.Doc.Sentences[next].Paragraph == a.Doc.Sentences[s].Paragraph; next++ {
+				span.To = a.Doc.Sentences[next].To
+			}
+			return a.convert.optional(span)
+		}
+	}
+	return nil
+}
+
+func (a *assembler) source() Source {
+	s := Source{Published: a.Calendar.Published}
+	if d := a.Doc.Dateline; d != nil {
+		s.Agency, s.Place, s.Span = a.Doc.Text(d.Agency), a.Doc.Text(d.Place), a.convert.optional(d.Span)
+	}
+	if s.Agency == "" {
+		s.Agency = a.agencyAbove()
+	}
+	return s
+}
+
+// agencyAbove is an agency or office named in a line above the body.
+func (a *assembler) agencyAbove() string {
+	for s, sentence := range a.Doc.Sentences {
+		role := a.Doc.RoleOf(s)
+		if role == text.Body {
+			return ""
+		}
+		if role == text.Headline {
+			continue
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			if _, n, ok := lexicon.Agencies().Longest(a.Doc.Tokens, i); ok {
+				return a.Doc.Text(token.Span{From: i, To: i + n})
+			}
+		}
+	}
+	return ""
+}
+
+func (a *assembler) meetingFacts() Meeting {
+	m := Meeting{Form: Form(a.Meeting.Form), Date: a.Meeting.Date, Occasion: a.convert.optional(a.Meeting.Occasion)}
+	if p := a.Meeting.Place; p != nil {
+		span := a.convert.span(p.Span)
+		m.Place = &Place{Name: ordinaryCapitals(span.Text), Country: p.Country, Span: &span}
+	}
+	if a.Meeting.Sentence >= 0 {
+		m.Span = a.convert.optional(a.Doc.Sentences[a.Meeting.Sentence].Span)
+	}
+	return m
+}
+
+// ordinaryCapitals writes a dateline's "ABU DHABI" as "Abu Dhabi".
+func ordinaryCapitals(name string) string {
+	if name != strings.ToUpper(name) || len(name) < 4 || strings.Contains(name, ".") {
+		return name
+	}
+	words := strings.Fields(strings.ToLower(name))
+	for i, w := range words {
+		letters := []rune(w)
+		words[i] = strings.ToUpper(string(letters[:1])) + string(letters[1:])
+	}
+	return strings.Join(words, " ")
+}
+
+func (a *assembler) sides() []Side {
+	sides := make([]Side, 0, len(a.Meeting.Sides))
+	for i, s := range a.Meeting.Sides {
+		side := Side{ID: s.Code, Name: lexicon.CountryNames()[s.Code], Leaders: a.personIDs(s.Leaders)}
+		if side.ID == "" {
+			side.ID = fmt.Sprintf("x%d", i+1)
+		}
+		sides = append(sides, side)
+	}
+	return sides
+}
+
+func (a *assembler) people() []Person {
+	mentions := a.mentions()
+	people := make([]Person, 0, len(a.order))
+	for _, p := range a.order {
+		found := a.Cast.People[p]
+		person := Person{
+			ID: a.personID(p), Name: a.name(found.Name), Role: found.Role, Country: found.Country,
+			Part: PartMentioned, Mentions: a.convert.spans(mentions[p]),
+		}
+		if a.Meeting.Leads(p) {
+			person.Part = PartLeader
+		} else if slices.Contains(a.Meeting.Attendees, p) {
+			person.Part = PartAttendee
+		}
+		people = append(people, person)
+	}
+	return people
+}
+
+// name is a name on one line, as it is printed but for breaks inside it.
+func (a *assembler) name(s token.Span) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(a.Doc.Text(s), "\u00ad", "")), " ")
+}
+
+// mentions are, for each person, the places that mean him, in order.
+func (a *assembler) mentions() map[int][]token.Span {
+	found := map[int][]token.Span{}
+	for p := range a.Cast.People {
+		for _, i := range a.Cast.People[p].Mentions() {
+			found[p] = append(found[p], a.Cast.Mentions[i].NameSpan)
+		}
+	}
+	for _, m := range a.Report.Meant {
+		found[m.Person] = append(found[m.Person], m.Span)
+	}
+	for p := range found {
+		slices.SortFunc(found[p], func(x, y token.Span) int { return x.From - y.From })
+		found[p] = slices.Compact(found[p])
+	}
+	return found
+}
+
+func (a *assembler) statements() []Statement {
+	statements := make([]Statement, 0, len(a.Report.Statements))
+	for i, st := range a.Report.Statements {
+		judged := a.Judged[i]
+		topics := make([]Topic, 0, len(judged.Topics))
+		for _, t := range judged.Topics {
+			topics = append(topics, Topic(t))
+		}
+		statements = append(statements, Statement{
+			ID: fmt.Sprintf("s%d", i+1), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
+			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: a.mode(st.Content),
+			Act: Act(judged.Act), Strength: judged.Strength, Topics: topics,
+			Confidence: math.Round(st.Confidence*100) / 100, Why: st.Rule,
+		})
+	}
+	return statements
+}
+
+// mode tells how much of a content stands in quotation marks.
+func (a *assembler) mode(content []token.Span) Mode {
+	quoted, words := 0, 0
+	for _, s := range content {
+		for i := s.From; i < s.To; i++ {
+			if a.Doc.Tokens[i].Kind != token.Word {
+				continue
+			}
+			words++
+			if a.Doc.Quoted(i) {
+				quoted++
+			}
+		}
+	}
+	switch {
+	case quoted == 0:
+		return ModeIndirect
+	case quoted == words:
+		return ModeDirect
+	}
+	return ModeMixed
+}
+
+func (a *assembler) outcomes() []Outcome {
+	outcomes := make([]Outcome, 0, len(a.Outcomes))
+	for i, o := range a.Outcomes {
+		out := Outcome{ID: fmt.Sprintf("o%d", i+1), Kind: OutcomeKind(o.Kind), Content: []Span{a.convert.span(o.Content)}, Date: o.Date, Why: o.Rule}
+		if o.Statement >= 0 {
+			out.Statement = fmt.Sprintf("s%d", o.Statement+1)
+		}
+		outcomes = append(outcomes, out)
+	}
+	return outcomes
+}
+
+func (a *assembler) terms() []Term {
+	terms := []Term{}
+	at := map[string]int{}
+	for _, t := range a.Cast.Terms {
+		key := t.Type + "\t" + t.Name
+		i, seen := at[key]
+		if !seen {
+			i = len(terms)
+			at[key] = i
+			terms = append(terms, Term{Name: t.Name, Type: TermType(t.Type), Code: t.Code, Mentions: []Span{}})
+		}
+		terms[i].Mentions = append(terms[i].Mentions, a.convert.span(t.Span))
+	}
+	return terms
+}
+
+func (a *assembler) times() []Time {
+	times := make([]Time, 0, len(a.Calendar.Times))
+	for _, t := range a.Calendar.Times {
+		times = append(times, Time{Span: a.convert.span(t.Span), Type: TimeType(t.Type), Value: t.Value})
+	}
+	return times
+}

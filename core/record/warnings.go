@@ -1,0 +1,120 @@
+package record
+
+import (
+	"fmt"
+	"strings"
+
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// warnings are what a reader should know before trusting the record.
+func (a *assembler) warnings(r Record) []Warning {
+	found := []Warning{}
+	add := func(code WarningCode, span *Span, message string, args ...any) {
+		found = append(found, Warning{Code: code, Message: fmt.Sprintf(message, args...), Span: span})
+	}
+	if strings.ContainsRune(r.Text, '\uFFFD') || strings.ContainsRune(r.Text, 0) {
+		add(WarnEncoding, nil, "Some characters cannot be read. The file may be in another encoding, or no text at all.")
+	}
+	if len(a.Doc.Tokens) == 0 {
+		add(WarnEmpty, nil, "There is no text to read.")
+		return found
+	}
+	if r.Language != "en" && r.Language != "" {
+		add(WarnLanguage, nil, "This seems to be written in %s. Only English is read.", languageName(r.Language))
+	}
+	if r.Meeting.Form == FormNone {
+		add(WarnNoMeeting, nil, "No meeting between two sides is told in this text.%s", a.named())
+	}
+	if len(r.Statements) > 0 && a.oneSide() {
+		add(WarnOneSpeaker, nil, "Only one side's words are reported in this text.")
+	}
+	if a.Meeting.Several {
+		add(WarnSeveralMeetings, nil, "This text tells of more than one meeting. Only what was said at the first is given.")
+	}
+	if last := a.cutOff(); last != nil {
+		add(WarnTruncated, last, "The text ends in the middle of a sentence.")
+	}
+	if n := len(a.Report.Unassigned); n > 0 {
+		add(WarnUnassigned, a.convert.optional(a.Report.Unassigned[0]), "%s whose speaker could not be told.", counted(n, "reported passage", "reported passages"))
+	}
+	return found
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// named says who was found where no meeting was.
+func (a *assembler) named() string {
+	var names []string
+	for p := range a.Cast.People {
+		if len(names) < 4 {
+			names = append(names, a.name(a.Cast.People[p].Name))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " Named are: " + strings.Join(names, ", ") + "."
+}
+
+// oneSide tells whether all statements are of one side.
+func (a *assembler) oneSide() bool {
+	heard := map[string]bool{}
+	for _, st := range a.Report.Statements {
+		for _, p := range st.Speakers {
+			if a.Meeting.Leads(p) {
+				heard[a.Cast.People[p].Country] = true
+			}
+		}
+	}
+	return len(heard) < 2
+}
+
+// cutOff is the last sentence where it breaks off, nil where it is whole.
+func (a *assembler) cutOff() *Span {
+	for s := len(a.Doc.Sentences) - 1; s >= 0; s-- {
+		if a.Doc.RoleOf(s) != text.Body {
+			continue
+		}
+		sentence := a.Doc.Sentences[s]
+		if a.Doc.Paragraphs[sentence.Paragraph].Item || sentence.Len() < 4 || a.closed(sentence.Span) {
+			return nil
+		}
+		return a.convert.optional(sentence.Span)
+	}
+	return nil
+}
+
+// closed tells whether a sentence ends in a stop, behind marks and brackets.
+func (a *assembler) closed(s token.Span) bool {
+	for i := s.To - 1; i >= s.From; i-- {
+		t := a.Doc.Tokens[i]
+		switch {
+		case t.Kind == token.Quote || t.Norm == ")" || t.Norm == "]":
+			continue
+		case t.Norm == "." || t.Norm == "!" || t.Norm == "?" || t.Norm == "…" || t.Norm == "..." || t.Norm == ":" || t.Norm == ";":
+			return true
+		}
+		return i < s.To-1 && a.Doc.Tokens[s.To-1].Kind != token.Quote || strings.HasSuffix(a.Doc.Text(token.Span{From: i, To: i + 1}), ".")
+	}
+	return false
+}
+
+func languageName(code string) string {
+	names := map[string]string{
+		"zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ru": "Russian", "uk": "Ukrainian", "kk": "Kazakh", "ar": "Arabic", "fa": "Persian",
+		"fr": "French", "de": "German", "es": "Spanish", "pt": "Portuguese", "it": "Italian", "tr": "Turkish", "vi": "Vietnamese",
+		"id": "Indonesian", "ms": "Malay", "pl": "Polish", "nl": "Dutch", "hi": "Hindi", "uz": "Uzbek", "az": "Azerbaijani", "ky": "Kyrgyz",
+		"el": "Greek", "he": "Hebrew", "th": "Thai",
+	}
+	if name, ok := names[code]; ok {
+		return name
+	}
+	return "another language"
+}

@@ -1,0 +1,157 @@
+package speech
+
+import (
+	"strings"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// continued decides about a sentence without a cue: does it go on with the
+// words of the one before, does it state a side's position, or does the
+// reporter speak?
+func (r *reader) continued(s, order int) {
+	sentence := r.doc.Sentences[s]
+	if r.doc.RoleOf(s) != text.Body || r.tellsEvents(sentence) {
+		return
+	}
+	who, rule := r.goesOn(s, order)
+	if len(who) == 0 {
+		return
+	}
+	st := Statement{Speakers: who, Content: []token.Span{sentence.Span}, Sentence: s, Rule: rule}
+	st.Content[0].From = r.skipConnective(sentence.From)
+	st.OwnSide = r.ownSide(st)
+	r.add(st)
+}
+
+// goesOn tells whose words a sentence without a cue goes on with.
+func (r *reader) goesOn(s, order int) ([]int, string) {
+	sentence := r.doc.Sentences[s]
+	stance := r.stance(sentence.Span)
+	if leaders := r.positionOf(sentence.Span); len(leaders) > 0 && stance {
+		return leaders, "own-position"
+	}
+	if len(r.last) == 0 || s-r.lastAt > 1 {
+		return nil, ""
+	}
+	if len(r.last) > 1 && !r.sameSide(r.last) {
+		return nil, "" // what several agreed does not go on by itself
+	}
+	if order > 0 && stance {
+		return r.last, "goes-on"
+	}
+	if order > 0 && r.lastRule != "own-position" && r.statesFact(sentence.Span) {
+		return r.last, "goes-on-fact"
+	}
+	if order == 0 && r.modal(sentence.Span) {
+		return r.last, "goes-on-next"
+	}
+	return nil, ""
+}
+
+func (r *reader) sameSide(people []int) bool {
+	for _, p := range people[1:] {
+		if r.cast.People[p].Country != r.cast.People[people[0]].Country {
+			return false
+		}
+	}
+	return true
+}
+
+// positionOf are the leaders of the country that is a sentence's subject: "China
+// firmly supports …", "The Uzbek side hopes …".
+func (r *reader) positionOf(s token.Span) []int {
+	m := r.cast.StartingAt(r.skipConnective(s.From))
+	if m == nil || m.Kind != entity.Side || r.norm(m.To) == "'s" || r.norm(m.To) == "and" {
+		return nil
+	}
+	who := r.resolve(m, -1)
+	if len(who) == 0 || len(r.last) == 1 && r.lastAt < 0 {
+		return nil
+	}
+	return who
+}
+
+// stance tells a sentence in the tense of what somebody says, not of what
+// happened: will, should, is ready, supports.
+func (r *reader) stance(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if r.doc.Quoted(i) {
+			continue
+		}
+		switch r.norm(i) {
+		case "will", "should", "must", "would", "shall", "can", "cannot", "needs", "need", "ready", "willing", "prepared", "hopes", "is", "are", "has", "have", "remains", "may":
+			return true
+		case "was", "were", "had", "took", "held", "said":
+			return false
+		}
+		if cue, _, ok := lexicon.CueAt(r.doc.Tokens, i); ok && cue.Form == lexicon.Present {
+			return true
+		}
+		if r.presentVerb(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// presentVerb tells a verb in the present behind a side's name: "Uzbekistan
+// sticks firmly", "Vietnam holds".
+func (r *reader) presentVerb(i int) bool {
+	n := r.norm(i)
+	if len(n) < 4 || !strings.HasSuffix(n, "s") || strings.HasSuffix(n, "ss") || r.doc.Tokens[i].Case != token.Lower {
+		return false
+	}
+	before := i - 1
+	if strings.HasSuffix(r.norm(before), "ly") || r.norm(before) == "always" || r.norm(before) == "also" {
+		before--
+	}
+	m := r.cast.EndingAt(before)
+	return m != nil && (m.Kind == entity.Side || m.Kind == entity.Pronoun)
+}
+
+func (r *reader) modal(s token.Span) bool {
+	for i := s.From; i < min(s.From+30, s.To); i++ {
+		switch r.norm(i) {
+		case "should", "must", "needs", "ought":
+			return true
+		}
+	}
+	return false
+}
+
+// statesFact tells a sentence in the past that can be a speaker's: it is short
+// of the reporter's own matters and speaks of the subject under discussion.
+func (r *reader) statesFact(s token.Span) bool {
+	return r.lastRule != "goes-on-fact"
+}
+
+// tellsEvents tells the reporter's own sentences: meetings, signings,
+// ceremonies, attendance, what others reported.
+func (r *reader) tellsEvents(s text.Sentence) bool {
+	for i := s.From; i < s.To; i++ {
+		if r.doc.Quoted(i) {
+			continue
+		}
+		if r.set("narration", i) > 0 || r.set("presence", i) > 0 && r.norm(i) != "present" {
+			return true
+		}
+		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && how.Form != "visit" && r.doc.Tokens[i].Case == token.Lower && r.leaderBefore(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaderBefore tells whether a leader or a group is the subject of the verb at i.
+func (r *reader) leaderBefore(s text.Sentence, i int) bool {
+	for at := s.From; at < i; at++ {
+		if m := r.cast.StartingAt(at); m != nil && m.Kind != entity.Side {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,223 @@
+package speech
+
+import (
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// inverted: "…, said the Prime Minister"; "…," added the Colombian leader.
+func (r *reader) inverted(c *clause, i int) (head, bool) {
+	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	if !ok || cue.Form != lexicon.Past && cue.Form != lexicon.Present || r.doc.Tokens[i].Case != token.Lower || i == c.From {
+		return head{}, false
+	}
+	before := r.doc.Tokens[i-1]
+	if before.Norm != "," && before.Kind != token.Quote && before.Norm != "--" && before.Norm != "?" && before.Norm != "!" {
+		return head{}, false
+	}
+	m := r.cast.StartingAt(i + n)
+	if m == nil || m.Kind == entity.Side && cue.Base != "say" || cue.Class != "say" && cue.Class != "clause" {
+		return head{}, false
+	}
+	zone := token.Span{From: i, To: m.To}
+	if !r.closesZone(c, zone.To) {
+		return head{}, false
+	}
+	who := r.resolve(m, c.before())
+	if len(who) == 0 {
+		r.reject(token.Span{From: i, To: i + n}, "speaker-not-at-meeting")
+		return head{}, false
+	}
+	return head{zone: zone, cue: token.Span{From: i, To: i + n}, word: cue, source: m.Span, speakers: who, side: around}, true
+}
+
+// passiveBy: "The proposal was welcomed by the Indian side"; "…, which was
+// supported by the Chinese leader".
+func (r *reader) passiveBy(c *clause, i int) (head, bool) {
+	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	if !ok || cue.Form != lexicon.Past || i+n+1 >= c.To {
+		return head{}, false
+	}
+	be := r.skipAdverbs(c, i-1)
+	if !isBe(r.norm(be)) || r.norm(i+n) != "by" {
+		return head{}, false
+	}
+	m := r.cast.StartingAt(i + n + 1)
+	if m == nil {
+		return head{}, false
+	}
+	who := r.resolve(m, c.before())
+	from := r.passiveSubject(c, be)
+	if len(who) == 0 || from >= be {
+		return head{}, false
+	}
+	return head{
+		zone: token.Span{From: be, To: m.To}, cue: token.Span{From: i, To: i + n}, word: cue, source: m.Span, speakers: who,
+		side: given, content: []token.Span{{From: from, To: be}},
+	}, true
+}
+
+func isBe(norm string) bool {
+	switch norm {
+	case "was", "were", "been", "is", "are", "be", "being":
+		return true
+	}
+	return false
+}
+
+// passiveSubject is where the subject of a passive begins: behind the head or
+// the opening phrase before it.
+func (r *reader) passiveSubject(c *clause, be int) int {
+	from := c.From
+	if last := c.last(); last != nil {
+		from = last.zone.To
+	}
+	for i := be - 1; i > from; i-- {
+		if r.norm(i) == ";" || r.norm(i) == "," && r.startsPhrase(i+1) {
+			return i + 1
+		}
+	}
+	return from
+}
+
+func (r *reader) startsPhrase(i int) bool {
+	switch r.norm(i) {
+	case "the", "a", "an", "this", "that", "these", "his", "her", "their", "its", "issues", "questions", "matters":
+		return true
+	}
+	return false
+}
+
+// impersonal: "It was agreed that …"; "Issues of trade were also considered";
+// "the question of visas was discussed".
+func (r *reader) impersonal(c *clause, i int) (head, bool) {
+	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	if !ok || cue.Form != lexicon.Past || cue.Class == "do" && cue.Base != "raise" && cue.Base != "bring up" {
+		return head{}, false
+	}
+	be := r.skipAdverbs(c, i-1)
+	if !isBe(r.norm(be)) || be <= c.From {
+		return head{}, false
+	}
+	subject := r.skipAdverbs(c, be-1)
+	h := head{cue: token.Span{From: i, To: i + n}, word: cue, speakers: r.meeting.Leaders, zone: token.Span{From: be, To: i + n}}
+	if r.norm(subject) == "it" || r.norm(subject) == "there" {
+		if cue.Class == "say" && cue.Base != "note" && cue.Base != "decide" && cue.Base != "stress" && cue.Base != "emphasize" && cue.Base != "underline" {
+			return head{}, false
+		}
+		h.zone = token.Span{From: subject, To: r.skipThat(i + n)}
+		return h, h.zone.To < c.To
+	}
+	if r.norm(i+n) == "by" || !r.discussed(cue) {
+		return head{}, false
+	}
+	from := r.passiveSubject(c, be)
+	if from >= be || !r.subjectMatter(token.Span{From: from, To: be}) {
+		return head{}, false
+	}
+	h.side, h.content = given, []token.Span{{From: from, To: be}}
+	return h, true
+}
+
+// discussed tells a verb whose passive subject is what was talked about.
+func (r *reader) discussed(cue lexicon.Cue) bool {
+	switch cue.Base {
+	case "discuss", "consider", "review", "examine", "raise", "address", "touch on", "touch upon", "debate", "explore", "cover", "tackle", "deliberate on", "bring up", "take up", "analyze", "analyse":
+		return true
+	}
+	return false
+}
+
+// subjectMatter tells a thing that can be talked about from people and places.
+func (r *reader) subjectMatter(s token.Span) bool {
+	m := r.cast.StartingAt(s.From)
+	return m == nil || m.To < s.To
+}
+
+// nominalCue is a noun phrase that says that something was talked about.
+type nominalCue struct {
+	first  string   // its first word
+	last   []string // the words that close it
+	reach  int      // how many words may stand between
+	needs  []string // one of these stands between
+	agree  bool     // something was agreed, not only discussed
+	before bool     // the verb stands before the noun: "there was an exchange of views on"
+}
+
+var nominals = []nominalCue{
+	{first: "attention", last: []string{"to"}, reach: 6, needs: []string{"paid", "given", "devoted"}},
+	{first: "exchange", last: []string{"on", "about", "regarding", "concerning"}, reach: 9, needs: []string{"views", "opinions", "ideas", "assessments"}},
+	{first: "views", last: []string{"on", "about", "regarding"}, reach: 5, needs: []string{"exchanged"}},
+	{first: "agreement", last: []string{"to", "on"}, reach: 5, needs: []string{"reached"}, agree: true},
+	{first: "agreements", last: []string{"on", "to"}, reach: 5, needs: []string{"reached"}, agree: true},
+	{first: "understanding", last: []string{"to", "on"}, reach: 5, needs: []string{"reached"}, agree: true},
+	{first: "consensus", last: []string{"on", "to"}, reach: 5, needs: []string{"reached"}, agree: true},
+	{first: "emphasis", last: []string{"on"}, reach: 5, needs: []string{"placed", "put", "laid"}},
+	{first: "focus", last: []string{"on"}, reach: 3, needs: []string{"was"}},
+}
+
+// nominal: "Particular attention was paid to …"; "An exchange of views took
+// place on …"; "An agreement was reached to …".
+func (r *reader) nominal(c *clause, i int) (head, bool) {
+	for _, pattern := range nominals {
+		if r.norm(i) != pattern.first {
+			continue
+		}
+		if end := r.nominalEnd(c, i, pattern); end > 0 && r.opensClause(c, i) {
+			act, base := "discuss", "discuss"
+			if pattern.agree {
+				act, base = "agree", "agree"
+			}
+			word := lexicon.Cue{Base: base, Class: "talk", Act: act, Form: lexicon.Past}
+			return head{zone: token.Span{From: r.clauseStart(c, i), To: end}, cue: token.Span{From: i, To: end}, word: word, speakers: r.meeting.Leaders}, true
+		}
+	}
+	return head{}, false
+}
+
+func (r *reader) nominalEnd(c *clause, i int, pattern nominalCue) int {
+	needed := false
+	for at := i + 1; at < min(i+1+pattern.reach+4, c.To); at++ {
+		n := r.norm(at)
+		for _, need := range pattern.needs {
+			needed = needed || n == need
+		}
+		for _, last := range pattern.last {
+			if n == last && needed && r.passiveBetween(i, at) {
+				return at + 1
+			}
+		}
+	}
+	return 0
+}
+
+// passiveBetween tells "was paid", "took place", "was held" between two tokens.
+func (r *reader) passiveBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.norm(i) {
+		case "was", "were", "place", "occurred", "followed":
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause tells whether nothing but an opening phrase stands before the noun.
+func (r *reader) opensClause(c *clause, i int) bool {
+	for at := c.From; at < i; at++ {
+		if m := r.cast.StartingAt(at); m != nil && m.Kind != entity.Side {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) clauseStart(c *clause, i int) int {
+	for at := i - 1; at > c.From; at-- {
+		if r.norm(at) == "," || r.norm(at) == ";" {
+			return at + 1
+		}
+	}
+	return c.From
+}

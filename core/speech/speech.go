@@ -1,0 +1,201 @@
+// Package speech tells who said what: cue, speaker, content, and where a
+// sentence goes on with a leader's words without saying so.
+//
+// It knows clauses and the verbs of reporting. It takes the people from entity
+// and the two sides from meeting, and knows nothing of subjects, acts or
+// outcomes, which look at what it found.
+//
+// Every sentence is read by itself, left to right, into heads (a speaker and a
+// cue) and the stretches of text between them, which the heads share out; what
+// no head claims may go on from the sentence before. Each statement carries the
+// name of the rule that decided.
+//
+// Architecture invariant: contents of two statements never overlap, and a
+// speaker that cannot be told is told to be unknown, never guessed.
+package speech
+
+import (
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/meeting"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// Statement is one thing that one or more people said.
+type Statement struct {
+	Speakers   []int        // indexes into Cast.People
+	Source     token.Span   // the words that name the speaker, empty where none do
+	Cue        token.Span   // the words that say it is reported, empty where none do
+	CueWord    lexicon.Cue  // the cue's entry, zero where there is none
+	Content    []token.Span // the words said, without those that only attribute
+	Sentence   int          // the sentence it lies in
+	Rule       string       // the row of Rules that decided
+	Confidence float64      // the share of such statements whose speaker is right
+	OwnSide    bool         // the content's subject is the speaker's own side
+}
+
+// Rejected is a cue that gave no statement, and why.
+type Rejected struct {
+	Cue    token.Span
+	Reason string
+}
+
+// Report is what was said in a text.
+type Report struct {
+	Statements []Statement
+	Unassigned []token.Span // reported words whose speaker could not be told
+	Rejected   []Rejected
+	Meant      []Meaning // phrases without a name that named a speaker
+}
+
+// Meaning is a phrase that stood for a person: "he", "the premier".
+type Meaning struct {
+	token.Span
+	Person int
+}
+
+// Find reads what was said at the meeting. Where the text reports none, nobody
+// is a side and nothing is said.
+func Find(doc *text.Doc, cast *entity.Cast, m *meeting.Meeting) *Report {
+	r := &reader{doc: doc, cast: cast, meeting: m, report: &Report{}}
+	if m.Form == meeting.None {
+		return r.report
+	}
+	r.prepare()
+	for p := range doc.Paragraphs {
+		r.paragraph(p)
+	}
+	r.finish()
+	return r.report
+}
+
+// reader follows the talk through the text.
+type reader struct {
+	doc     *text.Doc
+	cast    *entity.Cast
+	meeting *meeting.Meeting
+	report  *Report
+
+	byParagraph [][]int      // sentences of each paragraph
+	male        map[int]bool // people whom "he" has meant
+	female      map[int]bool // people whom "she" has meant, or whose title is a woman's
+	last        []int        // speakers of the statement before
+	lastRule    string       // its rule
+	lastAt      int          // its sentence
+	subject     int          // the leader named last as a subject, -1 for none
+	label       int          // speaker of a transcript, -1 outside one
+	floor       int          // who was announced to speak ("made the following statement:"), -1 for none
+	elsewhere   bool         // the paragraph has turned to another meeting
+}
+
+func (r *reader) prepare() {
+	r.male, r.female = map[int]bool{}, map[int]bool{}
+	for i, p := range r.cast.People {
+		if p.Female {
+			r.female[i] = true
+		}
+	}
+	r.subject, r.label, r.floor, r.lastAt = -1, -1, -1, -10
+	r.byParagraph = make([][]int, len(r.doc.Paragraphs))
+	for s, sentence := range r.doc.Sentences {
+		r.byParagraph[sentence.Paragraph] = append(r.byParagraph[sentence.Paragraph], s)
+	}
+}
+
+// paragraph reads one paragraph, sentence by sentence.
+func (r *reader) paragraph(p int) {
+	paragraph := r.doc.Paragraphs[p]
+	switch paragraph.Role {
+	case text.Furniture, text.DateLine, text.Byline:
+		return
+	case text.Headline:
+		for _, s := range r.byParagraph[p] {
+			r.headline(s)
+		}
+		return
+	}
+	r.elsewhere = false
+	r.updateLabel(p)
+	for order, s := range r.byParagraph[p] {
+		r.sentence(s, order)
+	}
+}
+
+// sentence reads one sentence of the body.
+func (r *reader) sentence(s, order int) {
+	if r.turnsAway(s) {
+		r.elsewhere = true
+	}
+	if r.label >= 0 {
+		r.transcribed(s, order)
+		return
+	}
+	heads := r.heads(s)
+	if r.elsewhere {
+		r.noteSubject(s, heads)
+		return
+	}
+	quoted := r.quotations(s, heads)
+	if len(heads) > 0 {
+		r.share(s, heads)
+	} else if !quoted {
+		r.continued(s, order)
+	}
+	r.noteSubject(s, heads)
+	r.giveFloor(s)
+}
+
+// noteSubject remembers the leader that a sentence is about, for "he" in the next.
+func (r *reader) noteSubject(s int, heads []head) {
+	for i := len(heads) - 1; i >= 0; i-- {
+		if len(heads[i].speakers) == 1 {
+			r.subject = heads[i].speakers[0]
+			return
+		}
+	}
+	for _, m := range r.cast.In(r.doc.Sentences[s].Span) {
+		if m.Kind == entity.Name && !r.objectOf(m) && !r.doc.Quoted(m.From) {
+			r.subject = m.Person
+			return
+		}
+	}
+}
+
+// turnsAway tells a sentence that leaves this meeting for another time or place.
+func (r *reader) turnsAway(s int) bool {
+	sentence := r.doc.Sentences[s]
+	for i := sentence.From; i < min(sentence.From+3, sentence.To); i++ {
+		if lexicon.SetOf("elsewhere").At(r.doc.Tokens, i) > 0 && (i == sentence.From || r.doc.Norm(i-1) == ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// add files a statement and makes its speaker the last.
+func (r *reader) add(st Statement) {
+	st.Content = r.trimmed(st.Content)
+	if len(st.Content) == 0 || len(st.Speakers) == 0 {
+		return
+	}
+	st.Confidence = confidence(st, r)
+	if len(st.Speakers) == 1 && !st.Source.Empty() {
+		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})
+	}
+	r.report.Statements = append(r.report.Statements, st)
+	r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence
+}
+
+func (r *reader) reject(cue token.Span, reason string) {
+	r.report.Rejected = append(r.report.Rejected, Rejected{cue, reason})
+}
+
+func (r *reader) norm(i int) string { return r.doc.Norm(i) }
+
+func (r *reader) set(name string, i int) int {
+	if i < 0 || i >= len(r.doc.Tokens) {
+		return 0
+	}
+	return lexicon.SetOf(name).At(r.doc.Tokens, i)
+}

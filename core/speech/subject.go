@@ -1,0 +1,376 @@
+package speech
+
+import (
+	"strings"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// subject is who does the saying, as the words before a verb tell it.
+type subject struct {
+	speakers []int
+	span     token.Span // the words that name them
+	from     int        // where the attribution begins
+	kind     entity.Kind
+	asSide   bool   // "the Kazakh side", not "Kazakhstan"
+	plural   bool   // takes the verb's base form: "they say"
+	shared   bool   // taken over from the head before
+	rule     string // how it was found
+	reason   string // why nobody was found
+}
+
+// asideReach is how many tokens may stand between a subject and its verb as an
+// aside between commas.
+const asideReach = 30
+
+// subjectOf finds the subject of the verb at token v by the words to its left.
+func (r *reader) subjectOf(c *clause, v int) subject {
+	j := r.skipAdverbs(c, v-1)
+	if j < c.From {
+		return subject{}
+	}
+	if m := r.cast.EndingAt(j); m != nil {
+		return r.mentioned(c, m, "subject-cue")
+	}
+	switch n := r.norm(j); {
+	case n == ",":
+		if s := r.acrossAside(c, j); len(s.speakers) > 0 {
+			return s
+		}
+		if last := c.last(); last != nil && last.side == right && r.listGoesOn(c, v) {
+			return r.taken(last, j)
+		}
+	case n == "and" || n == "but" || n == "then" || n == "or":
+		return r.coordinated(c, j)
+	case n == ")":
+		if open := r.openBracket(c, j); open > c.From {
+			if m := r.cast.EndingAt(open - 1); m != nil {
+				return r.mentioned(c, m, "subject-cue")
+			}
+		}
+	}
+	return r.eventSubject(c, j)
+}
+
+func (r *reader) openBracket(c *clause, j int) int {
+	for i := j; i > max(c.From, j-8); i-- {
+		if r.norm(i) == "(" {
+			return i
+		}
+	}
+	return -1
+}
+
+// skipAdverbs goes left over what can stand between a subject and its verb.
+func (r *reader) skipAdverbs(c *clause, j int) int {
+	for j >= c.From {
+		n := r.norm(j)
+		switch n {
+		case "also", "further", "furthermore", "again", "once", "jointly", "both", "has", "have", "had", "then", "thus", "too", "later", "meanwhile", "all", "therefore", "additionally", "moreover", "did", "separately", "likewise", "in", "earlier", "today", "each", "next", "first", "finally", "similarly", "duly", "subsequently", "afterwards", "does", "not", "was", "is", "were", "are", "just", "only", "even", "always", "never", "now", "still", "already", "there", "here", "who":
+			if n == "both" && r.cast.EndingAt(j) != nil {
+				return j
+			}
+			if (n == "in" || n == "who" || n == "all") && r.cast.EndingAt(j) == nil {
+				return j
+			}
+			if n == "was" || n == "is" || n == "were" || n == "are" {
+				return j // passives are read apart
+			}
+			j--
+			continue
+		case "turn":
+			if r.norm(j-1) == "in" {
+				j -= 2
+				continue
+			}
+		}
+		if strings.HasSuffix(n, "ly") && r.doc.Tokens[j].Case == token.Lower && r.cast.EndingAt(j) == nil {
+			j--
+			continue
+		}
+		if t := r.timeEnding(c, j); t < j {
+			j = t
+			continue
+		}
+		return j
+	}
+	return j
+}
+
+// timeEnding goes left over "on Tuesday", "on January 8 afternoon", "this morning".
+func (r *reader) timeEnding(c *clause, j int) int {
+	at := j
+	for at >= c.From && at > j-5 {
+		n := r.norm(at)
+		_, day := lexicon.UnitOf("weekday", n)
+		_, month := lexicon.UnitOf("month", n)
+		part := n == "morning" || n == "afternoon" || n == "evening" || n == "night"
+		if !day && !month && !part && r.doc.Tokens[at].Kind != token.Number {
+			break
+		}
+		at--
+	}
+	if at < j && (r.norm(at) == "on" || r.norm(at) == "this") {
+		return at - 1
+	}
+	return j
+}
+
+// mentioned makes a subject of the mention that ends before the verb, with those
+// joined to it: "A and B discussed".
+func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
+	if r.objectOf(*m) {
+		return subject{reason: "not-the-subject"}
+	}
+	who := r.resolve(m, c.before())
+	s := subject{span: m.Span, from: m.From, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group}
+	if joined, from := r.joined(c, m); len(joined) > 0 && len(who) > 0 {
+		who, s.from, s.span.From, s.plural, s.kind = merge(joined, who), from, from, true, entity.Group
+	}
+	s.speakers = who
+	if len(who) == 0 {
+		s.reason = "speaker-not-at-meeting"
+	}
+	if rule == "subject-cue" {
+		s.rule = ruleOf(m)
+	}
+	return s
+}
+
+// ruleOf names how a subject was told, since some ways are surer than others.
+func ruleOf(m *entity.Mention) string {
+	switch m.Kind {
+	case entity.Name:
+		return "name-cue"
+	case entity.Office:
+		return "office-cue"
+	case entity.Relation:
+		return "relation-cue"
+	case entity.Side:
+		return "side-cue"
+	case entity.Pronoun:
+		return "pronoun-cue"
+	}
+	return "group-cue"
+}
+
+// joined are those joined by "and" to the subject's left, and where they begin.
+func (r *reader) joined(c *clause, m *entity.Mention) (who []int, from int) {
+	from = m.From
+	for from-1 > c.From {
+		at := from - 1
+		if r.norm(at) == "and" || r.norm(at) == "," {
+			if r.norm(at) == "and" && r.norm(at-1) == "," {
+				at--
+			}
+		} else {
+			break
+		}
+		left := r.cast.EndingAt(at - 1)
+		if left == nil || r.objectOf(*left) || left.Kind == entity.Pronoun || r.norm(at) == "," && len(who) == 0 && r.norm(from-1) != "and" {
+			break
+		}
+		if left.Kind == entity.Side != (m.Kind == entity.Side) {
+			break
+		}
+		added := r.resolve(left, c.before())
+		if len(added) == 0 {
+			break
+		}
+		who, from = merge(added, who), left.From
+	}
+	return who, from
+}
+
+func merge(a, b []int) []int {
+	both := append([]int(nil), a...)
+	for _, x := range b {
+		seen := false
+		for _, y := range both {
+			seen = seen || x == y
+		}
+		if !seen {
+			both = append(both, x)
+		}
+	}
+	return both
+}
+
+// objectOf tells a mention that a preposition or a possessive keeps from being a subject.
+func (r *reader) objectOf(m entity.Mention) bool {
+	if r.norm(m.To) == "'s" {
+		return true
+	}
+	switch r.norm(m.From - 1) {
+	case "of", "from", "to", "with", "by", "on", "at", "between", "against", "about", "than", "into", "toward", "towards", "under", "over", "among", "via", "through", "like", "without", "including", "across", "behind":
+		return true
+	case "in", "for":
+		return true
+	}
+	return false
+}
+
+// acrossAside finds the subject left of an aside between commas: "Wirahadi, a
+// former admiral, answered"; "Uzbekistan, for its part, underlined".
+func (r *reader) acrossAside(c *clause, comma int) subject {
+	for i := comma - 1; i > c.From && i > comma-asideReach; i-- {
+		if r.norm(i) != "," {
+			continue
+		}
+		if m := r.cast.EndingAt(i - 1); m != nil && !r.objectOf(*m) {
+			s := r.mentioned(c, m, "aside")
+			if len(s.speakers) > 0 {
+				return s
+			}
+		}
+	}
+	if m := r.asideAtStart(c, comma); m != nil {
+		return r.mentioned(c, m, "aside")
+	}
+	return subject{}
+}
+
+// asideAtStart: "On his part, President Guled thanked" has the aside before the
+// subject and is read as usual; here only "For his part Tokayev, said".
+func (r *reader) asideAtStart(c *clause, comma int) *entity.Mention {
+	m := r.cast.EndingAt(comma - 1)
+	if m != nil && !r.objectOf(*m) && m.From-c.From <= 6 {
+		return m
+	}
+	return nil
+}
+
+// coordinated takes the subject over: "… and stressed"; where no head stands
+// before, the subject that opens the sentence.
+func (r *reader) coordinated(c *clause, and int) subject {
+	j := and
+	for j > c.From && (r.norm(j) == "and" || r.norm(j) == "but" || r.norm(j) == "then" || r.norm(j) == "," || r.norm(j) == "or") {
+		j--
+	}
+	if last := c.last(); last != nil {
+		if last.side == given {
+			return subject{}
+		}
+		return r.taken(last, j+1)
+	}
+	s := r.openingSubject(c, and)
+	s.shared, s.from = true, j+1
+	if s.rule != "" {
+		s.rule = "coordinated-verb"
+	}
+	return s
+}
+
+// taken makes the head before it the subject of a further verb.
+func (r *reader) taken(last *head, from int) subject {
+	return subject{speakers: last.speakers, span: last.source, from: from, kind: entity.Name, shared: true, plural: len(last.speakers) > 1, rule: "coordinated-verb", asSide: true}
+}
+
+// listGoesOn tells a list of verbs: "thanked X, praised Y, and urged Z".
+func (r *reader) listGoesOn(c *clause, v int) bool {
+	cue, _, ok := lexicon.CueAt(r.doc.Tokens, v)
+	last := c.last()
+	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Past && r.norm(v-1) == ","
+}
+
+// openingSubject is the subject of the sentence's first verb: the first mention
+// before token limit that is nobody's object.
+func (r *reader) openingSubject(c *clause, limit int) subject {
+	for i := c.From; i < limit; i++ {
+		m := r.cast.StartingAt(i)
+		if m == nil || r.objectOf(*m) {
+			continue
+		}
+		if m.Kind == entity.Side && m.Phrase != "side" {
+			continue
+		}
+		who := r.resolve(m, -1)
+		if len(who) == 0 {
+			return subject{}
+		}
+		s := subject{speakers: who, span: m.Span, from: m.From, kind: m.Kind, rule: "opening-subject", plural: m.Kind == entity.Group}
+		r.joinRight(&s, m, limit)
+		return s
+	}
+	return subject{}
+}
+
+// joinRight adds those joined by "and" to the right: "A and B met to discuss".
+func (r *reader) joinRight(s *subject, m *entity.Mention, limit int) {
+	at := m.To
+	for at < limit && (r.norm(at) == "and" || r.norm(at) == ",") {
+		next := r.cast.StartingAt(at + 1)
+		if next == nil && r.norm(at) == "," && r.norm(at+1) == "and" {
+			next = r.cast.StartingAt(at + 2)
+		}
+		if next == nil || next.Kind == entity.Pronoun {
+			return
+		}
+		who := r.resolve(next, -1)
+		if len(who) == 0 {
+			return
+		}
+		s.speakers, s.span.To, at, s.plural = merge(s.speakers, who), next.To, next.To, true
+	}
+}
+
+// mainSubject is the subject behind an opening participle: "Noting that …, Xi said".
+func (r *reader) mainSubject(c *clause, from int) subject {
+	for i := from; i < c.To; i++ {
+		if r.norm(i) != "," || r.doc.Quoted(i) {
+			continue
+		}
+		at := i + 1
+		if r.norm(at) == "and" {
+			continue
+		}
+		m := r.cast.StartingAt(at)
+		if m == nil || r.objectOf(*m) {
+			continue
+		}
+		if who := r.resolve(m, -1); len(who) > 0 && r.verbFollows(m.To, c.To) {
+			s := subject{speakers: who, span: m.Span, from: m.From, kind: m.Kind}
+			r.joinRight(&s, m, c.To)
+			return s
+		}
+	}
+	return subject{}
+}
+
+// verbFollows tells whether a verb of reporting, or any verb in the past, comes
+// within a few words: what stands before it is then a subject.
+func (r *reader) verbFollows(from, end int) bool {
+	for i := from; i < min(from+8, end); i++ {
+		if _, _, ok := lexicon.CueAt(r.doc.Tokens, i); ok {
+			return true
+		}
+		if n := r.norm(i); strings.HasSuffix(n, "ed") || n == "said" || n == "was" || n == "has" || n == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// eventSubject: the talks focused on …; the conversation covered ….
+func (r *reader) eventSubject(c *clause, j int) subject {
+	switch r.norm(j) {
+	case "talks", "discussions", "conversation", "negotiations", "meeting", "session", "exchange", "call", "agenda":
+		if j-c.From > 8 || r.objectBefore(c, j) {
+			return subject{}
+		}
+		return subject{speakers: r.meeting.Leaders, span: token.Span{From: c.From, To: j + 1}, from: c.From, kind: entity.Group, plural: true, rule: "talks-cue"}
+	}
+	return subject{}
+}
+
+func (r *reader) objectBefore(c *clause, j int) bool {
+	for i := c.From; i < j; i++ {
+		switch r.norm(i) {
+		case "of", "with", "to", "for", "from", "after", "before", "during", "following":
+			return true
+		}
+	}
+	return false
+}
