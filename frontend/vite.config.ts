@@ -30,7 +30,7 @@ function installable(): PluginOption {
       icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
     },
     workbox: {
-      globPatterns: ['**/*.{js,css,html,svg,gz}'],
+      globPatterns: ['**/*.{js,css,html,svg,lzma}'],
       maximumFileSizeToCacheInBytes: 8_000_000,
     },
   });

@@ -1,18 +1,18 @@
 // The set phrases of diplomacy with what they mean, from the core's lexicon.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Rows of a lexicon table as objects; lines that start with "#" are its header. */
+/** Rows of a lexicon table as objects: lines with "#" explain it, the first other line names its columns. */
 export function rows(text) {
-  const lines = text.split('\n').filter((line) => line !== '');
-  const head = lines.find((line) => line.startsWith('#') && line.includes('\t')) ?? '';
-  const names = head.replace(/^#\s*(columns:)?\s*/, '').split('\t');
-  return lines
-    .filter((line) => !line.startsWith('#'))
-    .map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [names[i] ?? `column${i}`, cell])));
+  const [head, ...lines] = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const names = (head ?? '').split('\t');
+  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [names[i], cell])));
 }
 
-/** The glossary of a lexicon folder; empty where the table is not there. */
+/** The explained phrases of a lexicon folder; none where the table is not there. */
 export function glossary(folder) {
   const file = `${folder}/formulas.tsv`;
-  return existsSync(file) ? rows(readFileSync(file, 'utf8')) : [];
+  if (!existsSync(file)) return [];
+  return rows(readFileSync(file, 'utf8'))
+    .filter((row) => row.gloss)
+    .map(({ phrase, rank = '', gloss, source = '' }) => ({ name: phrase, note: gloss, rank, source }));
 }

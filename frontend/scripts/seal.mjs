@@ -1,9 +1,9 @@
 // Finishes a built page: puts the core in, tells the page its own size and
 // hashes, and closes it with a policy that names every script it may run.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 
 const mode = process.argv[2];
 const build = fileURLToPath(new URL('../../build', import.meta.url));
@@ -42,10 +42,13 @@ function insert(html, after, what) {
   return html.slice(0, at) + what + html.slice(at);
 }
 
+/** The core, packed by `xz` (Debian's xz-utils) with its size in the header: see src/host/lzma.ts. */
 function core() {
   const file = `${build}/visavis.wasm`;
   if (!existsSync(file)) throw new Error('build/visavis.wasm is missing: run "make wasm" first');
-  return gzipSync(readFileSync(file), { level: 9 });
+  const packed = execFileSync('xz', ['--format=lzma', '-9e', '--stdout', file], { maxBuffer: 2 ** 28 });
+  packed.writeBigUInt64LE(BigInt(statSync(file).size), 5);
+  return packed;
 }
 
 /** The file's size stands in the file, so it is written in digits that are always as many. */
@@ -59,10 +62,9 @@ const charset = '<meta charset="utf-8" />';
 const note = '<script type="application/json" id="delivery">';
 
 function sealSingle() {
-  const gz = core();
   const page = readFileSync(`${build}/page/index.html`, 'utf8');
   const closed = insert(page, charset, meta(policy({ scripts: scriptsOf(page), styles: stylesOf(page), workers: 'blob:', connect: `'none'` })));
-  const inert = `<script type="text/plain" id="core">${gz.toString('base64')}</script>\n${note}@delivery@</script>\n`;
+  const inert = `<script type="text/plain" id="core">${core().toString('base64')}</script>\n${note}@delivery@</script>\n`;
   const html = withSize(closed.replace('<div id="page">', () => `${inert}<div id="page">`), sha256(readFileSync(`${build}/visavis.wasm`), 'hex'));
   writeFileSync(single, html);
   writeFileSync(`${single}.sha256`, `${sha256(html, 'hex')}  visavis.html\n`);
@@ -76,6 +78,7 @@ function sealHosted() {
   const page = readFileSync(`${build}/hosted/index.html`, 'utf8');
   const closed = insert(page, charset, meta(policy({ scripts: `'self'`, styles: `'self'`, workers: `'self' blob:`, connect: `'self'` })));
   writeFileSync(`${build}/hosted/index.html`, closed.replace('<div id="page">', () => `${note}${JSON.stringify(about)}</script>\n<div id="page">`));
+  writeFileSync(`${build}/hosted/visavis.wasm.lzma`, core());
   copyFileSync(single, `${build}/hosted/visavis.html`);
 }
 

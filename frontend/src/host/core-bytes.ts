@@ -11,14 +11,14 @@ function decode(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 async function fetched(): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch('visavis.wasm.gz');
+  const response = await fetch('visavis.wasm.lzma');
   if (!response.ok) throw new Error(`the reading engine could not be loaded (${response.status})`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 let bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
-/** The gzipped core; a copy each time, because the worker takes it over. */
+/** The packed core; a copy each time, because the worker takes it over. */
 export async function coreBytes(): Promise<Uint8Array<ArrayBuffer>> {
   const inline = document.getElementById('core');
   bytes ??= inline?.textContent ? Promise.resolve(decode(inline.textContent.trim())) : fetched();

@@ -1,6 +1,7 @@
 // Runs the core beside the page, so that the page never waits. It is a classic
 // worker from a Blob: the only kind that every browser starts from a file.
 import '../generated/wasm_exec.js';
+import { isLzma, unpack } from './lzma';
 
 /** Go's loader, as wasm_exec.js defines it. */
 declare class Go {
@@ -22,20 +23,9 @@ interface Call {
 
 declare const visavis: Core;
 
-/** WebKit cannot read a Blob in a worker from file://, so the bytes are written into the stream. */
-async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isZipped) return bytes.buffer;
-  const stream = new DecompressionStream('gzip');
-  const writer = stream.writable.getWriter();
-  void writer.write(bytes);
-  void writer.close();
-  return new Response(stream.readable).arrayBuffer();
-}
-
 async function start(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const go = new Go();
-  const { instance } = await WebAssembly.instantiate(await unzip(bytes), go.importObject);
+  const { instance } = await WebAssembly.instantiate(isLzma(bytes) ? unpack(bytes) : bytes, go.importObject);
   void go.run(instance).then(() => postMessage({ stopped: true }));
   postMessage({ version: visavis.version });
 }
