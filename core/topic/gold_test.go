@@ -1,0 +1,93 @@
+package topic
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"testing"
+
+	"visavis/core/internal/corpus"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// gold is where texts marked by careful readers lie, where the machine has them.
+const gold = "../../../shared/corpus"
+
+// score counts topics right, too many and missing.
+type score struct{ right, extra, missing int }
+
+func (s *score) add(found, want []string) {
+	for _, f := range found {
+		if slices.Contains(want, f) {
+			s.right++
+		} else {
+			s.extra++
+		}
+	}
+	for _, w := range want {
+		if !slices.Contains(found, w) {
+			s.missing++
+		}
+	}
+}
+
+func (s score) String() string {
+	p, r := float64(s.right)/float64(s.right+s.extra), float64(s.right)/float64(s.right+s.missing)
+	return fmt.Sprintf("F1 %.3f (precision %.3f, recall %.3f)", 2*p*r/(p+r), p, r)
+}
+
+// spans turns bytes into tokens.
+func spans(doc *text.Doc, pieces [][2]int) []token.Span {
+	found := []token.Span{}
+	for _, p := range pieces {
+		from, _ := slices.BinarySearchFunc(doc.Tokens, p[0], func(t token.Token, at int) int { return int(t.Start) - at })
+		to, _ := slices.BinarySearchFunc(doc.Tokens, p[1], func(t token.Token, at int) int { return int(t.Start) - at })
+		found = append(found, token.Span{From: from, To: to})
+	}
+	return found
+}
+
+// TestGold measures against careful readers. Words are added for what one half
+// of their texts shows; the other half is never looked at, only counted.
+func TestGold(t *testing.T) {
+	halves, byTopic := map[bool]*score{true: {}, false: {}}, map[string]*score{}
+	docs := map[string]*text.Doc{}
+	for _, said := range corpus.Gold(t, gold) {
+		if docs[said.ID] == nil {
+			docs[said.ID] = text.Parse(said.Source)
+		}
+		doc := docs[said.ID]
+		found := Find(doc, spans(doc, said.Pieces))
+		halves[said.Dev].add(found, said.Topics)
+		for _, name := range append(slices.Clone(found), said.Topics...) {
+			if byTopic[name] == nil {
+				byTopic[name] = &score{}
+			}
+		}
+		for name, s := range byTopic {
+			if said.Dev {
+				s.add(only(found, name), only(said.Topics, name))
+			}
+		}
+		if said.Dev && os.Getenv("SHOW") != "" && !slices.Equal(found, said.Topics) {
+			c := ""
+			for _, s := range spans(doc, said.Pieces) {
+				c += doc.Text(s) + " … "
+			}
+			fmt.Printf("%s found %v want %v: %s\n", said.ID, found, said.Topics, c)
+		}
+	}
+	t.Logf("made for:  %v", halves[true])
+	t.Logf("held out:  %v", halves[false])
+	for name, s := range byTopic {
+		t.Logf("%-14s %v", name, s)
+	}
+}
+
+func only(topics []string, name string) []string {
+	if slices.Contains(topics, name) {
+		return []string{name}
+	}
+	return nil
+}
