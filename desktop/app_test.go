@@ -304,9 +304,9 @@ func TestASessionThatKeepsKillingTheProgramIsOnlyListed(t *testing.T) {
 		a, _ := start(t, folders)
 		a.restore()
 		atRest(t, a)
-		want := library.Ready
+		want := library.StateReady
 		if attempt >= patience {
-			want = library.Stopped
+			want = library.StateStopped
 		}
 		assert.Equal(t, want, a.Documents()[0].State, attempt)
 		a.session.flush()

@@ -74,7 +74,7 @@ func (a *App) showWhenRead(changed []library.Item) {
 	a.mu.Lock()
 	id := a.toShow
 	read := slices.ContainsFunc(changed, func(item library.Item) bool {
-		return item.ID == id && (item.State == library.Ready || item.State == library.Broken)
+		return item.ID == id && (item.State == library.StateReady || item.State == library.StateBroken)
 	})
 	if read {
 		a.toShow = ""

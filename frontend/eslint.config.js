@@ -30,8 +30,8 @@ export default ts.config(
       'svelte/no-at-html-tags': 'error',
     },
   },
-  forbid('model', '^(?!\\./|\\.\\./generated/(record|glossary))'),
-  forbid('state', 'view/', 'host/(?!host$)'),
+  forbid('model', '^(?!\\./|\\.\\./generated/(record|glossary|library))'),
+  forbid('state', 'view/', 'host/(?!(host|shelf)$)'),
   forbid('view', 'host/(?!host$)', '^#host'),
   forbid('host', '/(model|state|view)/'),
 );

@@ -19,11 +19,11 @@ type State string
 
 // The states of a document.
 const (
-	Waiting State = "waiting" // to be read
-	Reading State = "reading" // being read
-	Ready   State = "ready"   // read
-	Broken  State = "broken"  // could not be read; Reason says why
-	Stopped State = "stopped" // not read, because the person stopped it
+	StateWaiting State = "waiting" // to be read
+	StateReading State = "reading" // being read
+	StateReady   State = "ready"   // read
+	StateBroken  State = "broken"  // could not be read; Reason says why
+	StateStopped State = "stopped" // not read, because the person stopped it
 )
 
 // Item is a document's row in the list.
@@ -62,7 +62,7 @@ func describe(item *Item, source intake.Document, rec record.Record) {
 	for _, warning := range rec.Warnings {
 		item.Warnings = append(item.Warnings, warning.Message)
 	}
-	item.State, item.Reason = Ready, ""
+	item.State, item.Reason = StateReady, ""
 }
 
 func title(source intake.Document, rec record.Record, name string) string {
@@ -108,7 +108,7 @@ func first(words ...string) string {
 
 // empty is the row of a file that has not been read yet.
 func empty(id, path string) Item {
-	return Item{ID: id, Path: path, Name: baseName(path), Title: baseName(path), Leaders: []string{}, Warnings: []string{}, State: Waiting}
+	return Item{ID: id, Path: path, Name: baseName(path), Title: baseName(path), Leaders: []string{}, Warnings: []string{}, State: StateWaiting}
 }
 
 func baseName(path string) string {

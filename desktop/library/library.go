@@ -12,19 +12,6 @@ import (
 	"visavis/core/record"
 )
 
-// Change tells what happened since the last one.
-type Change struct {
-	Changed  []Item   `json:"changed"`  // rows that are new or different
-	Removed  []string `json:"removed"`  // ids of rows that are gone
-	Progress Progress `json:"progress"` // of the reading that goes on
-}
-
-// Progress counts the documents since the library last was at rest.
-type Progress struct {
-	Done  int `json:"done"`  // read, broken or stopped
-	Total int `json:"total"` // asked for; equal to Done when at rest
-}
-
 // entry is a document with all that belongs to it.
 type entry struct {
 	item      Item
@@ -124,9 +111,9 @@ func (l *Library) Stop() {
 	l.queue = nil
 	change := Change{Changed: []Item{}, Removed: []string{}}
 	for _, one := range l.entries {
-		if one.item.State == Waiting || one.item.State == Reading {
+		if one.item.State == StateWaiting || one.item.State == StateReading {
 			one.turn++
-			one.item.State, one.item.Reason = Stopped, "Stopped before it was read. Choose “Read again” to read it."
+			one.item.State, one.item.Reason = StateStopped, "Stopped before it was read. Choose “Read again” to read it."
 			l.progress.Done++
 			change.Changed = append(change.Changed, one.item)
 		}
@@ -140,7 +127,7 @@ func (l *Library) Remove(ids []string) {
 	defer l.mu.Unlock()
 	gone := func(one *entry) bool { return slices.Contains(ids, one.item.ID) }
 	for _, one := range l.entries {
-		if gone(one) && (one.item.State == Waiting || one.item.State == Reading) {
+		if gone(one) && (one.item.State == StateWaiting || one.item.State == StateReading) {
 			one.turn++
 			l.progress.Done++
 		}

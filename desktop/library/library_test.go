@@ -74,10 +74,10 @@ func TestOpenReadsFilesAndListsBrokenOnesWithTheirReason(t *testing.T) {
 	s.rest(t)
 	items := s.Items()
 	require.Len(t, items, 3)
-	assert.Equal(t, library.Ready, items[0].State)
+	assert.Equal(t, library.StateReady, items[0].State)
 	assert.Contains(t, items[0].Title, "good")
 	for _, broken := range items[1:] {
-		assert.Equal(t, library.Broken, broken.State, broken.Name)
+		assert.Equal(t, library.StateBroken, broken.State, broken.Name)
 		assert.NotEmpty(t, broken.Reason)
 		assert.NotNil(t, broken.Leaders)
 	}
@@ -187,7 +187,7 @@ func TestStopKeepsTheRestToBeReadAgain(t *testing.T) {
 	assert.True(t, s.AtRest())
 	stopped := []string{}
 	for _, item := range s.Items() {
-		if item.State == library.Stopped {
+		if item.State == library.StateStopped {
 			assert.Contains(t, item.Reason, "Read again")
 			stopped = append(stopped, item.ID)
 		}
@@ -195,7 +195,7 @@ func TestStopKeepsTheRestToBeReadAgain(t *testing.T) {
 	require.NotEmpty(t, stopped)
 	time.Sleep(50 * time.Millisecond) // what was being read ends, and must be dropped
 	for _, item := range s.Items() {
-		assert.NotEqual(t, library.Reading, item.State)
+		assert.NotEqual(t, library.StateReading, item.State)
 	}
 	s.Again(stopped)
 	s.rest(t)
@@ -241,7 +241,7 @@ func TestRestoreBringsBackWhatSaveGave(t *testing.T) {
 	held := newShelf()
 	held.Restore(s.Save(), "Not read yet.")
 	for _, item := range held.Items() {
-		assert.Equal(t, library.Stopped, item.State)
+		assert.Equal(t, library.StateStopped, item.State)
 		assert.Equal(t, "Not read yet.", item.Reason)
 	}
 	held.Again([]string{"d1", "d2"})

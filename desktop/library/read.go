@@ -33,15 +33,15 @@ func (l *Library) enqueue(entries []*entry) {
 	}
 	change := Change{Changed: make([]Item, 0, len(entries)), Removed: []string{}}
 	for _, one := range entries {
-		if one.item.State != Waiting || !slices.Contains(l.queue, one) {
-			if one.item.State == Reading {
+		if one.item.State != StateWaiting || !slices.Contains(l.queue, one) {
+			if one.item.State == StateReading {
 				l.progress.Done++ // the reading that this one overtakes
 			}
 			l.queue = append(l.queue, one)
 			l.progress.Total++
 		}
 		one.turn++
-		one.item.State, one.item.Reason = Waiting, ""
+		one.item.State, one.item.Reason = StateWaiting, ""
 		change.Changed = append(change.Changed, one.item)
 	}
 	l.tell(change)
@@ -53,7 +53,7 @@ func (l *Library) pump() {
 	for l.running < l.workers && len(l.queue) > 0 {
 		one := l.queue[0]
 		l.queue = l.queue[1:]
-		one.item.State = Reading
+		one.item.State = StateReading
 		l.running++
 		l.tell(Change{Changed: []Item{one.item}, Removed: []string{}})
 		go l.work(one, one.turn, l.job(one))
@@ -142,7 +142,7 @@ func (e *entry) fail(failed failure) {
 	e.item.Title = first(e.item.Name, e.item.Title)
 	e.item.Leaders, e.item.Warnings = []string{}, []string{}
 	e.item.Date, e.item.Agency, e.item.Form, e.item.Statements = "", "", "", 0
-	e.item.State, e.item.Reason = Broken, failed.reason
+	e.item.State, e.item.Reason = StateBroken, failed.reason
 }
 
 func readFile(path, published string) outcome {

@@ -54,7 +54,7 @@ func (l *Library) Restore(saved []Saved, hold string) {
 	}
 	change := Change{Changed: []Item{}, Removed: []string{}}
 	for _, one := range opened {
-		one.item.State, one.item.Reason = Stopped, hold
+		one.item.State, one.item.Reason = StateStopped, hold
 		change.Changed = append(change.Changed, one.item)
 	}
 	l.tell(change)

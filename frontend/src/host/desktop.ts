@@ -2,9 +2,11 @@
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
 import type { Format } from '../generated/export';
 import type { Document } from '../generated/intake';
+import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Record } from '../generated/record';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
+import type { Command, Place, Shelf } from './shelf';
 
 /** The methods of desktop/app.go that the page calls. */
 interface App {
@@ -16,8 +18,21 @@ interface App {
   SaveFile(name: string, bytes: string): Promise<boolean>;
   OpenFiles(): Promise<void>;
   Copy(text: string): Promise<void>;
-  Session(): Promise<{ selected: string }>;
-  Document(id: string): Promise<{ source: Document; published: string }>;
+  Documents(): Promise<Item[]>;
+  Document(id: string): Promise<OpenDocument>;
+  Search(words: string): Promise<string[]>;
+  Put(id: string, text: string, published: string): Promise<string>;
+  Select(id: string): Promise<void>;
+  Again(ids: string[]): Promise<void>;
+  Remove(ids: string[]): Promise<void>;
+  Stop(): Promise<void>;
+  Open(paths: string[]): Promise<void>;
+  Recent(): Promise<string[]>;
+  ClearRecent(): Promise<void>;
+  Session(): Promise<Place>;
+  Keep(view: unknown): Promise<void>;
+  ForgetSession(): Promise<void>;
+  SetTheme(theme: string): Promise<void>;
 }
 
 /** The part of the window's runtime that the page uses. */
@@ -61,18 +76,37 @@ async function copy(clip: Clip): Promise<void> {
   else await copyRich(clip);
 }
 
-async function deliver(id: string, receive: (document: Document, published: string) => void): Promise<void> {
-  const { source, published } = await app().Document(id);
-  if (source.text !== '') receive(source, published);
+/** Hears of what the program tells by itself. */
+function on<T>(name: string, receive: (value: T) => void): void {
+  window.runtime?.EventsOn(name, receive as (value: never) => void);
 }
 
-function onDocument(receive: (document: Document, published: string) => void): void {
-  window.runtime?.EventsOn('show', (id: string) => void deliver(id, receive));
+function createShelf(): Shelf {
+  return {
+    documents: async () => app().Documents(),
+    document: async (id) => app().Document(id),
+    search: async (words) => app().Search(words),
+    put: async (id, text, published) => app().Put(id, text, published),
+    select: async (id) => app().Select(id),
+    again: async (ids) => app().Again(ids),
+    remove: async (ids) => app().Remove(ids),
+    stop: async () => app().Stop(),
+    open: async (paths) => app().Open(paths),
+    recent: async () => app().Recent(),
+    clearRecent: async () => app().ClearRecent(),
+    place: async () => app().Session(),
+    keep: async (view) => app().Keep(view),
+    forget: async () => app().ForgetSession(),
+    theme: async (theme) => app().SetTheme(theme),
+    onChange: (receive) => on<Change>('documents', receive),
+    onShow: (receive) => on<string>('show', receive),
+    onCommand: (receive) => on<Command>('command', receive),
+  };
 }
 
 function onNotice(tell: (sentence: string) => void): void {
-  window.runtime?.EventsOn('problem', tell);
-  window.runtime?.EventsOn('done', tell);
+  on('problem', tell);
+  on('done', tell);
 }
 
 export function createHost(): Host {
@@ -91,7 +125,7 @@ export function createHost(): Host {
     },
     copy,
     print: () => window.print(),
-    onDocument,
+    shelf: createShelf(),
     onNotice,
   };
 }

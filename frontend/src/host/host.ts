@@ -4,6 +4,7 @@
 import type { Format } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Record } from '../generated/record';
+import type { Shelf } from './shelf';
 
 /** The bytes of a file that the person chose. */
 export interface ChosenFile {
@@ -49,8 +50,8 @@ export interface Host {
   print(): void;
   /** True where files dropped on the page are the page's to read. */
   readonly takesDrops: boolean;
-  /** Calls back with each text that reaches the program from outside the page. */
-  onDocument(receive: (document: Document, published: string) => void): void;
+  /** The open documents of a program that holds many; null for a page. */
+  readonly shelf: Shelf | null;
   /** Calls back with what the program has to tell. */
   onNotice(tell: (sentence: string) => void): void;
 }

@@ -25,7 +25,7 @@ export function createHost(): Host {
     copy: copyRich,
     print: () => window.print(),
     takesDrops: true,
-    onDocument: () => {},
+    shelf: null,
     onNotice: () => {},
   };
 }

@@ -7,6 +7,7 @@ import { noFilter, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
 import { examples } from './examples';
+import { Library } from './library.svelte';
 import { Selection } from './selection.svelte';
 import { Session } from './session.svelte';
 import { Settings } from './settings.svelte';
@@ -17,6 +18,8 @@ export class Desk {
   readonly settings = new Settings();
   readonly selection = new Selection();
   readonly session: Session;
+  /** The open documents of a program that holds many; null for a page. */
+  readonly library: Library | null;
   filter: Filter = $state({ ...noFilter });
   /** What was last done, for the polite announcement. */
   said: string = $state('');
@@ -35,7 +38,7 @@ export class Desk {
   constructor(host: Host) {
     this.#host = host;
     this.session = new Session(host);
-    host.onDocument((document, published) => this.session.show(document, published));
+    this.library = host.shelf && new Library(host.shelf, this.session, this.selection);
     host.onNotice((sentence) => (this.notice = sentence));
   }
 
@@ -45,7 +48,7 @@ export class Desk {
 
   /** Opens what the address names, or else the first example. */
   async start(hash: string): Promise<void> {
-    if (!(await this.follow(hash))) this.openExample('seed');
+    if (!(await this.follow(hash)) && !(await this.library?.start())) this.openExample('seed');
     this.version = await this.#host.version().catch(() => '');
     this.formats = await this.#host.formats().catch(() => []);
   }
@@ -111,6 +114,7 @@ export class Desk {
   }
 
   clearEverything(): void {
+    this.library?.forget();
     this.session.clear();
     this.settings.forget();
     this.filter = { ...noFilter };

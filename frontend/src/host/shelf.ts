@@ -1,0 +1,38 @@
+// What a program with many open documents offers the page beside the Host: the
+// desktop app has it, a page in a browser has not.
+import type { Change, Document, Item } from '../generated/library';
+
+/** Where the person was, as the page last told it. */
+export interface Place {
+  selected: string;
+  view: unknown;
+}
+
+/** A menu item that the page carries out. */
+export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'help';
+
+export interface Shelf {
+  documents(): Promise<Item[]>;
+  document(id: string): Promise<Document>;
+  /** The ids of the documents in which every word occurs, in row or text. */
+  search(words: string): Promise<string[]>;
+  /** A new text of the person (id empty), or a new text or day of an open document. */
+  put(id: string, text: string, published: string): Promise<string>;
+  select(id: string): Promise<void>;
+  again(ids: string[]): Promise<void>;
+  remove(ids: string[]): Promise<void>;
+  stop(): Promise<void>;
+  open(paths: string[]): Promise<void>;
+  recent(): Promise<string[]>;
+  clearRecent(): Promise<void>;
+  place(): Promise<Place>;
+  /** Keeps the page's own place for after a crash. */
+  keep(view: unknown): Promise<void>;
+  /** Closes all documents and forgets them. */
+  forget(): Promise<void>;
+  /** Keeps the theme, so that the next window begins in its colour. */
+  theme(theme: string): Promise<void>;
+  onChange(receive: (change: Change) => void): void;
+  onShow(receive: (id: string) => void): void;
+  onCommand(receive: (command: Command) => void): void;
+}

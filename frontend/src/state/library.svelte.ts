@@ -1,0 +1,176 @@
+// The documents that are open beside the one that is shown, and how the shown
+// one and the list keep in step.
+import type { Change, Item, Progress } from '../generated/library';
+import type { Command, Shelf } from '../host/shelf';
+import { changed, sorted, type ListOrder } from '../model/list';
+import type { Selection } from './selection.svelte';
+import type { Article, Session } from './session.svelte';
+
+const pauseBeforeKeeping = 500;
+
+interface View {
+  ref: string;
+  scroll: number;
+}
+
+export class Library {
+  items: Item[] = $state.raw([]);
+  progress: Progress = $state.raw({ done: 0, total: 0 });
+  /** The document that is shown, empty for an example or a text not yet listed. */
+  selected: string = $state('');
+  order: ListOrder = $state('opened');
+  query: string = $state('');
+  /** What the person wants of the list; null leaves it to how many there are. */
+  wanted: boolean | null = $state(null);
+  recent: string[] | null = $state.raw(null);
+  locale: string = $state('en');
+  #found: Set<string> | null = $state.raw(null);
+  readonly rows = $derived.by(() => this.#rows());
+  readonly isShown = $derived.by(() => this.wanted ?? (this.items.length > 1 || this.items.some((item) => item.reason !== '')));
+  readonly isReading = $derived(this.progress.done < this.progress.total);
+  #shelf: Shelf;
+  #session: Session;
+  #selection: Selection;
+  /** The article that came from the list: any other is the person's doing. */
+  #given: Article | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(shelf: Shelf, session: Session, selection: Selection) {
+    this.#shelf = shelf;
+    this.#session = session;
+    this.#selection = selection;
+    shelf.onChange((change) => this.#take(change));
+    shelf.onShow((id) => void this.show(id));
+  }
+
+  onCommand(receive: (command: Command) => void): void {
+    this.#shelf.onCommand(receive);
+  }
+
+  /** Goes on where the person was; false where nothing was open. */
+  async start(): Promise<boolean> {
+    const [items, place] = await Promise.all([this.#shelf.documents(), this.#shelf.place()]);
+    this.items = items;
+    if (items.length === 0) return false;
+    await this.show(place.selected);
+    this.#goBack(place.view as View | null);
+    return true;
+  }
+
+  /** Shows a document; one that is not read yet is shown when it is. */
+  async show(id: string): Promise<void> {
+    this.selected = id;
+    void this.#shelf.select(id);
+    const document = await this.#shelf.document(id).catch(() => null);
+    if (!document || document.source.text === '' || this.selected !== id) return;
+    this.#session.show(document.source, document.published);
+    this.#given = this.#session.article;
+  }
+
+  /** Follows what the person does to the shown text: a paste is a document too. */
+  follow(article: Article): void {
+    clearTimeout(this.#timer);
+    if (article === this.#given) return;
+    if (article.origin === 'example' || article.text.trim() === '') {
+      this.selected = '';
+      return;
+    }
+    this.#timer = setTimeout(() => void this.#put(article), pauseBeforeKeeping);
+  }
+
+  /** Keeps where the person is, for after a crash. */
+  keep(scroll: number): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.#shelf.keep({ ref: this.#selection.ref, scroll } satisfies View), pauseBeforeKeeping);
+  }
+
+  async search(words: string): Promise<void> {
+    this.query = words;
+    const found = words.trim() === '' ? null : new Set(await this.#shelf.search(words));
+    if (this.query === words) this.#found = found;
+  }
+
+  /** Shows the next (1) or the previous (-1) document of the list as it is ordered. */
+  step(by: number): void {
+    const next = this.rows[this.rows.findIndex((row) => row.id === this.selected) + by];
+    if (next) void this.show(next.id);
+  }
+
+  async close(id: string): Promise<void> {
+    const at = this.rows.findIndex((row) => row.id === id);
+    const next = this.rows[at + 1] ?? this.rows[at - 1];
+    await this.#shelf.remove([id]);
+    if (id !== this.selected) return;
+    if (next) await this.show(next.id);
+    else this.#session.clear();
+  }
+
+  again(id: string): void {
+    void this.#shelf.again([id]);
+  }
+
+  stop(): void {
+    void this.#shelf.stop();
+  }
+
+  open(path: string): void {
+    void this.#shelf.open([path]);
+  }
+
+  async showRecent(): Promise<void> {
+    this.recent = await this.#shelf.recent();
+  }
+
+  async clearRecent(): Promise<void> {
+    await this.#shelf.clearRecent();
+    this.recent = [];
+  }
+
+  forget(): void {
+    void this.#shelf.forget();
+  }
+
+  theme(theme: string): void {
+    void this.#shelf.theme(theme);
+  }
+
+  #rows(): Item[] {
+    const found = this.#found;
+    return sorted(found ? this.items.filter((item) => found.has(item.id)) : this.items, this.order, this.locale);
+  }
+
+  #take(change: Change): void {
+    this.items = changed(this.items, change);
+    this.progress = change.progress;
+    if (this.query !== '') void this.search(this.query);
+    if (this.selected !== '' && change.removed.includes(this.selected)) this.#leave();
+  }
+
+  /** The shown document was closed from the menu. */
+  #leave(): void {
+    const next = this.rows.at(0);
+    this.selected = '';
+    if (next) void this.show(next.id);
+    else this.#session.clear();
+  }
+
+  /** A text of the person becomes a document; the text of a file is never replaced by it. */
+  async #put(article: Article): Promise<void> {
+    const before = this.items.find((item) => item.id === this.selected);
+    const goesOn = before !== undefined && (article.text === this.#given?.text || (article.origin === 'typed' && before.path === ''));
+    const id = await this.#shelf.put(goesOn ? before.id : '', article.text, article.published);
+    if (this.#session.article !== article) return;
+    this.selected = id;
+    this.#given = article;
+  }
+
+  #goBack(view: View | null): void {
+    if (!view || typeof view.scroll !== 'number') return;
+    const then = () => {
+      if (typeof view.ref === 'string' && view.ref !== '') this.#selection.choose(view.ref, 'source', null);
+      requestAnimationFrame(() => window.scrollTo(0, view.scroll));
+    };
+    setTimeout(then, pauseBeforeKeeping); // once the reading is there and laid out
+  }
+}
