@@ -329,7 +329,7 @@ func asPDF(text string) []byte {
 		if y -= step; len(pages) == 0 || y < 80 {
 			n := len(pages) + 1
 			y = 740
-			pages = append(pages, []setLine{{60, 800, "Ministry of Examples Press Service", 8}, {60, 30, fmt.Sprintf("Page %d", n), 8}})
+			pages = append(pages, []setLine{{60, 30, fmt.Sprintf("Page %d", n), 8}})
 		}
 	}
 	ps := paragraphsOf(text)
@@ -347,6 +347,11 @@ func asPDF(text string) []byte {
 			}
 		}
 	}
+	for i := range pages {
+		if len(pages) > 1 { // a header is told by its coming again
+			pages[i] = append(pages[i], setLine{60, 800, "Ministry of Examples Press Service", 8})
+		}
+	}
 	return printPages(pages, ps[0])
 }
 
@@ -355,12 +360,12 @@ func asColumns(text string) []byte {
 	ps := paragraphsOf(text)
 	var lines []setLine
 	for _, p := range ps[1:] {
-		for i, l := range hyphenWrap(oneLine(p), 42) {
-			indent := 0.0
-			if i == 0 {
-				indent = 12
+		indent := 12.0
+		for line := range strings.SplitSeq(p, "\n") {
+			for _, l := range hyphenWrap(line, 42) {
+				lines = append(lines, setLine{indent, 0, l, 9})
+				indent = 0
 			}
-			lines = append(lines, setLine{indent, 0, l, 9})
 		}
 	}
 	pages := [][]setLine{{}}

@@ -111,7 +111,7 @@ func (w *walker) flush() {
 	mark := ""
 	for _, part := range paragraphs(text) {
 		n := letterCount(part)
-		if w.now.tag == "li" && mark == "" && w.now.marker != "" && !startsItem(part) {
+		if w.now.tag == "li" && !w.now.chrome && !w.now.stamp && mark == "" && w.now.marker != "" && !startsItem(part) {
 			mark = w.now.marker
 			part = mark + part
 		}

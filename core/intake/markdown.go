@@ -82,6 +82,9 @@ type markdown struct {
 }
 
 func (m *markdown) flush() {
+	for i := range m.lines {
+		m.lines[i] = strings.TrimSuffix(m.lines[i], "\n")
+	}
 	if len(m.lines) > 0 {
 		m.blocks = append(m.blocks, strings.Join(m.lines, "\n"))
 	}
@@ -138,7 +141,7 @@ func (m *markdown) text(line string, hardBreak bool) {
 	line = plainInline(strings.TrimSuffix(item, "\\"))
 	switch {
 	case marked:
-		if !m.list {
+		if n := len(m.lines); !m.list && n > 0 && !strings.HasSuffix(m.lines[n-1], "\n") {
 			m.flush()
 		}
 		m.list = true

@@ -88,8 +88,12 @@ func newColumn(rows []row) column {
 	return c
 }
 
-// Fewer lines on either side are a table or a letterhead, not columns.
-const minColumnLines = 5
+// Fewer lines are a table or a letterhead, not columns; but the last column of
+// a text may be short.
+const (
+	minColumnLines = 5
+	minLastColumn  = 2
+)
 
 // findGutter looks for a place that many lines end before, many begin after
 // and hardly any cross, with lines that fill both sides: cells of a table do
@@ -99,7 +103,7 @@ func findGutter(rows []row) (float64, bool) {
 	for _, r := range rows {
 		pieces = append(pieces, r...)
 	}
-	if len(pieces) < 2*minColumnLines {
+	if len(pieces) < minColumnLines+minLastColumn {
 		return 0, false
 	}
 	left, right := extent(pieces)
@@ -154,7 +158,7 @@ func gutterScore(pieces []piece, x, left, right float64) int {
 			crossing++
 		}
 	}
-	if len(l) < minColumnLines || len(r) < minColumnLines || crossing*2 > min(len(l), len(r)) && crossing > 12 {
+	if len(l) < minColumnLines || len(r) < minLastColumn || crossing > max(len(r)/2, min(len(r)*2, 12)) {
 		return 0
 	}
 	if !fills(l, x-left) || !fills(r, right-x) || !beside(l, r) {
@@ -171,7 +175,7 @@ func fills(pieces []piece, width float64) bool {
 			full++
 		}
 	}
-	return full*2 > len(pieces)
+	return full*2 >= len(pieces)
 }
 
 // beside: columns stand next to each other, not one below the other.
