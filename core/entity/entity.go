@@ -52,6 +52,7 @@ type Person struct {
 	Rank     int        // of the office: 1 head of state … 6 spokesperson, 9 unknown
 	Country  string     // code, empty where the text does not say
 	Female   bool       // told by a title or a pronoun
+	Former   bool       // "former Prime Minister"
 	Rule     string     // what showed that this is a person
 	names    []string   // normal forms of the words of all its names
 	mentions []int
@@ -112,6 +113,7 @@ func Find(doc *text.Doc) *Cast {
 	}
 	f.introduce()
 	f.linkNames()
+	f.titlesInHeadlines()
 	f.findPhrases()
 	f.cast.index(len(doc.Tokens))
 	f.findTerms()

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 
 	"visavis/core/lexicon"
@@ -20,6 +21,7 @@ var introductions = []introduction{
 	{"title-before", (*finder).titleBefore},         // "Chinese President Xi Jinping"
 	{"honorific", (*finder).honorificBefore},        // "Mr Lazutin", "H.H. Sheikh Majid"
 	{"apposition-after", (*finder).appositionAfter}, // "Wan Kaiyuan, chairman of the Commission,"
+	{"apposition-known", (*finder).appositionKnown}, // "His Highness Sheikh Majid, Minister of Foreign Affairs,"
 	{"speaker-label", (*finder).speakerLabel},       // "Andrei Vetrov: Colleagues,"
 	{"subject-of-cue", (*finder).subjectOfCue},      // "Melih Saracoglu said"
 	{"party-to-meeting", (*finder).partyToMeeting},  // "Shen Guolin held talks"
@@ -45,8 +47,10 @@ func (f *finder) titleBefore() {
 			i = max(i+1, f.hits.of(i).To)
 			continue
 		}
-		f.introducePerson(next, t, token.Span{From: min(t.From, next.From), To: next.To}, "title-before")
-		i = next.To
+		code, end := f.ofCountry(next.To)
+		t.country = cmp.Or(t.country, code)
+		f.introducePerson(next, t, token.Span{From: min(t.From, next.From), To: end}, "title-before")
+		i = end
 	}
 }
 
@@ -69,6 +73,12 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 		return token.Span{}
 	}
 	run := f.nameRun(at, end)
+	if comma && f.appositionBefore(t.From) {
+		return token.Span{} // "Ann Ray, President of the Council, Bo Lee, …": the title is Ann Ray's
+	}
+	if comma && t.generic && f.norm(run.To) != "," && f.norm(run.To) != ")" {
+		return token.Span{} // "Welcoming the Kazakh leader, Ann Ray noted": the leader is another
+	}
 	if run.Empty() || comma && (run.Len() < 2 || f.institutional(run) || !f.closesApposition(run.To, end)) {
 		return token.Span{}
 	}
@@ -76,6 +86,15 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 		return token.Span{}
 	}
 	return run
+}
+
+// appositionBefore tells whether a name and a comma stand before a title.
+func (f *finder) appositionBefore(i int) bool {
+	if f.norm(i-1) != "," || i < 2 || f.taken[i-2] {
+		return false
+	}
+	t := f.doc.Tokens[i-2]
+	return t.Kind == token.Word && t.Case != token.Lower && f.hits.of(i-2) == nil && f.doc.SentenceOf(i-2) == f.doc.SentenceOf(i) && f.sentenceStart(i) != i-2
 }
 
 func (f *finder) closesApposition(at, end int) bool {
@@ -90,20 +109,27 @@ func (f *finder) closesApposition(at, end int) bool {
 // cannot be told from other words.
 func (f *finder) shouting(i int) bool { return f.capitals[f.doc.SentenceOf(i)] }
 
-// capitalised tells for each sentence whether it is written all in capitals.
+// capitalised tells for each sentence whether it is written all in capitals, or
+// is a title with a capital on every word of weight.
 func capitalised(doc *text.Doc) []bool {
 	found := make([]bool, len(doc.Sentences))
 	for s, sentence := range doc.Sentences {
-		capitals, words := 0, 0
+		upper, title, words := 0, 0, 0
 		for i := sentence.From; i < sentence.To; i++ {
-			if doc.Tokens[i].Kind == token.Word {
-				words++
-				if doc.Tokens[i].Case == token.Upper {
-					capitals++
-				}
+			t := doc.Tokens[i]
+			if t.Kind != token.Word || len(t.Norm) < 4 {
+				continue
+			}
+			words++
+			switch t.Case {
+			case token.Upper:
+				upper++
+			case token.Title:
+				title++
 			}
 		}
-		found[s] = words >= 4 && capitals*10 >= words*8
+		shouted := words >= 4 && upper*10 >= words*8
+		found[s] = shouted || doc.RoleOf(s) == text.Headline && words >= 3 && (upper+title)*10 >= words*8
 	}
 	return found
 }
@@ -175,6 +201,45 @@ func (f *finder) appositionAfter() {
 			}
 		}
 	})
+}
+
+// ofCountry reads "of Ukraine" behind a name and gives its country.
+func (f *finder) ofCountry(at int) (code string, end int) {
+	if f.norm(at) != "of" {
+		return "", at
+	}
+	i := at + 1
+	if f.norm(i) == "the" {
+		i++
+	}
+	h := f.hits.startingAt(i)
+	if h == nil || h.country == nil || h.country.Form != lexicon.CountryName {
+		return "", at
+	}
+	return h.country.Code, h.To
+}
+
+// appositionKnown: His Highness Sheikh Majid, Minister of Foreign Affairs, received ….
+func (f *finder) appositionKnown() {
+	for _, m := range f.cast.Mentions {
+		p := &f.cast.People[m.Person]
+		if p.Role != "" && p.Country != "" || f.norm(m.To) != "," {
+			continue
+		}
+		for i := m.To + 1; i < min(m.To+5, len(f.doc.Tokens)); i++ {
+			t, ok := f.titleAt(i)
+			if !ok {
+				continue
+			}
+			if f.nameAfterTitle(t).Empty() && t.From == m.To+1 && f.norm(t.To) == "," {
+				if p.Role == "" || p.Role == "Minister" {
+					p.Role = t.role
+				}
+				p.Rank, p.Country = min(p.Rank, t.rank), cmp.Or(p.Country, t.country)
+			}
+			break
+		}
+	}
 }
 
 // speakerLabel: Andrei Vetrov: Colleagues, good afternoon.
@@ -275,6 +340,7 @@ func (f *finder) introducePerson(name token.Span, t title, span token.Span, rule
 		p.Country = t.country
 	}
 	p.Female = p.Female || t.female
+	p.Former = p.Former || t.former
 	f.extendName(who, name, words)
 	f.add(Mention{Span: span, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
 }

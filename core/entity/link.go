@@ -30,11 +30,22 @@ func (f *finder) linkNames() {
 			who, end = next, end+1
 		}
 		name := token.Span{From: i, To: end}
+		if full := f.nameRun(i, f.sentenceEnd(i)); full.To > end && len(who) == 1 && f.extends(full, who[0]) {
+			f.extendName(who[0], full, f.words(full))
+			name, end = full, full.To
+		}
 		if f.plausible(name) {
 			f.add(Mention{Span: name, Kind: Name, Person: f.likeliest(who), NameSpan: name})
 		}
 		i = end
 	}
+}
+
+// extends tells whether a longer run of name words is the full form of a person
+// so far known by one word: "Prime Minister Ishiba", "Ishiba Shigeru".
+func (f *finder) extends(run token.Span, who int) bool {
+	p := &f.cast.People[who]
+	return len(p.names) == 1 && len(f.words(run)) <= 4 && !f.institutional(run) && !f.shouting(run.From) && f.free(run)
 }
 
 // namesAt are the people one of whose name words stands at token i.
@@ -85,4 +96,35 @@ func common(a, b []int) []int {
 		}
 	}
 	return both
+}
+
+// titlesInHeadlines learns the country of people from a title that capitalises
+// every word, where nobody can be introduced: "Call with Prime Minister Ishiba of Japan".
+func (f *finder) titlesInHeadlines() {
+	for i, m := range f.cast.Mentions {
+		if m.Kind != Name || !f.shouting(m.From) {
+			continue
+		}
+		p := &f.cast.People[m.Person]
+		code, end := f.ofCountry(m.To)
+		if code == "" {
+			code = f.countryBefore(m.From)
+		}
+		if p.Country == "" {
+			p.Country = code
+		}
+		f.cast.Mentions[i].To = max(m.To, end)
+	}
+}
+
+// countryBefore is the country in a title directly before a name.
+func (f *finder) countryBefore(i int) string {
+	start := f.sentenceStart(i)
+	for at := i - 1; at >= max(start, i-6); at-- {
+		t, ok := f.titleAt(at)
+		if ok && t.To == i {
+			return t.country
+		}
+	}
+	return ""
 }

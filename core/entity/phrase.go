@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -62,7 +64,7 @@ func (f *finder) groupAt(i int) (Mention, bool) {
 	at, count, determined := i, 0, false
 	for n := 0; n < 4 && at < len(f.doc.Tokens); n++ {
 		switch f.norm(at) {
-		case "the", "these", "their", "our", "all":
+		case "the", "these", "their", "our", "all", "his", "her":
 			determined = true
 		case "both":
 			determined, count = true, 2
@@ -197,7 +199,7 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 		if !ok {
 			continue
 		}
-		if t.From > i {
+		if t.From > i || t.generic && !principal(t.phrase) {
 			return Mention{}, false
 		}
 		if t.From < i && !f.free(token.Span{From: t.From, To: i}) {
@@ -209,6 +211,18 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 		return Mention{Span: t.Span, Kind: Office, Phrase: t.phrase, Role: t.role, Country: t.country}, true
 	}
 	return Mention{}, false
+}
+
+// principal tells a general word that names a leader by itself: "the Kazakh
+// leader", "His Highness"; a friend or a partner can be anybody.
+func principal(phrase string) bool {
+	phrase = strings.ToLower(phrase)
+	for _, word := range []string{"leader", "highness", "majesty", "excellency", "statesman", "monarch", "sovereign", "diplomat", "hh", "hm", "h.h.", "h.m.", "hrh"} {
+		if strings.Contains(phrase, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsToOffice tells whether a token can stand before an office in its phrase.

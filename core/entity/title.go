@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"cmp"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -13,6 +15,7 @@ type title struct {
 	rank     int
 	country  string
 	female   bool
+	former   bool // no longer in office
 	generic  bool // names by relation only ("leader", "guest")
 	article  bool // opens with "the"
 	hasComma bool
@@ -26,14 +29,21 @@ func (f *finder) titleAt(i int) (title, bool) {
 	if h == nil || h.office == nil {
 		return title{}, false
 	}
+	if t, ok := f.headOfState(i); ok {
+		return t, true
+	}
 	t := title{Span: h.Span, rank: 9}
-	f.takeOffice(&t, h.office)
+	f.takeOffice(&t, h)
 	f.extendRight(&t)
 	f.extendLeft(&t)
 	return t, true
 }
 
-func (f *finder) takeOffice(t *title, o *lexicon.Office) {
+func (f *finder) takeOffice(t *title, h *hit) {
+	o := h.office
+	if t.country == "" {
+		t.country = cmp.Or(f.bodyWithin(h.Span), f.countryWithin(h.Span))
+	}
 	generic := o.Kind == "generic"
 	if t.phrase == "" || t.generic && !generic {
 		t.phrase, t.generic = o.Phrase, generic
@@ -44,6 +54,44 @@ func (f *finder) takeOffice(t *title, o *lexicon.Office) {
 	if !generic {
 		t.rank = min(t.rank, o.Rank)
 	}
+}
+
+// countryWithin is the country that a body's own name holds: "Communist Party of Vietnam".
+func (f *finder) countryWithin(s token.Span) string {
+	for i := s.From + 1; i < s.To; i++ {
+		if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && i+n <= s.To && c.Form != lexicon.Capital {
+			return c.Code
+		}
+	}
+	return ""
+}
+
+// headOfState reads "the head of the Russian state", "the Head of our State".
+func (f *finder) headOfState(i int) (title, bool) {
+	if f.norm(i) != "head" || f.norm(i+1) != "of" || f.norm(i+2) != "the" && f.norm(i+2) != "our" {
+		return title{}, false
+	}
+	t := title{Span: token.Span{From: i, To: i + 3}, role: "Head of State", phrase: "head of state", rank: 1}
+	if h := f.hits.startingAt(t.To); h.side() != "" {
+		t.country, t.To = h.side(), h.To
+	}
+	if n := f.norm(t.To); n != "state" && n != "government" {
+		return title{}, false
+	}
+	t.To++
+	f.extendLeft(&t)
+	return t, true
+}
+
+// bodyWithin is the organisation that an office's own words name: "President of
+// the European Council".
+func (f *finder) bodyWithin(s token.Span) string {
+	for i := s.From; i < s.To; i++ {
+		if b, n, ok := lexicon.Bodies().Longest(f.doc.Tokens, i); ok && i+n <= s.To && b.Code != "" {
+			return b.Code
+		}
+	}
+	return ""
 }
 
 // extendRight takes complements ("of the Republic of Korea"), brackets, further
@@ -63,11 +111,11 @@ func (f *finder) extendRight(t *title) {
 			t.To = at + 3
 		case f.norm(at) == "and" || f.norm(at) == ",":
 			next := f.nextOffice(at+1, end)
-			if next < 0 {
-				return
+			if next < 0 || f.determined(t.From) {
+				return // "the Secretary and Foreign Minister Kuleba" are two
 			}
 			h := f.hits.startingAt(next)
-			f.takeOffice(t, h.office)
+			f.takeOffice(t, h)
 			t.To = h.To
 		case f.set("honorific", at) > 0 && (f.doc.Tokens[at].Case != token.Lower):
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
@@ -76,12 +124,26 @@ func (f *finder) extendRight(t *title) {
 				t.To++
 			}
 		case f.doc.Tokens[at].Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil:
-			f.takeOffice(t, f.hits.of(at).office)
+			f.takeOffice(t, f.hits.of(at))
 			t.To = f.hits.of(at).To
 		default:
 			return
 		}
 	}
+}
+
+// determined tells whether "the" stands before a title, so that it names
+// somebody by itself.
+func (f *finder) determined(i int) bool {
+	for at := i - 1; at >= max(0, i-3); at-- {
+		if f.norm(at) == "the" {
+			return true
+		}
+		if h := f.hits.of(at); h == nil && f.set("portfolio", at) == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // nextOffice is where a further office begins behind "and" or a comma, with at
@@ -115,6 +177,11 @@ func (f *finder) complement(at, end int, t *title) int {
 		case h != nil && h.side() != "":
 			if t.country == "" {
 				t.country = h.side()
+			}
+			i = h.To
+		case h != nil && h.body != nil && f.countryWithin(h.Span) != "":
+			if t.country == "" {
+				t.country = f.countryWithin(h.Span)
 			}
 			i = h.To
 		case h != nil && (h.body != nil || h.term != nil || h.office != nil && f.doc.Tokens[i].Case != token.Lower && f.norm(i-1) == "the"):
@@ -178,8 +245,12 @@ func (f *finder) extendLeft(t *title) {
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, h.From)
 			t.From = h.From
 		case h != nil && h.body != nil:
+			if t.country == "" {
+				t.country = f.countryWithin(token.Span{From: h.From - 1, To: h.To})
+			}
 			t.From = h.From
 		case f.set("portfolio", at) > 0 && f.doc.Tokens[at].Case != token.Lower, f.norm(at) == "and" && f.joinsPortfolio(at), f.set("modifier-person", at) > 0 && f.doc.Tokens[at].Kind == token.Word:
+			t.former = t.former || f.norm(at) == "former"
 			t.From = at
 		case f.set("honorific", at) > 0 && f.doc.Tokens[at].Case != token.Lower && !f.opensAsPronoun(at):
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)

@@ -144,10 +144,12 @@ func (w *walker) row(tr *node, s scope) {
 	w.out = append(w.out, block{text: text, tag: tag, letter: letterCount(text), linked: linked, home: tr, chrome: s.chrome, stamp: s.stamp})
 }
 
-// isRow says that a table row holds words only, no paragraphs and tables.
+// isRow says that a table row is made of cells that hold words only, no
+// paragraphs and tables.
 func isRow(tr *node) bool {
 	for _, cell := range tr.kids {
-		if holdsBlock(cell) {
+		isCell := cell.tag == "td" || cell.tag == "th"
+		if !isCell && cell.letters > 0 || holdsBlock(cell) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -48,7 +49,7 @@ func readJSON(f file) ([]Document, error) {
 	}
 	var v any
 	if err := json.Unmarshal([]byte(text), &v); err != nil {
-		return nil, jsonError(f, err)
+		return nil, jsonError(f, text, err)
 	}
 	docs := f.articles(v, charset)
 	if len(docs) == 0 {
@@ -57,9 +58,10 @@ func readJSON(f file) ([]Document, error) {
 	return docs, nil
 }
 
-// jsonError tells a cut-off file from a wrong one.
-func jsonError(f file, err error) error {
-	if strings.Contains(err.Error(), "unexpected end") {
+// jsonError tells a cut-off file, whose fault is its end, from a wrong one.
+func jsonError(f file, text string, err error) error {
+	var fault *json.SyntaxError
+	if errors.As(err, &fault) && fault.Offset >= int64(len(strings.TrimSpace(text))) {
 		return fail(f.name, CodeTruncated)
 	}
 	return failWith(f.name, CodeBroken, "It is not valid JSON.")

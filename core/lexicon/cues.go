@@ -64,7 +64,7 @@ func formOf(form, base, class string) CueForm {
 		return Phrase
 	case strings.HasSuffix(first, "ing") && first != baseFirst:
 		return Participle
-	case first == baseFirst && first != "put" && first != "is":
+	case first == baseFirst && first != "put" && first != "is" && first != "would":
 		return Base
 	case first == "are" || first == "is" || strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss"):
 		if first != "was" {

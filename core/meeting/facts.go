@@ -13,7 +13,7 @@ import (
 // sentences at the top give, else the day of publication.
 func (f *finder) day(m *Meeting) string {
 	sentence := f.doc.Sentences[m.Sentence]
-	if day := f.dayIn(sentence.Span); day != "" {
+	if day := f.dayIn(token.Span{From: sentence.From, To: f.purposeIn(sentence.Span)}); day != "" {
 		return day
 	}
 	seen := 0
@@ -31,6 +31,19 @@ func (f *finder) day(m *Meeting) string {
 	return f.calendar.Published
 }
 
+// purposeIn is where a sentence goes on to why they met: "to discuss …".
+func (f *finder) purposeIn(s token.Span) int {
+	for i := s.From; i+1 < s.To; i++ {
+		if f.norm(i) != "to" {
+			continue
+		}
+		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, i+1); ok && cue.Form == lexicon.Base {
+			return i
+		}
+	}
+	return s.To
+}
+
 // dayIn is the first whole day in a span that the sentence itself is about.
 func (f *finder) dayIn(s token.Span) string {
 	for _, t := range f.calendar.In(s) {
@@ -41,6 +54,8 @@ func (f *finder) dayIn(s token.Span) string {
 			continue
 		}
 		switch f.norm(t.From - 1) {
+		case "to":
+			continue // "from 11 to 14 September"
 		case "since", "until", "by", "from", "after", "before", "till", "of", "'s", "their", "his", "her", "the":
 			continue
 		}
@@ -52,14 +67,30 @@ func (f *finder) dayIn(s token.Span) string {
 // place is where they met: what the telling sentence says, else the sentences
 // around it, else the dateline, else the line with the day.
 func (f *finder) place(m *Meeting) *Place {
+	var vague *Place // a venue or a place that the lexicon does not know
 	for _, s := range f.near(m.Sentence) {
-		if p := f.placeIn(f.doc.Sentences[s].Span); p != nil {
-			return f.located(p, m)
+		p, known := f.placeIn(f.doc.Sentences[s].Span)
+		if known {
+			return p
+		}
+		if vague == nil {
+			vague = p
 		}
 	}
 	if d := f.doc.Dateline; d != nil && !d.Place.Empty() {
 		return f.located(&Place{Span: d.Place}, m)
 	}
+	if p := f.datedPlace(); p != nil {
+		return p
+	}
+	if vague == nil {
+		return nil
+	}
+	return f.located(vague, m)
+}
+
+// datedPlace is a place in the line with the day: "December 3, 2014, 15:20, Sochi".
+func (f *finder) datedPlace() *Place {
 	for s, sentence := range f.doc.Sentences {
 		if f.doc.RoleOf(s) != text.DateLine {
 			continue
@@ -90,9 +121,9 @@ func (f *finder) near(sentence int) []int {
 	return order
 }
 
-// placeIn is a place behind "in" or "at": a known city first, then a venue,
-// then capitalised words that name nobody.
-func (f *finder) placeIn(s token.Span) *Place {
+// placeIn is a place behind "in" or "at": a city that the lexicon knows, else a
+// venue, else capitalised words that name nobody.
+func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 	var venue, unknown *Place
 	for i := s.From; i+1 < s.To; i++ {
 		if n := f.norm(i); n != "in" && n != "at" && n != "to" || f.doc.Quoted(i) {
@@ -111,10 +142,13 @@ func (f *finder) placeIn(s token.Span) *Place {
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at)
 		switch {
 		case ok && place.Kind == "city" && f.norm(i) != "to":
-			return &Place{token.Span{From: at, To: at + n}, place.Country}
+			return &Place{token.Span{From: at, To: at + n}, place.Country}, true
 		case ok && place.Kind == "venue" && (f.norm(i) != "to" || place.City != ""):
 			if city := f.cityBehind(at+n, s.To); city != nil {
-				return city
+				return city, true
+			}
+			if city := f.cityWithin(token.Span{From: at, To: at + n}); city != nil {
+				return city, true
 			}
 			if venue == nil {
 				venue = &Place{token.Span{From: at, To: at + n}, place.Country}
@@ -124,9 +158,19 @@ func (f *finder) placeIn(s token.Span) *Place {
 		}
 	}
 	if venue != nil {
-		return venue
+		return venue, false
 	}
-	return unknown
+	return unknown, false
+}
+
+// cityWithin is a city that ends a venue's own name: "State House, Nairobi".
+func (f *finder) cityWithin(s token.Span) *Place {
+	for i := s.From + 1; i < s.To; i++ {
+		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && i+n == s.To && place.Kind == "city" {
+			return &Place{token.Span{From: i, To: s.To}, place.Country}
+		}
+	}
+	return nil
 }
 
 // cityBehind is a city that follows a venue: "at State House, Nairobi".
@@ -146,6 +190,9 @@ func (f *finder) unknownPlace(at, end int) *Place {
 	for to < end && to < at+4 && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
 		_, month := lexicon.UnitOf("month", f.norm(to))
 		if month || f.cast.StartingAt(to) != nil || f.set("event-word", to) > 0 || f.set("institution", to) > 0 {
+			return nil
+		}
+		if _, _, country := lexicon.Countries().Longest(f.doc.Tokens, to); country {
 			return nil
 		}
 		if _, _, body := lexicon.Bodies().Longest(f.doc.Tokens, to); body {

@@ -92,7 +92,7 @@ func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar) *Meeting {
 	m.Sentence, m.Leaders, m.Form = told.sentence, told.parties, f.form(told)
 	f.completeLeaders(m)
 	m.Sides = f.sides(m)
-	if len(m.Leaders) < 2 || len(m.Sides) < 2 && m.Form != Visit {
+	if len(m.Leaders) < 2 || len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
 		return &Meeting{Form: None, Sentence: -1, House: m.House}
 	}
 	m.Date = f.day(m)
@@ -119,6 +119,12 @@ func (f *finder) set(name string, i int) int {
 	return lexicon.SetOf(name).At(f.doc.Tokens, i)
 }
 
+// inOffice tells whether somebody who met holds an office: captains and
+// managers meet too.
+func (f *finder) inOffice(people []int) bool {
+	return slices.ContainsFunc(people, func(p int) bool { return f.cast.People[p].Rank <= 5 })
+}
+
 // house is the country of the agency or office that writes.
 func (f *finder) house() string {
 	if d := f.doc.Dateline; d != nil && !d.Agency.Empty() {
@@ -128,7 +134,8 @@ func (f *finder) house() string {
 	}
 	limit := min(len(f.doc.Tokens), 160)
 	for i := range limit {
-		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, i); ok && agency.Code != "" && f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body {
+		agency, n, ok := lexicon.Agencies().Longest(f.doc.Tokens, i)
+		if ok && agency.Code != "" && (f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body || f.norm(i+n) == "reports" || f.norm(i-2) == "service") {
 			return agency.Code
 		}
 	}

@@ -9,9 +9,9 @@ import (
 )
 
 // completeLeaders fills what only the meeting shows: a counterpart's office is
-// the other's, and a leader without a country speaks for the side that is left.
+// the other's, and whom a leader without a country speaks for.
 func (f *finder) completeLeaders(m *Meeting) {
-	m.Leaders = slices.DeleteFunc(m.Leaders, func(p int) bool { return f.cast.People[p].Rank >= 6 && f.cast.People[p].Rank != 9 })
+	m.Leaders = slices.DeleteFunc(m.Leaders, func(p int) bool { return f.cast.People[p].Rank == 6 })
 	for _, p := range m.Leaders {
 		if f.cast.People[p].Role == "" && f.namedCounterpart(p) {
 			for _, other := range m.Leaders {
@@ -21,11 +21,7 @@ func (f *finder) completeLeaders(m *Meeting) {
 			}
 		}
 	}
-	for _, p := range m.Leaders {
-		if f.cast.People[p].Country == "" {
-			f.cast.People[p].Country = f.sideLeft(m, p)
-		}
-	}
+	f.settleCountries(m)
 }
 
 func (f *finder) namedCounterpart(person int) bool {
@@ -35,52 +31,6 @@ func (f *finder) namedCounterpart(person int) bool {
 		}
 	}
 	return false
-}
-
-// sideLeft is the side that a leader without a country speaks for: the house
-// that writes, else the country named most that is nobody else's.
-func (f *finder) sideLeft(m *Meeting, person int) string {
-	taken := map[string]bool{}
-	for _, p := range m.Leaders {
-		taken[f.cast.People[p].Country] = true
-	}
-	if m.House != "" && !taken[m.House] {
-		return m.House
-	}
-	counts, best := map[string]int{}, ""
-	for _, mention := range f.cast.Mentions {
-		code := mention.Country
-		if code == "" || taken[code] || mention.Kind == entity.Name {
-			continue
-		}
-		counts[code]++
-		if mention.Kind == entity.Office || mention.Kind == entity.Side && mention.Phrase == "side" {
-			counts[code] += 3 // "the Kazakh leader", "the Kazakh side"
-		}
-	}
-	for _, t := range f.cast.Terms {
-		if t.Code != "" && !taken[t.Code] {
-			counts[t.Code]++
-		}
-	}
-	for _, code := range sorted(counts) {
-		if counts[code] > counts[best] {
-			best = code
-		}
-	}
-	if counts[best] < 2 {
-		return ""
-	}
-	return best
-}
-
-func sorted(counts map[string]int) []string {
-	keys := make([]string, 0, len(counts))
-	for k := range counts {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // sides groups the leaders by the country or organisation they speak for.

@@ -44,8 +44,23 @@ func (f *finder) told() *told {
 	if len(best.parties) < 2 {
 		return nil
 	}
+	f.preferMeeting(best, all)
 	slices.SortFunc(best.parties, func(a, b int) int { return f.firstNamed(a) - f.firstNamed(b) })
 	return best
+}
+
+// preferMeeting takes the facts from a sentence that tells of talks where the
+// best one only tells of the visit on which they were held.
+func (f *finder) preferMeeting(best *told, all []told) {
+	if best.how.Form != "visit" {
+		return
+	}
+	for _, t := range all {
+		if t.how.Form != "visit" && t.sentence != best.sentence {
+			best.how, best.sentence, best.trigger = t.how, t.sentence, t.trigger
+			return
+		}
+	}
 }
 
 func pick(all []told) *told {
@@ -122,7 +137,7 @@ func (f *finder) parties(s, trigger token.Span) []int {
 		if m.From >= limit || m.From < trigger.From && f.aside(m, s.From, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" {
 			continue
 		}
-		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank < 6 && !slices.Contains(who, p) {
+		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != 6 && !f.cast.People[p].Former && !slices.Contains(who, p) {
 			who = append(who, p)
 		}
 	}
@@ -200,7 +215,7 @@ func (f *finder) subjectBefore(at int) int {
 	s := f.doc.SentenceOf(at)
 	for back := s; back >= max(0, s-3); back-- {
 		for _, m := range f.cast.In(f.doc.Sentences[back].Span) {
-			if m.Kind == entity.Name && m.From < at && f.cast.People[m.Person].Rank < 6 {
+			if m.Kind == entity.Name && m.From < at && f.cast.People[m.Person].Rank != 6 {
 				return m.Person
 			}
 		}
@@ -236,7 +251,7 @@ func (f *finder) addFromTop(best *told) {
 		if len(best.parties) >= 2 {
 			return
 		}
-		if p.Rank <= 4 && !slices.Contains(best.parties, i) && f.doc.SentenceOf(f.firstNamed(i)) <= 6 {
+		if p.Rank <= 4 && !p.Former && !slices.Contains(best.parties, i) && f.doc.SentenceOf(f.firstNamed(i)) <= 6 {
 			best.parties = append(best.parties, i)
 		}
 	}

@@ -64,7 +64,7 @@ func (r *reader) sameSide(people []int) bool {
 // positionOf are the leaders of the country that is a sentence's subject: "China
 // firmly supports …", "The Uzbek side hopes …".
 func (r *reader) positionOf(s token.Span) []int {
-	m := r.cast.StartingAt(r.skipConnective(s.From))
+	m := r.cast.StartingAt(r.behindOpening(s))
 	if m == nil || m.Kind != entity.Side || r.norm(m.To) == "'s" || r.norm(m.To) == "and" {
 		return nil
 	}
@@ -73,6 +73,21 @@ func (r *reader) positionOf(s token.Span) []int {
 		return nil
 	}
 	return who
+}
+
+// behindOpening is where a sentence's subject can begin: behind a connective or
+// a short opening phrase ("Besides gas, Russia is offering …").
+func (r *reader) behindOpening(s token.Span) int {
+	from := r.skipConnective(s.From)
+	if r.cast.StartingAt(from) != nil {
+		return from
+	}
+	for i := from; i < min(from+9, s.To); i++ {
+		if r.norm(i) == "," {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // stance tells a sentence in the tense of what somebody says, not of what

@@ -67,10 +67,41 @@ func (r *reader) heads(s int) []head {
 			i++
 			continue
 		}
+		if h.side == around {
+			c.heads = r.withoutNested(c, h)
+		}
 		c.heads = append(c.heads, h)
 		i = max(i+1, h.cue.To, min(h.zone.To, c.To))
 	}
 	return c.heads
+}
+
+// withoutNested drops heads inside what an attribution at the end of the
+// sentence reports: "The two presidents took up the question, an aide said."
+func (r *reader) withoutNested(c *clause, h head) []head {
+	if r.doc.Tokens[h.zone.From-1].Kind == token.Quote || h.word.Class == "source" || r.norm(h.zone.To) != "." {
+		return c.heads
+	}
+	kept := c.heads
+	for len(kept) > 0 {
+		last := kept[len(kept)-1]
+		if last.side != right || last.lead || sameSpeakers(last, h) || r.boundaryBetween(last.zone.To, h.zone.From-1) {
+			return kept
+		}
+		kept = kept[:len(kept)-1]
+	}
+	return kept
+}
+
+// boundaryBetween tells whether a clause of its own begins between two tokens.
+func (r *reader) boundaryBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		n := r.norm(i)
+		if n == ";" || n == "," && (r.norm(i+1) == "and" || r.norm(i+1) == "but" || r.norm(i+1) == "while") || r.doc.Tokens[i].Kind == token.Quote {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) headAt(c *clause, i int) (head, bool) {
@@ -117,7 +148,10 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 		}
 		return head{}, false
 	}
-	if cue.Form == lexicon.Base && !subject.plural || r.nestedIn(c, subject, cue) || !r.verbal(cue, i, subject) {
+	if r.negated(i) || r.met(c, i, span.To) {
+		return head{}, false
+	}
+	if cue.Form == lexicon.Base && (!subject.plural || subject.shared) || r.nestedIn(c, subject, cue) || !r.verbal(cue, i, subject) {
 		return head{}, false
 	}
 	h := head{cue: span, word: cue, source: subject.span, speakers: subject.speakers, rule: subject.rule, shared: subject.shared}
@@ -131,6 +165,22 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 		return head{}, false
 	}
 	return h, true
+}
+
+// negated tells "did not say", "had not asked": nothing is reported.
+func (r *reader) negated(i int) bool {
+	return (r.norm(i-1) == "not" || r.norm(i-1) == "never") && (r.norm(i-2) == "did" || r.norm(i-2) == "had" || r.norm(i-2) == "has" || r.norm(i-2) == "does" || r.norm(i-2) == "have")
+}
+
+// met tells the verb of the meeting itself: "welcomed President Seitkali to the
+// White House".
+func (r *reader) met(c *clause, i, end int) bool {
+	if r.doc.SentenceOf(i) != r.meeting.Sentence {
+		return false
+	}
+	_, _, encounter := lexicon.EncounterAt(r.doc.Tokens, i)
+	m := r.cast.StartingAt(end)
+	return encounter && m != nil && m.Kind == entity.Name && r.norm(m.To) != "'s"
 }
 
 // verbal keeps a country's own stance out of the cues: in "China supports …"
@@ -156,7 +206,7 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue) bool {
 	if last.word.Form == lexicon.Past && cue.Form == lexicon.Present && s.kind != entity.Name {
 		return true
 	}
-	if s.kind == entity.Side && !s.asSide {
+	if s.kind == entity.Side && !s.asSide && r.norm(s.from-1) != ";" {
 		return true // "said Russia's partner …, and Moscow respected it"
 	}
 	return !r.parted(s.from, cue)
@@ -210,13 +260,19 @@ func (r *reader) participle(c *clause, i int) (head, bool) {
 	if !ok || cue.Form != lexicon.Participle {
 		return head{}, false
 	}
+	if r.opensBehindLead(c, i) || i == c.From {
+		switch cue.Base {
+		case "touch on", "touch upon", "speak of", "address", "answer", "comment", "turn to", "dwell on", "respond", "begin by saying", "reply":
+			return head{}, false // names the subject only: "Speaking of energy, …"
+		}
+	}
 	from := i
 	opens := i == c.From || r.opensBehindLead(c, i)
 	switch r.norm(i - 1) {
 	case ",", "--":
-	case "while", "by", "when", "and", "also", "further", "thereby", "but":
+	case "while", "by", "when", "and", "also", "further", "thereby", "but", "besides":
 		from = i - 1
-		if r.norm(i-1) != "while" && r.norm(i-1) != "when" && !r.participleBefore(c) && r.norm(i-2) != "," {
+		if r.norm(i-1) != "while" && r.norm(i-1) != "when" && r.norm(i-1) != "besides" && !r.participleBefore(c) && r.norm(i-2) != "," {
 			opens = opens && i == c.From
 			if !opens {
 				return head{}, false

@@ -49,7 +49,7 @@ func (r *reader) passiveBy(c *clause, i int) (head, bool) {
 	}
 	who := r.resolve(m, c.before())
 	from := r.passiveSubject(c, be)
-	if len(who) == 0 || from >= be {
+	if len(who) == 0 || from >= be || r.norm(be-1) == "which" || r.norm(be-1) == "who" || r.norm(be-1) == "that" {
 		return head{}, false
 	}
 	return head{
@@ -93,7 +93,7 @@ func (r *reader) startsPhrase(i int) bool {
 // "the question of visas was discussed".
 func (r *reader) impersonal(c *clause, i int) (head, bool) {
 	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
-	if !ok || cue.Form != lexicon.Past || cue.Class == "do" && cue.Base != "raise" && cue.Base != "bring up" {
+	if !ok || cue.Form != lexicon.Past || cue.Class == "do" && cue.Base != "raise" && cue.Base != "bring up" && cue.Base != "agree to" && cue.Base != "resolve to" {
 		return head{}, false
 	}
 	be := r.skipAdverbs(c, i-1)
@@ -110,6 +110,12 @@ func (r *reader) impersonal(c *clause, i int) (head, bool) {
 		return h, h.zone.To < c.To
 	}
 	if r.norm(i+n) == "by" || !r.discussed(cue) {
+		return head{}, false
+	}
+	if be := r.norm(be); be == "is" || be == "are" || be == "be" {
+		return head{}, false
+	}
+	if last := c.last(); last != nil && last.side == right && r.norm(subject) != "it" {
 		return head{}, false
 	}
 	from := r.passiveSubject(c, be)

@@ -33,7 +33,8 @@ func (r *reader) resolve(m *entity.Mention, before int) []int {
 // are only talked about.
 func (r *reader) named(person int) []int {
 	p := r.cast.People[person]
-	if r.meeting.Leads(person) || slices.Contains(r.meeting.Attendees, person) || p.Rank == 5 || p.Rank == 6 {
+	aide := p.Rank >= 4 && p.Rank <= 6 && !strings.Contains(p.Role, "Minister")
+	if r.meeting.Leads(person) || slices.Contains(r.meeting.Attendees, person) || aide {
 		return []int{person}
 	}
 	return nil
@@ -53,11 +54,17 @@ func (r *reader) sideLeaders(code string) []int {
 // premier" the one with that office; where two hold it, the one of the house
 // that writes, else the one named last.
 func (r *reader) officeHolder(m *entity.Mention) []int {
-	var fits []int
+	var fits, exact []int
 	for _, p := range r.meeting.Leaders {
 		if r.holds(p, m) {
 			fits = append(fits, p)
+			if strings.EqualFold(m.Role, r.cast.People[p].Role) {
+				exact = append(exact, p)
+			}
 		}
+	}
+	if len(exact) > 0 {
+		fits = exact
 	}
 	if len(fits) == 1 {
 		return fits
@@ -104,6 +111,9 @@ func (r *reader) likelier(fits []int, m *entity.Mention) int {
 		if r.meeting.House != "" && r.cast.People[p].Country == r.meeting.House {
 			return p
 		}
+	}
+	if m.Role == "Head of State" {
+		return fits[0] // a house calls only its own so, and names him first
 	}
 	best, at := fits[0], -1
 	for _, p := range fits {
@@ -153,8 +163,11 @@ func (r *reader) related(m *entity.Mention, before int) []int {
 	switch m.Phrase {
 	case "host", "guest":
 		return r.hostOrGuest(m.Phrase == "host")
-	case "former", "latter":
-		return r.lastTwo(m.From, m.Phrase == "former")
+	case "former", "latter": // whoever did not just speak
+		if before < 0 {
+			before = r.subject
+		}
+		return r.otherThan(before)
 	}
 	if before < 0 {
 		before = r.subject
@@ -192,42 +205,6 @@ func (r *reader) hostOrGuest(host bool) []int {
 	}
 	if !host && len(away) == 1 && len(here) > 0 {
 		return away
-	}
-	return nil
-}
-
-// lastTwo are the two leaders mentioned last before a token.
-func (r *reader) lastTwo(before int, former bool) []int {
-	var order []int
-	s := r.doc.SentenceOf(before)
-	for back := max(0, s-2); back <= s; back++ {
-		for _, m := range r.cast.In(r.doc.Sentences[back].Span) {
-			if m.From >= before {
-				break
-			}
-			who := r.resolveSimple(m)
-			if len(who) != 1 || !r.meeting.Leads(who[0]) {
-				continue
-			}
-			order = append(slices.DeleteFunc(order, func(p int) bool { return p == who[0] }), who[0])
-		}
-	}
-	if len(order) < 2 {
-		return nil
-	}
-	if former {
-		return order[len(order)-2 : len(order)-1]
-	}
-	return order[len(order)-1:]
-}
-
-// resolveSimple resolves what needs no memory of the talk.
-func (r *reader) resolveSimple(m entity.Mention) []int {
-	switch m.Kind {
-	case entity.Name:
-		return r.named(m.Person)
-	case entity.Office:
-		return r.officeHolder(&m)
 	}
 	return nil
 }

@@ -155,8 +155,11 @@ func (r *reader) noteSubject(s int, heads []head) {
 		}
 	}
 	for _, m := range r.cast.In(r.doc.Sentences[s].Span) {
-		if m.Kind == entity.Name && !r.objectOf(m) && !r.doc.Quoted(m.From) {
-			r.subject = m.Person
+		if m.Kind == entity.Side || m.Kind == entity.Group || r.objectOf(m) || r.doc.Quoted(m.From) {
+			continue
+		}
+		if who := r.resolve(&m, -1); len(who) == 1 {
+			r.subject = who[0]
 			return
 		}
 	}

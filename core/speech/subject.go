@@ -39,7 +39,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		if s := r.acrossAside(c, j); len(s.speakers) > 0 {
 			return s
 		}
-		if last := c.last(); last != nil && last.side == right && r.listGoesOn(c, v) {
+		if last := c.last(); last != nil && last.side == right && (r.listGoesOn(c, v) || r.behindAside(c, v)) {
 			return r.taken(last, j)
 		}
 	case n == "and" || n == "but" || n == "then" || n == "or":
@@ -121,7 +121,7 @@ func (r *reader) timeEnding(c *clause, j int) int {
 // mentioned makes a subject of the mention that ends before the verb, with those
 // joined to it: "A and B discussed".
 func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
-	if r.objectOf(*m) {
+	if r.objectOf(*m) || r.subordinate(m) {
 		return subject{reason: "not-the-subject"}
 	}
 	who := r.resolve(m, c.before())
@@ -137,6 +137,22 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 		s.rule = ruleOf(m)
 	}
 	return s
+}
+
+// subordinate tells the subject of a clause inside another: "the programme that
+// they approved", "what he feared". Behind a comma, "which" may lead on to a
+// new speaker.
+func (r *reader) subordinate(m *entity.Mention) bool {
+	switch r.norm(m.From - 1) {
+	case "that", "what", "when", "where", "why", "how", "because", "if", "since", "than", "once", "until", "unless", "whether", "who", "whose":
+		return true
+	case "as":
+		return r.norm(m.From-2) != "," && m.From-1 > r.doc.Sentences[r.doc.SentenceOf(m.From)].From
+	case "which", "whom":
+		before := r.norm(m.From - 2)
+		return before != "," && before != "to" && before != "of" && before != "for"
+	}
+	return false
 }
 
 // ruleOf names how a subject was told, since some ways are surer than others.
@@ -273,6 +289,14 @@ func (r *reader) listGoesOn(c *clause, v int) bool {
 	cue, _, ok := lexicon.CueAt(r.doc.Tokens, v)
 	last := c.last()
 	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Past && r.norm(v-1) == ","
+}
+
+// behindAside tells a verb behind a participle between commas: "… and, referring
+// to X, argued that …".
+func (r *reader) behindAside(c *clause, v int) bool {
+	cue, n, ok := lexicon.CueAt(r.doc.Tokens, v)
+	last := c.last()
+	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Participle && !last.lead && r.norm(v+n) != "by" && r.norm(last.zone.From-1) == ","
 }
 
 // openingSubject is the subject of the sentence's first verb: the first mention

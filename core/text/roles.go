@@ -16,7 +16,7 @@ func (d *Doc) assignRoles() {
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		switch {
-		case d.isFurniture(p.Span, i):
+		case d.isFurniture(p.Span, i), i > 0 && p.Item && d.Paragraphs[i-1].Role == Furniture && !d.hasSentence(p.Span):
 			p.Role = Furniture
 		case d.isDateLine(p.Span):
 			p.Role = DateLine

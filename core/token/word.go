@@ -30,6 +30,8 @@ func wordEnd(source string, at int) int {
 		switch {
 		case r == utf8.RuneError && size <= 1:
 			return end
+		case run >= 5 && shouts(source[at:end]) && unicode.IsUpper(r) && nextIsLower(source, end+size):
+			return end // "VIDEOGu says": a title ran into the menu before it
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			run++
 		case invisible(r) && nextIsLetter(source, end+size):
@@ -45,6 +47,14 @@ func wordEnd(source string, at int) int {
 		end += size
 	}
 	return end
+}
+
+// shouts tells whether a word so far is all in capitals.
+func shouts(word string) bool { return caseOf(word) == Upper }
+
+func nextIsLower(source string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(source[min(at, len(source)):])
+	return unicode.IsLower(r)
 }
 
 // nextIsJoined tells whether what follows a hyphen belongs to the word.

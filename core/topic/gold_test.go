@@ -66,7 +66,7 @@ func TestGold(t *testing.T) {
 			}
 		}
 		for name, s := range byTopic {
-			if said.Dev {
+			if said.Dev == (os.Getenv("HALF") == "") {
 				s.add(only(found, name), only(said.Topics, name))
 			}
 		}

@@ -1,11 +1,3 @@
-// Package topic tells what a statement is about.
-//
-// It knows words of subjects (the lexicon's topics) and how much more the head
-// of a statement tells than its tail; it knows nobody and no grammar.
-//
-// Architecture invariant: a statement has one to three topics, and each is
-// carried by a word of the statement, but for relations, which is what two
-// sides talk about when they name nothing else.
 package topic
 
 import (
@@ -17,32 +9,78 @@ import (
 // most is how many topics a statement can have.
 const most = 3
 
-var headReach, tail, again, second, third, floor = 8.0, 25.0, 0.5, 0.5, 0.6, 1.0
+var P = struct{ headReach, tail, again, second, third, floor, weak, own, prev, prevPara, w1, w2, w3, beside float64 }{8, 25, .5, .5, .6, 1, 2.5, .5, .5, .3, 1, 2, 3, 0.1}
 
 // Find gives the one to three topics of a statement, the most important first.
 func Find(doc *text.Doc, content []token.Span) []string {
 	var t tally
 	words := 0
 	for _, span := range content {
-		for i := span.From; i < span.To; {
-			topic, n, ok := lexicon.Topics().Longest(doc.Tokens[:span.To], i)
-			if !ok {
-				i, words = i+1, words+1
-				continue
-			}
-			t.add(topic, float64(topic.Weight)*standing(words))
-			i, words = i+n, words+n
-		}
+		words = t.read(doc, span, 1, words)
+	}
+	k := P.beside
+	if t.best() < P.weak {
+		k = 1
+	}
+	if k > 0 {
+		t.around(doc, content, k)
 	}
 	return t.chosen()
 }
 
+func (t *tally) around(doc *text.Doc, content []token.Span, k float64) {
+	first := content[0]
+	s := doc.SentenceOf(first.From)
+	sent := doc.Sentences[s]
+	cut := first.From
+	if cut > sent.From {
+		t.read(doc, token.Span{sent.From, cut}, k*P.own, 0)
+	}
+	last := content[len(content)-1]
+	if last.To < sent.To {
+		t.read(doc, token.Span{last.To, sent.To}, k*P.own, 0)
+	}
+	w := k * P.prev
+	for b := s - 1; b >= 0 && b > s-4; b-- {
+		if doc.Sentences[b].Paragraph != sent.Paragraph {
+			if t.best() < P.weak && doc.Sentences[b].Paragraph == sent.Paragraph-1 {
+				t.read(doc, doc.Sentences[b].Span, k*P.prevPara, 0)
+			}
+			break
+		}
+		t.read(doc, doc.Sentences[b].Span, w, 0)
+		w *= P.prev
+	}
+}
+
+func (t *tally) best() float64 {
+	b := 0.0
+	for _, e := range t.entries[:t.size] {
+		b = max(b, e.score)
+	}
+	return b
+}
+
+func (t *tally) read(doc *text.Doc, span token.Span, k float64, words int) int {
+	for i := span.From; i < span.To; {
+		topic, n, ok := lexicon.Topics().Longest(doc.Tokens[:span.To], i)
+		if !ok {
+			i, words = i+1, words+1
+			continue
+		}
+		w := [...]float64{0, P.w1, P.w2, P.w3}[topic.Weight]
+		t.add(topic, k*w*standing(words))
+		i, words = i+n, words+n
+	}
+	return words
+}
+
 // standing is how much a word weighs by its place: a subject is named early.
 func standing(at int) float64 {
-	if at < int(headReach) {
+	if at < int(P.headReach) {
 		return 1
 	}
-	return tail / (tail + float64(at) - headReach)
+	return P.tail / (P.tail + float64(at) - P.headReach)
 }
 
 // kinds is how many topics there can be (ANNOTATION's table).
@@ -60,6 +98,9 @@ type entry struct {
 }
 
 func (t *tally) add(topic lexicon.Topic, weight float64) {
+	if topic.First == "-" {
+		return
+	}
 	t.give(topic.First, weight)
 	if topic.Second != "" {
 		t.give(topic.Second, weight)
@@ -70,7 +111,7 @@ func (t *tally) add(topic lexicon.Topic, weight float64) {
 func (t *tally) give(name string, weight float64) {
 	for i := range t.entries[:t.size] {
 		if e := &t.entries[i]; e.topic == name {
-			e.score += weight * again
+			e.score += weight * P.again
 			return
 		}
 	}
@@ -92,7 +133,7 @@ func (t *tally) chosen() []string {
 	}
 	names := make([]string, 0, most)
 	for i := range e[:min(most, len(e))] {
-		if i == 1 && e[i].score < e[0].score*second || i == 2 && e[i].score < e[0].score*third || i > 0 && e[i].score < floor {
+		if i == 1 && e[i].score < e[0].score*P.second || i == 2 && e[i].score < e[0].score*P.third || i > 0 && e[i].score < P.floor {
 			break
 		}
 		names = append(names, e[i].topic)

@@ -1,0 +1,294 @@
+package intake_test
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"visavis/core/intake"
+)
+
+func TestHostileFilesGiveACauseInBoundedTime(t *testing.T) {
+	for _, c := range hostile() {
+		t.Run(c.reason, func(t *testing.T) {
+			data := c.make()
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			began := time.Now()
+			docs, err := intake.Read(data, c.name, intake.Options{Decode: hostDecode})
+			took := time.Since(began)
+			runtime.ReadMemStats(&after)
+			assert.Equal(t, c.code, intake.CodeOf(err), "%v", err)
+			assert.Less(t, took, 20*time.Second) // wasm on a busy machine; natively all take under two
+			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(2<<30))
+			if c.code == "" {
+				assert.NotEmpty(t, docs)
+			}
+			t.Logf("%d kB in, %v, %d MB allocated", len(data)>>10, took.Round(time.Millisecond), (after.TotalAlloc-before.TotalAlloc)>>20)
+		})
+	}
+}
+
+type hostileFile struct {
+	reason, name string
+	code         intake.Code // "" where the file can be read all the same
+	make         func() []byte
+}
+
+func hostile() []hostileFile {
+	article := "The President met the Prime Minister on Monday, the office said, and they spoke about trade."
+	return []hostileFile{
+		{"zip bomb", "a.zip", intake.CodeBomb, func() []byte { return pack("a.txt", strings.Repeat("a", 200<<20)) }},
+		{"zip bomb of overlapping files", "a.zip", intake.CodeBomb, overlapping},
+		{"zip within zip within zip", "a.zip", intake.CodeTooDeep, func() []byte {
+			data := pack("a.txt", article)
+			for range 10 {
+				data = pack("a.zip", string(data))
+			}
+			return data
+		}},
+		{"docx bomb", "a.docx", intake.CodeBomb, func() []byte {
+			return pack("word/document.xml", "<w:document>"+strings.Repeat("<w:p><w:r><w:t>aaaaaaaa</w:t></w:r></w:p>", 4<<20))
+		}},
+		{"entity bomb in docx", "a.docx", "", func() []byte {
+			bomb := `<!DOCTYPE a [<!ENTITY x "` + strings.Repeat("ha", 50) + `">`
+			for i := range 30 {
+				bomb += fmt.Sprintf(`<!ENTITY x%d "%s">`, i, strings.Repeat("&x;", 10))
+			}
+			return pack("word/document.xml", bomb+"]><w:document><w:p><w:r><w:t>"+article+"&x29;</w:t></w:r></w:p></w:document>")
+		}},
+		{"entity that names a file", "a.docx", "", func() []byte {
+			return pack("word/document.xml", `<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><w:document><w:p><w:r><w:t>`+article+` &f;</w:t></w:r></w:p></w:document>`)
+		}},
+		{"deep XML", "a.odt", intake.CodeTooDeep, func() []byte {
+			return pack("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<office:text>"+strings.Repeat("<text:section>", 100_000)+article)
+		}},
+		{"deep HTML", "a.html", "", func() []byte {
+			return []byte("<html><body>" + strings.Repeat("<div><b>", 300_000) + "<p>" + article + "</p>")
+		}},
+		{"deep tables", "a.html", "", func() []byte {
+			return []byte("<html><body>" + strings.Repeat("<table><tr><td>", 100_000) + "<p>" + article + "</p>")
+		}},
+		{"a million attributes", "a.html", "", func() []byte {
+			var b strings.Builder
+			b.WriteString("<html><body><p ")
+			for i := range 1_000_000 {
+				fmt.Fprintf(&b, "a%d=1 ", i)
+			}
+			return []byte(b.String() + ">" + article + "</p>")
+		}},
+		{"a million elements", "a.html", "", func() []byte {
+			return []byte("<html><body><p>" + article + "</p>" + strings.Repeat("<i class=share>", 1_000_000))
+		}},
+		{"a million list items", "a.html", "", func() []byte {
+			return []byte("<html><body><p>" + article + "</p><ol>" + strings.Repeat("<li>x", 150_000))
+		}},
+		{"unclosed comment and tag", "a.html", "", func() []byte {
+			return []byte("<html><body><p>" + article + "</p><!-- " + strings.Repeat("<", 1_000_000))
+		}},
+		{"deep RTF", "a.rtf", intake.CodeTooDeep, func() []byte { return []byte(`{\rtf1 ` + strings.Repeat("{", 1_000_000)) }},
+		{"RTF of numbers out of range", "a.rtf", "", func() []byte {
+			return []byte(`{\rtf1\bin-99999999999 \u-99999999 \uc99999999 \u55357?\bin99999999999999 ` + article + `}` + article)
+		}},
+		{"deep JSON", "a.json", intake.CodeBroken, func() []byte { return []byte(strings.Repeat(`{"a":[`, 1_000_000)) }},
+		{"deep JSON-LD", "a.html", "", func() []byte {
+			return []byte(`<html><head><script type="application/ld+json">` + strings.Repeat(`[`, 9000) + strings.Repeat(`]`, 9000) + `</script></head><body><p>` + article + `</p>`)
+		}},
+		{"mail of mails", "a.eml", intake.CodeTooDeep, func() []byte {
+			inner := article
+			for i := range 30 {
+				inner = fmt.Sprintf("From: a\nTo: b\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x%d\n\n--x%d\nContent-Type: message/rfc822\n\n%s\n--x%d--\n", i, i, inner, i)
+			}
+			return []byte(inner)
+		}},
+		{"mail of a million parts", "a.eml", "", func() []byte {
+			return []byte("From: a\nTo: b\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n" + article + strings.Repeat("\n--x\n\na", 1_000_000))
+		}},
+		{"endless header", "a.eml", "", func() []byte {
+			return []byte("From: a\nTo: b\nMIME-Version: 1.0\nSubject: " + strings.Repeat("=?utf-8?q?a?=\n ", 400_000))
+		}},
+		{"PDF bomb", "a.pdf", intake.CodeBomb, func() []byte { return onePage("", strings.Repeat("0 0 m\n", 30<<20)) }},
+		{"PDF of one letter a million times", "a.pdf", "", func() []byte {
+			return onePage("", "BT /F1 9 Tf 50 700 Td "+strings.Repeat("(a) Tj ", 1_000_000)+"ET")
+		}},
+		{"PDF of nested lists", "a.pdf", intake.CodeTruncated, func() []byte { return []byte("%PDF-1.4\n1 0 obj\n" + strings.Repeat("[", 5_000_000)) }},
+		{"PDF of nested dictionaries", "a.pdf", intake.CodeTruncated, func() []byte { return []byte("%PDF-1.4\n1 0 obj\n" + strings.Repeat("<</a ", 2_000_000)) }},
+		{"PDF whose pages are their own parents", "a.pdf", intake.CodeBroken, func() []byte {
+			return []byte("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[2 0 R 2 0 R 3 0 R]>> endobj\n3 0 obj 3 0 R endobj trailer <</Root 1 0 R>>\n%%EOF")
+		}},
+		{"PDF form that draws itself", "a.pdf", "", func() []byte {
+			p := &printer{}
+			p.add("<< /Type /Catalog /Pages 2 0 R >>")
+			p.add("<< /Type /Pages /Kids [3 0 R] >>")
+			p.add("<< /Type /Page /Contents 4 0 R /Resources 5 0 R >>")
+			p.stream("", "BT /F1 9 Tf 50 700 Td ("+article+") Tj ET /X Do /X Do")
+			p.add("<< /XObject << /X 6 0 R >> >>")
+			p.stream("/Subtype /Form /Resources 5 0 R", strings.Repeat("/X Do ", 50))
+			return p.file("/Root 1 0 R")
+		}},
+		{"PDF with a broken table of offsets", "a.pdf", "", func() []byte {
+			data := asPDF(article)
+			i := bytes.LastIndex(data, []byte("xref\n0"))
+			return append(append([]byte{}, data[:i]...), bytes.ReplaceAll(data[i:], []byte("00000000"), []byte("99999999"))...)
+		}},
+		{"encrypted PDF", "a.pdf", intake.CodeEncrypted, func() []byte {
+			p := &printer{}
+			p.add("<< /Type /Catalog /Pages 2 0 R >>")
+			p.add("<< /Type /Pages /Kids [] >>")
+			p.add("<< /Filter /Standard /V 2 /R 3 /O (x) /U (y) /P -44 >>")
+			return p.file("/Root 1 0 R /Encrypt 3 0 R")
+		}},
+		{"scanned PDF", "a.pdf", intake.CodeScanned, func() []byte {
+			p := &printer{}
+			p.add("<< /Type /Catalog /Pages 2 0 R >>")
+			p.add("<< /Type /Pages /Kids [3 0 R] >>")
+			p.add("<< /Type /Page /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>")
+			p.stream("", "q 595 0 0 842 0 0 cm /I Do Q")
+			p.stream("/Subtype /Image /Width 1 /Height 1", "\x00")
+			return p.file("/Root 1 0 R")
+		}},
+		{"PDF whose letters stand for nothing", "a.pdf", intake.CodeGarbled, func() []byte {
+			p := &printer{}
+			p.add("<< /Type /Catalog /Pages 2 0 R >>")
+			p.add("<< /Type /Pages /Kids [3 0 R] >>")
+			p.add("<< /Type /Page /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>")
+			p.stream("", "BT /F 9 Tf 50 700 Td <"+strings.Repeat("0024", 100)+"> Tj ET")
+			p.add("<< /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [6 0 R] >>")
+			p.add("<< /Subtype /CIDFontType2 >>")
+			return p.file("/Root 1 0 R")
+		}},
+		{"zip under a password", "a.zip", intake.CodeEncrypted, func() []byte {
+			data := pack("a.txt", article)
+			data[bytes.Index(data, []byte("PK\x01\x02"))+8] |= 1
+			return data
+		}},
+		{"encrypted docx", "a.docx", intake.CodeEncrypted, func() []byte {
+			return []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 512) + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
+		}},
+		{"old Word", "a.doc", intake.CodeOldWord, func() []byte {
+			return []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 512) + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00")
+		}},
+		{"photograph", "a.txt", intake.CodeUnsupported, func() []byte { return []byte("\xFF\xD8\xFF\xE0JFIF") }},
+		{"spreadsheet", "a.xlsx", intake.CodeUnsupported, func() []byte { return pack("xl/workbook.xml", "<workbook/>") }},
+		{"noise", "a.txt", intake.CodeUnknown, func() []byte { return bytes.Repeat([]byte{0, 1, 2, 3, 200, 7, 9, 14}, 1000) }},
+		{"nothing", "a.txt", intake.CodeEmpty, func() []byte { return nil }},
+		{"blanks", "a.txt", intake.CodeEmpty, func() []byte { return []byte(" \n\t\r\n ") }},
+		{"page without words", "a.html", intake.CodeNoText, func() []byte { return []byte("<html><body><script>x</script></body></html>") }},
+		{"too large", "a.txt", intake.CodeTooLarge, func() []byte { return bytes.Repeat([]byte("words "), 12<<20) }},
+		{"too long a text", "a.txt", intake.CodeTooLarge, func() []byte { return bytes.Repeat([]byte("words "), 2<<20) }},
+		{"cut-off zip", "a.zip", intake.CodeTruncated, func() []byte { d := pack("a.txt", article); return d[:len(d)-30] }},
+		{"cut-off PDF", "a.pdf", intake.CodeTruncated, func() []byte { return asPDF(article)[:40] }},
+		{"cut-off JSON", "a.json", intake.CodeTruncated, func() []byte { return []byte(`{"text": "` + article) }},
+		{"wrapped lines without end", "a.txt", "", func() []byte {
+			return bytes.Repeat([]byte("the words of a line that goes on to the next with-\n"), 100_000)
+		}},
+		{"Markdown of brackets", "a.md", "", func() []byte { return bytes.Repeat([]byte("[![*_"), 200_000) }},
+		{"subtitles without times", "a.srt", "", func() []byte {
+			return []byte("1\n00:00:01,000 --> 00:00:02,000\n" + strings.Repeat("<v a", 200_000))
+		}},
+	}
+}
+
+// overlapping lists one packed file a thousand times.
+func overlapping() []byte {
+	var packed bytes.Buffer
+	w, _ := flate.NewWriter(&packed, 9)
+	w.Write(bytes.Repeat([]byte("a"), 4<<20))
+	w.Close()
+	local := make([]byte, 30)
+	copy(local, "PK\x03\x04")
+	binary.LittleEndian.PutUint16(local[8:], 8)
+	data := append(local, packed.Bytes()...)
+	at := len(data)
+	for i := range 900 {
+		name := fmt.Sprintf("%d.txt", i)
+		head := make([]byte, 46)
+		copy(head, "PK\x01\x02")
+		binary.LittleEndian.PutUint16(head[10:], 8)
+		binary.LittleEndian.PutUint32(head[20:], uint32(packed.Len()))
+		binary.LittleEndian.PutUint16(head[28:], uint16(len(name)))
+		data = append(append(data, head...), name...)
+	}
+	end := make([]byte, 22)
+	copy(end, "PK\x05\x06")
+	binary.LittleEndian.PutUint32(end[12:], uint32(len(data)-at))
+	binary.LittleEndian.PutUint32(end[16:], uint32(at))
+	return append(data, end...)
+}
+
+// onePage is a PDF of one page with the given content.
+func onePage(resources, content string) []byte {
+	p := &printer{}
+	p.add("<< /Type /Catalog /Pages 2 0 R >>")
+	p.add("<< /Type /Pages /Kids [3 0 R] >>")
+	p.add("<< /Type /Page /Contents 4 0 R /Resources << " + resources + " >> >>")
+	p.stream("", content)
+	return p.file("/Root 1 0 R")
+}
+
+func TestNothingIsFetchedOrExpanded(t *testing.T) {
+	for _, c := range hostile() {
+		if strings.HasPrefix(c.reason, "entity") {
+			docs, err := intake.Read(c.make(), c.name, intake.Options{})
+			require.NoError(t, err)
+			assert.NotContains(t, docs[0].Text, "haha")
+			assert.NotContains(t, docs[0].Text, "root:")
+		}
+	}
+}
+
+func TestEveryErrorHasASentenceToActOn(t *testing.T) {
+	for _, c := range hostile() {
+		if c.code == "" || len(c.reason) == 0 {
+			continue
+		}
+		if strings.Contains(c.reason, "bomb") || strings.Contains(c.reason, "too l") {
+			continue // made above; costly
+		}
+		_, err := intake.Read(c.make(), c.name, intake.Options{})
+		var e *intake.Error
+		require.True(t, errors.As(err, &e), c.reason)
+		assert.True(t, strings.HasSuffix(e.Message, "."), e.Message)
+		assert.Greater(t, len(strings.Fields(e.Message)), 4, e.Message)
+		assert.True(t, strings.HasPrefix(e.Error(), c.name), e.Error())
+	}
+}
+
+func TestTruncatedFilesNeverCrash(t *testing.T) {
+	text := texts(t)["b21"]
+	for _, form := range forms {
+		data := form.make(text)
+		step := 1
+		if len(data) > 6000 || testing.Short() {
+			step = 7 // a prime, so that all kinds of places are cut
+		}
+		for n := 0; n < len(data); n += step {
+			docs, err := intake.Read(data[:n], form.name, intake.Options{Decode: hostDecode})
+			assert.True(t, err != nil || len(docs) > 0, "%s cut at %d", form.name, n)
+			if err != nil {
+				require.NotEmpty(t, intake.CodeOf(err), "%s cut at %d: %v", form.name, n, err)
+				require.NotContains(t, err.Error(), "damaged. Open it", "%s cut at %d", form.name, n)
+			}
+		}
+	}
+}
+
+func TestGoodFilesOfAnArchiveComeOutBesideBadOnes(t *testing.T) {
+	data := pack("good.txt", "The President met the Prime Minister.", "bad.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1WordDocument", "also/good.html", "<html><body><p>They spoke about trade.</p></body></html>")
+	docs, err := intake.Read(data, "all.zip", intake.Options{})
+	require.Len(t, docs, 2)
+	assert.Equal(t, "all.zip/good.txt", docs[0].Name)
+	assert.Equal(t, "all.zip/also/good.html", docs[1].Name)
+	require.Error(t, err)
+	assert.Len(t, intake.Messages(err), 1)
+	assert.Contains(t, err.Error(), "all.zip/bad.doc")
+}
