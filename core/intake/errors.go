@@ -28,7 +28,7 @@ const (
 )
 
 var sentences = map[Code]string{
-	CodeEmpty:       "The file is empty.",
+	CodeEmpty:       "The file is empty; choose another one.",
 	CodeNoText:      "The file holds no text.",
 	CodeTooLarge:    "The file is too large to be an article. Take out the pages that matter and try again.",
 	CodeBomb:        "The file unpacks to far more than an article can be and was left unread for safety.",

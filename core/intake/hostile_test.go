@@ -272,11 +272,10 @@ func TestTruncatedFilesNeverCrash(t *testing.T) {
 			step = 7 // a prime, so that all kinds of places are cut
 		}
 		for n := 0; n < len(data); n += step {
-			docs, err := intake.Read(data[:n], form.name, intake.Options{Decode: hostDecode})
-			assert.True(t, err != nil || len(docs) > 0, "%s cut at %d", form.name, n)
+			docs, err := intake.ReadBare(data[:n], form.name, intake.Options{Decode: hostDecode})
+			require.True(t, err != nil || len(docs) > 0, "%s cut at %d", form.name, n)
 			if err != nil {
 				require.NotEmpty(t, intake.CodeOf(err), "%s cut at %d: %v", form.name, n, err)
-				require.NotContains(t, err.Error(), "damaged. Open it", "%s cut at %d", form.name, n)
 			}
 		}
 	}
