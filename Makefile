@@ -15,7 +15,7 @@ CORPUS   ?= ../shared/corpus
 SCORER   ?= ../shared/eval/score.py
 FUZZTIME ?= 5s
 
-GO_BUILD     := go build -trimpath -ldflags='-s -w'
+GO_BUILD     := go build -trimpath -ldflags='-s -w -X visavis/core/cmd.Version=$(VERSION)'
 DESKTOP_TAGS := desktop,production,webkit2_41
 NPM          := npm --prefix frontend
 
@@ -26,7 +26,7 @@ program = go.mod go.sum $(filter-out %_test.go,$(foreach f,$(call sources,$(1)),
 
 CORE    := $(call program,core)
 PAGE    := $(call sources,frontend) tygo.yaml go.mod go.sum $(filter-out %_test.go,$(call sources,core))
-DESKTOP := $(call program,desktop) frontend/assets.go
+DESKTOP := $(filter %.go go.mod go.sum,$(call program,desktop)) frontend/assets.go
 
 ##@ Build and run
 
@@ -132,6 +132,6 @@ frontend/dist/index.html: $(PAGE) frontend/node_modules/.package-lock.json
 	$(NPM) run build:desktop
 	@touch $@
 
-build/visavis-desktop: $(CORE) $(DESKTOP) frontend/dist/index.html
+build/visavis-desktop: $(CORE) $(DESKTOP) desktop/packaging/icon.png frontend/dist/index.html
 	@mkdir -p $(@D)
 	$(GO_BUILD) -tags $(DESKTOP_TAGS) -o $@ ./desktop

@@ -2,7 +2,10 @@ module visavis
 
 go 1.26.0
 
-ignore ./frontend/node_modules
+ignore (
+	./build
+	./frontend/node_modules
+)
 
 require github.com/stretchr/testify v1.11.1
 

@@ -17,6 +17,7 @@ const (
 	commandPrevious = "previous" // show the one before
 	commandList     = "list"     // show or hide the list of documents
 	commandHelp     = "help"     // show the help
+	commandSave     = "save:"    // and a format: save the example that is shown
 )
 
 // applicationMenu is the menu of the window. It cannot be changed later on
@@ -61,7 +62,7 @@ func (a *App) saveMenus(m *menu.Menu) {
 		if i == 0 {
 			key = keys.CmdOrCtrl("s")
 		}
-		item(one, form.Label+"…", key, func() { a.saveFromMenu(a.Save, form.Name, []string{a.Session().Selected}) })
+		item(one, form.Label+"…", key, func() { a.saveShown(form.Name) })
 		item(all, form.Label+"…", nil, func() { a.saveFromMenu(a.Save, form.Name, nil) })
 		item(each, form.Label+"…", nil, func() { a.saveFromMenu(a.SaveEach, form.Name, nil) })
 	}
@@ -146,6 +147,16 @@ func (a *App) closeSelected() {
 	if id := a.Session().Selected; id != "" {
 		a.Remove([]string{id})
 	}
+}
+
+// saveShown saves what the page shows. An example is no open document: the page
+// has its record.
+func (a *App) saveShown(format string) {
+	if id := a.Session().Selected; id != "" {
+		a.saveFromMenu(a.Save, format, []string{id})
+		return
+	}
+	a.shell.emit(eventCommand, commandSave+format)
 }
 
 func (a *App) saveFromMenu(save func(string, []string) (Saved, error), format string, ids []string) {

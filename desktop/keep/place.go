@@ -16,7 +16,7 @@ type Size struct{ Width, Height int }
 
 // The window's sizes: the first one, and the smallest that can be used.
 const (
-	FirstWidth, FirstHeight = 1280, 860
+	FirstWidth, FirstHeight = 1440, 900
 	LeastWidth, LeastHeight = 420, 320
 )
 

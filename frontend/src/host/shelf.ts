@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** A menu item that the page carries out. */
-export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'help';
+export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'help' | `save:${string}`;
 
 export interface Shelf {
   documents(): Promise<Item[]>;

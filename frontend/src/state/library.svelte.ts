@@ -6,6 +6,8 @@ import { changed, sorted, type ListOrder } from '../model/list';
 import type { Selection } from './selection.svelte';
 import type { Article, Session } from './session.svelte';
 
+export type { Command };
+
 const pauseBeforeKeeping = 500;
 
 interface View {
@@ -74,6 +76,7 @@ export class Library {
     if (article === this.#given) return;
     if (article.origin === 'example' || article.text.trim() === '') {
       this.selected = '';
+      void this.#shelf.select('');
       return;
     }
     this.#timer = setTimeout(() => void this.#put(article), pauseBeforeKeeping);
