@@ -16,4 +16,4 @@ function go(...args) {
 mkdirSync(out, { recursive: true });
 go('tool', 'tygo', 'generate');
 copyFileSync(`${go('env', 'GOROOT')}/lib/wasm/wasm_exec.js`, `${out}/wasm_exec.js`);
-writeFileSync(`${out}/glossary.json`, JSON.stringify(glossary(`${root}/core/lexicon/data`), null, 1));
+writeFileSync(`${out}/glossary.json`, JSON.stringify(glossary(`${root}/core/lexicon/data`)));

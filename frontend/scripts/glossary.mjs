@@ -8,11 +8,22 @@ export function rows(text) {
   return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [names[i], cell])));
 }
 
-/** The explained phrases of a lexicon folder; none where the table is not there. */
+/** Each text once, and where it stands in that list. */
+function index(texts) {
+  const all = [...new Set(texts)];
+  const at = new Map(all.map((text, i) => [text, i]));
+  return { all, at: (text) => at.get(text) };
+}
+
+/** The explained phrases of a lexicon folder; none where the table is not there. Many share a note or a source. */
 export function glossary(folder) {
   const file = `${folder}/formulas.tsv`;
-  if (!existsSync(file)) return [];
-  return rows(readFileSync(file, 'utf8'))
-    .filter((row) => row.gloss)
-    .map(({ phrase, rank = '', gloss, source = '' }) => ({ name: phrase, note: gloss, rank, source }));
+  const found = existsSync(file) ? rows(readFileSync(file, 'utf8')).filter((row) => row.gloss) : [];
+  const notes = index(found.map((row) => row.gloss));
+  const sources = index(found.map((row) => row.source ?? ''));
+  return {
+    notes: notes.all,
+    sources: sources.all,
+    phrases: found.map((row) => [row.phrase, notes.at(row.gloss), row.rank ?? '', sources.at(row.source ?? '')]),
+  };
 }

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { toSeven } from './seven.mjs';
 
 const mode = process.argv[2];
 const build = fileURLToPath(new URL('../../build', import.meta.url));
@@ -64,7 +65,7 @@ const note = '<script type="application/json" id="delivery">';
 function sealSingle() {
   const page = readFileSync(`${build}/page/index.html`, 'utf8');
   const closed = insert(page, charset, meta(policy({ scripts: scriptsOf(page), styles: stylesOf(page), workers: 'blob:', connect: `'none'` })));
-  const inert = `<script type="text/plain" id="core">${core().toString('base64')}</script>\n${note}@delivery@</script>\n`;
+  const inert = `<script type="text/plain" id="core">${toSeven(core())}</script>\n${note}@delivery@</script>\n`;
   const html = withSize(closed.replace('<div id="page">', () => `${inert}<div id="page">`), sha256(readFileSync(`${build}/visavis.wasm`), 'hex'));
   writeFileSync(single, html);
   writeFileSync(`${single}.sha256`, `${sha256(html, 'hex')}  visavis.html\n`);

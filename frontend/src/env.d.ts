@@ -8,3 +8,7 @@ declare module '#host' {
 declare module '#update' {
   export const watchUpdates: (offer: (accept: () => void) => void) => void;
 }
+
+declare module '*/seven.mjs' {
+  export function toSeven(bytes: Uint8Array): string;
+}

@@ -1,14 +1,6 @@
 // Where the core's bytes come from: out of an inert script in the single file,
 // or from the folder beside the hosted page.
-
-interface FromBase64 {
-  fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
-}
-
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  const native = (Uint8Array as FromBase64).fromBase64;
-  return native ? native.call(Uint8Array, base64) : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-}
+import { fromSeven } from './seven';
 
 async function fetched(): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch('visavis.wasm.lzma');
@@ -21,6 +13,6 @@ let bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
 /** The packed core; a copy each time, because the worker takes it over. */
 export async function coreBytes(): Promise<Uint8Array<ArrayBuffer>> {
   const inline = document.getElementById('core');
-  bytes ??= inline?.textContent ? Promise.resolve(decode(inline.textContent.trim())) : fetched();
+  bytes ??= inline?.textContent ? Promise.resolve(fromSeven(inline.textContent)) : fetched();
   return (await bytes).slice();
 }

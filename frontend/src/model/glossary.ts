@@ -1,5 +1,5 @@
 // The set phrases of diplomacy that the record found, with what they mean.
-import entries from '../generated/glossary.json';
+import table from '../generated/glossary.json';
 import type { Record } from '../generated/record';
 import type { Mark } from './marks';
 
@@ -17,7 +17,15 @@ export interface FoundPhrase {
   mark: Mark;
 }
 
-const known = new Map((entries as Phrase[]).map((phrase) => [phrase.name.toLowerCase(), phrase]));
+/** As scripts/glossary.mjs writes it: name, note, rank, source; notes and sources by their place. */
+type Row = [string, number, string, number];
+
+const known = new Map(
+  (table.phrases as Row[]).map(([name, note, rank, source]): [string, Phrase] => [
+    name.toLowerCase(),
+    { name, note: table.notes[note] ?? '', rank, source: table.sources[source] ?? '' },
+  ]),
+);
 
 /** The explained phrases of a record, one mark for each mention. */
 export function phraseMarks(record: Record): FoundPhrase[] {

@@ -38,7 +38,7 @@ function step(selector: string, by: number): void {
 
 /** Presses a button of the statement that has the focus. */
 function press(index: number): void {
-  const statement = document.activeElement?.closest('.statement');
+  const statement = document.activeElement?.closest('article.statement');
   statement?.querySelectorAll<HTMLButtonElement>('.tools button')[index]?.click();
 }
 
@@ -50,8 +50,8 @@ function toggleLayer(desk: Desk, index: number): void {
 }
 
 const actions: { [key: string]: (given: Actions) => void } = {
-  j: () => step('.statement', 1),
-  k: () => step('.statement', -1),
+  j: () => step('article.statement', 1),
+  k: () => step('article.statement', -1),
   ']': () => step('.subject-name', 1),
   '[': () => step('.subject-name', -1),
   s: () => press(0),

@@ -1,0 +1,193 @@
+// The built file, from disk, as a person uses it.
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, open, paste, settled } from './page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const japan = readFileSync(new URL('../../src/examples/b04.txt', import.meta.url), 'utf8');
+
+describe('the page from disk', () => {
+  it('opens with the seed already read, both leaders side by side', async () => {
+    const { page, faults } = await open(browser);
+    expect(await page.locator('h1').textContent()).toContain('Xi meets Kazakh president');
+    expect(await page.locator('.leaders .name').allTextContents()).toEqual(['Xi Jinping', 'Kassym-Jomart Tokayev']);
+    expect(await page.locator('article.statement').count()).toBe(15);
+    expect(await page.locator('li.outcome').count()).toBe(3);
+    expect(await page.locator('.heard').allTextContents()).toContain('only Xi Jinping');
+    expect(await page.locator('.heard').allTextContents()).toContain('both');
+    expect(faults).toEqual([]);
+  });
+
+  it('says what the text does not state', async () => {
+    const { page } = await open(browser);
+    await paste(page, japan);
+    expect(await page.locator('.facts .untold').count()).toBeGreaterThan(0);
+  });
+
+  it('reads a paste at once, and takes it back', async () => {
+    const { page, faults } = await open(browser);
+    const before = await page.locator('h1').textContent();
+    await paste(page, japan);
+    expect(await page.locator('h1').textContent()).toContain('Japan-Peru');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await settled(page);
+    expect(await page.locator('h1').textContent()).toBe(before);
+    expect(faults).toEqual([]);
+  });
+
+  it('takes the furniture out of a rich paste and shows it', async () => {
+    const { page } = await open(browser);
+    const html = `<nav><a href="/">Home</a><a href="/world">World</a></nav><article>${japan.split('\n\n').map((p) => `<p>${p}</p>`).join('')}</article><footer>Contact us</footer>`;
+    await paste(page, japan, html);
+    expect(await page.locator('.source-text').textContent()).not.toContain('Contact us');
+    await page.getByText(/lines? of the site removed/).click();
+    expect(await page.locator('.notes').textContent()).toContain('Contact us');
+  });
+
+  it('shows a statement in the text, and Escape leads back', async () => {
+    const { page } = await open(browser);
+    const third = page.locator('article.statement').nth(2);
+    const words = (await third.locator('.words').textContent())!.trim();
+    const button = third.getByRole('button', { name: 'In the text' });
+    await button.click();
+    await page.locator('.source-text [data-chosen]').first().waitFor();
+    const marked = await page.locator('.source-text [data-chosen]').allTextContents();
+    expect(marked.join('')).toBe(words);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('[data-chosen]'));
+    await page.waitForFunction(() => document.activeElement?.textContent === 'In the text');
+  });
+
+  it('leads from the text to the statement', async () => {
+    const { page } = await open(browser);
+    const link = page.locator('.source-text mark.side1 a').first();
+    const words = (await link.textContent())!;
+    await link.click();
+    if (await page.locator('.popup:popover-open').count()) await page.locator('.popup button').first().click();
+    await page.locator('article.statement.chosen').waitFor();
+    expect(await page.locator('article.statement.chosen').textContent()).toContain(words);
+  });
+
+  it('filters, orders and lists', async () => {
+    const { page } = await open(browser);
+    await page.getByLabel('Who is heard').selectOption({ label: 'only Xi Jinping' });
+    expect(await page.locator('article.statement.side1').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByLabel('View').selectOption('list');
+    expect(await page.locator('table.subjects').count()).toBe(0);
+    expect(await page.locator('article.statement').count()).toBe(15);
+    await page.getByLabel('Find words').fill('sovereignty');
+    expect(await page.locator('article.statement').count()).toBe(1);
+  });
+
+  it('tells why a statement is read as it is', async () => {
+    const { page } = await open(browser);
+    await page.locator('article.statement').first().getByRole('button', { name: 'Why?' }).click();
+    expect(await page.locator('.why').textContent()).toMatch(/Rule.*How sure.*of 100/s);
+  });
+
+  it('works by keyboard alone', async () => {
+    const { page } = await open(browser);
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.waitForFunction(() => document.activeElement?.matches('article.statement'));
+    const words = await page.evaluate(() => document.activeElement!.querySelector('.words')!.textContent);
+    await page.keyboard.press('s');
+    await page.waitForFunction(() => document.activeElement?.closest('.source-text'));
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe(words!.trim());
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+  });
+
+  it('speaks four languages', async () => {
+    const { page } = await open(browser);
+    for (const [locale, title] of [['zh', '会见概况'], ['ru', 'Встреча'], ['kk', 'Кездесу']]) {
+      await page.getByRole('navigation').getByRole('combobox').selectOption(locale!);
+      expect(await page.locator('#facts-title').textContent()).toBe(title);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+    }
+  });
+
+  it('answers scripts with the very record', async () => {
+    const { page } = await open(browser);
+    const record = await page.evaluate((text) => window.visavis.extract(text, { published: '2023-10-17' }), 'Ana met Bo.');
+    expect(record.schema).toBe('visavis.record/1');
+    expect(record.text).toBe('Ana met Bo.');
+  });
+});
+
+describe('what is taken away', () => {
+  it('is saved in every form', async () => {
+    const { page, faults } = await open(browser);
+    for (const ending of ['.md', '.csv', '.json', '.html']) {
+      await page.getByRole('button', { name: 'Copy and save' }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.menu:popover-open').getByText(ending, { exact: true }).click()]);
+      expect(download.suggestedFilename()).toBe(`xi-meets-kazakh-president${ending}`);
+      expect(readFileSync(await download.path(), 'utf8')).toContain('Tokayev');
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('is copied with its citation', async () => {
+    const { page } = await open(browser, '', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('article.statement').first().getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/“.+”\n— Xi Jinping, reported in Xinhua, “Xi meets Kazakh president”, 2023-10-17/s);
+  });
+
+  it('is shared without the text unless asked, and a broken link is answered', async () => {
+    const { page } = await open(browser, '', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await paste(page, japan);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Copy link with settings' }).click();
+    await page.getByText(/Copied: a link/).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('text=');
+    await page.getByRole('button', { name: /includes the text/ }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('text='));
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const { page: other, faults } = await open(browser, link.slice(link.indexOf('#')));
+    await settled(other);
+    expect(await other.locator('h1').textContent()).toContain('Japan-Peru');
+    expect(faults).toEqual([]);
+    const { page: broken } = await open(browser, `${link.slice(link.indexOf('#')).slice(0, -40)}`);
+    expect(await broken.getByRole('alert').textContent()).toContain('cut on its way');
+    expect(await broken.locator('article.statement').count()).toBe(15);
+  });
+});
+
+describe('privacy', () => {
+  it('keeps no text in the browser, and forgets everything when asked', async () => {
+    const { page } = await open(browser);
+    await paste(page, japan);
+    await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('weight');
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
+    expect(kept).toContain('visavis.settings');
+    expect(kept).not.toContain('Peru');
+    await page.getByRole('button', { name: 'Clear everything' }).click();
+    await page.locator('.blank').waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('cannot reach the network even when a script tries', async () => {
+    const { page } = await open(browser);
+    const answer = await page.evaluate(() => fetch('https://example.org/').then(() => 'reached', () => 'refused'));
+    expect(answer).toBe('refused');
+  });
+
+  it('never turns a text into markup', async () => {
+    const { page, faults } = await open(browser);
+    await paste(page, '<img src=x onerror="document.title=\'owned\'"> President Xi Jinping met President Bo. Xi said <b>peace</b> matters.');
+    expect(await page.locator('.source-text img, .source-text b, main img').count()).toBe(0);
+    expect(await page.title()).not.toContain('owned');
+    expect(faults).toEqual([]);
+  });
+});
