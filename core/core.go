@@ -22,6 +22,7 @@ import (
 	"strings"
 	"time"
 
+	"visavis/core/act"
 	"visavis/core/date"
 	"visavis/core/entity"
 	"visavis/core/language"
@@ -30,17 +31,30 @@ import (
 	"visavis/core/record"
 	"visavis/core/speech"
 	"visavis/core/text"
+	"visavis/core/topic"
 )
 
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
+	return record.Assemble(read(source, published))
+}
+
+// Explain reads source like Extract and also tells which cues gave no statement,
+// and why.
+func Explain(source string, published time.Time) (record.Record, []record.Rejection) {
+	findings := read(source, published)
+	return record.Assemble(findings), record.Rejections(findings)
+}
+
+// read runs the stages.
+func read(source string, published time.Time) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
 	calendar := date.Find(doc, published)
 	cast := entity.Find(doc)
 	met := meeting.Find(doc, cast, calendar)
 	report := speech.Find(doc, cast, met)
-	return record.Assemble(record.Findings{
+	return record.Findings{
 		Language: language.Find(doc),
 		Doc:      doc,
 		Calendar: calendar,
@@ -49,14 +63,19 @@ func Extract(source string, published time.Time) record.Record {
 		Report:   report,
 		Judged:   judge(doc, cast, met, report),
 		Outcomes: outcome.Find(doc, cast, calendar, met, report),
-	})
+	}
 }
 
 // judge asks act and topic about every statement.
 func judge(doc *text.Doc, cast *entity.Cast, met *meeting.Meeting, report *speech.Report) []record.Judged {
 	judged := make([]record.Judged, len(report.Statements))
 	for i, st := range report.Statements {
-		judged[i] = record.Judged{Act: st.CueWord.Act, Topics: []string{"relations"}}
+		said := act.Said{Cue: st.CueWord, CueSpan: st.Cue, Content: st.Content, Joint: met.Joint(st.Speakers)}
+		if st.OwnSide {
+			said.Subject = "country"
+		}
+		j := act.Find(doc, said)
+		judged[i] = record.Judged{Act: string(j.Act), Strength: doc.Text(j.Strength), Topics: topic.Find(doc, st.Content)}
 	}
 	return judged
 }

@@ -26,6 +26,8 @@ var flow = []struct {
 	{"core/token", nil},
 	{"core/lexicon", []string{"core/token"}},
 	{"core/text", []string{"core/token", "core/lexicon"}},
+	{"core/language", []string{"core/token", "core/lexicon", "core/text"}},
+	{"core/act", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/date", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/topic", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/entity", []string{"core/token", "core/lexicon", "core/text"}},
@@ -37,7 +39,7 @@ var flow = []struct {
 	}},
 	{"core", []string{
 		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
-		"core/record",
+		"core/language", "core/act", "core/record",
 	}},
 	{"core/intake/pdf", nil},
 	{"core/intake", []string{"core/intake/pdf"}},

@@ -171,7 +171,7 @@ func TestOddInputGivesARecordOrAReason(t *testing.T) {
 		status       int
 		err          string
 	}{
-		{"an empty file says so", "", statusFailed, "The file is empty."},
+		{"an empty file says so", "", statusFailed, "The file is empty"},
 		{"white space is no text", " \n\t", statusFailed, "."},
 		{"a broken byte does not cost the article", "Xi met him\xff on Tuesday in Beijing, as the agency said.", statusOK, ""},
 		{"a picture is no article", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01", statusFailed, "."},

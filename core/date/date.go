@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -85,6 +86,10 @@ func (r *reader) read() []Found {
 	var found []Found
 	for at := 0; at < len(r.doc.Tokens); {
 		next := at + 1
+		if !r.opens(at) {
+			at = next
+			continue
+		}
 		for _, rule := range rules {
 			if length, kind, value := rule.read(r, at); length > 0 {
 				found = append(found, Found{token.Span{From: at, To: at + length}, kind, value, rule.name})
@@ -95,6 +100,18 @@ func (r *reader) read() []Found {
 		at = next
 	}
 	return found
+}
+
+// opens tells whether a time can begin at a token.
+func (r *reader) opens(at int) bool {
+	t := r.doc.Tokens[at]
+	switch t.Kind {
+	case token.Number:
+		return true
+	case token.Word:
+		return lexicon.OpensTime(t.Norm) || strings.Contains(t.Norm, "-")
+	}
+	return false
 }
 
 // publication is the day that the text itself is from: a line with the day

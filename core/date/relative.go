@@ -219,10 +219,23 @@ func (r *reader) year(at int) (int, Type, string) {
 	if t.Kind != token.Number || !ok || y < 1900 {
 		return 0, "", ""
 	}
-	if _, counted := lexicon.UnitOf("unit", r.norm(at+1)); counted || r.norm(at-1) == "$" {
+	next := at + 1
+	if next < len(r.doc.Tokens) && r.doc.Tokens[next].Kind == token.Word && r.doc.Tokens[next].Case == token.Lower && !r.leadsToYear(at-1) {
+		return 0, "", "" // "2023 tonnes"
+	}
+	if r.norm(at-1) == "$" {
 		return 0, "", ""
 	}
 	return 1, Date, strconv.Itoa(y)
+}
+
+// leadsToYear tells a word that a year can follow.
+func (r *reader) leadsToYear(i int) bool {
+	switch r.norm(i) {
+	case "in", "of", "since", "by", "until", "till", "from", "to", "for", "the", "early", "late", "mid", "through", "before", "after", "during", "and", "year", "--", ",", "(", "a", "its", "their", "this", "'s", "declare", "between":
+		return true
+	}
+	return i < 0
 }
 
 // The talks began at 15:20; at 9:15 p.m.

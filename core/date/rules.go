@@ -233,7 +233,7 @@ func (r *reader) weekday(at int) (int, Type, string) {
 		i, shift = at+1, -1
 	}
 	value, ok := lexicon.UnitOf("weekday", r.norm(i))
-	if !ok || r.doc.Tokens[i].Case == token.Lower || len(r.norm(i)) < 4 {
+	if !ok || r.doc.Tokens[i].Case == token.Lower || len(r.norm(i)) < 4 || r.norm(at-1) == "good" {
 		return 0, "", ""
 	}
 	want, _ := strconv.Atoi(value)
@@ -260,4 +260,14 @@ func (r *reader) future(i int) bool {
 		}
 	}
 	return false
+}
+
+// RuleNames lists the constructions that are read, in the order in which they
+// are tried.
+func RuleNames() []string {
+	names := make([]string, len(rules))
+	for i, r := range rules {
+		names[i] = r.name
+	}
+	return names
 }

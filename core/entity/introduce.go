@@ -313,11 +313,22 @@ func (f *finder) listedPresent() {
 		}
 		for i := s.From; i < s.To; i++ {
 			if f.set("presence", i) > 0 {
-				f.introducePerson(run, title{rank: 9}, run, "listed-present")
+				f.introducePerson(run, title{rank: 9, country: f.listedCountry(s, run.From)}, run, "listed-present")
 				return
 			}
 		}
 	})
+}
+
+// listedCountry is the country of a list of officials: "Senior Chinese officials
+// including …".
+func (f *finder) listedCountry(s text.Sentence, before int) string {
+	for i := before - 1; i > s.From; i-- {
+		if f.norm(i) == "officials" || f.norm(i) == "ministers" || f.norm(i) == "side" {
+			return f.hits.endingAt(i - 1).side()
+		}
+	}
+	return ""
 }
 
 // introducePerson files a name under the person it means, or under a new one.

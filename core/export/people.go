@@ -46,7 +46,7 @@ func countryName(rec record.Record, code string) string {
 		}
 	}
 	for _, t := range rec.Terms {
-		if t.Code == code && t.Name != "" {
+		if code != "" && t.Code == code && t.Name != "" {
 			return t.Name
 		}
 	}

@@ -2,16 +2,16 @@ package lexicon
 
 import "sync"
 
-// Unit is what a word of time or number means.
-type Unit struct {
-	Kind  string // month, weekday, unit, number, season, ordinal
-	Value string
-}
-
-var units = sync.OnceValue(func() map[string]Unit {
-	table := map[string]Unit{}
+// units holds the words of each kind (month, weekday, unit, number, season,
+// ordinal) and their values.
+var units = sync.OnceValue(func() map[string]map[string]string {
+	table := map[string]map[string]string{}
 	for _, r := range rows("units") {
-		table[r.cell("kind")+" "+r.cell("word")] = Unit{r.cell("kind"), r.cell("value")}
+		kind := r.cell("kind")
+		if table[kind] == nil {
+			table[kind] = map[string]string{}
+		}
+		table[kind][r.cell("word")] = r.cell("value")
 	}
 	return table
 })
@@ -20,16 +20,28 @@ var units = sync.OnceValue(func() map[string]Unit {
 // "unit", "number", "season", "ordinal"); ok is false where it is none. A unit
 // may stand in the plural.
 func UnitOf(kind, norm string) (value string, ok bool) {
-	if u, ok := units()[kind+" "+norm]; ok {
-		return u.Value, true
+	words := units()[kind]
+	if value, ok := words[norm]; ok {
+		return value, true
 	}
 	if kind == "unit" && len(norm) > 3 && norm[len(norm)-1] == 's' {
 		singular := norm[:len(norm)-1]
 		if singular == "centurie" {
 			singular = "century"
 		}
-		u, ok := units()[kind+" "+singular]
-		return u.Value, ok
+		value, ok := words[singular]
+		return value, ok
 	}
 	return "", false
+}
+
+// OpensTime tells whether a time can begin with a word: months, numbers, "next",
+// "every". Most words cannot, which spares the reader of dates its rules.
+func OpensTime(norm string) bool {
+	for _, kind := range []string{"month", "weekday", "number", "season", "ordinal"} {
+		if _, ok := units()[kind][norm]; ok {
+			return true
+		}
+	}
+	return SetOf("time-opener").Has(norm)
 }

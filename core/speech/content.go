@@ -29,7 +29,7 @@ func (r *reader) share(s int, heads []head) {
 			}
 			st.Content = append(st.Content, r.direct(token.Span{From: h.zone.To, To: end})...)
 		case around:
-			if i > 0 && heads[i-1].side == right && sameSpeakers(heads[i-1], h) && free > h.zone.From && r.splits(s, h, end) {
+			if i > 0 && heads[i-1].side == right && sameSpeakers(heads[i-1], h) && free >= h.zone.From-1 && heads[i-1].rule != "source-phrase" && r.splits(s, h, end) {
 				free = end
 				continue // "…, as he put it, …" only parts what the head before says
 			}

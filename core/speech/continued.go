@@ -103,7 +103,7 @@ func (r *reader) stance(s token.Span) bool {
 		case "was", "were", "had", "took", "held", "said":
 			return false
 		}
-		if cue, _, ok := lexicon.CueAt(r.doc.Tokens, i); ok && cue.Form == lexicon.Present {
+		if cue, _, ok := r.cueAt(i); ok && cue.Form == lexicon.Present {
 			return true
 		}
 		if r.presentVerb(i) {

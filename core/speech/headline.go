@@ -13,7 +13,7 @@ func (r *reader) headline(s int) {
 	span := r.doc.Sentences[s].Span
 	c := &clause{Span: span}
 	for i := span.From; i < span.To; i++ {
-		cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+		cue, n, ok := r.cueAt(i)
 		if !ok || r.doc.Quoted(i) || cue.Form != lexicon.Present && cue.Form != lexicon.Base {
 			continue
 		}

@@ -136,7 +136,7 @@ func (c *clause) last() *head {
 
 // subjectCue: Xi said that …; the two sides agreed to …; … and stressed ….
 func (r *reader) subjectCue(c *clause, i int) (head, bool) {
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase || r.doc.Tokens[i].Case != token.Lower {
 		return head{}, false
 	}
@@ -156,8 +156,8 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 	}
 	h := head{cue: span, word: cue, source: subject.span, speakers: subject.speakers, rule: subject.rule, shared: subject.shared}
 	h.zone = token.Span{From: subject.from, To: r.skipAddressee(c, cue, span.To)}
-	if r.parenthetical(c, h) {
-		h.side, h.rule = around, "parenthetical-"+h.rule
+	if aside := "parenthetical-" + h.rule; Rules[aside] > 0 && r.parenthetical(c, h) {
+		h.side, h.rule = around, aside
 	} else if cue.Class == "clause" && !r.takesClause(h.zone.To, c.To) {
 		return head{}, false
 	}
@@ -238,7 +238,7 @@ func (r *reader) parted(i int, cue lexicon.Cue) bool {
 
 // withParticiple: …, with Dimaculangan-Uy warning that ….
 func (r *reader) withParticiple(c *clause, i int) (head, bool) {
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Participle {
 		return head{}, false
 	}
@@ -256,7 +256,7 @@ func (r *reader) withParticiple(c *clause, i int) (head, bool) {
 
 // participle: …, noting that …; Recalling that …, Xi said …; …, while stressing ….
 func (r *reader) participle(c *clause, i int) (head, bool) {
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Participle {
 		return head{}, false
 	}
@@ -321,7 +321,7 @@ func (r *reader) opensBehindLead(c *clause, i int) bool {
 
 // purpose: A met with B to discuss X and reaffirm Y; A and B met to discuss X.
 func (r *reader) purpose(c *clause, i int) (head, bool) {
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Base || r.doc.Tokens[i].Case != token.Lower {
 		return head{}, false
 	}
@@ -358,7 +358,7 @@ func (r *reader) encounterBefore(c *clause, i int) int {
 
 // sourcePhrase: According to the Prime Minister, …; in his view, …; in the words of Xi, ….
 func (r *reader) sourcePhrase(c *clause, i int) (head, bool) {
-	if cue, n, ok := lexicon.CueAt(r.doc.Tokens, i); ok && cue.Class == "source" && !strings.Contains(cue.Base, "~") {
+	if cue, n, ok := r.cueAt(i); ok && cue.Class == "source" && !strings.Contains(cue.Base, "~") {
 		at := i + n
 		if m := r.cast.StartingAt(at); m != nil {
 			return r.sourceHead(c, token.Span{From: i, To: m.To}, token.Span{From: i, To: at}, m.Span, r.resolve(m, c.before()))
@@ -429,7 +429,7 @@ func (r *reader) asPutIt(c *clause, i int) (head, bool) {
 	for r.norm(at) == "has" || r.norm(at) == "had" || r.norm(at) == "also" {
 		at++
 	}
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, min(at, c.To-1))
+	cue, n, ok := r.cueAt(min(at, c.To-1))
 	if !ok || r.norm(at+n) != "," && r.norm(at+n) != "." && r.doc.Tokens[min(at+n, c.To-1)].Kind != token.Quote {
 		return head{}, false
 	}

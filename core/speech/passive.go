@@ -8,7 +8,7 @@ import (
 
 // inverted: "…, said the Prime Minister"; "…," added the Colombian leader.
 func (r *reader) inverted(c *clause, i int) (head, bool) {
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Past && cue.Form != lexicon.Present || r.doc.Tokens[i].Case != token.Lower || i == c.From {
 		return head{}, false
 	}
@@ -35,7 +35,7 @@ func (r *reader) inverted(c *clause, i int) (head, bool) {
 // passiveBy: "The proposal was welcomed by the Indian side"; "…, which was
 // supported by the Chinese leader".
 func (r *reader) passiveBy(c *clause, i int) (head, bool) {
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Past || i+n+1 >= c.To {
 		return head{}, false
 	}
@@ -92,7 +92,7 @@ func (r *reader) startsPhrase(i int) bool {
 // impersonal: "It was agreed that …"; "Issues of trade were also considered";
 // "the question of visas was discussed".
 func (r *reader) impersonal(c *clause, i int) (head, bool) {
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Past || cue.Class == "do" && cue.Base != "raise" && cue.Base != "bring up" && cue.Base != "agree to" && cue.Base != "resolve to" {
 		return head{}, false
 	}

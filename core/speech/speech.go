@@ -86,7 +86,8 @@ type reader struct {
 	subject     int          // the leader named last as a subject, -1 for none
 	label       int          // speaker of a transcript, -1 outside one
 	floor       int          // who was announced to speak ("made the following statement:"), -1 for none
-	elsewhere   bool         // the paragraph has turned to another meeting
+	asked       askedCue
+	elsewhere   bool // the paragraph has turned to another meeting
 }
 
 func (r *reader) prepare() {
@@ -192,6 +193,24 @@ func (r *reader) add(st Statement) {
 
 func (r *reader) reject(cue token.Span, reason string) {
 	r.report.Rejected = append(r.report.Rejected, Rejected{cue, reason})
+}
+
+// cueAt is the cue at token i, looked up once however many finders ask.
+func (r *reader) cueAt(i int) (lexicon.Cue, int, bool) {
+	if r.asked.at != i || !r.asked.known {
+		cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
+		r.asked = askedCue{i, true, cue, n, ok}
+	}
+	return r.asked.cue, r.asked.length, r.asked.found
+}
+
+// askedCue is the answer to the last question for a cue.
+type askedCue struct {
+	at     int
+	known  bool
+	cue    lexicon.Cue
+	length int
+	found  bool
 }
 
 func (r *reader) norm(i int) string { return r.doc.Norm(i) }

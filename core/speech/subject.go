@@ -272,10 +272,7 @@ func (r *reader) coordinated(c *clause, and int) subject {
 		return r.taken(last, j+1)
 	}
 	s := r.openingSubject(c, and)
-	s.shared, s.from = true, j+1
-	if s.rule != "" {
-		s.rule = "coordinated-verb"
-	}
+	s.shared, s.from, s.rule = true, j+1, "coordinated-verb"
 	return s
 }
 
@@ -286,7 +283,7 @@ func (r *reader) taken(last *head, from int) subject {
 
 // listGoesOn tells a list of verbs: "thanked X, praised Y, and urged Z".
 func (r *reader) listGoesOn(c *clause, v int) bool {
-	cue, _, ok := lexicon.CueAt(r.doc.Tokens, v)
+	cue, _, ok := r.cueAt(v)
 	last := c.last()
 	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Past && r.norm(v-1) == ","
 }
@@ -294,7 +291,7 @@ func (r *reader) listGoesOn(c *clause, v int) bool {
 // behindAside tells a verb behind a participle between commas: "… and, referring
 // to X, argued that …".
 func (r *reader) behindAside(c *clause, v int) bool {
-	cue, n, ok := lexicon.CueAt(r.doc.Tokens, v)
+	cue, n, ok := r.cueAt(v)
 	last := c.last()
 	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Participle && !last.lead && r.norm(v+n) != "by" && r.norm(last.zone.From-1) == ","
 }
@@ -314,7 +311,7 @@ func (r *reader) openingSubject(c *clause, limit int) subject {
 		if len(who) == 0 {
 			return subject{}
 		}
-		s := subject{speakers: who, span: m.Span, from: m.From, kind: m.Kind, rule: "opening-subject", plural: m.Kind == entity.Group}
+		s := subject{speakers: who, span: m.Span, from: m.From, kind: m.Kind, plural: m.Kind == entity.Group}
 		r.joinRight(&s, m, limit)
 		return s
 	}
@@ -367,7 +364,7 @@ func (r *reader) mainSubject(c *clause, from int) subject {
 // within a few words: what stands before it is then a subject.
 func (r *reader) verbFollows(from, end int) bool {
 	for i := from; i < min(from+8, end); i++ {
-		if _, _, ok := lexicon.CueAt(r.doc.Tokens, i); ok {
+		if _, _, ok := r.cueAt(i); ok {
 			return true
 		}
 		if n := r.norm(i); strings.HasSuffix(n, "ed") || n == "said" || n == "was" || n == "has" || n == "had" {

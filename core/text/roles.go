@@ -89,7 +89,7 @@ func (d *Doc) leadingDate(s token.Span) int {
 		return s.From
 	}
 	end := i
-	for end < s.To && d.Tokens[end].Kind == token.Number {
+	for end < s.To && (d.Tokens[end].Kind == token.Number || d.Tokens[end].Norm == "--" && d.glued(end)) {
 		end++
 	}
 	if end == i || s.To-end < 2 {

@@ -1,0 +1,89 @@
+package speech_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"visavis/core/date"
+	"visavis/core/entity"
+	"visavis/core/internal/corpus"
+	"visavis/core/meeting"
+	"visavis/core/speech"
+	"visavis/core/text"
+)
+
+// lead is the meeting that every case follows.
+const lead = "BEIJING, Oct. 17, 2023 (Xinhua) -- Chinese President Li Bo met with Kazakh President Arman Serik in Beijing on Tuesday.\n\n"
+
+// said lists what a case says after the lead.
+func said(source string) []string {
+	return saidIn(lead + strings.ReplaceAll(source, "\n¶\n", "\n\n"))
+}
+
+// saidIn lists what a text says: rule, speakers, cue, content.
+func saidIn(source string) []string {
+	doc := text.Parse(source)
+	cast := entity.Find(doc)
+	report := speech.Find(doc, cast, meeting.Find(doc, cast, date.Find(doc, time.Time{})))
+	var found []string
+	for _, st := range report.Statements {
+		var speakers, content []string
+		for _, p := range st.Speakers {
+			speakers = append(speakers, doc.Text(cast.People[p].Name))
+		}
+		for _, c := range st.Content {
+			content = append(content, doc.Text(c))
+		}
+		found = append(found, fmt.Sprintf("%s | %s | %s | %s", st.Rule, strings.Join(speakers, ", "), doc.Text(st.Cue), strings.Join(content, " … ")))
+	}
+	return found
+}
+
+// Titles that report speech, and titles that do not.
+var titles = []struct {
+	reason, title string
+	want          []string
+}{
+	{"a verb of saying in the present", "Li says China wants more wheat", []string{"headline | Li Bo | says | China wants more wheat"}},
+	{"two names and a verb of talk", "Li, Serik discuss wheat, water — agency", []string{"headline | Li Bo, Arman Serik | discuss | wheat, water"}},
+	{"a quotation and the one who met", "“Trust is a harvest”: Serik meets Chinese president", []string{"headline-quote | Arman Serik |  | Trust is a harvest"}},
+	{"a meeting is no speech", "Li meets Kazakh president", nil},
+	{"one name and a bare verb is no speech", "Kazakh president to discuss wheat in Beijing", nil},
+}
+
+func TestTitles(t *testing.T) {
+	for _, c := range titles {
+		assert.Equal(t, c.want, saidIn(c.title+"\n\n"+lead), c.reason)
+	}
+}
+
+func TestCorpus(t *testing.T) {
+	corpus.Run(t, "testdata/corpus.txt", said)
+}
+
+// Every rule is shown by a case.
+func TestEveryRuleHasACase(t *testing.T) {
+	used := map[string]bool{}
+	for _, c := range corpus.Cases(t, "testdata/corpus.txt") {
+		for _, finding := range c.Findings {
+			rule, _, _ := strings.Cut(finding, " | ")
+			used[rule] = true
+		}
+	}
+	for _, c := range titles {
+		for _, finding := range c.want {
+			rule, _, _ := strings.Cut(finding, " | ")
+			used[rule] = true
+		}
+	}
+	for rule := range used {
+		assert.Contains(t, speech.Rules, rule, "every rule is listed with its confidence")
+	}
+	for rule := range speech.Rules {
+		assert.True(t, used[rule], "no case uses the rule %s", rule)
+	}
+}
