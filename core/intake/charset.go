@@ -102,7 +102,11 @@ func (f file) decodeAs(name string, data []byte) (string, error) {
 		return decode(data)
 	}
 	if f.opt.Decode != nil {
-		return f.opt.Decode(name, data)
+		text, err := f.opt.Decode(name, data)
+		if err != nil {
+			return "", failWith(f.name, CodeCharset, "“"+name+"”:")
+		}
+		return strings.ToValidUTF8(text, "\uFFFD"), nil
 	}
 	return "", failWith(f.name, CodeDesktopOnly, "The text is in the character set "+name+".")
 }

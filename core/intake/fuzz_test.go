@@ -14,12 +14,18 @@ import (
 
 const seedText = "Leaders meet in Astana\n\nASTANA, July 3 (Wire) -- The President said: “Trade grew by 4 %,” and called for more.\n\nThe guest agreed.\n• a fund; and\n• a railway – the third."
 
-func FuzzPlain(f *testing.F)     { fuzz(f, "", bare, "text", []byte(hardWrap(strings.Repeat(seedText+"\n\n", 3), 50))) }
-func FuzzMarkdown(f *testing.F)  { fuzz(f, "a.md", bare, "markdown") }
-func FuzzHTML(f *testing.F)      { fuzz(f, "a.html", bare, "html", []byte("<table><tr><td>a<td><p>b</table><ol><li>c")) }
-func FuzzMHTML(f *testing.F)     { fuzz(f, "a.mhtml", bare, "mhtml") }
-func FuzzMail(f *testing.F)      { fuzz(f, "a.eml", bare, "eml") }
-func FuzzRTF(f *testing.F)       { fuzz(f, "a.rtf", bare, "rtf", []byte(`{\rtf1\trowd a\cell b\cell\row{\footnote c}\u-1?\'e9}`)) }
+func FuzzPlain(f *testing.F) {
+	fuzz(f, "", bare, "text", []byte(hardWrap(strings.Repeat(seedText+"\n\n", 3), 50)))
+}
+func FuzzMarkdown(f *testing.F) { fuzz(f, "a.md", bare, "markdown") }
+func FuzzHTML(f *testing.F) {
+	fuzz(f, "a.html", bare, "html", []byte("<table><tr><td>a<td><p>b</table><ol><li>c"))
+}
+func FuzzMHTML(f *testing.F) { fuzz(f, "a.mhtml", bare, "mhtml") }
+func FuzzMail(f *testing.F)  { fuzz(f, "a.eml", bare, "eml") }
+func FuzzRTF(f *testing.F) {
+	fuzz(f, "a.rtf", bare, "rtf", []byte(`{\rtf1\trowd a\cell b\cell\row{\footnote c}\u-1?\'e9}`))
+}
 func FuzzPDF(f *testing.F)       { fuzz(f, "a.pdf", bare, "pdf") }
 func FuzzSubtitles(f *testing.F) { fuzz(f, "a.srt", bare, "srt", asVTT(seedText)) }
 func FuzzJSON(f *testing.F)      { fuzz(f, "a.json", bare, "json", asJSONL(seedText)) }
