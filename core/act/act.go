@@ -1,0 +1,60 @@
+// Package act tells what a speaker does by saying something: praises, urges,
+// commits, opposes …, and how strongly.
+//
+// It knows cues and the words of acts (the lexicon's tables) and where in a
+// clause they stand. Who the speaker is it does not know, only whether several
+// sides speak and whether the clause is about the speaker's own side.
+//
+// A statement is read once, left to right, into marks; then the rows of rules
+// are tried in order, and the first that fits decides.
+//
+// Architecture invariant: every statement has an act, and the rule that gave it.
+package act
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// Said is what is known of a statement before its act is.
+type Said struct {
+	Cue     lexicon.Cue  // zero where no word says that it is reported
+	CueSpan token.Span   // its words
+	Content []token.Span // what is said
+	Joint   bool         // speakers of two sides or more
+	Subject string       // "country" where the content's own subject is the speaker's side
+}
+
+// Judgement is what a statement does.
+type Judgement struct {
+	Act      string
+	Rule     string     // the row that decided
+	Strength token.Span // the intensifier, empty where there is none
+}
+
+// Find judges one statement.
+func Find(doc *text.Doc, said Said) Judgement {
+	r := read(doc, said)
+	for _, rule := range rules {
+		if act := rule.act(&r); act != "" {
+			return Judgement{act, rule.name, r.strength()}
+		}
+	}
+	return Judgement{assess, "states", r.strength()}
+}
+
+// The acts of the record.
+const (
+	assess  = "assess"
+	support = "support"
+	oppose  = "oppose"
+	concern = "concern"
+	urge    = "urge"
+	commit  = "commit"
+	praise  = "praise"
+	request = "request"
+	agree   = "agree"
+	inform  = "inform"
+	discuss = "discuss"
+)
