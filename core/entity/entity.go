@@ -114,6 +114,7 @@ func Find(doc *text.Doc) *Cast {
 	f.introduce()
 	f.linkNames()
 	f.titlesInHeadlines()
+	f.introduceUnnamed()
 	f.findPhrases()
 	f.cast.index(len(doc.Tokens))
 	f.findTerms()

@@ -223,7 +223,7 @@ func (f *finder) ofCountry(at int) (code string, end int) {
 func (f *finder) appositionKnown() {
 	for _, m := range f.cast.Mentions {
 		p := &f.cast.People[m.Person]
-		if p.Role != "" && p.Country != "" || f.norm(m.To) != "," {
+		if p.Role != "" && p.Country != "" && !courtesy(p.Role) || f.norm(m.To) != "," {
 			continue
 		}
 		for i := m.To + 1; i < min(m.To+5, len(f.doc.Tokens)); i++ {
@@ -231,8 +231,8 @@ func (f *finder) appositionKnown() {
 			if !ok {
 				continue
 			}
-			if f.nameAfterTitle(t).Empty() && t.From == m.To+1 && f.norm(t.To) == "," {
-				if p.Role == "" || p.Role == "Minister" {
+			if f.nameAfterTitle(t).Empty() && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and") {
+				if courtesy(p.Role) {
 					p.Role = t.role
 				}
 				p.Rank, p.Country = min(p.Rank, t.rank), cmp.Or(p.Country, t.country)
@@ -240,6 +240,15 @@ func (f *finder) appositionKnown() {
 			break
 		}
 	}
+}
+
+// courtesy tells a title that says little of the office behind it.
+func courtesy(role string) bool {
+	switch role {
+	case "", "Minister", "Prince", "Princess", "Secretary", "Member of the Political Bureau", "Chief":
+		return true
+	}
+	return false
 }
 
 // speakerLabel: Andrei Vetrov: Colleagues, good afternoon.

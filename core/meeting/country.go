@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -54,58 +55,95 @@ func (f *finder) leftOver(m *Meeting, taken map[string]bool) string {
 	return left[0]
 }
 
-// candidates are the countries named often enough to be a side, most named first.
+// candidates are the countries named often enough to be a side, the likeliest
+// first. How a country is named tells more than how often.
 func (f *finder) candidates(taken map[string]bool) []string {
 	counts := map[string]int{}
-	for _, mention := range f.cast.Mentions {
-		if mention.Country == "" || taken[mention.Country] || mention.Kind == entity.Name {
-			continue
-		}
-		counts[mention.Country]++
-		if mention.Kind == entity.Office || mention.Kind == entity.Side && mention.Phrase == "side" {
-			counts[mention.Country] += 3 // "the Kazakh leader", "the Kazakh side"
-		}
-	}
-	for _, t := range f.cast.Terms {
-		if t.Code != "" && !taken[t.Code] {
-			counts[t.Code]++
+	for _, m := range f.cast.Mentions {
+		switch {
+		case m.Country == "" || m.Kind == entity.Name:
+		case m.Kind == entity.Office || m.Kind == entity.Side && m.Phrase == "side":
+			counts[m.Country] += 4 // "the Kazakh leader", "the Kazakh side"
+		case f.subject(m):
+			counts[m.Country] += 2 // "the UK stood ready"
 		}
 	}
+	f.countNames(counts, taken)
 	f.countCompounds(counts, taken)
 	var codes []string
 	for code, n := range counts {
-		if n >= 2 {
+		if n >= 2 && !taken[code] {
 			codes = append(codes, code)
 		}
 	}
 	slices.SortFunc(codes, func(a, b string) int {
-		if counts[a] != counts[b] {
-			return counts[b] - counts[a]
-		}
-		if a < b {
-			return -1
-		}
-		return 1
+		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
 	})
 	return codes
 }
 
-// countCompounds counts countries joined to other words: "the U.S.-Japan Alliance".
+// countNames counts every naming of a country; one that stands beside the other
+// side's ("between the United States and Japan") or is visited counts more.
+func (f *finder) countNames(counts map[string]int, taken map[string]bool) {
+	before, end := "", -1
+	for i := 0; i < len(f.doc.Tokens); i++ {
+		c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i)
+		if !ok {
+			continue
+		}
+		counts[c.Code]++
+		if f.norm(i-1) == "to" && f.set("visit-word", i-2) > 0 {
+			counts[c.Code] += 3
+		}
+		joined := end >= 0 && (f.norm(end) == "and" || f.norm(end) == "'s") && i-end <= 2
+		if joined && taken[c.Code] != taken[before] {
+			counts[c.Code] += 2
+			counts[before] += 2
+		}
+		before, end = c.Code, i+n
+		i += n - 1
+	}
+}
+
+// subject tells whether a country is what its sentence or clause is about.
+func (f *finder) subject(m entity.Mention) bool {
+	switch f.norm(m.From - 1) {
+	case "", ".", "that", ",", "and", "said":
+		return f.norm(m.To) != "," && f.norm(m.To) != "and" && f.norm(m.To) != "."
+	}
+	return false
+}
+
+// countCompounds counts countries joined in one word, most of all with the
+// other side: "the U.S.-Japan Alliance".
 func (f *finder) countCompounds(counts map[string]int, taken map[string]bool) {
 	for i, t := range f.doc.Tokens {
 		if t.Kind != token.Word || t.Case == token.Lower || !strings.Contains(t.Norm, "-") {
 			continue
 		}
-		for part := range strings.SplitSeq(f.doc.Text(token.Span{From: i, To: i + 1}), "-") {
-			words := token.Scan(part)
-			if len(words) == 0 {
-				continue
-			}
-			if c, n, ok := lexicon.Countries().Longest(words, 0); ok && n == len(words) && !taken[c.Code] {
-				counts[c.Code]++
+		codes := f.compound(i)
+		for _, code := range codes {
+			counts[code]++
+			if slices.ContainsFunc(codes, func(c string) bool { return taken[c] }) {
+				counts[code] += 4
 			}
 		}
 	}
+}
+
+// compound are the countries that a hyphenated word joins.
+func (f *finder) compound(i int) []string {
+	var codes []string
+	for part := range strings.SplitSeq(strings.ReplaceAll(f.doc.Text(token.Span{From: i, To: i + 1}), "–", "-"), "-") {
+		words := token.Scan(part)
+		if len(words) == 0 {
+			continue
+		}
+		if c, n, ok := lexicon.Countries().Longest(words, 0); ok && n == len(words) {
+			codes = append(codes, c.Code)
+		}
+	}
+	return codes
 }
 
 // clash counts the sentences that speak against a person's being of a country:

@@ -24,12 +24,16 @@ func (r *reader) share(s int, heads []head) {
 		case given:
 			st.Content = h.content
 		case right:
+			if i == len(heads)-1 && r.norm(c.To-1) == ":" && end-h.zone.To <= 1 {
+				r.list = &st // "The two leaders discussed:" and the points below
+				continue
+			}
 			if i == 0 || free <= heads[i].zone.From {
 				st.Content = append(st.Content, r.leadIn(c, i, free)...)
 			}
 			st.Content = append(st.Content, r.direct(token.Span{From: h.zone.To, To: end})...)
 		case around:
-			if i > 0 && heads[i-1].side == right && sameSpeakers(heads[i-1], h) && free >= h.zone.From-1 && heads[i-1].rule != "source-phrase" && r.splits(s, h, end) {
+			if i > 0 && heads[i-1].side == right && sameSpeakers(heads[i-1], h) && free >= h.zone.From-1 && heads[i-1].rule != "source-phrase" && r.aroundStart(c, h, heads[i-1].zone.To) == h.zone.From && r.splits(s, h, end) {
 				free = end
 				continue // "…, as he put it, …" only parts what the head before says
 			}
@@ -72,30 +76,31 @@ func (r *reader) rightEnd(c *clause, i int) int {
 	next := c.heads[i+1]
 	switch next.side {
 	case around:
-		if c.heads[i].side == right && sameSpeakers(c.heads[i], next) {
-			return next.zone.From
-		}
 		return r.aroundStart(c, next, c.heads[i].zone.To)
 	case given:
 		return next.content[0].From
 	}
-	return r.leadStart(c, next, c.heads[i].zone.To)
+	return next.zone.From
 }
 
 // aroundStart is where the left part of an aside begins: at the last boundary
 // of clauses before it.
 func (r *reader) aroundStart(c *clause, h head, from int) int {
 	for i := h.zone.From - 2; i > from; i-- {
-		if n := r.norm(i); n == ";" || n == "," && (r.norm(i+1) == "and" || r.norm(i+1) == "but" || r.norm(i+1) == "which") {
+		if n := r.norm(i); n == ";" || n == "," && r.opensClauseAt(i+1) {
 			return i + 1
 		}
 	}
 	return h.zone.From
 }
 
-// leadStart lets a head keep its own opening phrase: "…, and on Ukraine, Xi said".
-func (r *reader) leadStart(c *clause, h head, from int) int {
-	return h.zone.From
+// opensClauseAt tells a word that opens a further clause.
+func (r *reader) opensClauseAt(i int) bool {
+	switch r.norm(i) {
+	case "and", "but", "which", "although", "though", "while", "whereas":
+		return true
+	}
+	return false
 }
 
 // leadIn is the opening phrase that belongs to what the first head says: "On

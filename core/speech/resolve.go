@@ -87,8 +87,23 @@ func (r *reader) holds(person int, m *entity.Mention) bool {
 	if strings.EqualFold(m.Role, p.Role) || m.Role == "Head of State" && p.Rank <= 2 || m.Role == "Head of Government" && p.Rank <= 2 {
 		return true
 	}
-	short, long := strings.ToLower(m.Role), strings.ToLower(p.Role)
-	return strings.HasSuffix(long, short) || strings.HasPrefix(long, short+" of ") || synonyms(short, long)
+	short := strings.ToLower(m.Role)
+	for part := range strings.SplitSeq(strings.ToLower(p.Role), " and ") {
+		if part == short || strings.HasPrefix(part, short+" of ") || synonyms(short, part) || strings.HasSuffix(part, " "+short) && !lesser(part) {
+			return true
+		}
+	}
+	return false
+}
+
+// lesser tells an office that only contains the name of a higher one.
+func lesser(role string) bool {
+	for _, word := range []string{"vice ", "deputy ", "assistant ", "former ", "acting "} {
+		if strings.HasPrefix(role, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // generic tells an honorific or general word that names a principal by itself.

@@ -77,6 +77,7 @@ type reader struct {
 	meeting *meeting.Meeting
 	report  *Report
 
+	away        bool         // the text has turned to another meeting for good
 	byParagraph [][]int      // sentences of each paragraph
 	male        map[int]bool // people whom "he" has meant
 	female      map[int]bool // people whom "she" has meant, or whose title is a woman's
@@ -86,6 +87,7 @@ type reader struct {
 	subject     int          // the leader named last as a subject, -1 for none
 	label       int          // speaker of a transcript, -1 outside one
 	floor       int          // who was announced to speak ("made the following statement:"), -1 for none
+	list        *Statement   // a statement whose contents are the points of the list below, nil outside one
 	asked       askedCue
 	elsewhere   bool // the paragraph has turned to another meeting
 }
@@ -116,7 +118,11 @@ func (r *reader) paragraph(p int) {
 		}
 		return
 	}
-	r.elsewhere = false
+	if r.point(p) {
+		return
+	}
+	r.list = nil
+	r.updateElsewhere(p)
 	r.updateLabel(p)
 	for order, s := range r.byParagraph[p] {
 		r.sentence(s, order)

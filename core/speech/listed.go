@@ -1,0 +1,84 @@
+package speech
+
+import (
+	"slices"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// point files a point of the list that a cue announced: each is a statement of
+// its own. It tells whether the paragraph was one.
+func (r *reader) point(p int) bool {
+	paragraph := r.doc.Paragraphs[p]
+	if r.list == nil || !paragraph.Item {
+		return false
+	}
+	st := *r.list
+	span := paragraph.Span
+	for span.From < span.To && r.doc.Tokens[span.From].Kind != token.Word {
+		span.From++
+	}
+	st.Content, st.Sentence, st.Rule = []token.Span{span}, r.byParagraph[p][0], "listed"
+	st.Cue, st.Source = token.Span{}, token.Span{}
+	if last := r.norm(span.To - 1); last == "and" {
+		st.Content[0].To--
+	}
+	r.add(st)
+	return true
+}
+
+// updateElsewhere notes where the text turns to another meeting, of a leader
+// with somebody else, and where it comes back to this one.
+func (r *reader) updateElsewhere(p int) {
+	r.elsewhere = r.away
+	for _, s := range r.byParagraph[p] {
+		if s <= r.meeting.Sentence {
+			continue
+		}
+		span := r.doc.Sentences[s].Span
+		if r.meetsOther(span) {
+			r.away, r.elsewhere = true, true
+			return
+		}
+		if r.away && r.namesBothSides(span) {
+			r.away, r.elsewhere = false, false
+		}
+	}
+}
+
+// meetsOther tells a sentence in which a leader met somebody who is not of this
+// meeting.
+func (r *reader) meetsOther(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		how, n, ok := lexicon.EncounterAt(r.doc.Tokens, i)
+		if !ok || !how.Verb || how.Form == "visit" || r.doc.Quoted(i) || r.doc.Tokens[i].Case != token.Lower || r.norm(i-1) == "to" || r.norm(i-1) == "will" {
+			continue
+		}
+		for _, m := range r.cast.In(token.Span{From: i + n, To: min(i+n+12, s.To)}) {
+			if m.From > i+n+2 {
+				break
+			}
+			person := m.Kind == entity.Name && r.cast.People[m.Person].Rank <= 4
+			if person && !r.meeting.Leads(m.Person) && !slices.Contains(r.meeting.Attendees, m.Person) {
+				return true
+			}
+			if m.Kind == entity.Name && r.meeting.Leads(m.Person) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// namesBothSides tells whether a sentence names leaders of two sides.
+func (r *reader) namesBothSides(s token.Span) bool {
+	var who []int
+	for _, m := range r.cast.In(s) {
+		if m.Kind == entity.Name && r.meeting.Leads(m.Person) {
+			who = merge(who, []int{m.Person})
+		}
+	}
+	return r.meeting.Joint(who)
+}
