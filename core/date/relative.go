@@ -124,6 +124,9 @@ func (r *reader) quarter(at int) (int, Type, string) {
 		letter = "H"
 	}
 	year, length := r.ofYear(at + 2)
+	if year == "" && r.norm(at-1) == "the" && r.norm(at-2) == "in" && !r.anchor.IsZero() {
+		year = strconv.Itoa(r.anchor.Year())
+	}
 	if year == "" {
 		return 0, "", ""
 	}

@@ -41,6 +41,7 @@ func (f *finder) told() *told {
 		return nil
 	}
 	f.completeParties(best, all)
+	f.addColleagues(best, all)
 	if len(best.parties) < 2 {
 		return nil
 	}
@@ -243,6 +244,25 @@ func (f *finder) completeParties(best *told, all []told) {
 		}
 	}
 	f.addFromTop(best)
+}
+
+// addColleagues adds a further principal of a side whom the other side met too:
+// "He also met with Deputy Prime Minister Parn."
+func (f *finder) addColleagues(best *told, all []told) {
+	for _, t := range all {
+		if !t.how.Verb || t.how.Form == "visit" || !slices.ContainsFunc(t.parties, func(p int) bool { return slices.Contains(best.parties, p) }) {
+			continue
+		}
+		for _, p := range t.parties {
+			person := f.cast.People[p]
+			colleague := slices.ContainsFunc(best.parties, func(b int) bool {
+				return person.Country != "" && f.cast.People[b].Country == person.Country
+			})
+			if colleague && person.Rank <= 4 && !slices.Contains(best.parties, p) {
+				best.parties = append(best.parties, p)
+			}
+		}
+	}
 }
 
 // addFromTop looks for the missing party among those named at the top.

@@ -27,13 +27,13 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 	switch {
 	case f.conditional(clause):
 		return "", ""
-	case f.planned(clause):
+	case f.planned(st, clause):
 		return Scheduled, "planned-event"
 	case agreeing && f.concrete(clause):
 		return Agreed, "agreed-step"
 	case st.CueWord.Base == "accept" && f.anywhere("visit-word", clause) >= 0 && len(st.Speakers) == 1:
 		return Scheduled, "visit-accepted"
-	case st.CueWord.Base == "announce" && (f.amount(clause) || f.set("founding-verb", f.head(clause)) > 0):
+	case st.CueWord.Base == "announce":
 		return Announced, "announced"
 	case !joint && f.promised(clause) && f.amount(clause) && f.anywhere("giving-verb", clause) >= 0:
 		return Announced, "announced-gift"
@@ -60,15 +60,39 @@ func (f *finder) conditional(s token.Span) bool {
 	return false
 }
 
-// planned: the next meeting will be held in 2024; the visa exemption will take effect.
-func (f *finder) planned(s token.Span) bool {
-	event := f.anywhere("event-planned", s)
-	verb := f.anywhere("event-verb", s)
-	future := f.due(s) != "" || f.hasFutureWord(s)
-	if !future {
-		return f.willTakeEffect(s)
+// planned: the next meeting will be held in 2024; the visa exemption will take
+// effect; they agreed on a celebration in January; he looks forward to visiting
+// in May.
+func (f *finder) planned(st speech.Statement, s token.Span) bool {
+	if f.willTakeEffect(s) {
+		return true
 	}
-	return event >= 0 && (verb >= 0 || f.norm(f.head(s)) == "mutual" || f.visitAhead(s)) || f.willTakeEffect(s)
+	if f.due(s) == "" && !f.hasFutureWord(s) {
+		return false
+	}
+	event := f.anywhere("event-planned", s) >= 0
+	switch {
+	case st.CueWord.Base == "look forward to" || st.CueWord.Base == "invite" || st.CueWord.Base == "accept":
+		return event || f.anywhere("visit-verb", s) >= 0
+	case st.CueWord.Act == "agree":
+		return event
+	}
+	return (event || f.anywhere("visit-verb", s) >= 0) && f.willHappen(s)
+}
+
+// willHappen tells the future from the past: will, would, is to, upcoming.
+func (f *finder) willHappen(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		switch f.norm(i) {
+		case "will", "would", "shall", "upcoming", "forthcoming", "scheduled", "expect", "expects":
+			return true
+		case "is", "are":
+			if f.norm(i+1) == "to" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (f *finder) willTakeEffect(s token.Span) bool {
@@ -86,6 +110,10 @@ func (f *finder) hasFutureWord(s token.Span) bool {
 		switch f.norm(i) {
 		case "next", "upcoming", "forthcoming":
 			return true
+		case "within":
+			if f.norm(i+1) == "the" && f.norm(i+2) == "year" {
+				return true
+			}
 		case "later":
 			if f.norm(i+1) == "this" {
 				return true
@@ -93,11 +121,6 @@ func (f *finder) hasFutureWord(s token.Span) bool {
 		}
 	}
 	return false
-}
-
-func (f *finder) visitAhead(s token.Span) bool {
-	at := f.anywhere("visit-word", s)
-	return at >= 0
 }
 
 // concrete tells a step from an intention: something is founded, begun or
@@ -173,7 +196,39 @@ func (f *finder) clauses(s token.Span) []token.Span {
 			from = i + 1
 		}
 	}
-	return append(parts, token.Span{From: from, To: s.To})
+	parts = append(parts, token.Span{From: from, To: s.To})
+	for i := range parts {
+		parts[i] = f.core(parts[i])
+	}
+	return parts
+}
+
+// core leaves out what only leads to a clause ("I would like to say that") and
+// what only adds to it (", which has not sat for years").
+func (f *finder) core(s token.Span) token.Span {
+	for i := s.From + 1; i < min(s.To-3, s.From+16); i++ {
+		if f.norm(i) == "that" && f.set("telling", i-1) > 0 {
+			s.From = i + 1
+		}
+	}
+	for i := s.From + 4; i < s.To-1; i++ {
+		if f.norm(i) != "," {
+			continue
+		}
+		switch n := f.norm(i + 1); n {
+		case "which", "who", "whose", "where":
+			s.To = i
+		case "under", "in", "with", "for":
+			if f.norm(i+2) == "which" || f.norm(i+2) == "a" && f.norm(i+3) == "move" {
+				s.To = i
+			}
+		case "and", "but":
+			if p := f.norm(i + 2); p == "i" || p == "he" || p == "she" || p == "we" || p == "they" {
+				s.To = i
+			}
+		}
+	}
+	return s
 }
 
 // subjectVerb tells a clause of its own behind "and": a noun and soon "will" or "would".
@@ -203,7 +258,7 @@ func (f *finder) narrated() {
 			continue
 		}
 		for _, clause := range f.clauses(sentence.Span) {
-			if f.will(clause) && f.planned(clause) && !f.conditional(clause) {
+			if f.will(clause) && f.planned(speech.Statement{}, clause) && !f.conditional(clause) {
 				f.add(Scheduled, clause, -1, "planned-event")
 			}
 		}

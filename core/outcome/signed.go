@@ -45,7 +45,8 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 		f.signedPassive(be, i, s, sentence)
 		return
 	}
-	if f.norm(i+1) == ":" || f.norm(sentence.To-1) == ":" && f.anywhere("document", token.Span{From: i, To: sentence.To}) >= 0 {
+	later := f.anywhere("sign-verb", token.Span{From: i + 1, To: sentence.To}) >= 0
+	if f.norm(i+1) == ":" || !later && f.norm(sentence.To-1) == ":" && f.anywhere("document", token.Span{From: i, To: sentence.To}) >= 0 {
 		f.listBelow(s)
 		return
 	}
@@ -75,12 +76,21 @@ func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
 		f.listBelow(s)
 		return
 	}
+	for i := verb; i < sentence.To-3; i++ {
+		if f.norm(i) == ":" && f.anywhere("document", token.Span{From: i, To: sentence.To}) >= 0 {
+			f.add(Signed, token.Span{From: i + 1, To: sentence.To}, -1, "signed-list") // "Four documents were exchanged: a memorandum on …"
+			return
+		}
+	}
 	f.add(Signed, subject, f.statementAt(verb), "signed-passive")
 }
 
 // subjectStart is where the noun phrase before a verb begins: behind an opening
 // phrase, a relative "at which" or the clause before.
 func (f *finder) subjectStart(be, from int) int {
+	for from < be && (f.doc.Tokens[from].Kind == token.Number || f.norm(from) == "." || f.norm(from) == ")" || f.norm(from) == "(") {
+		from++
+	}
 	for i := be - 1; i > from; i-- {
 		n := f.norm(i)
 		if n == "which" || n == "where" || n == ";" || n == ":" {
@@ -145,7 +155,7 @@ func (f *finder) clauseEnd(from, end int) int {
 				return i
 			}
 		case ",":
-			if next := f.norm(i + 1); next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" {
+			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" {
 				return i
 			}
 		case "and":

@@ -61,7 +61,7 @@ func (r *reader) meetsOther(s token.Span) bool {
 				break
 			}
 			person := m.Kind == entity.Name && r.cast.People[m.Person].Rank <= 4
-			if person && !r.meeting.Leads(m.Person) && !slices.Contains(r.meeting.Attendees, m.Person) {
+			if person && !r.meeting.Leads(m.Person) && !slices.Contains(r.meeting.Attendees, m.Person) && r.foreign(m.Person) {
 				return true
 			}
 			if m.Kind == entity.Name && r.meeting.Leads(m.Person) {
@@ -70,6 +70,12 @@ func (r *reader) meetsOther(s token.Span) bool {
 		}
 	}
 	return false
+}
+
+// foreign tells whether somebody is known to be of no side of this meeting.
+func (r *reader) foreign(person int) bool {
+	code := r.cast.People[person].Country
+	return code != "" && len(r.sideLeaders(code)) == 0
 }
 
 // namesBothSides tells whether a sentence names leaders of two sides.
