@@ -28,6 +28,7 @@ import (
 	"visavis/core/cmd"
 	"visavis/desktop/journal"
 	"visavis/desktop/keep"
+	"visavis/desktop/library"
 	"visavis/frontend"
 )
 
@@ -110,6 +111,7 @@ func show(paths []string) error {
 			app.showZoom()
 			putInPlace(ctx, place, known)
 			w.show()
+			app.tellPage()
 			log.Info("shown", "after", time.Since(begin).Round(time.Millisecond))
 		},
 		OnBeforeClose: func(ctx context.Context) bool {
@@ -141,6 +143,19 @@ func (a *App) started(ctx context.Context, w *window, paths []string) {
 	runtime.OnFileDrop(ctx, func(_, _ int, dropped []string) { a.Open(dropped) })
 	a.restore()
 	a.Open(paths)
+}
+
+// tellPage tells the page all that it may have missed: it asked for the
+// documents when it started, and was not there to hear of later ones.
+func (a *App) tellPage() {
+	items := a.library.Items()
+	if len(items) == 0 {
+		return
+	}
+	a.shell.emit(eventDocuments, library.Change{Changed: items, Removed: []string{}, Progress: a.library.Progress()})
+	if id := a.Session().Selected; id != "" {
+		a.shell.emit(eventShow, id)
+	}
 }
 
 // handedOver opens what a second start was called with.

@@ -90,7 +90,7 @@ func (a *App) restore() {
 		return
 	}
 	a.mu.Lock()
-	a.selected, a.view = last.Selected, last.View
+	a.selected, a.toShow, a.view = last.Selected, last.Selected, last.View
 	a.attempts = last.Attempts + 1
 	a.mu.Unlock()
 	hold := ""

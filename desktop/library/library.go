@@ -209,6 +209,13 @@ func (e *entry) holds(words []string) bool {
 	return true
 }
 
+// Progress tells how far the reading is.
+func (l *Library) Progress() Progress {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.progress
+}
+
 // AtRest says whether nothing is being read.
 func (l *Library) AtRest() bool {
 	l.mu.Lock()

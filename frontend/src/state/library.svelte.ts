@@ -75,11 +75,16 @@ export class Library {
     clearTimeout(this.#timer);
     if (article === this.#given) return;
     if (article.origin === 'example' || article.text.trim() === '') {
-      this.selected = '';
-      void this.#shelf.select('');
+      this.#letGo();
       return;
     }
     this.#timer = setTimeout(() => void this.#put(article), pauseBeforeKeeping);
+  }
+
+  /** What is shown is no open document. */
+  #letGo(): void {
+    if (this.selected !== '') void this.#shelf.select('');
+    this.selected = '';
   }
 
   /** Keeps where the person is, for after a crash. */
