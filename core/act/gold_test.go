@@ -48,7 +48,7 @@ func TestGold(t *testing.T) {
 		byRule[found.Rule].right += right
 		byRule[found.Rule].all++
 		if right == 0 {
-			confused[found.Act+" for "+s.Act]++
+			confused[found.Rule+": "+found.Act+" for "+s.Act]++
 			if s.Dev && os.Getenv("SHOW") != "" {
 				c := ""
 				for _, p := range said.Content {
@@ -64,7 +64,7 @@ func TestGold(t *testing.T) {
 		t.Logf("%-16s %v", name, n)
 	}
 	for name, n := range confused {
-		if n > 3 {
+		if n > 2 {
 			t.Logf("%s: %d", name, n)
 		}
 	}

@@ -33,25 +33,41 @@ type reading struct {
 
 func read(doc *text.Doc, said Said) reading {
 	r := reading{doc: doc, said: said, sense: lexicon.CueSense(said.Cue.Base), own: said.Subject != ""}
-	if len(said.Content) > 0 && !r.own {
-		r.own = r.speaksOfItself(said.Content[0])
-	}
 	order := 0
 	for _, span := range said.Content {
+		r.own = r.own || r.speaksOfItself(span)
 		order = r.scan(span, order)
 	}
 	return r
 }
 
+// openingReach is how many tokens an opening phrase may take: "With regard to
+// nuclear energy, I fully agree".
+const openingReach = 10
+
 // speaksOfItself tells a clause that begins with the speaker's own words for
-// the speaker's side.
+// the speaker's side, perhaps behind an opening phrase.
 func (r *reading) speaksOfItself(s token.Span) bool {
-	switch r.doc.Norm(s.From) {
-	case "we", "i", "our", "my", "he", "she":
+	if r.ownAt(s.From) {
 		return true
-	case "his", "her", "its":
-		switch r.doc.Norm(s.From + 1) {
-		case "country", "government", "side", "administration", "nation":
+	}
+	for i := s.From; i < min(s.To, s.From+openingReach); i++ {
+		if r.doc.Norm(i) == "," {
+			return r.ownAt(i + 1)
+		}
+	}
+	return false
+}
+
+func (r *reading) ownAt(i int) bool {
+	switch r.doc.Norm(i) {
+	case "we", "i", "our", "my", "he", "she", "his", "her":
+		return true
+	case "it":
+		return r.said.CueSpan.Empty()
+	case "the":
+		switch r.doc.Norm(i + 1) {
+		case "kingdom", "sultanate", "union", "federation", "government", "administration":
 			return true
 		}
 	}
@@ -117,19 +133,28 @@ func oneOf(sense string, senses []string) bool {
 	return len(senses) == 0
 }
 
-// has tells a mark anywhere, asides included.
-func (r *reading) has(sense string) bool {
+// value is what the first word of praise or blame says, asides included: good,
+// bad or nothing.
+func (r *reading) value() string {
 	for i := range r.marks[:r.size] {
-		if m := &r.marks[i]; m.place == lexicon.Anywhere && m.sense == sense {
-			return true
+		switch m := &r.marks[i]; {
+		case m.place != lexicon.Anywhere:
+		case m.sense == "bad" || m.sense == concern || m.sense == oppose:
+			return "bad"
+		case m.sense == "good" || m.sense == praise:
+			return "good"
 		}
 	}
-	return false
+	return ""
 }
 
 // head is the noun that what is said begins with: "its full support for …".
-// A clause has none: a verb comes first.
+// A clause has none: there a
+// verb comes first, and "said" takes nothing else.
 func (r *reading) head() *mark {
+	if r.said.CueSpan.Empty() || r.sense == "clause" {
+		return nil
+	}
 	m := r.first(lexicon.Head)
 	if m == nil || m.order > headReach || r.clauseBefore(m.at) {
 		return nil

@@ -17,19 +17,23 @@ var rules = []rule{
 	{"raises", raises},
 	{"discusses", discusses},
 	{"agrees", agrees},
+	{"other-cue", otherCue},
+	{"hopes", hopes},
 	{"carries", carries},
 	{"weighs", weighs},
 	{"accepts", accepts},
+	{"assures", assures},
 	{"notices", notices},
 	{"jointly", jointly},
 	{"cue-settles", cueSettles},
-	{"head-importance", headImportance},
-	{"head-commitment", headCommitment},
+	{"importance", importance},
+	{"commitment", commitment},
 	{"head", headTells},
 	{"thanks", thanks},
 	{"own-stance", ownStance},
 	{"must", must},
 	{"tells", tells},
+	{"confirms", confirms},
 }
 
 // They raised concerns about the detention of two citizens.
@@ -37,7 +41,7 @@ func raises(r *reading) string {
 	if r.sense != "raise" {
 		return ""
 	}
-	if r.has("bad") || r.first(lexicon.Head, concern) != nil {
+	if r.value() == "bad" || r.first(lexicon.Head, concern) != nil {
 		return concern
 	}
 	return discuss
@@ -45,7 +49,7 @@ func raises(r *reading) string {
 
 // They discussed the situation in Afghanistan.
 func discusses(r *reading) string {
-	if r.said.Cue.Act != discuss {
+	if r.said.Cue.Act != discuss && (r.sense != "outline" || !r.said.Joint) {
 		return ""
 	}
 	if r.headIs(concern) {
@@ -72,13 +76,37 @@ func agrees(r *reading) string {
 	return agree
 }
 
-// He conveyed his country's gratitude for the aid.
-func carries(r *reading) string {
-	if r.sense != "carry" {
+// There was an exchange of opinions on Libya. — The sides were of one mind on it.
+func otherCue(r *reading) string {
+	if r.said.Cue.Base != "" {
 		return ""
 	}
+	for i := r.said.CueSpan.From; i < r.said.CueSpan.To; i++ {
+		switch norm := r.doc.Norm(i); {
+		case lexicon.AccordWords().Has(norm):
+			return agree
+		case lexicon.TalkWords().Has(norm):
+			return discuss
+		}
+	}
+	return ""
+}
+
+// They hoped that the talks would resume.
+func hopes(r *reading) string {
+	switch {
+	case r.sense != "hope":
+		return ""
+	case r.said.Joint:
+		return agree
+	}
+	return urge
+}
+
+// He conveyed his country's gratitude for the aid.
+func carries(r *reading) string {
 	head := r.head()
-	if head == nil {
+	if r.sense != "carry" || head == nil {
 		return ""
 	}
 	switch head.sense {
@@ -95,10 +123,10 @@ func weighs(r *reading) string {
 	if r.sense != "weigh" {
 		return ""
 	}
-	switch {
-	case r.has("bad"):
+	switch r.value() {
+	case "bad":
 		return concern
-	case r.has("good"):
+	case "good":
 		return praise
 	}
 	return assess
@@ -115,6 +143,17 @@ func accepts(r *reading) string {
 	return support
 }
 
+// He assured her that she had his full support.
+func assures(r *reading) string {
+	if r.sense != "assure" {
+		return ""
+	}
+	if r.first(lexicon.Head, support, "commitment") != nil {
+		return support
+	}
+	return commit
+}
+
 // Both noted that trade had doubled.
 func notices(r *reading) string {
 	if r.sense != "notice" || !r.said.Joint {
@@ -123,19 +162,18 @@ func notices(r *reading) string {
 	if r.headIs(concern) {
 		return concern
 	}
-	if r.has("good") {
-		return praise
-	}
 	return assess
 }
 
 // The two sides underscored the importance of peace.
 func jointly(r *reading) string {
-	if !r.said.Joint || settled(r.said.Cue.Act) || settled(r.sense) && r.sense != inform {
+	switch {
+	case !r.said.Joint:
 		return ""
-	}
-	if r.sense == inform {
+	case r.sense == inform || r.sense == "confirm":
 		return inform
+	case settled(r.said.Cue.Act) || settled(r.sense):
+		return ""
 	}
 	return agree
 }
@@ -150,26 +188,22 @@ func settled(sense string) bool {
 
 // She thanked him for the welcome.
 func cueSettles(r *reading) string {
-	if settled(r.sense) {
-		return r.byHead(r.sense)
-	}
-	if r.sense == "" && settled(r.said.Cue.Act) {
-		return r.byHead(r.said.Cue.Act)
+	switch {
+	case settled(r.sense):
+		return r.offered(r.sense)
+	case r.sense == "outline":
+		return inform
+	case settled(r.said.Cue.Act):
+		return r.offered(r.said.Cue.Act)
 	}
 	return ""
 }
 
-// byHead is the cue's act unless what is offered, promised or wished says
-// otherwise: "offered his condolences", "offered support".
-func (r *reading) byHead(act string) string {
-	if act != commit && act != praise {
-		return act
-	}
-	if r.headIs(support) || r.headIs("commitment") && act == commit && r.said.Cue.Base == "assure" {
+// offered is the cue's act unless what is offered or promised says otherwise:
+// "offered support for the reforms".
+func (r *reading) offered(act string) string {
+	if (act == commit || r.sense == "carry") && r.headIs(support) {
 		return support
-	}
-	if act == commit && r.headIs(praise) {
-		return praise
 	}
 	return act
 }
@@ -180,50 +214,47 @@ func (r *reading) headIs(sense string) bool {
 }
 
 // He stressed the importance of resolving the issue soon.
-func headImportance(r *reading) string {
+func importance(r *reading) string {
 	m := r.head()
 	if m == nil || m.sense != "importance" {
 		return ""
 	}
-	next := r.after(m.at, 4)
-	if next == "doing" {
-		return urge
+	for i := range r.marks[:r.size] {
+		n := &r.marks[i]
+		if n.place != lexicon.Anywhere || n.at < m.at || n.at > m.at+importanceReach {
+			continue
+		}
+		switch n.sense {
+		case "doing":
+			return urge
+		case "standing":
+			return support
+		}
 	}
 	return support
 }
 
-// after is the sense of the first mark anywhere within n tokens behind token at.
-func (r *reading) after(at, n int) string {
-	for i := range r.marks[:r.size] {
-		m := &r.marks[i]
-		if m.place == lexicon.Anywhere && m.at > at && m.at-at <= n && (m.sense == "doing" || m.sense == "standing") {
-			return m.sense
-		}
-	}
-	return ""
-}
+// importanceReach is how far what is important may stand behind the word: "the
+// importance of cooperation and transparency".
+const importanceReach = 4
 
 // He reaffirmed the commitment to continue deliveries.
-func headCommitment(r *reading) string {
+func commitment(r *reading) string {
 	m := r.head()
 	if m == nil || m.sense != "commitment" {
 		return ""
 	}
-	for at := m.at + 1; at < m.at+8; at++ {
+	for at := m.at + 1; at < m.at+headReach; at++ {
 		if r.doc.Norm(at) != "to" {
 			continue
 		}
-		next := r.doc.Tokens[min(at+1, len(r.doc.Tokens)-1)]
-		if strings.HasSuffix(next.Norm, "ing") || action(next.Norm) {
+		if next := r.doc.Norm(at + 1); strings.HasSuffix(next, "ing") || lexicon.Actions().Has(next) {
 			return commit
 		}
 		return support
 	}
 	return support
 }
-
-// action tells a verb in its base form after "to".
-func action(norm string) bool { return lexicon.Actions().Has(norm) }
 
 // He voiced misgivings about long contracts.
 func headTells(r *reading) string {
@@ -236,27 +267,25 @@ func headTells(r *reading) string {
 		return urge
 	case "invitation":
 		return request
-	case assess:
-		return assess
 	}
 	return m.sense
 }
 
 // I thank you for the kind words.
 func thanks(r *reading) string {
-	if m := r.first(lexicon.Anywhere, praise); m != nil && m.order < 12 {
+	if m := r.first(lexicon.Anywhere, praise, "must"); m != nil && m.sense == praise && m.order < praiseReach {
 		return praise
 	}
 	return ""
 }
 
+// praiseReach is how late a statement may come to its thanks.
+const praiseReach = 14
+
 // China firmly supports Mongolia. — China will provide vaccines.
 func ownStance(r *reading) string {
-	if !r.own {
-		return ""
-	}
 	m := r.first(lexicon.Verb)
-	if m == nil || m.order > 25 {
+	if !r.own || m == nil || m.order > stanceReach {
 		return ""
 	}
 	if n := r.first(lexicon.Anywhere, "must"); n != nil && n.order < m.order {
@@ -268,11 +297,15 @@ func ownStance(r *reading) string {
 	return m.sense
 }
 
-// willDo is what an own side will do: support and oppose where it says so, else commit.
+// stanceReach is how late a clause may come to its verb.
+const stanceReach = 25
+
+// willDo is what an own side will do: support or oppose where it says so, else
+// it commits itself.
 func (r *reading) willDo(will *mark) string {
 	for i := range r.marks[:r.size] {
 		m := &r.marks[i]
-		if m.place == lexicon.Verb && m.at > will.at && m.at-will.at <= 3 && (m.sense == support || m.sense == oppose || m.sense == praise) {
+		if m.place == lexicon.Verb && m.at > will.at && m.at-will.at <= 3 && m.sense != "will" {
 			return m.sense
 		}
 	}
@@ -289,8 +322,16 @@ func must(r *reading) string {
 
 // A census is to start in May.
 func tells(r *reading) string {
-	if m := r.first(lexicon.Anywhere, concern, request, commit, inform); m != nil {
+	if m := r.first(lexicon.Anywhere, concern, oppose, request, commit, inform); m != nil {
 		return m.sense
+	}
+	return ""
+}
+
+// He confirmed that the fund existed.
+func confirms(r *reading) string {
+	if r.sense == "confirm" {
+		return inform
 	}
 	return ""
 }

@@ -41,17 +41,20 @@ var ActWords = sync.OnceValue(func() (tables [3]*Phrases[string]) {
 })
 
 // Strengths finds intensifiers: "firmly", "ironclad". Actions knows verbs that
-// may follow "commitment to" (both acts.tsv).
+// may follow "commitment to". TalkWords and AccordWords know those that tell a
+// cue which the table of cues lacks: "an exchange of opinions", "of one mind".
 var (
-	Strengths = actSet("strength")
-	Actions   = actSet("action")
+	Strengths   = actSet("strength", "")
+	Actions     = actSet("action", "")
+	TalkWords   = actSet("words", "discuss")
+	AccordWords = actSet("words", "agree")
 )
 
-func actSet(place string) func() Set {
+func actSet(place, sense string) func() Set {
 	return sync.OnceValue(func() Set {
 		phrases := []string{}
 		for _, r := range rows("acts") {
-			if r.cell("place") == place {
+			if r.cell("place") == place && (sense == "" || r.cell("sense") == sense) {
 				phrases = append(phrases, r.list("phrases")...)
 			}
 		}
