@@ -42,7 +42,8 @@ type Library struct {
 // when reading a document failed in a way that is the program's own mistake.
 // Neither may call the library back: they are called while it is locked.
 func New(changed func(Change), fault func(id string, fault any)) *Library {
-	return &Library{changed: changed, fault: fault, workers: max(1, min(4, runtime.NumCPU()))}
+	// One processor is left to the window, which must not wait for the reading.
+	return &Library{changed: changed, fault: fault, workers: max(1, min(4, runtime.NumCPU()-1))}
 }
 
 // Open opens files and gives their ids. A file that is open already is read again.
