@@ -416,3 +416,15 @@ func subset(a, b []string) bool {
 	}
 	return true
 }
+
+// RuleNames lists the ways in which people are found, in the order in which they
+// are tried.
+func RuleNames() []string {
+	var names []string
+	for _, way := range introductions {
+		if way.name != "apposition-known" { // adds to people found otherwise
+			names = append(names, way.name)
+		}
+	}
+	return append(names, "unnamed-office")
+}

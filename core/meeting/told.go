@@ -46,6 +46,7 @@ func (f *finder) told() *told {
 		return nil
 	}
 	f.preferMeeting(best, all)
+	f.leaveTitle(best, all)
 	slices.SortFunc(best.parties, func(a, b int) int { return f.firstNamed(a) - f.firstNamed(b) })
 	return best
 }
@@ -59,6 +60,24 @@ func (f *finder) preferMeeting(best *told, all []told) {
 	for _, t := range all {
 		if t.how.Form != "visit" && t.sentence != best.sentence {
 			best.how, best.sentence, best.trigger = t.how, t.sentence, t.trigger
+			return
+		}
+	}
+}
+
+// leaveTitle takes the facts from the first sentence of the body that tells of
+// the same meeting, where the title tells of it best.
+func (f *finder) leaveTitle(best *told, all []told) {
+	if f.doc.RoleOf(best.sentence) != text.Headline {
+		return
+	}
+	for _, t := range all {
+		shared := slices.ContainsFunc(t.parties, func(p int) bool { return slices.Contains(best.parties, p) })
+		if f.doc.RoleOf(t.sentence) == text.Body && shared {
+			if t.how.Form != "visit" {
+				best.how = t.how
+			}
+			best.sentence, best.trigger = t.sentence, t.trigger
 			return
 		}
 	}
@@ -121,7 +140,7 @@ func (f *finder) score(t told, order int) int {
 		score -= 6
 	}
 	if order == 0 {
-		score-- // headlines name less
+		score-- // titles name less than the sentence below them
 	}
 	if len(t.parties) == 0 {
 		return 0

@@ -45,9 +45,9 @@ func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar, m *meeting.M
 	}
 	f := &finder{doc: doc, cast: cast, calendar: calendar, meeting: m, report: report}
 	f.signings()
+	f.named()
 	f.settled()
 	f.narrated()
-	f.named()
 	slices.SortStableFunc(f.found, func(a, b Outcome) int { return a.Content.From - b.Content.From })
 	return f.found
 }
@@ -133,4 +133,10 @@ func (f *finder) ahead(t date.Found) bool {
 		return t.Value[:4] >= now[:4]
 	}
 	return t.Value[:n] > now[:n] || n < 10 && t.Value[:n] == now[:n] && n < 7
+}
+
+// Rules are the names of the ways in which outcomes are found.
+var Rules = []string{
+	"signing-of", "signed-active", "signed-passive", "signed-list", "planned-event", "agreed-step", "visit-accepted",
+	"announced", "announced-gift", "announcement-of", "upcoming-event",
 }

@@ -84,7 +84,7 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 func (f *finder) willHappen(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		switch f.norm(i) {
-		case "will", "would", "shall", "upcoming", "forthcoming", "scheduled", "expect", "expects":
+		case "will", "would", "shall", "scheduled", "expect", "expects":
 			return true
 		case "is", "are":
 			if f.norm(i+1) == "to" {

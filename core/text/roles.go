@@ -271,7 +271,11 @@ func (d *Doc) isHeadline(s token.Span, at int) bool {
 	if d.Paragraphs[at].Item && d.hasSentence(s) {
 		return false
 	}
-	last := d.Tokens[s.To-1].Norm
+	end := s.To - 1
+	for end > s.From && closes(d.Tokens[end]) {
+		end--
+	}
+	last := d.Tokens[end].Norm
 	if last == "." || last == ":" || last == ";" {
 		return false
 	}

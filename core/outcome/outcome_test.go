@@ -1,0 +1,39 @@
+package outcome_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"visavis/core/date"
+	"visavis/core/entity"
+	"visavis/core/internal/corpus"
+	"visavis/core/meeting"
+	"visavis/core/outcome"
+	"visavis/core/speech"
+	"visavis/core/text"
+)
+
+const lead = "BEIJING, Oct. 17, 2023 (Xinhua) -- Chinese President Li Bo met with Kazakh President Arman Serik in Beijing on Tuesday.\n\n"
+
+func TestCorpus(t *testing.T) {
+	used := map[string]bool{}
+	corpus.Run(t, "testdata/corpus.txt", func(source string) []string {
+		doc := text.Parse(lead + source)
+		cast := entity.Find(doc)
+		calendar := date.Find(doc, time.Time{})
+		m := meeting.Find(doc, cast, calendar)
+		var found []string
+		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, m)) {
+			used[o.Rule] = true
+			found = append(found, strings.TrimSpace(fmt.Sprintf("%s | %s | %s | %s", o.Rule, o.Kind, o.Date, doc.Text(o.Content))))
+		}
+		return found
+	})
+	for _, rule := range outcome.Rules {
+		assert.True(t, used[rule], "no case uses the rule %s", rule)
+	}
+}
