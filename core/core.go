@@ -51,8 +51,7 @@ func Explain(source string, published time.Time) (record.Record, []record.Reject
 func read(source string, published time.Time) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
 	calendar := date.Find(doc, published)
-	cast := entity.Find(doc)
-	met := meeting.Find(doc, cast, calendar)
+	met, cast := meeting.Find(doc, entity.Find(doc), calendar)
 	report := speech.Find(doc, cast, met)
 	return record.Findings{
 		Language: language.Find(doc),
@@ -61,13 +60,13 @@ func read(source string, published time.Time) record.Findings {
 		Cast:     cast,
 		Meeting:  met,
 		Report:   report,
-		Judged:   judge(doc, cast, met, report),
+		Judged:   judge(doc, met, report),
 		Outcomes: outcome.Find(doc, cast, calendar, met, report),
 	}
 }
 
 // judge asks act and topic about every statement.
-func judge(doc *text.Doc, cast *entity.Cast, met *meeting.Meeting, report *speech.Report) []record.Judged {
+func judge(doc *text.Doc, met *meeting.Meeting, report *speech.Report) []record.Judged {
 	judged := make([]record.Judged, len(report.Statements))
 	for i, st := range report.Statements {
 		said := act.Said{Cue: st.CueWord, CueSpan: st.Cue, Content: st.Content, Joint: met.Joint(st.Speakers)}

@@ -80,10 +80,17 @@ func (m *Meeting) Leads(person int) bool {
 // reach is how many sentences of the body a report takes to tell of its meeting.
 const reach = 8
 
-// Find reads the meeting of a text. It also completes the countries and offices
-// of its leaders, which only the meeting as a whole can show ("his counterpart").
-func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar) *Meeting {
-	f := &finder{doc: doc, cast: cast, calendar: calendar}
+// Find reads the meeting of a text. It also gives the cast anew, with the
+// countries and offices of the leaders completed, which only the meeting as a
+// whole can show ("his counterpart").
+func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar) (*Meeting, *entity.Cast) {
+	cast := *named
+	cast.People = slices.Clone(named.People)
+	f := &finder{doc: doc, cast: &cast, calendar: calendar}
+	return f.find(), f.cast
+}
+
+func (f *finder) find() *Meeting {
 	m := &Meeting{Form: None, Sentence: -1, House: f.house()}
 	told := f.told()
 	if told == nil {

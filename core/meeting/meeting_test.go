@@ -16,8 +16,7 @@ import (
 func TestCorpus(t *testing.T) {
 	corpus.Run(t, "testdata/corpus.txt", func(source string) []string {
 		doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
-		cast := entity.Find(doc)
-		m := meeting.Find(doc, cast, date.Find(doc, time.Time{}))
+		m, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}))
 		if m.Form == meeting.None {
 			return nil
 		}
@@ -33,8 +32,8 @@ func TestCorpus(t *testing.T) {
 			attendees = append(attendees, doc.Text(cast.People[p].Name))
 		}
 		return []string{
-			fmt.Sprintf("%s | %s | %s | %s", m.Form, m.Date, place, doc.Text(m.Occasion)),
-			strings.Join(leaders, "; ") + " | " + strings.Join(attendees, "; "),
+			strings.TrimSpace(fmt.Sprintf("%s | %s | %s | %s", m.Form, m.Date, place, doc.Text(m.Occasion))),
+			strings.TrimSpace(strings.Join(leaders, "; ") + " | " + strings.Join(attendees, "; ")),
 		}
 	})
 }

@@ -23,9 +23,8 @@ func TestCorpus(t *testing.T) {
 	used := map[string]bool{}
 	corpus.Run(t, "testdata/corpus.txt", func(source string) []string {
 		doc := text.Parse(lead + source)
-		cast := entity.Find(doc)
 		calendar := date.Find(doc, time.Time{})
-		m := meeting.Find(doc, cast, calendar)
+		m, cast := meeting.Find(doc, entity.Find(doc), calendar)
 		var found []string
 		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, m)) {
 			used[o.Rule] = true

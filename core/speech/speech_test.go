@@ -27,8 +27,8 @@ func said(source string) []string {
 // saidIn lists what a text says: rule, speakers, cue, content.
 func saidIn(source string) []string {
 	doc := text.Parse(source)
-	cast := entity.Find(doc)
-	report := speech.Find(doc, cast, meeting.Find(doc, cast, date.Find(doc, time.Time{})))
+	met, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}))
+	report := speech.Find(doc, cast, met)
 	var found []string
 	for _, st := range report.Statements {
 		var speakers, content []string
