@@ -31,22 +31,40 @@ export function wordsOf(statement: Statement): number {
   return statement.content.reduce((sum, span) => sum + countWords(span.text), 0);
 }
 
-/** The sides that have a leader, each one once. */
-export function speakingSides(record: Record): Side[] {
-  return record.sides.filter((side) => side.leaders.length > 0);
+/** Who sits where: the speaking sides, and each person's column. */
+interface Seats {
+  sides: Side[];
+  column: Map<string, number>;
 }
 
-function sideOfPerson(record: Record, id: string): number {
-  const sides = speakingSides(record);
-  const led = sides.findIndex((side) => side.leaders.includes(id));
-  if (led >= 0) return led;
-  const country = personOf(record, id)?.country ?? '';
-  return country === '' ? -1 : sides.findIndex((side) => side.id === country);
+/** A long record asks thousands of times; the answer depends on the record alone. */
+const known = new WeakMap<Record, Seats>();
+
+function seats(record: Record): Seats {
+  const found = known.get(record) ?? seat(record);
+  known.set(record, found);
+  return found;
+}
+
+function seat(record: Record): Seats {
+  const sides = record.sides.filter((side) => side.leaders.length > 0);
+  const column = new Map<string, number>();
+  for (const { id, country } of record.people) {
+    const led = sides.findIndex((side) => side.leaders.includes(id));
+    const index = led >= 0 || country === '' ? led : sides.findIndex((side) => side.id === country);
+    if (index >= 0) column.set(id, index);
+  }
+  return { sides, column };
+}
+
+/** The sides that have a leader, each one once. */
+export function speakingSides(record: Record): Side[] {
+  return seats(record).sides;
 }
 
 /** The columns that the speakers of a statement belong to, without doubles. */
 export function columnsOf(record: Record, statement: Statement): number[] {
-  const found = statement.speakers.map((id) => sideOfPerson(record, id)).filter((index) => index >= 0);
+  const found = statement.speakers.map((id) => seats(record).column.get(id)).filter((index) => index !== undefined);
   return [...new Set(found)].sort((a, b) => a - b);
 }
 

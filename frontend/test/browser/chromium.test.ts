@@ -147,7 +147,7 @@ describe('what is taken away', () => {
   it('is shared without the text unless asked, and a broken link is answered', async () => {
     const { page } = await open(browser, '', { permissions: ['clipboard-read', 'clipboard-write'] });
     await paste(page, japan);
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('button', { name: 'Copy link with settings' }).click();
     await page.getByText(/Copied: a link/).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('text=');

@@ -1,0 +1,86 @@
+// No violation of WCAG 2.2 AA that axe-core can find, in every state of the page.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, open, paste } from './page';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = fileURLToPath(new URL('../../test-results/', import.meta.url));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+  mkdirSync(pictures, { recursive: true });
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+interface Finding {
+  id: string;
+  nodes: { target: string[]; failureSummary: string }[];
+}
+
+/** The page's own policy lets no script in but its own, so axe comes in past it. */
+async function violations(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe });
+  const found = (await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: unknown[] }> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+  })) as Finding[];
+  return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} ${node.failureSummary}`));
+}
+
+const example = (id: string) => readFileSync(new URL(`../../src/examples/${id}.txt`, import.meta.url), 'utf8');
+
+/** Every state that a person can meet, and how to get there. */
+const states: { [name: string]: (page: Page) => Promise<void> } = {
+  example: async () => {},
+  trilateral: (page) => paste(page, example('a08')),
+  europe: (page) => paste(page, example('a20')),
+  chosen: async (page) => {
+    await page.locator('article.statement').nth(2).getByRole('button', { name: 'In the text' }).click();
+    await page.locator('[data-chosen]').first().waitFor();
+  },
+  why: (page) => page.locator('article.statement').first().getByRole('button', { name: 'Why?' }).click(),
+  list: async (page) => void (await page.getByLabel('View').selectOption('list')),
+  layers: async (page) => {
+    for (const box of await page.locator('.source-pane fieldset input').all()) await box.check();
+  },
+  'nothing fits': (page) => page.locator('#find').fill('zebra'),
+  'no meeting': (page) => paste(page, 'The recipe needs two eggs and a cup of flour. Stir well.'),
+  'other language': (page) => paste(page, 'Le président de la République a reçu mardi à Paris le président du Kazakhstan pour évoquer la coopération entre les deux pays.'),
+  empty: async (page) => {
+    await page.getByRole('button', { name: 'Clear everything' }).click();
+    await page.locator('.blank').waitFor();
+  },
+  menu: (page) => page.getByRole('button', { name: 'Copy and save', exact: true }).click(),
+  examples: (page) => page.getByRole('button', { name: 'Examples', exact: true }).click(),
+  share: (page) => page.getByRole('button', { name: 'Share', exact: true }).click(),
+  settings: (page) => page.getByRole('button', { name: 'Settings', exact: true }).click(),
+  keys: (page) => page.keyboard.press('?'),
+  table: (page) => page.getByText('The same as a table').click(),
+  named: (page) => page.getByText('Named in the text').click(),
+};
+
+const looks: { [name: string]: BrowserContextOptions } = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
+describe.each(Object.keys(looks))('axe, %s', (look) => {
+  it.each(Object.keys(states))('%s', async (state) => {
+    const { page, faults } = await open(browser, '', { reducedMotion: 'reduce', ...looks[look] });
+    await states[state]!(page);
+    await page.screenshot({ path: `${pictures}${look}-${state.replaceAll(' ', '-')}.png` });
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
