@@ -17,7 +17,7 @@ import (
 	"visavis/core/record"
 )
 
-const article = "Mareth meets Olin\n\nVARNA, May 4, 2025 -- President Ana Mareth met Prime Minister Jon Olin on Sunday.\n"
+const readout = "Mareth meets Olin\n\nVARNA, May 4, 2025 -- President Ana Mareth met Prime Minister Jon Olin on Sunday.\n"
 
 // run runs the command line as a person would.
 func run(stdin string, args ...string) (status int, stdout, stderr string) {
@@ -73,22 +73,22 @@ func TestHelpAndUsage(t *testing.T) {
 }
 
 func TestExtractReadsFilesAndStandardInputAlike(t *testing.T) {
-	path := file(t, "a.txt", article)
+	path := file(t, "a.txt", readout)
 	status, fromFile, _ := run("", "extract", path)
 	require.Equal(t, statusOK, status)
 	for _, args := range [][]string{{"extract"}, {"extract", "-"}, {"extract", "--", "-"}, {"extract", "--format=json"}} {
-		status, fromInput, errs := run(article, args...)
+		status, fromInput, errs := run(readout, args...)
 		assert.Equal(t, statusOK, status)
 		assert.Empty(t, errs)
 		assert.Equal(t, fromFile, fromInput)
 	}
 	var rec record.Record
 	require.NoError(t, json.Unmarshal([]byte(fromFile), &rec))
-	assert.Equal(t, article, rec.Text)
+	assert.Equal(t, readout, rec.Text)
 }
 
 func TestSeveralFilesComeOutOneALine(t *testing.T) {
-	first, second := file(t, "a.txt", article), file(t, "b.txt", "Nothing here.")
+	first, second := file(t, "a.txt", readout), file(t, "b.txt", "Nothing here.")
 	status, out, _ := run("", "extract", first, second)
 	require.Equal(t, statusOK, status)
 	require.Len(t, lines(out), 2)
@@ -98,11 +98,11 @@ func TestSeveralFilesComeOutOneALine(t *testing.T) {
 		require.NoError(t, err)
 		recs = append(recs, got...)
 	}
-	assert.Equal(t, []string{article, "Nothing here."}, []string{recs[0].Text, recs[1].Text})
+	assert.Equal(t, []string{readout, "Nothing here."}, []string{recs[0].Text, recs[1].Text})
 }
 
 func TestEveryFormatIsWhatExportWrites(t *testing.T) {
-	path := file(t, "a.txt", article)
+	path := file(t, "a.txt", readout)
 	_, out, _ := run("", "extract", path)
 	recs, err := export.Decode([]byte(out))
 	require.NoError(t, err)
@@ -116,7 +116,7 @@ func TestEveryFormatIsWhatExportWrites(t *testing.T) {
 }
 
 func TestAFileThatFailsDoesNotTakeTheOthersAlong(t *testing.T) {
-	good, missing, folder := file(t, "a.txt", article), filepath.Join(t.TempDir(), "none.txt"), t.TempDir()
+	good, missing, folder := file(t, "a.txt", readout), filepath.Join(t.TempDir(), "none.txt"), t.TempDir()
 	for _, format := range []string{"jsonl", "csv", "md", "html"} {
 		status, out, errs := run("", "extract", "--format", format, missing, folder, good)
 		assert.Equal(t, statusFailed, status)
@@ -132,7 +132,7 @@ func TestAFileThatFailsDoesNotTakeTheOthersAlong(t *testing.T) {
 }
 
 func TestAFileThatMayNotBeRead(t *testing.T) {
-	path := file(t, "a.txt", article)
+	path := file(t, "a.txt", readout)
 	require.NoError(t, os.Chmod(path, 0))
 	if _, err := os.ReadFile(path); err == nil {
 		t.Skip("this user may read everything")
@@ -173,9 +173,9 @@ func TestOddInputGivesARecordOrAReason(t *testing.T) {
 	}{
 		{"an empty file says so", "", statusFailed, "The file is empty"},
 		{"white space is no text", " \n\t", statusFailed, "."},
-		{"a broken byte does not cost the article", "Xi met him\xff on Tuesday in Beijing, as the agency said.", statusOK, ""},
-		{"a picture is no article", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01", statusFailed, "."},
-		{"an article of one word is still read", "Xi", statusOK, ""},
+		{"a broken byte does not cost the readout", "Xi met him\xff on Tuesday in Beijing, as the agency said.", statusOK, ""},
+		{"a picture is no readout", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01", statusFailed, "."},
+		{"an readout of one word is still read", "Xi", statusOK, ""},
 	}
 	for _, c := range cases {
 		path := file(t, "odd.txt", c.text)
@@ -193,7 +193,7 @@ func TestOddInputGivesARecordOrAReason(t *testing.T) {
 }
 
 func TestWhatAFileTellsOfItselfIsUsed(t *testing.T) {
-	page := `<html><head><title>T</title></head><body><article><p>` + strings.Repeat("Xi met Tokayev in Beijing. ", 20) + `</p></article></body></html>`
+	page := `<html><head><title>T</title></head><body><readout><p>` + strings.Repeat("Xi met Tokayev in Beijing. ", 20) + `</p></readout></body></html>`
 	status, out, errs := run(page, "extract", "--format", "md")
 	require.Equal(t, statusOK, status, errs)
 	assert.NotContains(t, out, "<p>", "a web page is read as a page, by its content")
@@ -212,7 +212,7 @@ func TestACharacterSetCanBeChosen(t *testing.T) {
 func TestAnArchiveGivesWhatItCan(t *testing.T) {
 	var packed bytes.Buffer
 	archive := zip.NewWriter(&packed)
-	for name, content := range map[string]string{"a.txt": article, "b.pdf": "%PDF-1.7 cut off", "c.txt": article} {
+	for name, content := range map[string]string{"a.txt": readout, "b.pdf": "%PDF-1.7 cut off", "c.txt": readout} {
 		w, err := archive.Create(name)
 		require.NoError(t, err)
 		_, err = w.Write([]byte(content))
@@ -236,7 +236,7 @@ func (w onWrite) Write(p []byte) (int, error) {
 }
 
 func TestJSONLinesComeOutOneByOne(t *testing.T) {
-	first, second := file(t, "a.txt", article), file(t, "b.txt", article)
+	first, second := file(t, "a.txt", readout), file(t, "b.txt", readout)
 	var stderr bytes.Buffer
 	remove := onWrite{func() { _ = os.Remove(second) }}
 	status := Run([]string{"extract", first, second}, strings.NewReader(""), remove, &stderr)
@@ -252,7 +252,7 @@ func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
 func TestOutputThatCannotBeWrittenIsTold(t *testing.T) {
 	for _, args := range [][]string{{"extract"}, {"extract", "--format", "jsonl"}, {"explain"}} {
 		var stderr bytes.Buffer
-		assert.Equal(t, statusFailed, Run(args, strings.NewReader(article), full{}, &stderr))
+		assert.Equal(t, statusFailed, Run(args, strings.NewReader(readout), full{}, &stderr))
 		assert.Contains(t, stderr.String(), "closed")
 	}
 }
@@ -261,7 +261,7 @@ func TestIsCommandKnowsWhatRunKnows(t *testing.T) {
 	for _, arg := range []string{"extract", "explain", "--help", "--version", "help"} {
 		assert.True(t, IsCommand(arg), arg)
 	}
-	for _, arg := range []string{"article.txt", "", "serve", "/path/extract"} {
+	for _, arg := range []string{"readout.txt", "", "serve", "/path/extract"} {
 		assert.False(t, IsCommand(arg), arg)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"visavis/core"
 	"visavis/core/record"
 )
 
@@ -15,10 +16,11 @@ func explain(c call) int {
 	if err != nil {
 		return c.refuse(err, "explain", explainHelp)
 	}
-	return c.records(o, func(name string, rec record.Record) error {
+	return c.articles(o, func(a article) error {
 		var out strings.Builder
-		out.WriteString("== " + name + "\n")
-		reading{&out, rec, []rune(rec.Text)}.draw()
+		out.WriteString("== " + a.name + "\n")
+		rec, rejected := core.Explain(a.text, a.published)
+		reading{&out, rec, []rune(rec.Text), rejected}.draw()
 		_, err := io.WriteString(c.stdout, out.String())
 		return err
 	})
@@ -29,6 +31,8 @@ type reading struct {
 	out    *strings.Builder
 	rec    record.Record
 	points []rune // the text, cut as the record counts
+
+	rejected []record.Rejection // cues that gave no statement
 }
 
 // nowhere stands for the sentence of a finding that lies in none.
@@ -42,9 +46,13 @@ func (r reading) draw() {
 	r.line("meeting: %s\n", words(string(m.Form), m.Date, placeName(m.Place), spanWords(m.Occasion)))
 	statements := groupBySentence(r.rec, r.rec.Statements, func(s record.Statement) []record.Span { return s.Content })
 	outcomes := groupBySentence(r.rec, r.rec.Outcomes, func(o record.Outcome) []record.Span { return o.Content })
+	rejected := groupBySentence(r.rec, r.rejected, func(j record.Rejection) []record.Span { return []record.Span{j.Cue} })
 	for i, s := range r.rec.Sentences {
 		r.line("%d. %s: %s", i+1, s.Kind, r.cut(s))
 		r.findings(statements[i], outcomes[i])
+		for _, j := range rejected[i] {
+			r.line("     rejected “%s”: %s", oneLine(j.Cue.Text), j.Reason)
+		}
 	}
 	r.findings(statements[nowhere], outcomes[nowhere]) // a fault of the engine: shown all the more
 	for _, w := range r.rec.Warnings {

@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 
+	"visavis/core"
 	"visavis/core/export"
 	"visavis/core/record"
 )
@@ -13,8 +14,8 @@ func extract(c call) int {
 		return c.refuse(err, "extract", extractHelp)
 	}
 	if o.format == "jsonl" {
-		return c.records(o, func(_ string, rec record.Record) error {
-			return export.Write(c.stdout, o.format, []record.Record{rec})
+		return c.articles(o, func(a article) error {
+			return export.Write(c.stdout, o.format, []record.Record{core.Extract(a.text, a.published)})
 		})
 	}
 	return c.extractTogether(o)
@@ -24,8 +25,8 @@ func extract(c call) int {
 // table has one heading, a page one frame.
 func (c call) extractTogether(o options) int {
 	recs := []record.Record{}
-	status := c.records(o, func(_ string, rec record.Record) error {
-		recs = append(recs, rec)
+	status := c.articles(o, func(a article) error {
+		recs = append(recs, core.Extract(a.text, a.published))
 		return nil
 	})
 	if len(recs) == 0 {

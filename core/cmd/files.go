@@ -8,9 +8,7 @@ import (
 	"os"
 	"time"
 
-	"visavis/core"
 	"visavis/core/intake"
-	"visavis/core/record"
 )
 
 // maxSize is the most that is read of one file. The longest communiqué is under
@@ -19,9 +17,15 @@ const maxSize = 64 << 20
 
 const megabyte = 1 << 20
 
-// records reads every file in turn and hands each record on as soon as it is
+// article is one text out of a file, with the day on which it was published.
+type article struct {
+	name, text string
+	published  time.Time // zero where nobody tells it
+}
+
+// articles reads every file in turn and hands each article on as soon as it is
 // there; a file that fails is told and passed over. It gives the exit status.
-func (c call) records(o options, each func(name string, rec record.Record) error) int {
+func (c call) articles(o options, each func(article) error) int {
 	status := statusOK
 	for _, name := range o.files {
 		if err := c.file(o, name, each); err != nil {
@@ -32,14 +36,14 @@ func (c call) records(o options, each func(name string, rec record.Record) error
 	return status
 }
 
-func (c call) file(o options, name string, each func(string, record.Record) error) error {
+func (c call) file(o options, name string, each func(article) error) error {
 	data, err := c.read(name)
 	if err != nil {
 		return err
 	}
 	docs, failed := intake.Read(data, shown(name), intake.Options{Charset: o.charset})
 	for _, doc := range docs {
-		if err := each(doc.Name, core.Extract(doc.Text, publishedOn(doc, o.published))); err != nil {
+		if err := each(article{doc.Name, doc.Text, publishedOn(doc, o.published)}); err != nil {
 			return err
 		}
 	}

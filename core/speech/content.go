@@ -264,7 +264,7 @@ func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
 	if r.norm(i) == "that" || r.norm(i) == ":" {
 		return r.skipThat(i)
 	}
-	if that := r.thatAhead(c, i); that > 0 {
+	if that := r.thatAhead(c, cue, i); that > 0 {
 		return that + 1
 	}
 	switch cue.Base {
@@ -295,7 +295,7 @@ func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
 }
 
 // thatAhead finds "that" behind a short adjunct: "noted with satisfaction that".
-func (r *reader) thatAhead(c *clause, i int) int {
+func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	opens := false
 	switch r.norm(i) {
 	case "with", "in", "on", "to", "at", "during", "again", "also", "once", "once again":
@@ -304,7 +304,7 @@ func (r *reader) thatAhead(c *clause, i int) int {
 	if m := r.cast.StartingAt(i); m != nil && r.norm(m.To) == "that" {
 		return m.To
 	}
-	if r.addressee(i, c.To) > i {
+	if tells(cue) && r.addressee(i, c.To) > i {
 		opens = true
 	}
 	if !opens {
@@ -323,6 +323,15 @@ func (r *reader) thatAhead(c *clause, i int) int {
 		}
 	}
 	return 0
+}
+
+// tells tells a verb whose object is whom it is said to.
+func tells(cue lexicon.Cue) bool {
+	switch cue.Base {
+	case "tell", "inform", "assure", "remind", "warn", "convince", "promise", "notify", "advise", "brief":
+		return true
+	}
+	return false
 }
 
 // addressee is where a phrase that names whom something is said to ends.

@@ -159,6 +159,8 @@ var nominals = []nominalCue{
 	{first: "agreements", last: []string{"on", "to"}, reach: 5, needs: []string{"reached"}, agree: true},
 	{first: "understanding", last: []string{"to", "on"}, reach: 5, needs: []string{"reached"}, agree: true},
 	{first: "consensus", last: []string{"on", "to"}, reach: 5, needs: []string{"reached"}, agree: true},
+	{first: "agreement", last: []string{"that", "on"}, reach: 3, needs: []string{"there"}, agree: true, before: true},
+	{first: "consensus", last: []string{"that", "on"}, reach: 3, needs: []string{"there"}, agree: true, before: true},
 	{first: "emphasis", last: []string{"on"}, reach: 5, needs: []string{"placed", "put", "laid"}},
 	{first: "focus", last: []string{"on"}, reach: 3, needs: []string{"was"}},
 }
@@ -183,14 +185,14 @@ func (r *reader) nominal(c *clause, i int) (head, bool) {
 }
 
 func (r *reader) nominalEnd(c *clause, i int, pattern nominalCue) int {
-	needed := false
+	needed := pattern.before && (r.norm(i-1) == "was" || r.norm(i-2) == "was") && (r.norm(i-2) == "there" || r.norm(i-3) == "there")
 	for at := i + 1; at < min(i+1+pattern.reach+4, c.To); at++ {
 		n := r.norm(at)
 		for _, need := range pattern.needs {
 			needed = needed || n == need
 		}
 		for _, last := range pattern.last {
-			if n == last && needed && r.passiveBetween(i, at) {
+			if n == last && needed && (pattern.before || r.passiveBetween(i, at)) {
 				return at + 1
 			}
 		}
