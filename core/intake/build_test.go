@@ -11,6 +11,9 @@ import (
 	"mime/quotedprintable"
 	"strings"
 	"unicode/utf16"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // The same article in every form, made by code that shares nothing with the
@@ -293,7 +296,16 @@ func (p *printer) file(trailer string) []byte {
 	return b.Bytes()
 }
 
-var winAnsi = strings.NewReplacer("’", "\x92", "‘", "\x91", "“", "\x93", "”", "\x94", "–", "\x96", "—", "\x97", "•", "\x95", "é", "\xE9", "\\", `\\`, "(", `\(`, ")", `\)`)
+// winAnsi writes a string as PDFs do; inWinAnsi says whether it can.
+func winAnsi(s string) string {
+	out, _ := encoding.ReplaceUnsupported(charmap.Windows1252.NewEncoder()).String(s)
+	return strings.NewReplacer("\\", `\\`, "(", `\(`, ")", `\)`).Replace(out)
+}
+
+func inWinAnsi(s string) bool {
+	_, err := charmap.Windows1252.NewEncoder().String(s)
+	return err == nil
+}
 
 // setLine is a line at a place.
 type setLine struct {
@@ -307,12 +319,12 @@ func printPages(pages [][]setLine, title string) []byte {
 	p := &printer{}
 	catalog, tree := p.add("<< /Type /Catalog /Pages 2 0 R >>"), p.add("")
 	font := p.add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /FirstChar 32 /Widths [" + strings.Repeat("600 ", 224) + "] >>")
-	info := p.add("<< /Title (" + winAnsi.Replace(title) + ") /CreationDate (D:20260102030405Z) >>")
+	info := p.add("<< /Title (" + winAnsi(title) + ") /CreationDate (D:20260102030405Z) >>")
 	var kids []string
 	for _, lines := range pages {
 		var c strings.Builder
 		for _, l := range lines {
-			fmt.Fprintf(&c, "BT /F1 %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET\n", l.size, l.x, l.y, winAnsi.Replace(l.text))
+			fmt.Fprintf(&c, "BT /F1 %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET\n", l.size, l.x, l.y, winAnsi(l.text))
 		}
 		content := p.stream("", c.String())
 		kids = append(kids, fmt.Sprintf("%d 0 R", p.add(fmt.Sprintf("<< /Type /Page /Parent %d 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 %d 0 R >> >> >>", tree, content, font))))
@@ -362,24 +374,24 @@ func asColumns(text string) []byte {
 	for _, p := range ps[1:] {
 		indent := 12.0
 		for line := range strings.SplitSeq(p, "\n") {
-			for _, l := range hyphenWrap(line, 42) {
-				lines = append(lines, setLine{indent, 0, l, 9})
+			for _, l := range hyphenWrap("   "+line, 42) { // as wide as the indent
+				lines = append(lines, setLine{indent, 0, strings.TrimSpace(l), 9})
 				indent = 0
 			}
 		}
 	}
 	pages := [][]setLine{{}}
-	for i, l := range wrapLine(ps[0], 38) {
-		pages[0] = append(pages[0], setLine{50, 800 - 20*float64(i), l, 16})
+	for i, l := range wrapLine(ps[0], 48) {
+		pages[0] = append(pages[0], setLine{50, 822 - 20*float64(i), l, 16})
 	}
-	const perColumn = 55
+	const perColumn = 50
 	for i := range lines {
 		page, rest := i/(2*perColumn), i%(2*perColumn)
 		if page == len(pages) {
 			pages = append(pages, nil)
 		}
 		lines[i].x += 50 + 260*float64(rest/perColumn)
-		lines[i].y = 740 - 12*float64(rest%perColumn)
+		lines[i].y = 690 - 12*float64(rest%perColumn)
 	}
 	for i := range lines {
 		page := i / (2 * perColumn)
@@ -393,12 +405,12 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // hyphenWrap breaks long words of small letters that no line has room for.
 func hyphenWrap(s string, width int) []string {
 	var lines []string
-	now := ""
+	now := s[:len(s)-len(strings.TrimLeft(s, " "))]
 	for _, w := range strings.Fields(s) {
 		room := width - len([]rune(now)) - 1
 		switch {
-		case len([]rune(w)) <= room || now == "":
-			now = strings.TrimSpace(now + " " + w)
+		case len([]rune(w)) <= room || strings.TrimSpace(now) == "":
+			now = strings.TrimPrefix(now+" "+w, " ")
 		case room > 6 && len(w) > 9 && isSmall(w):
 			lines = append(lines, now+" "+w[:5]+"-")
 			now = w[5:]

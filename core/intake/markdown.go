@@ -167,7 +167,7 @@ func trimBreak(lines []string) []string {
 func heading(line string) (text string, level int) {
 	text = strings.TrimLeft(line, "#")
 	level = len(line) - len(text)
-	if level == 0 || level > 6 || !strings.HasPrefix(text, " ") {
+	if level == 0 || level > 6 || !strings.HasPrefix(text, " ") || strings.Trim(text, "# ") == "" {
 		return "", 0
 	}
 	return strings.TrimSpace(strings.TrimRight(text, "#")), level

@@ -139,7 +139,7 @@ func dropBetween(s, open, shut string) string {
 			break
 		}
 		j := strings.Index(s[i:min(len(s), i+60)], shut)
-		if j < 0 {
+		if j < 0 || open == "<" && !startsTag(s[i+1:]) {
 			b.WriteString(s[:i+len(open)])
 			s = s[i+len(open):]
 			continue
@@ -148,6 +148,12 @@ func dropBetween(s, open, shut string) string {
 		s = s[i+j+len(shut):]
 	}
 	return b.String() + s
+}
+
+// startsTag: <i>, </c.red>; not the <…> that stands for words left out.
+func startsTag(s string) bool {
+	s = strings.TrimPrefix(s, "/")
+	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 'A' && s[0] <= 'Z' || s[0] >= '0' && s[0] <= '9')
 }
 
 // running joins cues to paragraphs.

@@ -104,26 +104,42 @@ func endsSentence(s string) bool {
 
 // continues says whether next goes on with the paragraph of last.
 func continues(last, next string, width int) bool {
-	if blank(last) || blank(next) || startsItem(next) {
+	if blank(last) || blank(next) || allCapitals(last) && !allCapitals(next) {
 		return false
 	}
-	if midSentence(last, next) {
-		return true
-	}
 	first, _, _ := strings.Cut(strings.TrimSpace(next), " ")
-	return lineLength(last)+1+utf8.RuneCountInString(first) > width*8/10 && lineLength(last)*10 >= width*7
+	needed := lineLength(last) + 1 + utf8.RuneCountInString(first)
+	full := needed > width || needed > width*8/10 && lineLength(last)*10 >= width*7
+	if startsItem(next) {
+		return full && !startsBullet(next) && !endsSentence(last)
+	}
+	return full || midSentence(last, next) && lineLength(last) > width/3
 }
 
-// startsItem: a bullet or a number opens a line of its own.
-func startsItem(s string) bool {
+// allCapitals: a headline set in capitals does not run on into the text.
+func allCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// startsBullet: a sign that opens nothing but an item.
+func startsBullet(s string) bool {
 	s = strings.TrimLeft(s, " \t")
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("•·▪‣◦●○–—*-", r) {
-		return strings.HasPrefix(s[n:], " ") || strings.HasPrefix(s[n:], "\t")
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("•·▪‣◦●○*", r) || len(s) > 3 && s[0] == '(' && strings.IndexByte(s[:4], ')') > 1
+}
+
+// startsItem: a bullet; a dash, or a number with a mark after it, which may
+// also stand at the beginning of a line by chance.
+func startsItem(s string) bool {
+	mark, _, spaced := strings.Cut(strings.ReplaceAll(strings.TrimLeft(s, " \t"), "\t", " "), " ")
+	switch {
+	case !spaced || len(mark) > 4:
+		return false
+	case startsBullet(s), mark == "-", mark == "–", mark == "—":
+		return true
 	}
-	digits := strings.TrimLeft(s, "0123456789")
-	marked := len(s)-len(digits) > 0 && len(s)-len(digits) <= 2
-	return marked && len(digits) > 1 && (digits[0] == '.' || digits[0] == ')') && digits[1] == ' '
+	inner := strings.TrimPrefix(strings.TrimRight(mark, ".)"), "(")
+	return inner != "" && len(inner) < len(mark) && (strings.Trim(inner, "0123456789") == "" && len(inner) < 3 || len(inner) == 1 && mark[0] == '(')
 }
 
 // hyphenation decides which hyphens at line ends belong to the word.

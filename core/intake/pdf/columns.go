@@ -9,6 +9,16 @@ import (
 type column struct {
 	lines       []piece
 	left, right float64
+	indents     bool // paragraphs are told by an indented first line
+}
+
+// indented: a line set in from the edge, in a column where only some are.
+func (c column) indented(p piece) bool {
+	return c.indents && setIn(p, c.left)
+}
+
+func setIn(p piece, left float64) bool {
+	return p.x0 > left+p.size*0.8 && p.x0 < left+p.size*4
 }
 
 // columnsOf puts a page's rows into reading order: where the page is set in
@@ -35,9 +45,9 @@ func columnsOf(rows []row, depth int) []column {
 		}
 		across = nil
 	}
-	for _, r := range rows {
+	for i, r := range rows {
 		l, rr, crosses := splitRow(r, gutter)
-		if crosses {
+		if crosses || len(across) > 0 && endsHeadline(across[len(across)-1], r, rows[i:]) {
 			flush()
 			across = append(across, r)
 			continue
@@ -53,6 +63,13 @@ func columnsOf(rows []row, depth int) []column {
 	flush()
 	flushAcross()
 	return out
+}
+
+// endsHeadline: the last line of a headline over all columns may be so short
+// that it would stand in the first. It is as large as the line above it, and
+// the lines below are not.
+func endsHeadline(above, r row, rest []row) bool {
+	return len(r) == 1 && !otherSize(above[0].size, r[0].size) && len(rest) > 1 && otherSize(r[0].size, rest[1][0].size)
 }
 
 func splitRow(r row, x float64) (left, right row, crosses bool) {
@@ -72,7 +89,6 @@ func splitRow(r row, x float64) (left, right row, crosses bool) {
 // newColumn makes each row a line; cells of a row are set apart by tabs.
 func newColumn(rows []row) column {
 	var c column
-	var lefts, rights []int
 	for _, r := range rows {
 		line := r[0]
 		for _, p := range r[1:] {
@@ -80,12 +96,38 @@ func newColumn(rows []row) column {
 			line.x1, line.size = p.x1, max(line.size, p.size)
 		}
 		c.lines = append(c.lines, line)
-		lefts, rights = append(lefts, int(line.x0*10)), append(rights, int(line.x1*10))
+	}
+	c.edges()
+	return c
+}
+
+// edges are those that the lines of the usual size keep to: a headline above
+// them goes by its own.
+func (c *column) edges() {
+	var sizes, lefts, rights []int // in tenths of a point
+	for _, line := range c.lines {
+		sizes = append(sizes, int(line.size*10))
+	}
+	slices.Sort(sizes)
+	usual := float64(sizes[len(sizes)/2]) / 10
+	for _, line := range c.lines {
+		if !otherSize(line.size, usual) {
+			lefts, rights = append(lefts, int(line.x0*10)), append(rights, int(line.x1*10))
+		}
 	}
 	slices.Sort(lefts)
 	slices.Sort(rights)
+	if len(lefts) == 0 { // sizes so small that a tenth matters
+		return
+	}
 	c.left, c.right = float64(lefts[len(lefts)/10])/10, float64(rights[len(rights)*9/10])/10
-	return c
+	in := 0
+	for _, line := range c.lines {
+		if setIn(line, c.left) {
+			in++
+		}
+	}
+	c.indents = in > 0 && in*2 < len(c.lines)
 }
 
 // Fewer lines are a table or a letterhead, not columns; but the last column of
@@ -167,7 +209,7 @@ func gutterScore(pieces []piece, x, left, right float64) int {
 	return min(len(l), len(r))*2 - crossing
 }
 
-// fills: prose fills its column on most lines.
+// fills: prose fills its column on most lines; a few last lines do so once.
 func fills(pieces []piece, width float64) bool {
 	full := 0
 	for _, p := range pieces {
@@ -175,7 +217,7 @@ func fills(pieces []piece, width float64) bool {
 			full++
 		}
 	}
-	return full*2 >= len(pieces)
+	return full*2 >= len(pieces) || full > 0 && len(pieces) < minColumnLines
 }
 
 // beside: columns stand next to each other, not one below the other.

@@ -49,10 +49,11 @@ func bodySize(pages [][]row) float64 {
 
 // composer joins lines to paragraphs, over the ends of columns and pages.
 type composer struct {
-	text *Text
-	body float64
-	last piece
-	full bool // the last line reached the right edge
+	text  *Text
+	body  float64
+	last  piece
+	right float64 // edge of the last line's column
+	full  bool    // the last line reached it
 }
 
 func (c *composer) column(col column) {
@@ -63,15 +64,16 @@ func (c *composer) column(col column) {
 		}
 		p := &c.text.Paragraphs[len(c.text.Paragraphs)-1]
 		p.Lines = append(p.Lines, line.text)
-		c.last, c.full = line, line.x1 > col.right-(col.right-col.left)*0.15
+		c.last, c.right, c.full = line, col.right, line.x1 > col.right-(col.right-col.left)*0.15
 	}
 }
 
-// leading is the usual step from line to line.
+// leading is the step from line to line within paragraphs: the smaller ones of
+// a column, for in a list of short paragraphs most steps are between them.
 func leading(lines []piece) float64 {
 	var steps []int // in hundredths of a point
 	for i := 1; i < len(lines); i++ {
-		if step := lines[i-1].y - lines[i].y; step > 0 {
+		if step := lines[i-1].y - lines[i].y; step > lines[i].size*0.9 && !otherSize(lines[i-1].size, lines[i].size) {
 			steps = append(steps, int(step*100))
 		}
 	}
@@ -79,30 +81,50 @@ func leading(lines []piece) float64 {
 		return 0
 	}
 	slices.Sort(steps)
-	return float64(steps[len(steps)*2/5]) / 100
+	return float64(steps[len(steps)/5]) / 100
 }
 
 // starts says whether a line begins a paragraph.
 func (c *composer) starts(col column, i int, lead float64) bool {
 	line := col.lines[i]
-	if startsItem(line.text) || otherSize(c.last.size, line.size) || strings.Contains(line.text, "\t") || strings.Contains(c.last.text, "\t") {
+	runsOn := startsLower(line.text) && !endsSentence(c.last.text)
+	switch {
+	case otherSize(c.last.size, line.size), strings.Contains(line.text+c.last.text, "\t"):
 		return true
-	}
-	if i == 0 { // the paragraph may go on from the page or column before
-		return endsSentence(c.last.text) && !startsLower(line.text) || !c.full && !startsLower(line.text)
+	case startsItem(line.text):
+		return startsBullet(line.text) || !c.full || endsSentence(c.last.text)
+	case i == 0: // the paragraph may go on from the page or column before
+		return !runsOn && c.begins(col, line)
 	}
 	last := col.lines[i-1]
-	if line.size > c.body*1.15 { // a headline's lines are as long and as far apart as they like
-		return last.y-line.y > line.size*1.7
+	step := last.y - line.y
+	switch lead = min(lead, line.size*1.9); {
+	case line.size > c.body*1.15: // a headline's lines are as long and as far apart as they like
+		return step > line.size*1.7
+	case step > lead*1.3+0.5:
+		return !runsOn || step > line.size*2.2
+	case col.indented(line), line.x0-last.x0 > line.size*0.8 && last.x0 < col.left+line.size*0.8:
+		return !runsOn
 	}
-	if lead = min(lead, line.size*1.9); last.y-line.y > lead*1.3+0.5 {
-		return true
+	return hadRoom(last, line, col.right) && (!startsLower(line.text) || last.x1 < col.left+(col.right-col.left)/3)
+}
+
+// begins decides for the first line of a column or page: by its indent where
+// paragraphs have one, else by the room that was left before it.
+func (c *composer) begins(col column, line piece) bool {
+	if col.indents {
+		return col.indented(line)
 	}
-	indented := line.x0-last.x0 > line.size*0.8 && last.x0 < col.left+line.size*0.8
-	if indented && (endsSentence(last.text) || !startsLower(line.text)) {
-		return true
-	}
-	return !c.full && !startsLower(line.text) && (endsSentence(last.text) || last.x1 < col.right-(col.right-col.left)*0.3)
+	return endsSentence(c.last.text) || hadRoom(c.last, line, c.right)
+}
+
+// hadRoom: the line's first word would have gone on the line before, so the
+// line was broken for another reason.
+func hadRoom(last, line piece, right float64) bool {
+	first, _, _ := strings.Cut(line.text, " ")
+	letter := (line.x1 - line.x0) / float64(max(1, utf8.RuneCountInString(line.text)))
+	needed := letter * float64(utf8.RuneCountInString(first)+2)
+	return last.x1+needed+line.size < right
 }
 
 func otherSize(a, b float64) bool { return a > b*1.12 || b > a*1.12 }
@@ -117,16 +139,25 @@ func endsSentence(s string) bool {
 	return strings.ContainsRune(".!?:;…。！？", r)
 }
 
-// startsItem: a bullet, or a number with a mark after it.
+// startsBullet: a sign that opens nothing but an item.
+func startsBullet(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("•·▪‣◦●○*", r) || len(s) > 3 && s[0] == '(' && strings.IndexByte(s[:4], ')') > 1
+}
+
+// startsItem: a bullet; a dash, or a number with a mark after it, which may
+// also stand at the beginning of a line by chance.
 func startsItem(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("•·▪‣◦●○*", r) {
+	if startsBullet(s) {
 		return true
 	}
-	if r == '-' || r == '–' || r == '—' {
-		return strings.HasPrefix(s[n:], " ")
+	mark, _, spaced := strings.Cut(s, " ")
+	if !spaced || len(mark) > 4 {
+		return false
 	}
-	rest := strings.TrimLeft(s, "0123456789")
-	digits := len(s) - len(rest)
-	return digits > 0 && digits <= 2 && len(rest) > 1 && (rest[0] == '.' || rest[0] == ')') && rest[1] == ' '
+	if mark == "-" || mark == "–" || mark == "—" {
+		return true
+	}
+	inner := strings.TrimPrefix(strings.TrimRight(mark, ".)"), "(")
+	return inner != "" && len(inner) < len(mark) && (strings.Trim(inner, "0123456789") == "" && len(inner) < 3 || len(inner) == 1 && mark[0] == '(')
 }

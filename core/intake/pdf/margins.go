@@ -77,7 +77,7 @@ func isPageNumber(s string, pages int) bool {
 	numbers := 0
 	for _, w := range words {
 		switch {
-		case strings.Trim(w, "0123456789") == "" && len(w) <= 4:
+		case strings.Trim(w, "0123456789") == "" && len(w) <= 3: // four are a year
 			numbers++
 		case w == "page" || w == "of" || w == "p" || w == "стр" || w == "第" || w == "页" || w == "seite" || w == "из":
 		default:
