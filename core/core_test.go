@@ -190,6 +190,7 @@ func TestWarnings(t *testing.T) {
 		{"cut in mid-sentence", seed[:len(seed)*2/3], record.WarnTruncated},
 		{"bytes that are no UTF-8", "Xi met \xff\xfe Tokayev", record.WarnEncoding},
 		{"binary data", "\x00\x01\x02\x00\x00PK", record.WarnEncoding},
+		{"a round-up of two meetings", "BEIJING, Oct. 17, 2023 (Xinhua) -- Chinese President Li Bo met with Kazakh President Arman Serik in Beijing on Tuesday.\n\nLi said China is ready to import more wheat. Serik said the road is open.\n\nLi also met with Mongolian President Bat Erdene. Bat said the steppe is wide.", record.WarnSeveralMeetings},
 		{"one side only", "BEIJING, Oct. 17 (Xinhua) -- Chinese President Li Bo met with Kazakh President Ann Ray in Beijing on Tuesday.\n\nLi said China is ready to import more wheat.", record.WarnOneSpeaker},
 	} {
 		r := Extract(c.source, time.Time{})

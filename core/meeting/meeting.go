@@ -52,7 +52,6 @@ type Meeting struct {
 	Attendees []int
 	Sides     []Side
 	House     string // code of the side whose agency or office writes, if known
-	Several   bool   // the text tells of more than one meeting
 	Presence  []int  // sentences that tell who was present
 }
 

@@ -30,8 +30,8 @@ func (a *assembler) warnings(r Record) []Warning {
 	if len(r.Statements) > 0 && a.oneSide() {
 		add(WarnOneSpeaker, nil, "Only one side's words are reported in this text.")
 	}
-	if a.Meeting.Several {
-		add(WarnSeveralMeetings, nil, "This text tells of more than one meeting. Only what was said at the first is given.")
+	if others := a.Report.Others; len(others) > 0 {
+		add(WarnSeveralMeetings, a.convert.optional(a.Doc.Sentences[others[0]].Span), "This text tells of more than one meeting. Only what was said at the first is given.")
 	}
 	if last := a.cutOff(); last != nil {
 		add(WarnTruncated, last, "The text ends in the middle of a sentence.")

@@ -40,6 +40,7 @@ func (r *reader) updateElsewhere(p int) {
 		span := r.doc.Sentences[s].Span
 		if r.meetsOther(span) {
 			r.away, r.elsewhere = true, true
+			r.report.Others = append(r.report.Others, s)
 			return
 		}
 		if r.away && r.namesBothSides(span) {

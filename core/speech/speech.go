@@ -46,6 +46,7 @@ type Report struct {
 	Statements []Statement
 	Unassigned []token.Span // reported words whose speaker could not be told
 	Rejected   []Rejected
+	Others     []int     // sentences in which the text turns to another meeting
 	Meant      []Meaning // phrases without a name that named a speaker
 }
 
