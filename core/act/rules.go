@@ -33,6 +33,8 @@ var rules = []rule{
 	{"own-stance", ownStance},
 	{"must", must},
 	{"tells", tells},
+	{"to-reporters", toReporters},
+	{"foretells", foretells},
 	{"confirms", confirms},
 }
 
@@ -284,17 +286,33 @@ const praiseReach = 14
 
 // China firmly supports Mongolia. — China will provide vaccines.
 func ownStance(r *reading) string {
-	m := r.first(lexicon.Verb)
-	if !r.own || m == nil || m.order > stanceReach {
+	m := r.stance()
+	if m == nil || m.order > stanceReach {
 		return ""
 	}
-	if n := r.first(lexicon.Anywhere, "must"); n != nil && n.order < m.order {
+	if n := r.first(lexicon.Anywhere, "must"); n != nil && (n.order < m.order || m.sense == assess) {
 		return urge
 	}
 	if m.sense == "will" {
 		return r.willDo(m)
 	}
 	return m.sense
+}
+
+// stance is the verb by which the speaker's side takes its stand. What it thinks
+// is told by the verb of the thought: "We believe that we can help".
+func (r *reading) stance() *mark {
+	m := r.first(lexicon.Verb)
+	switch {
+	case r.own && m != nil && m.sense == assess:
+		if n := r.first(lexicon.Verb, support, oppose, praise, concern, urge, request, commit); n != nil {
+			return n
+		}
+		return m
+	case r.own:
+		return m
+	}
+	return nil
 }
 
 // stanceReach is how late a clause may come to its verb.
@@ -322,10 +340,44 @@ func must(r *reading) string {
 
 // A census is to start in May.
 func tells(r *reading) string {
-	if m := r.first(lexicon.Anywhere, concern, oppose, request, commit, inform); m != nil {
+	if m := r.first(lexicon.Anywhere, support, oppose, concern, request, commit, inform); m != nil {
 		return m.sense
 	}
 	return ""
+}
+
+// He told reporters that the ships had left.
+func toReporters(r *reading) string {
+	if r.said.CueSpan.Empty() || len(r.said.Content) == 0 {
+		return ""
+	}
+	for i := r.said.CueSpan.To; i < min(r.said.Content[0].From, r.said.CueSpan.To+addresseeReach); i++ {
+		switch r.doc.Norm(i) {
+		case "reporters", "journalists", "press", "media", "newsmen":
+			return inform
+		}
+	}
+	return ""
+}
+
+// addresseeReach is how far behind its cue an addressee may stand.
+const addresseeReach = 6
+
+// The remains would be returned in spring.
+func foretells(r *reading) string {
+	for _, s := range r.said.Content {
+		for i := s.From; i+2 < s.To; i++ {
+			will := r.doc.Norm(i) == "will" || r.doc.Norm(i) == "would"
+			if will && r.doc.Norm(i+1) == "be" && participle(r.doc.Norm(i+2)) {
+				return inform
+			}
+		}
+	}
+	return ""
+}
+
+func participle(norm string) bool {
+	return len(norm) > 4 && (strings.HasSuffix(norm, "ed") || strings.HasSuffix(norm, "en"))
 }
 
 // He confirmed that the fund existed.

@@ -11,8 +11,8 @@ type Position uint8
 // The positions.
 const (
 	Head     Position = iota // the noun at the head of what is said: "his gratitude for …"
-	Verb                  // what the speaker's own side does: "China supports …"
-	Anywhere              // wherever it stands: "… should be managed"
+	Verb                     // what the speaker's own side does: "China supports …"
+	Anywhere                 // wherever it stands: "… should be managed"
 )
 
 var places = map[string]Position{"head": Head, "verb": Verb, "any": Anywhere}
@@ -28,12 +28,11 @@ var ActWords = sync.OnceValue(func() (tables [3]*Phrases[string]) {
 		if !ok {
 			continue
 		}
-		for _, phrase := range r.list("phrases") {
-			tables[place].add(phrase, r.cell("sense"))
-			if place == Verb {
-				for _, form := range verbForms(phrase) {
-					tables[place].add(form, r.cell("sense"))
-				}
+		phrase, sense := r.cell("phrase"), r.cell("sense")
+		tables[place].add(phrase, sense)
+		if place == Verb {
+			for _, form := range verbForms(phrase) {
+				tables[place].add(form, sense)
 			}
 		}
 	}
@@ -55,45 +54,54 @@ func actSet(place, sense string) func() Set {
 		phrases := []string{}
 		for _, r := range rows("acts") {
 			if r.cell("place") == place && (sense == "" || r.cell("sense") == sense) {
-				phrases = append(phrases, r.list("phrases")...)
+				phrases = append(phrases, r.cell("phrase"))
 			}
 		}
 		return newSet(phrases)
 	})
 }
 
-// CueSense is what the table of acts says of a cue by its base form: the first
-// row that names it; empty where none does.
-var CueSense = func() func(base string) string {
-	senses := onceMap(func(filled map[string]string) {
-		for _, r := range rows("acts") {
-			if r.cell("place") != "cue" {
-				continue
-			}
-			for _, base := range r.list("phrases") {
-				if filled[base] == "" {
-					filled[base] = r.cell("sense")
-				}
-			}
+var cueSenses = onceMap(func(filled map[string]string) {
+	for _, r := range rows("acts") {
+		if r.cell("place") == "cue" {
+			filled[r.cell("phrase")] = r.cell("sense")
 		}
-	})
-	return func(base string) string { return senses()[base] }
-}()
+	}
+})
+
+// CueSense is what the table of acts says of a cue by its base form, empty
+// where it says nothing.
+func CueSense(base string) string { return cueSenses()[base] }
 
 // verbForms are the regular forms of a phrase whose first word is a verb in its
 // base form; what the rules of spelling cannot tell stands in the table itself.
 func verbForms(phrase string) []string {
 	verb, rest, _ := strings.Cut(phrase, " ")
+	if auxiliary(verb) {
+		return nil
+	}
 	if rest != "" {
 		rest = " " + rest
 	}
-	stem := strings.TrimSuffix(verb, "e")
-	third, past := verb+"s", stem+"ed"
+	stem, third := strings.TrimSuffix(verb, "e"), verb+"s"
+	past := stem + "ed"
 	switch {
-	case strings.HasSuffix(verb, "y") && !strings.HasSuffix(verb, "ay") && !strings.HasSuffix(verb, "oy") && !strings.HasSuffix(verb, "ey"):
+	case strings.HasSuffix(verb, "y") && !vowel(verb[len(verb)-2]):
 		third, past = verb[:len(verb)-1]+"ies", verb[:len(verb)-1]+"ied"
 	case strings.HasSuffix(verb, "ss"), strings.HasSuffix(verb, "sh"), strings.HasSuffix(verb, "ch"):
 		third = verb + "es"
 	}
 	return []string{third + rest, past + rest, stem + "ing" + rest}
+}
+
+func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
+
+// auxiliary tells a word that begins a phrase in a form of its own.
+func auxiliary(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "am", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "must",
+		"not", "never", "no", "on", "in", "very", "fully", "highly", "deeply", "seriously", "gravely", "consistently", "like", "need":
+		return true
+	}
+	return len(word) < 3 || strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss")
 }

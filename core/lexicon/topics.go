@@ -1,8 +1,6 @@
 package lexicon
 
-import (
-	"strings"
-)
+import "strings"
 
 // Topic is what a word says about the subject of talk.
 type Topic struct {
@@ -15,11 +13,10 @@ var Topics = phraseTable(func(p *Phrases[Topic]) {
 	for _, r := range rows("topics") {
 		first, second, _ := strings.Cut(r.cell("topic"), "|")
 		topic := Topic{first, second, int(r.cell("weight")[0] - '0')}
-		for _, phrase := range r.list("phrases") {
-			p.add(phrase, topic)
-			if many := plural(phrase); many != "" {
-				p.add(many, topic)
-			}
+		phrase := r.cell("phrase")
+		p.add(phrase, topic)
+		if many := plural(phrase); many != "" {
+			p.add(many, topic)
 		}
 	}
 })
@@ -36,7 +33,7 @@ func plural(phrase string) string {
 		return phrase + "es"
 	case last == 's':
 		return ""
-	case last == 'y' && !strings.ContainsRune("aeiou", rune(phrase[len(phrase)-2])):
+	case last == 'y' && !vowel(phrase[len(phrase)-2]):
 		return phrase[:len(phrase)-1] + "ies"
 	}
 	return phrase + "s"
