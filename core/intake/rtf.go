@@ -187,8 +187,8 @@ func (r *rtf) word(word string, n int, given bool) error {
 	case "cell", "nestcell":
 		r.flush()
 		if r.state.into == toBody {
-			if r.inRow == 0 {
-				r.openRow()
+			if r.inRow == 0 { // its first cell is what has been gathered
+				r.inRow, r.row = 1, nil
 			}
 			r.end()
 		}
