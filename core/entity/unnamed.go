@@ -42,7 +42,10 @@ func (f *finder) unnamedBefore(v, start int) {
 		if !ok || f.taken[i] {
 			continue
 		}
-		held := slices.ContainsFunc(f.cast.People, func(p Person) bool { return p.Role == t.role })
+		held := slices.ContainsFunc(f.cast.People, func(p Person) bool {
+			guest := p.Name.From > v && f.doc.SentenceOf(p.Name.From) == f.doc.SentenceOf(v)
+			return p.Role == t.role && !guest // "The PM spoke with Prime Minister Hale": another
+		})
 		if !t.article || t.generic || t.role == "" || t.rank > 3 || held || t.To < v-3 || t.To > v {
 			return
 		}

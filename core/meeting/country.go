@@ -88,6 +88,9 @@ func (f *finder) countNames(counts map[string]int, taken map[string]bool) {
 	before, end := "", -1
 	for i := 0; i < len(f.doc.Tokens); i++ {
 		c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i)
+		if place, _, isPlace := lexicon.Places().Longest(f.doc.Tokens, i); isPlace && !ok && place.Country != "" {
+			counts[place.Country]++ // "Downing Street"
+		}
 		if !ok {
 			continue
 		}

@@ -68,8 +68,12 @@ func (f *finder) dayIn(s token.Span) string {
 // around it, else the dateline, else the line with the day.
 func (f *finder) place(m *Meeting) *Place {
 	var vague *Place // a venue or a place that the lexicon does not know
-	for _, s := range f.near(m.Sentence) {
-		p, known := f.placeIn(f.doc.Sentences[s].Span)
+	for i, s := range f.near(m.Sentence) {
+		span := f.doc.Sentences[s].Span
+		if i > 0 && f.doc.RoleOf(s) == text.Body && !f.tellsOfMeeting(span) {
+			continue
+		}
+		p, known := f.placeIn(span)
 		if known {
 			return p
 		}
@@ -87,6 +91,16 @@ func (f *finder) place(m *Meeting) *Place {
 		return nil
 	}
 	return f.located(vague, m)
+}
+
+// tellsOfMeeting tells a sentence that speaks of the meeting itself.
+func (f *finder) tellsOfMeeting(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if _, _, ok := lexicon.EncounterAt(f.doc.Tokens, i); ok || f.meetingWord(i) || f.set("visit-word", i) > 0 || f.norm(i) == "ceremony" || f.norm(i) == "led" {
+			return true
+		}
+	}
+	return false
 }
 
 // datedPlace is a place in the line with the day: "December 3, 2014, 15:20, Sochi".

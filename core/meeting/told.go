@@ -157,8 +157,27 @@ func (f *finder) parties(s, trigger token.Span) []int {
 		if m.From >= limit || m.From < trigger.From && f.aside(m, s.From, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" {
 			continue
 		}
+		if m.Kind == entity.Group && m.From < trigger.To {
+			who = f.groupBefore(m, who)
+			continue
+		}
 		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != 6 && !f.cast.People[p].Former && !slices.Contains(who, p) {
 			who = append(who, p)
+		}
+	}
+	return who
+}
+
+// groupBefore adds those whom "the two leaders" mean: the people of office named
+// first.
+func (f *finder) groupBefore(m entity.Mention, who []int) []int {
+	count := max(m.Count, 2)
+	for i, p := range f.cast.People {
+		if len(who) >= count {
+			break
+		}
+		if (p.Rank <= 3 || p.Country != "") && p.Rank != 6 && f.firstNamed(i) < m.From && !slices.Contains(who, i) {
+			who = append(who, i)
 		}
 	}
 	return who
