@@ -8,18 +8,24 @@ type Topic struct {
 	Weight        int    // 1 a hint, 2 an ordinary word of the subject, 3 about nothing else
 }
 
-// Topics finds words that tell what is talked about (topics.tsv).
+// Topics finds words that tell what is talked about (topics.tsv). A phrase of
+// the table goes before a plural made here.
 var Topics = phraseTable(func(p *Phrases[Topic]) {
-	for _, r := range rows("topics") {
-		first, second, _ := strings.Cut(r.cell("topic"), "|")
-		topic := Topic{first, second, int(r.cell("weight")[0] - '0')}
-		phrase := r.cell("phrase")
-		p.add(phrase, topic)
-		if many := plural(phrase); many != "" {
-			p.add(many, topic)
+	table := rows("topics")
+	for _, r := range table {
+		p.add(r.cell("phrase"), topicOf(r))
+	}
+	for _, r := range table {
+		if many := plural(r.cell("phrase")); many != "" {
+			p.add(many, topicOf(r))
 		}
 	}
 })
+
+func topicOf(r row) Topic {
+	first, second, _ := strings.Cut(r.cell("topic"), "|")
+	return Topic{first, second, int(r.cell("weight")[0] - '0')}
+}
 
 // plural is the plural of a phrase in lower case by its last word, empty where
 // it has none.

@@ -49,7 +49,8 @@ func spans(doc *text.Doc, pieces [][2]int) []token.Span {
 }
 
 // TestGold measures against careful readers. Words are added for what one half
-// of their texts shows; the other half is never looked at, only counted.
+// of their texts shows; the other half is never looked at, only counted. SHOW=1
+// prints the mistakes of the first half, HALF=1 counts those of the other.
 func TestGold(t *testing.T) {
 	halves, byTopic := map[bool]*score{true: {}, false: {}}, map[string]*score{}
 	docs := map[string]*text.Doc{}
