@@ -7,6 +7,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { sealDesktop, sealHosted } from './scripts/sealing.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -30,16 +31,21 @@ function installable(): PluginOption {
       icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
     },
     workbox: {
-      globPatterns: ['**/*.{js,css,html,svg,lzma}'],
+      globPatterns: ['**/*.{js,css,svg,lzma}', 'index.html'],
       maximumFileSizeToCacheInBytes: 8_000_000,
     },
   });
 }
 
+/** Closes the page before the service worker counts what is in it. */
+function sealed(seal: (html: string) => string): PluginOption {
+  return { name: 'sealed', enforce: 'post', transformIndexHtml: { order: 'post', handler: seal } };
+}
+
 export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: './',
-  publicDir: mode === 'hosted' ? here('hosted') : false,
+  publicDir: mode === 'hosted' ? here('../build/hosted-public') : false,
   resolve: {
     alias: {
       '#host': here(mode === 'desktop' ? 'src/host/desktop.ts' : 'src/host/web.ts'),
@@ -49,7 +55,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     svelte(),
     mode === 'single' ? viteSingleFile({ removeViteModuleLoader: true }) : null,
-    mode === 'hosted' ? installable() : null,
+    mode === 'hosted' ? [installable(), sealed(sealHosted)] : null,
+    mode === 'desktop' ? sealed(sealDesktop) : null,
   ],
   worker: { format: 'iife' },
   build: {

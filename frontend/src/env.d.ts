@@ -12,3 +12,8 @@ declare module '#update' {
 declare module '*/seven.mjs' {
   export function toSeven(bytes: Uint8Array): string;
 }
+
+declare module '*/sealing.mjs' {
+  export function sealHosted(html: string): string;
+  export function sealDesktop(html: string): string;
+}
