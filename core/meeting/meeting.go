@@ -134,7 +134,7 @@ func (f *finder) inOffice(people []int) bool {
 // house is the country of the agency or office that writes.
 func (f *finder) house() string {
 	if d := f.doc.Dateline; d != nil && !d.Agency.Empty() {
-		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, d.Agency.From); ok && agency.Type != "newspaper" {
+		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, d.Agency.From); ok && agency.Type != "newspaper" && f.set("wire", d.Agency.From) == 0 {
 			return agency.Code
 		}
 	}

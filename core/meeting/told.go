@@ -38,7 +38,7 @@ func (f *finder) told() *told {
 	}
 	best := pick(all)
 	if best == nil {
-		return nil
+		return f.toldByNews()
 	}
 	f.completeParties(best, all)
 	f.addColleagues(best, all)
@@ -63,6 +63,77 @@ func (f *finder) preferMeeting(best *told, all []told) {
 			return
 		}
 	}
+}
+
+// toldByNews finds the meeting of a news story that never says "met": two
+// principals of two countries at its head, and talks or a summit around them.
+func (f *finder) toldByNews() *told {
+	t := &told{sentence: -1, how: lexicon.Encounter{Form: "meeting"}}
+	body, talks := 0, false
+	for s, sentence := range f.doc.Sentences {
+		if role := f.doc.RoleOf(s); role != text.Body && role != text.Headline {
+			continue
+		} else if role == text.Body {
+			body++
+		}
+		if body > 5 {
+			break
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && !f.notYet(i, sentence.From)
+		}
+		for _, m := range f.cast.In(sentence.Span) {
+			if m.Kind == entity.Name && f.principal(m, t.parties) {
+				t.parties = append(t.parties, m.Person)
+				if t.sentence < 0 && f.doc.RoleOf(s) == text.Body {
+					t.sentence = s
+				}
+			}
+		}
+	}
+	if !talks || t.sentence < 0 || len(t.parties) != 2 {
+		return nil
+	}
+	return t
+}
+
+// principal tells the subject of a verb of saying who holds a high office or is
+// somebody's counterpart, of a country that is not there yet.
+func (f *finder) principal(m entity.Mention, parties []int) bool {
+	p := f.cast.People[m.Person]
+	if p.Rank > 3 && p.Rank != 9 || p.Country == "" || p.Former || slices.Contains(parties, m.Person) {
+		return false
+	}
+	for _, other := range parties {
+		if f.cast.People[other].Country == p.Country {
+			return false
+		}
+	}
+	return f.heard(m.Person)
+}
+
+// heard tells whether a person is the subject of a verb of saying somewhere.
+func (f *finder) heard(person int) bool {
+	for _, i := range f.cast.People[person].Mentions() {
+		at := f.cast.Mentions[i].To
+		if at >= len(f.doc.Tokens) {
+			continue
+		}
+		if f.tellingVerb(at) {
+			return true
+		}
+		for i := at + 1; f.norm(at) == "," && i < min(at+25, len(f.doc.Tokens)); i++ {
+			if f.norm(i-1) == "," && f.tellingVerb(i) {
+				return true // "Quispe, a former engineer, said"
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) tellingVerb(i int) bool {
+	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
+	return ok && cue.Form == lexicon.Past
 }
 
 // leaveTitle takes the facts from the first sentence of the body that tells of

@@ -71,7 +71,7 @@ func (r *reader) splits(s int, h head, end int) bool {
 // with the sentence.
 func (r *reader) rightEnd(c *clause, i int) int {
 	if i+1 >= len(c.heads) {
-		return c.To
+		return r.turnTo(c, c.heads[i])
 	}
 	next := c.heads[i+1]
 	switch next.side {
@@ -81,6 +81,21 @@ func (r *reader) rightEnd(c *clause, i int) int {
 		return next.content[0].From
 	}
 	return next.zone.From
+}
+
+// turnTo is where the reporter turns to another leader: "… said the price was
+// fair, but Quispe was more cautious".
+func (r *reader) turnTo(c *clause, h head) int {
+	for i := h.zone.To; i+2 < c.To; i++ {
+		if r.norm(i) != "," || r.norm(i+1) != "but" && r.norm(i+1) != "while" || r.doc.Quoted(i) {
+			continue
+		}
+		m := r.cast.StartingAt(i + 2)
+		if m != nil && m.Kind == entity.Name && len(h.speakers) == 1 && r.meeting.Leads(m.Person) && m.Person != h.speakers[0] {
+			return i
+		}
+	}
+	return c.To
 }
 
 // aroundStart is where the left part of an aside begins: at the last boundary

@@ -61,6 +61,9 @@ func (r *reader) heads(s int) []head {
 	if d := r.doc.Dateline; d != nil && d.Overlaps(c.Span) {
 		c.From = d.To
 	}
+	if r.doc.Paragraphs[r.doc.Sentences[s].Paragraph].Item {
+		c.From = r.behindBullet(c.Span)
+	}
 	for i := c.From; i < c.To; {
 		h, ok := r.headAt(c, i)
 		if !ok {
@@ -140,8 +143,12 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 	if !ok || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase || r.doc.Tokens[i].Case != token.Lower {
 		return head{}, false
 	}
-	span := token.Span{From: i, To: i + n}
+	span := token.Span{From: i, To: r.cueEnd(i, n)}
 	subject := r.subjectOf(c, i)
+	if subject.kind == entity.Side && !subject.asSide && r.narrated(i) {
+		r.reject(span, "narration")
+		return head{}, false
+	}
 	if len(subject.speakers) == 0 {
 		if subject.reason != "" && cue.Form != lexicon.Base {
 			r.reject(span, subject.reason)
@@ -155,7 +162,7 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 		return head{}, false
 	}
 	h := head{cue: span, word: cue, source: subject.span, speakers: subject.speakers, rule: subject.rule, shared: subject.shared}
-	h.zone = token.Span{From: subject.from, To: r.skipAddressee(c, cue, span.To)}
+	h.zone = token.Span{From: subject.from, To: r.skipAddressee(c, cue, r.skipTime(span.To, i+n))}
 	if aside := "parenthetical-" + h.rule; Rules[aside] > 0 && r.parenthetical(c, h) {
 		h.side, h.rule = around, aside
 	} else if cue.Class == "clause" && !r.takesClause(h.zone.To, c.To) {
@@ -165,6 +172,40 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 		return head{}, false
 	}
 	return h, true
+}
+
+// cueEnd leaves "on" to the day behind it: "agreed on Friday to …".
+func (r *reader) cueEnd(i, n int) int {
+	if n > 1 && r.norm(i+n-1) == "on" && r.opensDay(i+n) {
+		return i + n - 1
+	}
+	return i + n
+}
+
+func (r *reader) opensDay(i int) bool {
+	_, day := lexicon.UnitOf("weekday", r.norm(i))
+	_, month := lexicon.UnitOf("month", r.norm(i))
+	return (day || month) && len(r.norm(i)) > 3
+}
+
+// skipTime goes over the day that cueEnd left, and the "to" behind it.
+func (r *reader) skipTime(end, full int) int {
+	if end == full {
+		return end
+	}
+	for i := full; i < full+4; i++ {
+		if n := r.norm(i); n == "to" || n == "that" {
+			return i + 1
+		}
+	}
+	return full
+}
+
+// narrated tells a sentence that stands behind one of the reporter's own in the
+// same paragraph: what countries did there is history.
+func (r *reader) narrated(i int) bool {
+	s := r.doc.SentenceOf(i)
+	return s > 0 && r.doc.Sentences[s-1].Paragraph == r.doc.Sentences[s].Paragraph && r.lastAt != s-1 && s-1 != r.meeting.Sentence
 }
 
 // negated tells "did not say", "had not asked": nothing is reported.

@@ -17,9 +17,7 @@ func (r *reader) point(p int) bool {
 	}
 	st := *r.list
 	span := paragraph.Span
-	for span.From < span.To && r.doc.Tokens[span.From].Kind != token.Word {
-		span.From++
-	}
+	span.From = r.behindBullet(span)
 	st.Content, st.Sentence, st.Rule = []token.Span{span}, r.byParagraph[p][0], "listed"
 	st.Cue, st.Source = token.Span{}, token.Span{}
 	if last := r.norm(span.To - 1); last == "and" {
@@ -27,6 +25,32 @@ func (r *reader) point(p int) bool {
 	}
 	r.add(st)
 	return true
+}
+
+// behindBullet is where the words of a point begin.
+func (r *reader) behindBullet(s token.Span) int {
+	i := s.From
+	for i < s.To && r.doc.Tokens[i].Kind == token.Punct && r.norm(i) != "$" && r.norm(i) != "€" && r.norm(i) != "£" {
+		i++
+	}
+	return i
+}
+
+// noteAbove remembers who stands in the line above a list of points, and forgets
+// them behind it.
+func (r *reader) noteAbove(p int) {
+	paragraph := r.doc.Paragraphs[p]
+	if paragraph.Item {
+		return
+	}
+	r.above = nil
+	if r.norm(paragraph.To-1) != ":" {
+		return
+	}
+	if m := r.cast.EndingAt(paragraph.To - 2); m != nil && m.From-paragraph.From < 12 {
+		c := &clause{Span: paragraph.Span}
+		r.above = r.mentioned(c, m, "listed-verb").speakers
+	}
 }
 
 // updateElsewhere notes where the text turns to another meeting, of a leader

@@ -33,11 +33,24 @@ func (r *reader) resolve(m *entity.Mention, before int) []int {
 // are only talked about.
 func (r *reader) named(person int) []int {
 	p := r.cast.People[person]
-	aide := p.Rank >= 4 && p.Rank <= 6 && !strings.Contains(p.Role, "Minister")
-	if r.meeting.Leads(person) || slices.Contains(r.meeting.Attendees, person) || aide {
+	if r.meeting.Leads(person) || slices.Contains(r.meeting.Attendees, person) || speaksForOthers(p) {
 		return []int{person}
 	}
 	return nil
+}
+
+// speaksForOthers tells an office that tells the press what a leader said.
+func speaksForOthers(p entity.Person) bool {
+	if p.Rank < 4 || p.Rank > 6 {
+		return false
+	}
+	role := strings.ToLower(p.Role)
+	for _, word := range []string{"spokes", "advis", "aide", "assistant", "press", "chief of staff", "ambassador", "secretary", "chief"} {
+		if strings.Contains(role, word) && !strings.Contains(role, "minister") {
+			return true
+		}
+	}
+	return false
 }
 
 // sideLeaders are those who speak for a country or organisation at this meeting.

@@ -88,6 +88,7 @@ type reader struct {
 	subject     int          // the leader named last as a subject, -1 for none
 	label       int          // speaker of a transcript, -1 outside one
 	floor       int          // who was announced to speak ("made the following statement:"), -1 for none
+	above       []int        // those named in the line above a list of points
 	list        *Statement   // a statement whose contents are the points of the list below, nil outside one
 	asked       askedCue
 	elsewhere   bool // the paragraph has turned to another meeting
@@ -123,6 +124,7 @@ func (r *reader) paragraph(p int) {
 		return
 	}
 	r.list = nil
+	r.noteAbove(p)
 	r.updateElsewhere(p)
 	r.updateLabel(p)
 	for order, s := range r.byParagraph[p] {

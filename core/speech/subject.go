@@ -29,7 +29,7 @@ const asideReach = 30
 func (r *reader) subjectOf(c *clause, v int) subject {
 	j := r.skipAdverbs(c, v-1)
 	if j < c.From {
-		return subject{}
+		return r.implied(c)
 	}
 	if m := r.cast.EndingAt(j); m != nil {
 		return r.mentioned(c, m, "subject-cue")
@@ -52,6 +52,16 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		}
 	}
 	return r.eventSubject(c, j)
+}
+
+// implied is the subject of a point in a list, told by the line above it: "The
+// Prime Minister and the President: – discussed …".
+func (r *reader) implied(c *clause) subject {
+	s := r.doc.SentenceOf(c.From)
+	if len(r.above) == 0 || !r.doc.Paragraphs[r.doc.Sentences[s].Paragraph].Item {
+		return subject{}
+	}
+	return subject{speakers: r.above, span: token.Span{}, from: c.From, kind: entity.Group, plural: true, rule: "listed-verb"}
 }
 
 func (r *reader) openBracket(c *clause, j int) int {
@@ -177,6 +187,9 @@ func (r *reader) joined(c *clause, m *entity.Mention) (who []int, from int) {
 	from = m.From
 	for from-1 > c.From {
 		at := from - 1
+		if n := r.norm(at); n == "his" || n == "her" || n == "the" {
+			at-- // "Xi and his Kazakh counterpart"
+		}
 		if r.norm(at) == "and" || r.norm(at) == "," {
 			if r.norm(at) == "and" && r.norm(at-1) == "," {
 				at--
@@ -185,7 +198,10 @@ func (r *reader) joined(c *clause, m *entity.Mention) (who []int, from int) {
 			break
 		}
 		left := r.cast.EndingAt(at - 1)
-		if left == nil || r.objectOf(*left) || left.Kind == entity.Pronoun || r.norm(at) == "," && len(who) == 0 && r.norm(from-1) != "and" {
+		if left != nil && r.norm(at) == "," && r.norm(at+1) != "and" && len(who) == 0 {
+			left = nil
+		}
+		if left == nil || r.objectOf(*left) || left.Kind == entity.Pronoun {
 			break
 		}
 		if left.Kind == entity.Side != (m.Kind == entity.Side) {
