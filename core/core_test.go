@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -88,14 +89,14 @@ func requireValid(t testing.TB, r record.Record) {
 		people[p.ID] = true
 	}
 	for _, s := range r.Statements {
-		require.NotEmpty(t, s.Speakers)
-		require.NotEmpty(t, s.Content)
-		require.NotEmpty(t, s.Why)
-		require.NotEmpty(t, s.Act)
-		require.InDelta(t, 0.5, s.Confidence, 0.5)
-		require.True(t, len(s.Topics) >= 1 && len(s.Topics) <= 3, "one to three topics")
+		whole := len(s.Speakers) > 0 && len(s.Content) > 0 && s.Why != "" && s.Act != "" && s.Confidence > 0 && s.Confidence <= 1
+		if !whole || len(s.Topics) < 1 || len(s.Topics) > 3 {
+			require.Fail(t, "a statement has speaker, content, rule, act, confidence and one to three topics", "%+v", s)
+		}
 		for _, id := range s.Speakers {
-			require.True(t, people[id], "speaker %s is among the people", id)
+			if !people[id] {
+				require.Fail(t, "a speaker is not among the people", id)
+			}
 		}
 	}
 }
@@ -146,24 +147,29 @@ func requireCovered(t testing.TB, r record.Record, text []rune) {
 	t.Helper()
 	at := 0
 	for _, s := range r.Sentences {
-		require.GreaterOrEqual(t, s.Start, at, "sentences lie in order")
-		require.Greater(t, s.End, s.Start, "a sentence has text")
-		require.Empty(t, strings.TrimFunc(string(text[at:s.Start]), unicode.IsSpace), "nothing lies between sentences")
+		if s.Start < at || s.End <= s.Start || !blank(text[at:s.Start]) {
+			require.Fail(t, "sentences lie in order, have text, and leave nothing out", "%d:%d after %d", s.Start, s.End, at)
+		}
 		at = s.End
 	}
-	require.Empty(t, strings.TrimFunc(string(text[at:]), unicode.IsSpace), "nothing lies behind the last sentence")
+	require.True(t, blank(text[at:]), "nothing lies behind the last sentence")
+}
+
+func blank(text []rune) bool {
+	return !slices.ContainsFunc(text, func(r rune) bool { return !unicode.IsSpace(r) })
 }
 
 // requireDisjoint: no two contents share a character.
 func requireDisjoint(t testing.TB, r record.Record) {
 	t.Helper()
-	taken := map[int]string{}
+	var all []record.Span
 	for _, s := range r.Statements {
-		for _, c := range s.Content {
-			for i := c.Start; i < c.End; i++ {
-				require.Empty(t, taken[i], "%s overlaps %s: %q", s.ID, taken[i], c.Text)
-				taken[i] = s.ID
-			}
+		all = append(all, s.Content...)
+	}
+	slices.SortFunc(all, func(a, b record.Span) int { return a.Start - b.Start })
+	for i := 1; i < len(all); i++ {
+		if all[i].Start < all[i-1].End {
+			require.Fail(t, "two contents overlap", "%q and %q", all[i-1].Text, all[i].Text)
 		}
 	}
 }
