@@ -243,6 +243,9 @@ func (r *reader) leadsToYear(i int) bool {
 
 // The talks began at 15:20; at 9:15 p.m.
 func (r *reader) clock(at int) (int, Type, string) {
+	if !digits(r.norm(at)) {
+		return 0, "", ""
+	}
 	hour, minute, ok := strings.Cut(r.norm(at), ":")
 	h, err := strconv.Atoi(hour)
 	if !ok || err != nil || h > 23 || len(minute) != 2 {

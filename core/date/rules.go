@@ -37,8 +37,9 @@ var rules = []rule{
 
 // number reads a small number in digits or letters; ok is false for others.
 func number(norm string) (float64, bool) {
-	if n, err := strconv.ParseFloat(strings.ReplaceAll(norm, ",", ""), 64); err == nil {
-		return n, n < 10000
+	if digits(norm) {
+		n, err := strconv.ParseFloat(strings.ReplaceAll(norm, ",", ""), 64)
+		return n, err == nil && n < 10000
 	}
 	if value, ok := lexicon.UnitOf("number", norm); ok {
 		n, err := strconv.ParseFloat(value, 64)
@@ -53,14 +54,24 @@ func ordinalDay(norm string) (int, bool) {
 	if len(norm)-len(trimmed) != 0 && len(norm)-len(trimmed) != 2 {
 		return 0, false
 	}
+	if !digits(trimmed) {
+		return 0, false
+	}
 	n, err := strconv.Atoi(trimmed)
 	return n, err == nil && n >= 1 && n <= 31
 }
 
 func yearOf(norm string) (int, bool) {
+	if len(norm) != 4 || !digits(norm) {
+		return 0, false
+	}
 	n, err := strconv.Atoi(norm)
-	return n, err == nil && len(norm) == 4 && n >= 1800 && n <= 2199
+	return n, err == nil && n >= 1800 && n <= 2199
 }
+
+// digits tells whether a word begins like a number: most do not, and asking
+// strconv costs an error each.
+func digits(norm string) bool { return norm != "" && norm[0] >= '0' && norm[0] <= '9' }
 
 func (r *reader) month(i int) (int, bool) {
 	value, ok := lexicon.UnitOf("month", r.norm(i))

@@ -51,19 +51,24 @@ func lookUp(tokens []token.Token, i int) (best hit, length int) {
 		return hit{}, 0
 	}
 	if o, n, ok := lexicon.Offices().Longest(tokens, i); ok && n > length {
-		best, length = hit{office: &o}, n
+		found := o // only what is found is kept, so that words cost nothing
+		best, length = hit{office: &found}, n
 	}
 	if c, n, ok := lexicon.Countries().Longest(tokens, i); ok && n > length {
-		best, length = hit{country: &c}, n
+		found := c // only what is found is kept, so that words cost nothing
+		best, length = hit{country: &found}, n
 	}
 	if b, n, ok := lexicon.Bodies().Longest(tokens, i); ok && n > length {
-		best, length = hit{body: &b}, n
+		found := b // only what is found is kept, so that words cost nothing
+		best, length = hit{body: &found}, n
 	}
 	if t, n, ok := lexicon.Terms().Longest(tokens, i); ok && n > length {
-		best, length = hit{term: &t}, n
+		found := t // only what is found is kept, so that words cost nothing
+		best, length = hit{term: &found}, n
 	}
 	if p, n, ok := lexicon.Places().Longest(tokens, i); ok && n > length {
-		best, length = hit{place: &p}, n
+		found := p // only what is found is kept, so that words cost nothing
+		best, length = hit{place: &found}, n
 	}
 	return best, length
 }
