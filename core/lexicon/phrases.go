@@ -30,8 +30,12 @@ func (p *Phrases[T]) add(text string, value T) {
 		return
 	}
 	first := words[0].Norm
-	p.byFirst[first] = append(p.byFirst[first], phrase[T]{words, value})
-	slices.SortStableFunc(p.byFirst[first], func(a, b phrase[T]) int { return len(b.words) - len(a.words) })
+	list := p.byFirst[first]
+	at := len(list)
+	for at > 0 && len(list[at-1].words) < len(words) {
+		at-- // longer phrases first, the earlier of equals before the later
+	}
+	p.byFirst[first] = slices.Insert(list, at, phrase[T]{words, value})
 }
 
 // Longest gives the longest phrase that starts at tokens[at], and its length in
