@@ -105,9 +105,11 @@ help: ## this list
 
 # What the targets above are made of.
 
+# Not `npm ci`: that refuses the whole where a registry lacks an optional binary
+# for some other system. This too installs what the lock file says, and leaves it be.
 frontend/node_modules/.package-lock.json: frontend/package-lock.json frontend/package.json
 	@scripts/need node
-	$(NPM) ci
+	$(NPM) install --no-save
 	@touch $@
 
 frontend/src/generated/record.ts: core/record/record.go tygo.yaml go.mod go.sum
