@@ -88,6 +88,8 @@ func (f *finder) aboutPresence(i int, s text.Sentence) bool {
 		return was || i == s.From && (after == "were" || after == "was" || after == "at")
 	case "attend", "take", "taking", "participating":
 		return false
+	case "attending":
+		return i == s.From || f.norm(i-1) == "also"
 	case "attended":
 		return f.norm(i+1) == "by" || f.norm(i-1) == "also" || f.norm(i+1) == "the" && f.meetingWord(i+2) || f.norm(i-1) == "was"
 	case "took", "participated":

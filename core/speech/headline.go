@@ -29,6 +29,19 @@ func (r *reader) headline(s int) {
 		return
 	}
 	r.quotedHeadline(s)
+	r.namedHeadline(s)
+}
+
+// namedHeadline: Zhanibekov: “The border must unite, not divide”.
+func (r *reader) namedHeadline(s int) {
+	span := r.doc.Sentences[s].Span
+	m := r.cast.StartingAt(span.From)
+	if m == nil || m.Kind != entity.Name || r.norm(m.To) != ":" || m.To+1 >= span.To || !r.doc.Quoted(m.To+1) {
+		return
+	}
+	if who := r.named(m.Person); len(who) > 0 {
+		r.add(Statement{Speakers: who, Source: m.Span, Content: []token.Span{{From: m.To + 1, To: span.To}}, Sentence: s, Rule: "headline-quote"})
+	}
 }
 
 // headlineSubject are those named directly before the verb of a title, joined

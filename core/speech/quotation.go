@@ -186,10 +186,17 @@ func (r *reader) transcribed(s, order int) {
 		}
 	}
 	span = r.withoutSalutation(span)
-	if span.Empty() || r.norm(span.From) == "(" || r.greeting(span) {
+	if span.Empty() || r.norm(span.From) == "(" || r.greeting(span) || r.givesWord(span) {
 		return
 	}
 	r.add(Statement{Speakers: []int{r.label}, Content: []token.Span{span}, Sentence: s, Rule: "transcript", OwnSide: true})
+}
+
+// givesWord tells a sentence that only hands the word over or takes it: "The
+// floor is yours."
+func (r *reader) givesWord(s token.Span) bool {
+	n := r.set("floor", s.From)
+	return n > 0 && s.From+n >= s.To-1
 }
 
 // withoutSalutation leaves out "Mr President, dear friend," before the words.
