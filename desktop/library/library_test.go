@@ -75,7 +75,7 @@ func TestOpenReadsFilesAndListsBrokenOnesWithTheirReason(t *testing.T) {
 	items := s.Items()
 	require.Len(t, items, 3)
 	assert.Equal(t, library.StateReady, items[0].State)
-	assert.Contains(t, items[0].Title, "good")
+	assert.Equal(t, "Leaders meet in Beijing", items[0].Title)
 	for _, broken := range items[1:] {
 		assert.Equal(t, library.StateBroken, broken.State, broken.Name)
 		assert.NotEmpty(t, broken.Reason)
