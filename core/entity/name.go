@@ -14,8 +14,8 @@ func (f *finder) nameRun(i, end int) token.Span {
 	at := i
 	for at < end {
 		switch {
-		case f.isNameWord(at, at == i):
-			at++
+		case f.isNameWord(at, at == i), at > i+1 && f.set("patronymic", at-1) > 0 && f.doc.Tokens[at].Case == token.Title:
+			at++ // behind "bin" stands a name, even one that is an office elsewhere
 		case at > i && f.isInitialStop(at):
 			at++
 		case at > i && f.isParticle(at) && f.particleLeads(at, end):
@@ -116,7 +116,7 @@ func (f *finder) particleLeads(i, end int) bool {
 	for i < end && f.isParticle(i) {
 		i++
 	}
-	return i < end && f.isNameWord(i, false)
+	return i < end && (f.isNameWord(i, false) || f.set("patronymic", i-1) > 0 && f.doc.Tokens[i].Case == token.Title)
 }
 
 func (f *finder) opensSentence(i int) bool {

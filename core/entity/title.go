@@ -102,7 +102,11 @@ func (f *finder) extendRight(t *title) {
 		at := t.To
 		switch {
 		case f.norm(at) == "of" || f.norm(at) == "for" || f.norm(at) == "to" && f.hits.of(at+1) != nil && t.rank >= 4:
+			country := t.country
 			next := f.complement(at+1, end, t)
+			if f.norm(at) == "to" {
+				t.country = country // "the Greek Ambassador to Israel" is Greek
+			}
 			if next == at+1 {
 				return
 			}

@@ -84,7 +84,7 @@ func (f *finder) place(m *Meeting) *Place {
 	if d := f.doc.Dateline; d != nil && !d.Place.Empty() {
 		return f.located(&Place{Span: d.Place}, m)
 	}
-	if p := f.datedPlace(); p != nil {
+	if p := f.datedPlace(m); p != nil {
 		return p
 	}
 	if vague == nil {
@@ -104,9 +104,10 @@ func (f *finder) tellsOfMeeting(s token.Span) bool {
 }
 
 // datedPlace is a place in the line with the day: "December 3, 2014, 15:20, Sochi".
-func (f *finder) datedPlace() *Place {
+func (f *finder) datedPlace(m *Meeting) *Place {
 	for s, sentence := range f.doc.Sentences {
-		if f.doc.RoleOf(s) != text.DateLine {
+		place := s < m.Sentence && sentence.Len() <= 6 && f.doc.RoleOf(s) == text.Body // "The Hague, Netherlands"
+		if f.doc.RoleOf(s) != text.DateLine && !place {
 			continue
 		}
 		for i := sentence.From; i < sentence.To; i++ {

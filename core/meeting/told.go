@@ -199,6 +199,26 @@ func (f *finder) notYet(i, start int) bool {
 			return back == 1 && f.doc.Tokens[i].Case == token.Lower && f.norm(i) == "met"
 		}
 	}
+	return f.onlyPlanned(i)
+}
+
+// onlyPlanned tells a meeting named as a noun that has not taken place: "a call
+// has not been scheduled", "talks are planned for".
+func (f *finder) onlyPlanned(i int) bool {
+	if how, _, _ := lexicon.EncounterAt(f.doc.Tokens, i); how.Verb {
+		return false
+	}
+	end := f.doc.Sentences[f.doc.SentenceOf(i)].To
+	for at := i; at < min(i+22, end); at++ {
+		switch f.norm(at) {
+		case "not", "will", "may", "might", "could":
+			return f.norm(at+1) == "been" || f.norm(at+1) == "be" || f.norm(at+1) == "take"
+		case "planned", "scheduled", "expected":
+			return f.norm(at-1) == "is" || f.norm(at-1) == "are" || f.norm(at-1) == "been"
+		case ",", ";":
+			return false
+		}
+	}
 	return false
 }
 
@@ -229,8 +249,7 @@ func (f *finder) parties(s, trigger token.Span) []int {
 			continue
 		}
 		if m.Kind == entity.Group && m.From < trigger.To {
-			who = f.groupBefore(m, who)
-			continue
+			return f.groupBefore(m, who) // those named behind only joined "the two leaders"
 		}
 		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != 6 && !f.cast.People[p].Former && !slices.Contains(who, p) {
 			who = append(who, p)

@@ -43,7 +43,7 @@ func (r *reader) mostlyQuoted(s token.Span) bool {
 // the same quotation or paragraph, else the one before, else who has the floor.
 func (r *reader) quoteSpeaker(s int) ([]int, string) {
 	paragraph := r.doc.Sentences[s].Paragraph
-	if s == r.lastAt+1 && r.sameQuote(s-1, s) || s > 0 && r.lastAt == s-1 && r.doc.Sentences[s-1].Paragraph == paragraph {
+	if s == r.lastAt+1 && len(r.last) == 1 && r.sameQuote(s-1, s) || s > 0 && r.lastAt == s-1 && r.doc.Sentences[s-1].Paragraph == paragraph {
 		return r.last, "quote-goes-on"
 	}
 	for next := s + 1; next < len(r.doc.Sentences) && next < s+12; next++ {
@@ -57,6 +57,9 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 			break
 		}
 	}
+	if who := r.signedBelow(s); len(who) > 0 {
+		return who, "quote-signed"
+	}
 	if r.floor >= 0 {
 		return []int{r.floor}, "statement-announced"
 	}
@@ -64,6 +67,23 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 		return r.last, "quote-goes-on"
 	}
 	return nil, ""
+}
+
+// signedBelow is who signs a quotation that stands by itself: a line below with a
+// dash and a name.
+func (r *reader) signedBelow(s int) []int {
+	for p := r.doc.Sentences[s].Paragraph + 1; p < min(r.doc.Sentences[s].Paragraph+3, len(r.doc.Paragraphs)); p++ {
+		from := r.doc.Paragraphs[p].From
+		if r.norm(from) != "--" {
+			continue
+		}
+		for i := from + 1; i < min(from+8, r.doc.Paragraphs[p].To); i++ {
+			if m := r.cast.StartingAt(i); m != nil && m.Kind == entity.Name {
+				return r.named(m.Person)
+			}
+		}
+	}
+	return nil
 }
 
 // sameQuote tells whether one quotation, or one that a new mark takes up again,

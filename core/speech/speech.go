@@ -158,6 +158,7 @@ func (r *reader) sentence(s, order int) {
 
 // noteSubject remembers the leader that a sentence is about, for "he" in the next.
 func (r *reader) noteSubject(s int, heads []head) {
+	r.learnGender(s, heads)
 	for i := len(heads) - 1; i >= 0; i-- {
 		if len(heads[i].speakers) == 1 {
 			r.subject = heads[i].speakers[0]
