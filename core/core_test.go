@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/pmezard/go-difflib/difflib"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -52,8 +53,20 @@ func TestGoldenRecords(t *testing.T) {
 		}
 		want, err := os.ReadFile(path)
 		require.NoError(t, err)
-		assert.Equal(t, string(want), got, "%s: review the difference, then run with -update-golden", name)
+		assert.Empty(t, lineDiff(string(want), got), "%s: review the difference, then run with -update-golden", name)
 	}
+}
+
+// lineDiff names the lines that differ: a record is too long to be shown whole.
+func lineDiff(want, got string) string {
+	if want == got {
+		return ""
+	}
+	diff, err := difflib.GetUnifiedDiffString(difflib.UnifiedDiff{A: difflib.SplitLines(want), B: difflib.SplitLines(got), Context: 2})
+	if err != nil {
+		return err.Error()
+	}
+	return diff
 }
 
 func TestEveryReadoutGivesAValidRecord(t *testing.T) {

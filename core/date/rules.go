@@ -199,6 +199,9 @@ func (r *reader) monthYear(at int) (int, Type, string) {
 	year, next := r.yearAfter(i + 1)
 	if year == 0 {
 		year = r.shiftedYear(month, shift)
+		if shift == 0 && year != 0 && r.future(i) && (year < r.anchor.Year() || year == r.anchor.Year() && month < int(r.anchor.Month())) {
+			year++
+		}
 	}
 	if year == 0 {
 		return next - at, Date, fmt.Sprintf("XXXX-%02d", month)
@@ -266,7 +269,7 @@ func (r *reader) weekday(at int) (int, Type, string) {
 func (r *reader) future(i int) bool {
 	s := r.doc.Sentences[r.doc.SentenceOf(i)]
 	for at := s.From; at < s.To; at++ {
-		if n := r.norm(at); n == "will" || n == "shall" || n == "upcoming" {
+		if n := r.norm(at); n == "will" || n == "shall" || n == "upcoming" || n == "due" {
 			return true
 		}
 	}

@@ -90,7 +90,24 @@ func (f *finder) place(m *Meeting) *Place {
 	if vague == nil {
 		return nil
 	}
+	if city := f.cityOf(vague); city != nil {
+		return city
+	}
 	return f.located(vague, m)
+}
+
+// cityOf is the city of a known venue, where the text names it anywhere.
+func (f *finder) cityOf(p *Place) *Place {
+	venue, _, ok := lexicon.Places().Longest(f.doc.Tokens, p.From)
+	if !ok || venue.City == "" {
+		return nil
+	}
+	for i := range f.doc.Tokens {
+		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind == "city" && place.Name == venue.City {
+			return &Place{token.Span{From: i, To: i + n}, place.Country}
+		}
+	}
+	return nil
 }
 
 // tellsOfMeeting tells a sentence that speaks of the meeting itself.

@@ -35,7 +35,9 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return Scheduled, "visit-accepted"
 	case st.CueWord.Base == "announce":
 		return Announced, "announced"
-	case !joint && f.promised(clause) && f.amount(clause) && f.anywhere("giving-verb", clause) >= 0:
+	case !joint && f.willHappen(clause) && f.anywhere("founding-verb", clause) >= 0 && f.due(clause) != "":
+		return Announced, "announced-step"
+	case !joint && (f.promised(clause) || f.money(clause)) && f.amount(clause) && f.anywhere("giving-verb", clause) >= 0:
 		return Announced, "announced-gift"
 	}
 	return "", ""
@@ -55,6 +57,10 @@ func (f *finder) conditional(s token.Span) bool {
 		switch f.norm(i) {
 		case "if", "should", "could", "might", "unless", "hope", "hopes":
 			return true
+		case "no", "not":
+			if i < s.From+6 {
+				return true
+			}
 		}
 	}
 	return false
@@ -74,7 +80,7 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 	switch {
 	case st.CueWord.Base == "look forward to" || st.CueWord.Base == "invite" || st.CueWord.Base == "accept":
 		return event || f.anywhere("visit-verb", s) >= 0
-	case st.CueWord.Act == "agree":
+	case st.CueWord.Act == "agree" || len(st.Speakers) > 1 && st.CueWord.Act == "commit":
 		return event
 	}
 	return (event || f.anywhere("visit-verb", s) >= 0) && f.willHappen(s)
@@ -84,10 +90,10 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 func (f *finder) willHappen(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		switch f.norm(i) {
-		case "will", "would", "shall", "scheduled", "expect", "expects":
+		case "will", "would", "shall", "scheduled", "slated", "expect", "expects":
 			return true
 		case "is", "are":
-			if f.norm(i+1) == "to" {
+			if n := f.norm(i + 1); n == "to" || n == "due" || n == "set" || n == "expected" {
 				return true
 			}
 		}
@@ -136,6 +142,17 @@ func (f *finder) general(s token.Span) bool {
 	for i := s.From; i < min(s.To, s.From+4); i++ {
 		switch f.norm(i) {
 		case "deepen", "strengthen", "promote", "enhance", "expand", "maintain", "continue", "remain", "develop", "work", "importance", "need", "value", "intensify", "keep", "step", "commitment":
+			return true
+		}
+	}
+	return false
+}
+
+// money tells a sum.
+func (f *finder) money(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		switch f.norm(i) {
+		case "million", "billion", "$", "€", "£", "¥":
 			return true
 		}
 	}
@@ -280,7 +297,8 @@ func (f *finder) will(s token.Span) bool {
 		case "will":
 			return true
 		case "is", "are":
-			if f.norm(i+1) == "to" || f.norm(i+1) == "scheduled" {
+			switch f.norm(i + 1) {
+			case "to", "scheduled", "due", "set", "expected", "slated":
 				return true
 			}
 		}

@@ -30,6 +30,10 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 	for from > s.From && (f.norm(from-1) == "the" || f.norm(from-1) == "ceremonial") {
 		from--
 	}
+	switch f.norm(from - 1) {
+	case "after", "since", "following", "before", "until":
+		return // what was signed once
+	}
 	f.add(Signed, token.Span{From: from, To: f.clauseEnd(i, s.To)}, f.statementAt(i), "signing-of")
 }
 

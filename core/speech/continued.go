@@ -14,7 +14,7 @@ import (
 // reporter speak?
 func (r *reader) continued(s, order int) {
 	sentence := r.doc.Sentences[s]
-	if r.doc.RoleOf(s) != text.Body || r.tellsEvents(sentence) {
+	if r.doc.RoleOf(s) != text.Body || r.tellsEvents(sentence) || r.toldByOthers(sentence) {
 		return
 	}
 	who, rule := r.goesOn(s, order)
@@ -142,6 +142,22 @@ func (r *reader) modal(s token.Span) bool {
 // of the reporter's own matters and speaks of the subject under discussion.
 func (r *reader) statesFact(s token.Span) bool {
 	return r.lastRule != "goes-on-fact"
+}
+
+// toldByOthers tells a sentence that gives somebody else's words: "A Turkish
+// official, who asked not to be named, said …".
+func (r *reader) toldByOthers(s text.Sentence) bool {
+	for i := s.From; i < s.To; i++ {
+		cue, _, ok := r.cueAt(i)
+		if !ok || cue.Form != lexicon.Past || r.doc.Quoted(i) {
+			continue
+		}
+		switch cue.Base {
+		case "say", "tell", "add", "note", "report", "quote as saying":
+			return true
+		}
+	}
+	return false
 }
 
 // tellsEvents tells the reporter's own sentences: meetings, signings,

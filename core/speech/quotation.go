@@ -15,6 +15,9 @@ func (r *reader) quotations(s int, heads []head) bool {
 		return false
 	}
 	who, rule := r.quoteSpeaker(s)
+	if r.greeting(sentence.Span) {
+		return true
+	}
 	if len(who) == 0 {
 		r.report.Unassigned = append(r.report.Unassigned, sentence.Span)
 		return true
@@ -243,13 +246,18 @@ func (r *reader) withoutSalutation(s token.Span) token.Span {
 // greeting tells a sentence that only greets: "Colleagues, good afternoon."
 func (r *reader) greeting(s token.Span) bool {
 	words, polite := 0, 0
-	for i := s.From; i < s.To; i++ {
-		if r.doc.Tokens[i].Kind == token.Word {
+	for i := s.From; i < s.To; {
+		step, counted := 1, r.doc.Tokens[i].Kind == token.Word
+		if m := r.cast.StartingAt(i); m != nil {
+			step = m.To - i
+		}
+		if counted {
 			words++
-			if r.set("salutation", i) > 0 || r.cast.StartingAt(i) != nil {
+			if r.set("salutation", i) > 0 || step > 1 || r.cast.StartingAt(i) != nil || r.doc.Tokens[i].Case == token.Title && i > s.From {
 				polite++
 			}
 		}
+		i += step
 	}
-	return words == 0 || words <= 5 && polite > 0 && !r.takesClause(s.From, s.To)
+	return words == polite || words <= 5 && polite > 0 && !r.takesClause(s.From, s.To)
 }

@@ -258,18 +258,17 @@ func (r *reader) acrossAside(c *clause, comma int) subject {
 			}
 		}
 	}
-	if m := r.asideAtStart(c, comma); m != nil {
+	if m := r.besideComma(c, comma); m != nil {
 		return r.mentioned(c, m, "aside")
 	}
 	return subject{}
 }
 
-// asideAtStart: "On his part, President Guled thanked" has the aside before the
-// subject and is read as usual; here only "For his part Tokayev, said".
-func (r *reader) asideAtStart(c *clause, comma int) *entity.Mention {
+// besideComma is a subject directly before the comma that parts it from its verb.
+func (r *reader) besideComma(c *clause, comma int) *entity.Mention {
 	m := r.cast.EndingAt(comma - 1)
-	if m != nil && !r.objectOf(*m) && m.From-c.From <= 6 {
-		return m
+	if m != nil && !r.objectOf(*m) && (m.From-c.From <= 6 || m.Kind == entity.Name && r.norm(m.From-1) == ",") {
+		return m // "the leader of the delegation, Dr. Ray, commended"
 	}
 	return nil
 }
