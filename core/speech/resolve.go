@@ -2,7 +2,6 @@ package speech
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"visavis/core/entity"
@@ -61,123 +60,6 @@ func (r *reader) sideLeaders(code string) []int {
 		}
 	}
 	return nil
-}
-
-// officeHolder: "the Chinese President" is the leader of that side; "the
-// premier" the one with that office; where two hold it, the one of the house
-// that writes, else the one named last.
-func (r *reader) officeHolder(m *entity.Mention) []int {
-	var fits, exact []int
-	for _, p := range r.meeting.Leaders {
-		if r.holds(p, m) {
-			fits = append(fits, p)
-			if strings.EqualFold(m.Role, r.cast.People[p].Role) {
-				exact = append(exact, p)
-			}
-		}
-	}
-	if len(exact) > 0 {
-		fits = exact
-	}
-	if len(fits) == 1 {
-		return fits
-	}
-	if len(fits) > 1 {
-		return []int{r.likelier(fits, m)}
-	}
-	return r.aide(m)
-}
-
-// holds tells whether a leader can be meant by an office.
-func (r *reader) holds(person int, m *entity.Mention) bool {
-	p := r.cast.People[person]
-	if m.Country != "" && p.Country != m.Country {
-		return false
-	}
-	if m.Role == "" { // "the leader of Uzbekistan", "His Highness"
-		return m.Country != "" || r.generic(m.Phrase)
-	}
-	if strings.EqualFold(m.Role, p.Role) || m.Role == "Head of State" && p.Rank <= 2 || m.Role == "Head of Government" && p.Rank <= 2 {
-		return true
-	}
-	short := strings.ToLower(m.Role)
-	for part := range strings.SplitSeq(strings.ToLower(p.Role), " and ") {
-		if part == short || strings.HasPrefix(part, short+" of ") || synonyms(short, part) || strings.HasSuffix(part, " "+short) && !lesser(part) {
-			return true
-		}
-	}
-	return false
-}
-
-// lesser tells an office that only contains the name of a higher one.
-func lesser(role string) bool {
-	for _, word := range []string{"vice ", "deputy ", "assistant ", "former ", "acting "} {
-		if strings.HasPrefix(role, word) {
-			return true
-		}
-	}
-	return false
-}
-
-// generic tells an honorific or general word that names a principal by itself.
-func (r *reader) generic(phrase string) bool {
-	phrase = strings.ToLower(phrase)
-	return strings.Contains(phrase, "high") || strings.Contains(phrase, "majesty") || strings.Contains(phrase, "leader") ||
-		phrase == "hh" || phrase == "h.h." || strings.Contains(phrase, "excellency") || strings.Contains(phrase, "diplomat")
-}
-
-func synonyms(a, b string) bool {
-	pair := func(x, y string) bool { return a == x && b == y || a == y && b == x }
-	return pair("premier", "prime minister") || pair("minister", "foreign minister") || pair("secretary", "secretary of state") ||
-		pair("head of government", "prime minister") || pair("head of government", "premier") || pair("monarch", "king")
-}
-
-// likelier is, of two who hold one office, the one of the house that writes
-// where the office stands alone, else the one named last.
-func (r *reader) likelier(fits []int, m *entity.Mention) int {
-	for _, p := range fits {
-		if r.meeting.House != "" && r.cast.People[p].Country == r.meeting.House {
-			return p
-		}
-	}
-	if m.Role == "Head of State" {
-		return fits[0] // a house calls only its own so, and names him first
-	}
-	best, at := fits[0], -1
-	for _, p := range fits {
-		if last := r.lastNamed(p, m.From); last > at {
-			best, at = p, last
-		}
-	}
-	return best
-}
-
-// lastNamed is where a person was named last before a token, -1 for nowhere.
-func (r *reader) lastNamed(person, before int) int {
-	mentions := r.cast.People[person].Mentions()
-	next := sort.Search(len(mentions), func(i int) bool { return r.cast.Mentions[mentions[i]].From >= before })
-	if next == 0 {
-		return -1
-	}
-	return r.cast.Mentions[mentions[next-1]].From
-}
-
-// aide: "the spokesman", "the aide", "the ambassador": the official of that
-// office who was named last.
-func (r *reader) aide(m *entity.Mention) []int {
-	best, at := -1, -1
-	for i, p := range r.cast.People {
-		if p.Role == "" || p.Rank < 5 || p.Rank > 6 || m.Role == "" || !strings.EqualFold(p.Role, m.Role) && !strings.HasSuffix(strings.ToLower(p.Role), strings.ToLower(m.Role)) {
-			continue
-		}
-		if last := r.lastNamed(i, m.From); last > at {
-			best, at = i, last
-		}
-	}
-	if best < 0 {
-		return nil
-	}
-	return []int{best}
 }
 
 // related: "his guest", "the host", "his Chinese counterpart", "the latter".

@@ -1,0 +1,96 @@
+package entity
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// speakerLabel: Andrei Vetrov: Colleagues, good afternoon.
+func (f *finder) speakerLabel() {
+	f.eachRun(2, func(run token.Span) {
+		p := f.doc.Paragraphs[f.doc.Sentences[f.doc.SentenceOf(run.From)].Paragraph]
+		if run.From == p.From && f.norm(run.To) == ":" && run.To+1 < p.To {
+			f.introducePerson(run, title{rank: 9}, run, "speaker-label")
+		}
+	})
+}
+
+// subjectOfCue: Temir-Bolat Zhanibekov thanked his colleague; "…," said Melih Saracoglu.
+func (f *finder) subjectOfCue() {
+	f.eachRun(2, func(run token.Span) {
+		at := run.To
+		for at < f.sentenceEnd(run.From) && (f.norm(at) == "also" || f.norm(at) == "has" || f.norm(at) == "then" || f.norm(at) == "further") {
+			at++
+		}
+		after := at < len(f.doc.Tokens) && f.finiteCue(at)
+		before := run.From > 0 && f.finiteCue(run.From-1) && f.norm(run.To) != "to"
+		if after || before && f.saying(run.From-1) {
+			f.introducePerson(run, title{rank: 9}, run, "subject-of-cue")
+		}
+	})
+}
+
+func (f *finder) finiteCue(i int) bool {
+	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
+	return ok && (cue.Form == lexicon.Past || cue.Form == lexicon.Present) && f.doc.Tokens[i].Case == token.Lower
+}
+
+func (f *finder) saying(i int) bool {
+	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
+	return ok && cue.Class == "say" && (cue.Base == "say" || cue.Base == "add" || cue.Base == "note" || cue.Base == "stress" || cue.Base == "tell")
+}
+
+// partyToMeeting: Temir-Bolat Zhanibekov held talks with Shen Guolin.
+func (f *finder) partyToMeeting() {
+	f.eachRun(2, func(run token.Span) {
+		if f.doc.SentenceOf(run.From) > 6 {
+			return
+		}
+		_, _, verb := lexicon.EncounterAt(f.doc.Tokens, min(run.To, len(f.doc.Tokens)-1))
+		with := f.norm(run.From-1) == "with" && f.meetingBefore(run.From)
+		if (verb || with) && f.doc.RoleOf(f.doc.SentenceOf(run.From)) == text.Body {
+			f.introducePerson(run, title{rank: 9}, run, "party-to-meeting")
+		}
+	})
+}
+
+func (f *finder) meetingBefore(i int) bool {
+	for at := f.sentenceStart(i); at < i; at++ {
+		if _, _, ok := lexicon.EncounterAt(f.doc.Tokens, at); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// listedPresent: Senior officials including Cai Qi and Wang Yi were present.
+func (f *finder) listedPresent() {
+	f.eachRun(2, func(run token.Span) {
+		s := f.doc.Sentences[f.doc.SentenceOf(run.From)]
+		switch f.norm(run.From - 1) {
+		case "including", "and", ",", "them", "by", "among", "were", "was", "with", "as", ":":
+		default:
+			if run.From != s.From {
+				return
+			}
+		}
+		for i := s.From; i < s.To; i++ {
+			if f.set("presence", i) > 0 {
+				f.introducePerson(run, title{rank: 9, country: f.listedCountry(s, run.From)}, run, "listed-present")
+				return
+			}
+		}
+	})
+}
+
+// listedCountry is the country of a list of officials: "Senior Chinese officials
+// including …".
+func (f *finder) listedCountry(s text.Sentence, before int) string {
+	for i := before - 1; i > s.From; i-- {
+		if f.norm(i) == "officials" || f.norm(i) == "ministers" || f.norm(i) == "side" {
+			return f.hits.endingAt(i - 1).side()
+		}
+	}
+	return ""
+}

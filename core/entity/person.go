@@ -1,0 +1,84 @@
+package entity
+
+import (
+	"slices"
+
+	"visavis/core/token"
+)
+
+// introducePerson files a name under the person it means, or under a new one.
+func (f *finder) introducePerson(name token.Span, t title, span token.Span, rule string) {
+	words := f.words(name)
+	if len(words) == 0 || len(words) == 1 && len(words[0]) < 2 {
+		return
+	}
+	who := f.match(words, t.role)
+	if who < 0 {
+		who = len(f.cast.People)
+		f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: rule})
+	}
+	p := &f.cast.People[who]
+	if p.Role == "" {
+		p.Role = t.role
+	}
+	p.Rank = min(p.Rank, t.rank)
+	if p.Country == "" {
+		p.Country = t.country
+	}
+	p.Female = p.Female || t.female
+	p.Former = p.Former || t.former
+	f.extendName(who, name, words)
+	f.add(Mention{Span: span, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
+}
+
+// extendName keeps the fullest form of a person's name and every word of it.
+func (f *finder) extendName(who int, name token.Span, words []string) {
+	p := &f.cast.People[who]
+	if len(words) > len(f.words(p.Name)) || len(words) == len(f.words(p.Name)) && name.Len() > p.Name.Len() {
+		p.Name = name
+	}
+	for _, w := range words {
+		if !slices.Contains(p.names, w) {
+			p.names = append(p.names, w)
+			f.byWord[w] = append(f.byWord[w], who)
+		}
+	}
+}
+
+// match is the known person that a name means, -1 for nobody: one name's words
+// are all among the other's. Where several fit, the office decides, then who
+// was named first.
+func (f *finder) match(words []string, role string) int {
+	best := -1
+	for _, word := range words {
+		for _, i := range f.byWord[word] {
+			p := &f.cast.People[i]
+			if !subset(words, p.names) && !subset(p.names, words) && !f.sameFamily(p, words, role) {
+				continue
+			}
+			if best < 0 || role != "" && p.Role == role && f.cast.People[best].Role != role {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+// sameFamily tells two forms of one name: same office, same last word, same
+// first letter ("Joe Biden", "Joseph R. Biden, Jr.").
+func (f *finder) sameFamily(p *Person, words []string, role string) bool {
+	mine := f.words(p.Name)
+	if role == "" || p.Role != role || len(words) < 2 || len(mine) < 2 {
+		return false
+	}
+	return words[len(words)-1] == mine[len(mine)-1] && words[0][0] == mine[0][0]
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}

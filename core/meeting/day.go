@@ -1,0 +1,63 @@
+package meeting
+
+import (
+	"visavis/core/date"
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// day is the day of the meeting: the one its sentence gives, else one that the
+// sentences at the top give, else the day of publication.
+func (f *finder) day(m *Meeting) string {
+	sentence := f.doc.Sentences[m.Sentence]
+	if day := f.dayIn(token.Span{From: sentence.From, To: f.purposeIn(sentence.Span)}); day != "" {
+		return day
+	}
+	seen := 0
+	for s := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Body {
+			continue
+		}
+		if seen++; seen > 3 {
+			break
+		}
+		if day := f.dayIn(f.doc.Sentences[s].Span); day != "" {
+			return day
+		}
+	}
+	return f.calendar.Published
+}
+
+// purposeIn is where a sentence goes on to why they met: "to discuss …".
+func (f *finder) purposeIn(s token.Span) int {
+	for i := s.From; i+1 < s.To; i++ {
+		if f.norm(i) != "to" {
+			continue
+		}
+		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, i+1); ok && cue.Form == lexicon.Base {
+			return i
+		}
+	}
+	return s.To
+}
+
+// dayIn is the first whole day in a span that the sentence itself is about.
+func (f *finder) dayIn(s token.Span) string {
+	for _, t := range f.calendar.In(s) {
+		if t.Type != date.Date || !date.IsDay(t.Value) || f.doc.Quoted(t.From) {
+			continue
+		}
+		if d := f.doc.Dateline; d != nil && t.Within(d.Span) {
+			continue
+		}
+		switch f.norm(t.From - 1) {
+		case "to":
+			continue // "from 11 to 14 September"
+		case "since", "until", "by", "from", "after", "before", "till", "of", "'s", "their", "his", "her", "the":
+			continue
+		}
+		return t.Value[:10]
+	}
+	return ""
+}

@@ -1,0 +1,146 @@
+package meeting
+
+import (
+	"strings"
+
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// occasion is the event, visit or sidelines on which they met.
+func (f *finder) occasion(m *Meeting) token.Span {
+	var visit token.Span
+	for _, s := range f.near(m.Sentence) {
+		if f.doc.RoleOf(s) == text.Headline {
+			continue
+		}
+		span := f.doc.Sentences[s].Span
+		if event := f.eventIn(span); !event.Empty() {
+			return event
+		}
+		if visit.Empty() {
+			visit = f.visitIn(span)
+		}
+	}
+	return visit
+}
+
+// eventIn is an event that a phrase like "on the sidelines of" leads to.
+func (f *finder) eventIn(s token.Span) token.Span {
+	for i := s.From; i < s.To; i++ {
+		n := f.set("occasion-lead", i)
+		if n == 0 || f.doc.Quoted(i) || i+n >= s.To {
+			continue
+		}
+		from := f.skipArticle(i + n)
+		to := f.eventEnd(from, s.To)
+		if event := (token.Span{From: from, To: to}); f.isEvent(event) {
+			return event
+		}
+	}
+	return token.Span{}
+}
+
+func (f *finder) skipArticle(i int) int {
+	switch f.norm(i) {
+	case "the", "a", "an", "his", "her", "their":
+		return i + 1
+	}
+	return i
+}
+
+// eventEnd is where the phrase that names an event ends.
+func (f *finder) eventEnd(from, end int) int {
+	for i := from; i < end; i++ {
+		t := f.doc.Tokens[i]
+		if t.Kind == token.Punct || t.Kind == token.Quote && i > from {
+			return i
+		}
+		if i == from {
+			continue
+		}
+		switch t.Norm {
+		case "in", "on", "at", "held", "which", "that", "who", "this", "to", "with", "from", "today", "where", "being", "taking", "here", "next", "last", "was", "were", "is", "and", "hosted", "by":
+			if t.Norm == "and" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title {
+				continue
+			}
+			if t.Norm == "on" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title && !f.startsTime(i+1) {
+				continue
+			}
+			return i
+		}
+	}
+	return end
+}
+
+func (f *finder) startsTime(i int) bool {
+	_, month := lexicon.UnitOf("month", f.norm(i))
+	_, day := lexicon.UnitOf("weekday", f.norm(i))
+	return month || day
+}
+
+// isEvent tells an event from other things one can attend to: it has an event's
+// noun or is one the lexicon knows, and is no visit.
+func (f *finder) isEvent(s token.Span) bool {
+	if s.Empty() || s.Len() > 16 {
+		return false
+	}
+	for i := s.From; i < s.To; i++ {
+		if f.set("visit-word", i) > 0 {
+			return false
+		}
+	}
+	special := false
+	for i := s.From; i < s.To; i++ {
+		if t, _, ok := lexicon.Terms().Longest(f.doc.Tokens, i); ok && t.Type == "event" {
+			return true
+		}
+		special = special || f.doc.Tokens[i].Case != token.Lower || f.doc.Tokens[i].Kind == token.Number
+	}
+	for i := s.From; i < s.To; i++ {
+		if f.set("event-word", i) > 0 && (special && s.Len() > 1 || f.norm(i) == "funeral" || f.norm(i) == "summit") {
+			return true
+		}
+	}
+	return false
+}
+
+// visitIn is a visit of a named kind, with the country visited where it follows:
+// "official visit to India", "working trip to Uzbekistan".
+func (f *finder) visitIn(s token.Span) token.Span {
+	for i := s.From; i < s.To; i++ {
+		if f.set("visit-word", i) == 0 || f.doc.Quoted(i) {
+			continue
+		}
+		from := i
+		for from > s.From && f.set("visit-kind", from-1) > 0 {
+			from--
+		}
+		if from == i || strings.HasSuffix(f.norm(from), "day") && from+1 == i {
+			continue
+		}
+		for from+1 < i && (strings.Contains(f.norm(from), "day") || f.norm(from) == "first" || f.norm(from) == "second") {
+			from++
+		}
+		return token.Span{From: from, To: f.visitEnd(i+1, s.To)}
+	}
+	return token.Span{}
+}
+
+func (f *finder) visitEnd(at, end int) int {
+	if f.norm(at) != "to" || at+1 >= end {
+		return at
+	}
+	to := at + 1
+	if f.norm(to) == "the" || f.norm(to) == "our" {
+		to++
+	}
+	if _, n, ok := lexicon.Countries().Longest(f.doc.Tokens, to); ok {
+		return to + n
+	}
+	if _, n, ok := lexicon.Places().Longest(f.doc.Tokens, to); ok {
+		return to + n
+	}
+	return at
+}

@@ -1,0 +1,194 @@
+package meeting
+
+import (
+	"slices"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// parties are those who met: the people before the trigger and behind it, up to
+// where the sentence turns to something else.
+func (f *finder) parties(s, trigger token.Span) []int {
+	limit := f.turn(trigger.To, s.To)
+	var who []int
+	for _, m := range f.cast.In(s) {
+		if m.From >= limit || m.From < trigger.From && f.aside(m, s.From, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" {
+			continue
+		}
+		if m.Kind == entity.Group && m.From < trigger.To {
+			return f.groupBefore(m, who) // those named behind only joined "the two leaders"
+		}
+		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != 6 && !f.cast.People[p].Former && !slices.Contains(who, p) {
+			who = append(who, p)
+		}
+	}
+	return who
+}
+
+// groupBefore adds those whom "the two leaders" mean: the people of office named
+// first.
+func (f *finder) groupBefore(m entity.Mention, who []int) []int {
+	count := max(m.Count, 2)
+	for i, p := range f.cast.People {
+		if len(who) >= count {
+			break
+		}
+		if (p.Rank <= 3 || p.Country != "") && p.Rank != 6 && f.firstNamed(i) < m.From && !slices.Contains(who, i) {
+			who = append(who, i)
+		}
+	}
+	return who
+}
+
+// turn is where a sentence leaves the parties: a purpose, a relative clause, a
+// further verb.
+func (f *finder) turn(from, end int) int {
+	for i := from; i < end; i++ {
+		switch f.norm(i) {
+		case "to":
+			if cue, _, ok := lexicon.CueAt(f.doc.Tokens, min(i+1, end-1)); ok && cue.Form == lexicon.Base {
+				return i
+			}
+			if n := f.norm(i + 1); n == "attend" || n == "discuss" || n == "follow" || n == "take" || n == "co-chair" || n == "offer" {
+				return i
+			}
+		case "who", "whom", "whose", "which", "after", "before", "ahead", "following", "during", "when", "where", "press", "according", "hosted", "chaired", "given", "while":
+			if i > from {
+				return i
+			}
+		case "and", ",":
+			if cue, _, ok := lexicon.CueAt(f.doc.Tokens, min(i+1, end-1)); ok && cue.Form != lexicon.Base {
+				return i
+			}
+		case ";":
+			return i
+		}
+	}
+	return end
+}
+
+// aside tells a person before the verb who is not its subject: "at the
+// invitation of X, Y met Z" keeps X, "X, whom Y had invited" drops Y.
+func (f *finder) aside(m entity.Mention, start, trigger int) bool {
+	for i := m.From - 1; i >= max(start, m.From-3); i-- {
+		switch f.norm(i) {
+		case "who", "whom", "which", "that", "said", "according", "behalf":
+			return true
+		}
+	}
+	return false
+}
+
+// person resolves a mention in a telling sentence to someone named in the text.
+func (f *finder) person(m entity.Mention, taken []int) int {
+	switch m.Kind {
+	case entity.Name:
+		return m.Person
+	case entity.Office:
+		return f.byOffice(m, taken)
+	case entity.Pronoun:
+		return f.subjectBefore(m.From)
+	}
+	return -1
+}
+
+// byOffice is the one person named in the text who holds the office; where
+// several do, the first who is not already a party.
+func (f *finder) byOffice(m entity.Mention, taken []int) int {
+	for i, p := range f.cast.People {
+		if slices.Contains(taken, i) || m.Country != "" && p.Country != "" && p.Country != m.Country {
+			continue
+		}
+		if m.Role != "" && p.Role == m.Role {
+			return i
+		}
+	}
+	return -1
+}
+
+// subjectBefore is the person named last as subject before a sentence.
+func (f *finder) subjectBefore(at int) int {
+	s := f.doc.SentenceOf(at)
+	for back := s; back >= max(0, s-3); back-- {
+		for _, m := range f.cast.In(f.doc.Sentences[back].Span) {
+			if m.Kind == entity.Name && m.From < at && f.cast.People[m.Person].Rank != 6 {
+				return m.Person
+			}
+		}
+	}
+	return -1
+}
+
+// completeParties adds who met from the other sentences that tell of a meeting,
+// the title first, where the best one names only one side.
+func (f *finder) completeParties(best *told, all []told) {
+	if len(best.parties) >= 2 && f.differ(best.parties) {
+		return
+	}
+	for _, t := range all {
+		if t.sentence == best.sentence && t.trigger == best.trigger {
+			continue
+		}
+		for _, p := range t.parties {
+			if !slices.Contains(best.parties, p) && len(best.parties) < 4 {
+				best.parties = append(best.parties, p)
+			}
+		}
+		if len(best.parties) >= 2 && f.differ(best.parties) {
+			return
+		}
+	}
+	f.addFromTop(best)
+}
+
+// addColleagues adds a further principal of a side whom the other side met too:
+// "He also met with Deputy Prime Minister Parn."
+func (f *finder) addColleagues(best *told, all []told) {
+	for _, t := range all {
+		if !t.how.Verb || t.how.Form == "visit" || !slices.ContainsFunc(t.parties, func(p int) bool { return slices.Contains(best.parties, p) }) {
+			continue
+		}
+		for _, p := range t.parties {
+			person := f.cast.People[p]
+			colleague := slices.ContainsFunc(best.parties, func(b int) bool {
+				return person.Country != "" && f.cast.People[b].Country == person.Country
+			})
+			if colleague && person.Rank <= 4 && !slices.Contains(best.parties, p) {
+				best.parties = append(best.parties, p)
+			}
+		}
+	}
+}
+
+// addFromTop looks for the missing party among those named at the top.
+func (f *finder) addFromTop(best *told) {
+	for i, p := range f.cast.People {
+		if len(best.parties) >= 2 {
+			return
+		}
+		if p.Rank <= 4 && !p.Former && !slices.Contains(best.parties, i) && f.doc.SentenceOf(f.firstNamed(i)) <= 6 {
+			best.parties = append(best.parties, i)
+		}
+	}
+}
+
+// differ tells whether the parties can be of two sides.
+func (f *finder) differ(parties []int) bool {
+	first := f.cast.People[parties[0]].Country
+	for _, p := range parties[1:] {
+		if c := f.cast.People[p].Country; c != first || c == "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) firstNamed(person int) int {
+	mentions := f.cast.People[person].Mentions()
+	if len(mentions) == 0 {
+		return 0
+	}
+	return f.cast.Mentions[mentions[0]].From
+}

@@ -1,0 +1,128 @@
+package speech
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// skipThat goes over "that" and a colon or comma before a quotation.
+func (r *reader) skipThat(i int) int {
+	for i < len(r.doc.Tokens) {
+		switch n := r.norm(i); {
+		case n == "that" && r.norm(i+1) != "'s", n == ":":
+			i++
+			continue
+		case n == "," && i+1 < len(r.doc.Tokens) && r.doc.Tokens[i+1].Kind == token.Quote:
+			i++
+			continue
+		}
+		return i
+	}
+	return i
+}
+
+// skipAddressee goes over whom it was said to and over adjuncts before "that":
+// "told Hayasaka that", "discussed with B", "noted in this connection that".
+func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
+	if i >= c.To {
+		return i
+	}
+	if r.norm(i) == "that" || r.norm(i) == ":" {
+		return r.skipThat(i)
+	}
+	if that := r.thatAhead(c, cue, i); that > 0 {
+		return that + 1
+	}
+	switch cue.Base {
+	case "tell", "inform", "assure", "remind":
+		if end := r.addressee(i, c.To); end > i {
+			switch r.norm(end) {
+			case "about", "of":
+				return end + 1
+			case "on", "to":
+				return i
+			}
+			return r.skipThat(end)
+		}
+	case "discuss", "recall", "review", "consider", "share", "agree", "exchange views", "express":
+		if r.norm(i) == "with" {
+			if end := r.addressee(i+1, c.To); end > i+1 {
+				return r.skipThat(end)
+			}
+		}
+	case "say", "reply", "convey":
+		if r.norm(i) == "to" {
+			if end := r.addressee(i+1, c.To); end > i+1 {
+				return r.skipThat(end)
+			}
+		}
+	}
+	return r.skipThat(i)
+}
+
+// thatAhead finds "that" behind a short adjunct: "noted with satisfaction that".
+func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
+	opens := false
+	switch r.norm(i) {
+	case "with", "in", "on", "to", "at", "during", "again", "also", "once", "once again":
+		opens = true
+	}
+	if m := r.cast.StartingAt(i); m != nil && r.norm(m.To) == "that" {
+		return m.To
+	}
+	if tells(cue) && r.addressee(i, c.To) > i {
+		opens = true
+	}
+	if !opens {
+		return 0
+	}
+	for at := i; at < min(i+8, c.To); at++ {
+		switch r.norm(at) {
+		case "that":
+			return at
+		case "and", ";", "which", "who":
+			return 0
+		case ",":
+			if !opens {
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
+// tells tells a verb whose object is whom it is said to.
+func tells(cue lexicon.Cue) bool {
+	switch cue.Base {
+	case "tell", "inform", "assure", "remind", "warn", "convince", "promise", "notify", "advise", "brief":
+		return true
+	}
+	return false
+}
+
+// addressee is where a phrase that names whom something is said to ends.
+func (r *reader) addressee(i, end int) int {
+	if i >= end {
+		return i
+	}
+	if m := r.cast.StartingAt(i); m != nil {
+		return m.To
+	}
+	switch r.norm(i) {
+	case "him", "her", "them", "us", "me":
+		return i + 1
+	case "reporters", "journalists", "media":
+		return i + 1
+	}
+	at := i
+	for at < min(i+4, end) && (r.norm(at) == "the" || r.norm(at) == "his" || r.norm(at) == "her" || r.norm(at) == "kazakh" || r.norm(at) == "those" || r.norm(at) == "local") {
+		at++
+	}
+	switch r.norm(at) {
+	case "reporters", "journalists", "media", "press", "audience", "present", "newsmen", "delegation", "ministers", "house":
+		if at > i {
+			return at + 1
+		}
+	}
+	return i
+}

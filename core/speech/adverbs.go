@@ -1,0 +1,63 @@
+package speech
+
+import (
+	"strings"
+
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// skipAdverbs goes left over what can stand between a subject and its verb.
+func (r *reader) skipAdverbs(c *clause, j int) int {
+	for j >= c.From {
+		n := r.norm(j)
+		switch n {
+		case "also", "further", "furthermore", "again", "once", "jointly", "both", "has", "have", "had", "then", "thus", "too", "later", "meanwhile", "all", "therefore", "additionally", "moreover", "did", "separately", "likewise", "in", "earlier", "today", "each", "next", "first", "finally", "similarly", "duly", "subsequently", "afterwards", "does", "not", "was", "is", "were", "are", "just", "only", "even", "always", "never", "now", "still", "already", "there", "here", "who":
+			if n == "both" && r.cast.EndingAt(j) != nil {
+				return j
+			}
+			if (n == "in" || n == "who" || n == "all") && r.cast.EndingAt(j) == nil {
+				return j
+			}
+			if n == "was" || n == "is" || n == "were" || n == "are" {
+				return j // passives are read apart
+			}
+			j--
+			continue
+		case "turn":
+			if r.norm(j-1) == "in" {
+				j -= 2
+				continue
+			}
+		}
+		if strings.HasSuffix(n, "ly") && r.doc.Tokens[j].Case == token.Lower && r.cast.EndingAt(j) == nil {
+			j--
+			continue
+		}
+		if t := r.timeEnding(c, j); t < j {
+			j = t
+			continue
+		}
+		return j
+	}
+	return j
+}
+
+// timeEnding goes left over "on Tuesday", "on January 8 afternoon", "this morning".
+func (r *reader) timeEnding(c *clause, j int) int {
+	at := j
+	for at >= c.From && at > j-5 {
+		n := r.norm(at)
+		_, day := lexicon.UnitOf("weekday", n)
+		_, month := lexicon.UnitOf("month", n)
+		part := n == "morning" || n == "afternoon" || n == "evening" || n == "night"
+		if !day && !month && !part && r.doc.Tokens[at].Kind != token.Number {
+			break
+		}
+		at--
+	}
+	if at < j && (r.norm(at) == "on" || r.norm(at) == "this") {
+		return at - 1
+	}
+	return j
+}

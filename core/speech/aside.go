@@ -1,0 +1,76 @@
+package speech
+
+import (
+	"visavis/core/token"
+)
+
+// takesClause tells whether what follows can be a clause or a quotation, not a
+// bare object: a verb or a quotation mark comes soon.
+func (r *reader) takesClause(i, end int) bool {
+	if r.norm(i-1) == "that" || r.norm(i-1) == ":" || i < end && r.doc.Quoted(i) {
+		return true
+	}
+	for at := i; at < min(i+10, end); at++ {
+		n := r.norm(at)
+		switch n {
+		case "is", "are", "was", "were", "will", "would", "should", "must", "can", "could", "has", "have", "had", "may", "might", "need", "needs":
+			return true
+		}
+		if r.doc.Tokens[at].Kind == token.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// parenthetical tells a head that stands as an aside in its sentence or behind it.
+func (r *reader) parenthetical(c *clause, h head) bool {
+	if h.zone.From == c.From || h.word.Class == "do" && h.word.Base != "recognize" {
+		return false
+	}
+	before := r.doc.Tokens[h.zone.From-1]
+	bounded := before.Norm == "," || before.Kind == token.Quote || before.Norm == "--" || before.Norm == "?" || before.Norm == "!" || before.Norm == ";"
+	if !bounded {
+		return false
+	}
+	if before.Kind == token.Quote && r.doc.QuoteOf(h.zone.From-1) < 0 {
+		return false
+	}
+	return r.closesZone(c, h.zone.To) || before.Kind == token.Quote || before.Norm == "," && r.doc.Quoted(max(0, h.zone.From-2)) && !r.quotedSoon(h.zone.To)
+}
+
+func (r *reader) quotedSoon(i int) bool {
+	return r.norm(i-1) == "that" || r.norm(i-1) == ":" || i < len(r.doc.Tokens) && r.doc.Quoted(i)
+}
+
+// closesZone tells whether an attribution ends at token i.
+func (r *reader) closesZone(c *clause, i int) bool {
+	if i >= c.To {
+		return true
+	}
+	if r.norm(i-1) == "that" || r.norm(i-1) == ":" {
+		return false
+	}
+	t := r.doc.Tokens[i]
+	switch t.Norm {
+	case ",", ".", ";", "--", "?", "!", ":":
+		return true
+	case "on", "in", "at", "after", "during", "late", "here", "with", "as", "before", "when":
+		return r.adjunctToEnd(c, i)
+	}
+	return t.Kind == token.Quote
+}
+
+// adjunctToEnd tells an adjunct of time or place that closes the sentence:
+// "…, Xi said on Tuesday."
+func (r *reader) adjunctToEnd(c *clause, i int) bool {
+	for at := i; at < c.To; at++ {
+		switch r.norm(at) {
+		case ",", ";":
+			return true
+		case "that":
+			return false
+		}
+	}
+	return c.To-i <= 14
+}

@@ -1,0 +1,124 @@
+package speech
+
+import (
+	"strings"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+)
+
+// coordinated takes the subject over: "… and stressed"; where no head stands
+// before, the subject that opens the sentence.
+func (r *reader) coordinated(c *clause, and int) subject {
+	j := and
+	for j > c.From && (r.norm(j) == "and" || r.norm(j) == "but" || r.norm(j) == "then" || r.norm(j) == "," || r.norm(j) == "or") {
+		j--
+	}
+	if last := c.last(); last != nil {
+		if last.side == given {
+			return subject{}
+		}
+		return r.taken(last, j+1)
+	}
+	s := r.openingSubject(c, and)
+	s.shared, s.from, s.rule = true, j+1, "coordinated-verb"
+	return s
+}
+
+// taken makes the head before it the subject of a further verb.
+func (r *reader) taken(last *head, from int) subject {
+	return subject{speakers: last.speakers, span: last.source, from: from, kind: entity.Name, shared: true, plural: len(last.speakers) > 1, rule: "coordinated-verb", asSide: true}
+}
+
+// listGoesOn tells a list of verbs: "thanked X, praised Y, and urged Z".
+func (r *reader) listGoesOn(c *clause, v int) bool {
+	cue, _, ok := r.cueAt(v)
+	last := c.last()
+	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Past && r.norm(v-1) == ","
+}
+
+// behindAside tells a verb behind a participle between commas: "… and, referring
+// to X, argued that …".
+func (r *reader) behindAside(c *clause, v int) bool {
+	cue, n, ok := r.cueAt(v)
+	last := c.last()
+	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Participle && !last.lead && r.norm(v+n) != "by" && r.norm(last.zone.From-1) == ","
+}
+
+// openingSubject is the subject of the sentence's first verb: the first mention
+// before token limit that is nobody's object.
+func (r *reader) openingSubject(c *clause, limit int) subject {
+	for i := c.From; i < limit; i++ {
+		m := r.cast.StartingAt(i)
+		if m == nil || r.objectOf(*m) {
+			continue
+		}
+		if m.Kind == entity.Side && m.Phrase != "side" {
+			continue
+		}
+		who := r.resolve(m, -1)
+		if len(who) == 0 {
+			return subject{}
+		}
+		s := subject{speakers: who, span: m.Span, from: m.From, kind: m.Kind, plural: m.Kind == entity.Group}
+		r.joinRight(&s, m, limit)
+		return s
+	}
+	return subject{}
+}
+
+// joinRight adds those joined by "and" to the right: "A and B met to discuss".
+func (r *reader) joinRight(s *subject, m *entity.Mention, limit int) {
+	at := m.To
+	for at < limit && (r.norm(at) == "and" || r.norm(at) == ",") {
+		next := r.cast.StartingAt(at + 1)
+		if next == nil && r.norm(at) == "," && r.norm(at+1) == "and" {
+			next = r.cast.StartingAt(at + 2)
+		}
+		if next == nil || next.Kind == entity.Pronoun {
+			return
+		}
+		who := r.resolve(next, -1)
+		if len(who) == 0 {
+			return
+		}
+		s.speakers, s.span.To, at, s.plural = merge(s.speakers, who), next.To, next.To, true
+	}
+}
+
+// mainSubject is the subject behind an opening participle: "Noting that …, Xi said".
+func (r *reader) mainSubject(c *clause, from int) subject {
+	for i := from; i < c.To; i++ {
+		if r.norm(i) != "," || r.doc.Quoted(i) {
+			continue
+		}
+		at := i + 1
+		if r.norm(at) == "and" {
+			continue
+		}
+		m := r.cast.StartingAt(at)
+		if m == nil || r.objectOf(*m) {
+			continue
+		}
+		if who := r.resolve(m, -1); len(who) > 0 && r.verbFollows(m.To, c.To) {
+			s := subject{speakers: who, span: m.Span, from: m.From, kind: m.Kind}
+			r.joinRight(&s, m, c.To)
+			return s
+		}
+	}
+	return subject{}
+}
+
+// verbFollows tells whether a verb of reporting, or any verb in the past, comes
+// within a few words: what stands before it is then a subject.
+func (r *reader) verbFollows(from, end int) bool {
+	for i := from; i < min(from+8, end); i++ {
+		if _, _, ok := r.cueAt(i); ok {
+			return true
+		}
+		if n := r.norm(i); strings.HasSuffix(n, "ed") || n == "said" || n == "was" || n == "has" || n == "had" {
+			return true
+		}
+	}
+	return false
+}

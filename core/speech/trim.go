@@ -1,0 +1,78 @@
+package speech
+
+import (
+	"visavis/core/token"
+)
+
+// skipConnective leaves out what only joins the sentence to the one before.
+func (r *reader) skipConnective(i int) int {
+	n := r.set("connective", i)
+	if n > 0 && r.norm(i+n) == "," {
+		return i + n + 1
+	}
+	for r.norm(i) == "," || r.norm(i) == "and" || r.norm(i) == "but" || r.norm(i) == ";" {
+		i++
+	}
+	return i
+}
+
+// trimmed cuts marks, stops and joining words from the ends of each piece, and
+// outer quotation marks from a piece that is quoted as a whole.
+func (r *reader) trimmed(pieces []token.Span) []token.Span {
+	var kept []token.Span
+	for _, s := range pieces {
+		if s = r.trim(s); !s.Empty() && r.hasWord(s) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+func (r *reader) trim(s token.Span) token.Span {
+	for changed := true; changed && !s.Empty(); {
+		changed = false
+		first, last := r.doc.Tokens[s.From], r.doc.Tokens[s.To-1]
+		switch {
+		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && s.Len() > 1:
+			s.From++
+			changed = true
+		case last.Kind == token.Punct && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", last.Norm == "while", last.Norm == "whereupon":
+			s.To--
+			changed = true
+		case (last.Norm == "which" || last.Norm == "whom") && (r.norm(s.To-2) == "to" || r.norm(s.To-2) == "for" || r.norm(s.To-2) == "of"):
+			s.To -= 2
+			changed = true
+		case last.Norm == "which" && r.norm(s.To-2) == ",", last.Norm == "as" && r.norm(s.To-2) == ",":
+			s.To--
+			changed = true
+		case first.Kind == token.Quote && r.wholeQuote(s):
+			s.From++
+			if r.doc.Tokens[s.To-1].Kind == token.Quote {
+				s.To--
+			}
+			changed = true
+		case last.Kind == token.Quote && (r.doc.QuoteOf(s.To-1) < 0 || r.doc.Quotes[r.doc.QuoteOf(s.To-1)].From < s.From):
+			s.To--
+			changed = true
+		}
+	}
+	return s
+}
+
+// wholeQuote tells whether the quotation that opens a piece holds all of it.
+func (r *reader) wholeQuote(s token.Span) bool {
+	q := r.doc.QuoteOf(s.From)
+	if q < 0 {
+		return true // a mark without a partner
+	}
+	return r.doc.Quotes[q].To >= s.To
+}
+
+func (r *reader) hasWord(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if r.doc.Tokens[i].Kind == token.Word {
+			return true
+		}
+	}
+	return false
+}
