@@ -42,6 +42,7 @@ func TestDetails(t *testing.T) {
 		{"JSON: a list within an object, body as HTML", "a.json", `{"articles":[{"headline":"Leaders of two countries meet","body":"<p>One.</p><p>Two.</p>","pubDate":"Tue, 17 Oct 2023 10:00:00 GMT"}]}`, "Leaders of two countries meet\n\nOne.\n\nTwo."},
 		{"JSON: a record of this program", "a.json", `{"schema":"visavis.record/1","text":"One.\n\nTwo.","source":{"agency":"Wire","published":"2023-10-17"}}`, "One.\n\nTwo."},
 		{"Markdown: emphasis, links, quotes, pictures, wrapped lines", "a.md", "# Head\n\nSome *words* with **weight** and a\n[link](http://x) in snake_case.\n\n> quoted\n\n![alt](x.png)\n\n- a\n- b", "Head\n\nSome words with weight and a link in snake_case.\n\nquoted\n\n• a\n• b"},
+		{"Markdown: pandoc's quotes, dashes and folded title", "a.md", "---\ntitle: One\n  and two\n---\n\n# One and two\n\nAccra\\'s port \\-- the \\\"old\\\" one --- grew.\n", "One and two\n\nAccra's port -- the \"old\" one — grew."},
 		{"clipboard: Word's own paragraphs", "", `<html><body><!--StartFragment--><p class=MsoNormal>One<o:p></o:p></p><p class=MsoNormal>Two</p><!--EndFragment--></body></html>`, "One\n\nTwo"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {

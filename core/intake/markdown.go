@@ -48,12 +48,25 @@ func (d *Document) frontMatter(lines []string) []string {
 		if strings.TrimSpace(line) != "---" {
 			continue
 		}
-		for _, entry := range lines[1 : i+1] {
+		for _, entry := range unfolded(lines[1 : i+1]) {
 			d.entry(entry)
 		}
 		return lines[i+2:]
 	}
 	return lines
+}
+
+// unfolded joins entries that go on in a line set in.
+func unfolded(lines []string) []string {
+	var out []string
+	for _, line := range lines {
+		if text := strings.TrimSpace(line); text != "" && len(out) > 0 && line[0] == ' ' && text[0] != '-' {
+			out[len(out)-1] += " " + text
+		} else {
+			out = append(out, line)
+		}
+	}
+	return out
 }
 
 func (d *Document) entry(line string) {
@@ -194,11 +207,14 @@ func plainInline(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		switch {
-		case s[i] == '\\' && i+1 < len(s) && strings.IndexByte("\\`*_{}[]()#+-.!>|~", s[i+1]) >= 0:
+		case s[i] == '\\' && i+1 < len(s) && isPunctuation(s[i+1]):
 			b.WriteByte(s[i+1])
 			i += 2
 		case strings.HasPrefix(s[i:], "**"), strings.HasPrefix(s[i:], "__") && atWordEdge(s, i, 2):
 			i += 2
+		case strings.HasPrefix(s[i:], "---"):
+			b.WriteString("—")
+			i += 3
 		case s[i] == '`', s[i] == '*', s[i] == '_' && atWordEdge(s, i, 1):
 			i++
 		case s[i] == '[' || strings.HasPrefix(s[i:], "!["):
@@ -209,6 +225,11 @@ func plainInline(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// isPunctuation: any mark of ASCII may be escaped, and pandoc escapes quotes.
+func isPunctuation(b byte) bool {
+	return b > ' ' && b < 0x7F && (b < '0' || b > '9') && (b|0x20 < 'a' || b|0x20 > 'z')
 }
 
 // atWordEdge: an underscore within a word is no emphasis.

@@ -154,17 +154,25 @@ func (h *hyphenation) join(out []byte, next string) ([]byte, string) {
 	out = bytes.TrimRight(out, " \t\r")
 	next = strings.TrimLeft(next, " \t")
 	head, tail := lastWord(out), firstWord(next)
-	if tail == "" || !startsLower(tail) || !strings.HasSuffix(head, "-") || len(head) < 2 {
+	switch {
+	case !parted(head, next), tail == "and", tail == "or", tail == "to": // "pre- and post-war"
 		return append(append(out, ' '), next...), ""
-	}
-	if r, _ := utf8.DecodeLastRuneInString(head[:len(head)-1]); !unicode.IsLetter(r) {
-		return append(append(out, ' '), next...), ""
-	}
-	if h.keep(head, tail) {
+	case tail == "" || !startsLower(tail) || h.keep(head, tail): // "China-Kazakhstan", "COVID-19"
 		return append(out, next...), head + tail
 	}
 	return append(out[:len(out)-1], next...), head[:len(head)-1] + tail
 }
+
+// parted: a hyphen right after a letter or digit, and a letter or digit next;
+// a dash with a space before it parts no word.
+func parted(head, next string) bool {
+	stem, hyphened := strings.CutSuffix(head, "-")
+	last, _ := utf8.DecodeLastRuneInString(stem)
+	first, _ := utf8.DecodeRuneInString(next)
+	return hyphened && inWord(last) && inWord(first)
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // compounds are first parts that keep their hyphen.
 var compounds = map[string]bool{
@@ -190,10 +198,16 @@ func (h *hyphenation) keep(head, tail string) bool {
 	if h.words[stem+tail] {
 		return false
 	}
-	return strings.Contains(stem, "-") || compounds[stem]
+	part := stem[strings.LastIndexByte(stem, '-')+1:]
+	digits := strings.Trim(part, "0123456789") == ""
+	return digits || compounds[part] || part != stem && (links[part] || h.words[part])
 }
 
-func notInWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
+// links are the small words within compounds: people-to-people, up-to-date.
+// Any other part of one that is no word was cut: e-com-merce.
+var links = words("to of the and in on by up at for as a or")
+
+func notInWord(r rune) bool { return !inWord(r) && r != '-' }
 
 func lastWord(out []byte) string {
 	from := len(out)

@@ -52,6 +52,25 @@ func TestUnwrapTellsTheWordsItMended(t *testing.T) {
 	assert.Equal(t, []string{"cooperation", "long-term"}, mended.Hyphens)
 }
 
+// TestHyphensAtLineEnds: each pair of lines stands in a paragraph of its own kind.
+func TestHyphensAtLineEnds(t *testing.T) {
+	before := "The two leaders spoke of trade, of transport and of much else that\nconcerns them both, now and in the years to come, and they said so;\n"
+	for _, c := range []struct{ reason, last, next, out string }{
+		{"a name keeps its hyphen", "of the China-", "Kazakhstan border", "of the China-Kazakhstan border"},
+		{"a number after it", "after COVID-", "19 had ended", "after COVID-19 had ended"},
+		{"a number before it", "in the 18-", "month plan", "in the 18-month plan"},
+		{"years", "for the period 2023-", "2025 alone", "for the period 2023-2025 alone"},
+		{"a cut within a compound", "of cross-border e-com-", "merce and more", "of cross-border e-commerce and more"},
+		{"a compound of small words", "of people-to-", "people exchanges", "of people-to-people exchanges"},
+		{"a dash is no hyphen", "of the railway -", "and of the road", "of the railway - and of the road"},
+		{"a hyphen that stands for a word left out", "of pre-", "and post-war years", "of pre- and post-war years"},
+	} {
+		pad := strings.Repeat("so ", (66-len(c.last))/3)
+		out, _ := intake.Unwrap(before + pad + c.last + "\n" + c.next + ", as both of them said in the end.")
+		assert.Contains(t, out, pad+c.out, c.reason)
+	}
+}
+
 func TestUnwrapRestoresWrappedArticles(t *testing.T) {
 	for id, text := range texts(t) {
 		for _, width := range []int{60, 72, 80, 100} {

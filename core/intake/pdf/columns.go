@@ -69,36 +69,74 @@ func columnsOf(rows []row, depth int) []column {
 // that it would stand in the first. It is as large as the line above it, and
 // the lines below are not.
 func endsHeadline(above, r row, rest []row) bool {
-	return len(r) == 1 && !otherSize(above[0].size, r[0].size) && len(rest) > 1 && otherSize(r[0].size, rest[1][0].size)
+	alone := r.usualGap() < cellGap // no second column beside it
+	return alone && !otherSize(above[0].size, r[0].size) && len(rest) > 1 && otherSize(r[0].size, rest[1][0].size)
 }
 
-func splitRow(r row, x float64) (left, right row, crosses bool) {
-	for _, p := range r {
-		switch {
-		case p.x1 <= x:
-			left = append(left, p)
-		case p.x0 >= x:
-			right = append(right, p)
-		default:
-			return nil, nil, true
-		}
+// splitRow cuts a row at a gutter. It crosses where a word stands in the
+// gutter, or where the words beside it are no further apart than in a line.
+func splitRow(r row, g gutter) (left, right row, crosses bool) {
+	at := 0
+	for at < len(r) && r[at].x1 <= g.x {
+		at++
 	}
-	return left, right, false
+	if at < len(r) && (r[at].x0 < g.x || at > 0 && r.gapBefore(at) < g.width) {
+		return nil, nil, true
+	}
+	return r[:at], r[at:], false
 }
 
 // newColumn makes each row a line; cells of a row are set apart by tabs.
 func newColumn(rows []row) column {
 	var c column
 	for _, r := range rows {
-		line := r[0]
-		for _, p := range r[1:] {
-			line.text += "\t" + p.text
-			line.x1, line.size = p.x1, max(line.size, p.size)
-		}
-		c.lines = append(c.lines, line)
+		c.lines = append(c.lines, r.line())
 	}
 	c.edges()
 	return c
+}
+
+// Gaps in em: cells of a table are further apart than the first, and than
+// words in a line set to both edges unless by more than the second.
+const (
+	cellGap   = 1.3
+	surelyGap = 3
+)
+
+func (r row) line() piece {
+	usual := r.usualGap()
+	line := r[0]
+	for i, p := range r[1:] {
+		between := " "
+		if gap := r.gapBefore(i + 1); gap > surelyGap || gap > max(cellGap, usual*2) {
+			between = "\t"
+		}
+		line.add(p, between)
+	}
+	return line
+}
+
+// usualGap is the middle one of the gaps between words; of two words it
+// cannot be told.
+func (r row) usualGap() float64 {
+	if len(r) < 4 {
+		return 0
+	}
+	return usualGap([]row{r})
+}
+
+func usualGap(rows []row) float64 {
+	var gaps []int // in hundredths
+	for _, r := range rows {
+		for i := 1; i < len(r); i++ {
+			gaps = append(gaps, int(r.gapBefore(i)*100))
+		}
+	}
+	if len(gaps) == 0 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return float64(gaps[(len(gaps)-1)/2]) / 100
 }
 
 // edges are those that the lines of the usual size keep to: a headline above
@@ -137,42 +175,51 @@ const (
 	minLastColumn  = 2
 )
 
+// gutter is a place between two columns, and the least room there, in em.
+type gutter struct{ x, width float64 }
+
+// A gutter is wider than a space, which typewriters' letters make 0.6 em wide.
+const (
+	minGutter    = 0.6
+	gutterSpaces = 1.6
+)
+
 // findGutter looks for a place that many lines end before, many begin after
 // and hardly any cross, with lines that fill both sides: cells of a table do
 // not.
-func findGutter(rows []row) (float64, bool) {
-	var pieces []piece
-	for _, r := range rows {
-		pieces = append(pieces, r...)
+func findGutter(rows []row) (best gutter, found bool) {
+	if len(rows) < minColumnLines {
+		return best, false
 	}
-	if len(pieces) < minColumnLines+minLastColumn {
-		return 0, false
-	}
-	left, right := extent(pieces)
-	best, found, bestScore := 0.0, false, 0
-	for _, x := range candidates(pieces, left, right) {
-		if score := gutterScore(pieces, x, left, right); score > bestScore {
-			best, found, bestScore = x, true, score
+	left, right := extent(rows)
+	width := max(minGutter, usualGap(rows)*gutterSpaces)
+	bestScore := 0
+	for _, x := range candidates(rows, left, right, width) {
+		if score := gutterScore(rows, gutter{x, width}, left, right); score > bestScore {
+			best, found, bestScore = gutter{x, width}, true, score
 		}
 	}
 	return best, found
 }
 
-func extent(pieces []piece) (left, right float64) {
-	left, right = pieces[0].x0, pieces[0].x1
-	for _, p := range pieces {
-		left, right = min(left, p.x0), max(right, p.x1)
+func extent(rows []row) (left, right float64) {
+	left, right = rows[0][0].x0, rows[0][0].x1
+	for _, r := range rows {
+		left, right = min(left, r[0].x0), max(right, r[len(r)-1].x1)
 	}
 	return left, right
 }
 
 // candidates are places just left of where lines begin, in the middle of the
 // page, at most a few dozen.
-func candidates(pieces []piece, left, right float64) []float64 {
+func candidates(rows []row, left, right, width float64) []float64 {
 	starts := map[int]int{}
-	for _, p := range pieces {
-		if width := right - left; p.x0 > left+width/5 && p.x0 < right-width/6 {
-			starts[int(p.x0)]++
+	for _, r := range rows {
+		for i, p := range r {
+			begins := i == 0 || r.gapBefore(i) >= width
+			if whole := right - left; begins && p.x0 > left+whole/5 && p.x0 < right-whole/6 {
+				starts[int(p.x0)]++
+			}
 		}
 	}
 	var xs []int
@@ -187,23 +234,25 @@ func candidates(pieces []piece, left, right float64) []float64 {
 	return out
 }
 
-func gutterScore(pieces []piece, x, left, right float64) int {
+func gutterScore(rows []row, g gutter, left, right float64) int {
 	var l, r []piece
 	crossing := 0
-	for _, p := range pieces {
-		switch {
-		case p.x1 <= x:
-			l = append(l, p)
-		case p.x0 >= x:
-			r = append(r, p)
-		default:
+	for _, row := range rows {
+		a, b, crosses := splitRow(row, g)
+		if crosses {
 			crossing++
+		}
+		if len(a) > 0 {
+			l = append(l, a.joined())
+		}
+		if len(b) > 0 {
+			r = append(r, b.joined())
 		}
 	}
 	if len(l) < minColumnLines || len(r) < minLastColumn || crossing > max(len(r)/2, min(len(r)*2, 12)) {
 		return 0
 	}
-	if !fills(l, x-left) || !fills(r, right-x) || !beside(l, r) {
+	if !fills(l, g.x-left) || !fills(r, right-g.x) || !beside(l, r) {
 		return 0
 	}
 	return min(len(l), len(r))*2 - crossing

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// piece is a run of letters on one base line without a wide gap in it: a line
-// of a column, or a cell.
+// piece is a run of letters on one base line: a word, and later a cell or a
+// whole line of a column.
 type piece struct {
 	x0, x1 float64
 	y      float64
@@ -15,23 +15,33 @@ type piece struct {
 	text   string
 }
 
-// row is all pieces of one base line, from left to right.
+// row is all words of one base line, from left to right.
 type row []piece
 
-func (r row) text() string {
-	words := make([]string, len(r))
-	for i, p := range r {
-		words[i] = p.text
+func (r row) text() string { return r.joined().text }
+
+// joined makes one piece of a row.
+func (r row) joined() piece {
+	all := r[0]
+	for _, p := range r[1:] {
+		all.add(p, " ")
 	}
-	return strings.Join(words, " ")
+	return all
 }
 
-// Gaps between letters, in em: a space is about a quarter and may be pressed
-// to a sixth; between columns there is more than any justified line leaves.
-const (
-	wordGap   = 0.16
-	columnGap = 1.3
-)
+// add appends a piece further right.
+func (p *piece) add(next piece, between string) {
+	p.text += between + next.text
+	p.x1, p.size = max(p.x1, next.x1), max(p.size, next.size)
+}
+
+// gapBefore is the room before word i, in em.
+func (r row) gapBefore(i int) float64 {
+	return (r[i].x0 - r[i-1].x1) / max(r[i].size, r[i-1].size)
+}
+
+// wordGap, in em: a space is about a quarter and may be pressed to a sixth.
+const wordGap = 0.16
 
 // rowsOf sorts a page's letters into rows from top to bottom.
 func rowsOf(glyphs []glyphAt) []row {
@@ -70,12 +80,14 @@ func sameBase(first, g glyphAt) bool {
 	return first.y-g.y < max(first.size, g.size)*0.35
 }
 
+// rowOf makes words of the letters of one base line: at spaces, and at gaps
+// that programs leave instead of them.
 func rowOf(glyphs []glyphAt) row {
 	glyphs = sorted(glyphs, func(a, b glyphAt) int { return cmp.Compare(a.x0, b.x0) })
 	var r row
 	var b strings.Builder
 	var now piece
-	closePiece := func() {
+	closeWord := func() {
 		if now.text = strings.Join(strings.Fields(b.String()), " "); now.text != "" {
 			r = append(r, now)
 		}
@@ -85,26 +97,19 @@ func rowOf(glyphs []glyphAt) row {
 		if i > 0 && twice(glyphs[i-1], g) {
 			continue
 		}
-		gap := g.x0 - now.x1
-		switch {
-		case b.Len() == 0:
-			if g.s == " " {
-				continue
-			}
+		if g.s == " " || b.Len() > 0 && g.x0-now.x1 > wordGap*g.size {
+			closeWord()
+		}
+		if g.s == " " {
+			continue
+		}
+		if b.Len() == 0 {
 			now = piece{x0: g.x0, x1: g.x1, y: g.y}
-		case gap > columnGap*g.size:
-			closePiece()
-			now = piece{x0: g.x0, x1: g.x1, y: g.y}
-		case gap > wordGap*g.size:
-			b.WriteByte(' ')
 		}
 		b.WriteString(g.s)
-		if g.s != " " { // trailing blanks take no room
-			now.x1 = max(now.x1, g.x1)
-		}
-		now.size = max(now.size, g.size)
+		now.x1, now.size = max(now.x1, g.x1), max(now.size, g.size)
 	}
-	closePiece()
+	closeWord()
 	return r
 }
 
