@@ -200,7 +200,7 @@ func (h *hyphenation) keep(head, tail string) bool {
 	}
 	part := stem[strings.LastIndexByte(stem, '-')+1:]
 	digits := strings.Trim(part, "0123456789") == ""
-	return digits || compounds[part] || part != stem && (links[part] || h.words[part])
+	return digits || utf8.RuneCountInString(part) == 1 || compounds[part] || part != stem && (links[part] || h.words[part])
 }
 
 // links are the small words within compounds: people-to-people, up-to-date.

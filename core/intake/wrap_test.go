@@ -62,6 +62,7 @@ func TestHyphensAtLineEnds(t *testing.T) {
 		{"years", "for the period 2023-", "2025 alone", "for the period 2023-2025 alone"},
 		{"a cut within a compound", "of cross-border e-com-", "merce and more", "of cross-border e-commerce and more"},
 		{"a compound of small words", "of people-to-", "people exchanges", "of people-to-people exchanges"},
+		{"a single letter is not cut off", "of finance and e-", "commerce alike", "of finance and e-commerce alike"},
 		{"a dash is no hyphen", "of the railway -", "and of the road", "of the railway - and of the road"},
 		{"a hyphen that stands for a word left out", "of pre-", "and post-war years", "of pre- and post-war years"},
 	} {

@@ -104,16 +104,29 @@ const (
 )
 
 func (r row) line() piece {
-	usual := r.usualGap()
+	usual, even := r.usualGap(), r.evenGaps()
 	line := r[0]
 	for i, p := range r[1:] {
 		between := " "
-		if gap := r.gapBefore(i + 1); gap > surelyGap || gap > max(cellGap, usual*2) {
+		if gap := r.gapBefore(i + 1); !even && (gap > surelyGap || gap > max(cellGap, usual*2)) {
 			between = "\t"
 		}
 		line.add(p, between)
 	}
 	return line
+}
+
+// evenGaps: a line of few words set to both edges has wide gaps, but all of
+// one width, which those between cells never are.
+func (r row) evenGaps() bool {
+	if len(r) < 3 {
+		return false
+	}
+	least, most := r.gapBefore(1), r.gapBefore(1)
+	for i := 2; i < len(r); i++ {
+		least, most = min(least, r.gapBefore(i)), max(most, r.gapBefore(i))
+	}
+	return most-least < 0.05
 }
 
 // usualGap is the middle one of the gaps between words; of two words it
