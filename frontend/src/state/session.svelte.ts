@@ -69,13 +69,14 @@ export class Session {
 
   /** Opens a text as a whole; it can be undone. */
   open(article: Partial<Article>): void {
-    if (this.article.text !== '') this.#before = [...this.#before.slice(-9), this.article];
+    this.#keep();
     this.siblings = [];
     this.#put({ ...nothing, ...article }, 0);
   }
 
-  /** Takes over what is being typed; read after a pause. */
+  /** Takes over what is being typed; read after a pause. What was open before the first letter can be had back. */
   type(text: string): void {
+    if (this.article.origin !== 'typed') this.#keep();
     this.#put({ ...nothing, text, published: this.article.published, origin: 'typed' }, pauseAfterTyping);
   }
 
@@ -150,6 +151,10 @@ export class Session {
 
   again(): void {
     this.#put(this.article, 0);
+  }
+
+  #keep(): void {
+    if (this.article.text !== '') this.#before = [...this.#before.slice(-9), this.article];
   }
 
   #put(article: Article, pause: number): void {

@@ -62,7 +62,8 @@ const actions: { [key: string]: (given: Actions) => void } = {
   '?': ({ showKeys }) => showKeys(),
 };
 
-function isTyping(target: EventTarget | null): boolean {
+/** True in a field, where keys and pastes belong to what is being written. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches('input:not([type=checkbox]), textarea, select') || target.isContentEditable);
 }
 

@@ -103,6 +103,15 @@ export function dayWords(value: string, locale: string): string {
   return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, form).format(date);
 }
 
+/** The name of a country by its code; the code where there is none. */
+export function countryWords(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale || 'en'], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** A language's name in the reader's language. */
 export function languageWords(code: string, locale: string): string {
   try {

@@ -1,0 +1,24 @@
+// Every rule by which the core finds a statement or an outcome has its words on the page.
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ruleWords } from '../../src/view/rules';
+
+const table = (file: string, from: string) => {
+  const source = readFileSync(new URL(`../../../core/${file}`, import.meta.url), 'utf8');
+  const start = source.indexOf(from);
+  return [...source.slice(start, source.indexOf('\n}', start)).matchAll(/"([a-z-]+)"/g)].map((found) => found[1]!);
+};
+
+const ofSpeech = table('speech/confidence.go', 'var Rules');
+const ofOutcome = table('outcome/outcome.go', 'var Rules');
+
+it('reads the core’s tables', () => {
+  expect(ofSpeech).toContain('name-cue');
+  expect(ofOutcome).toContain('signing-of');
+});
+
+it.each([...ofSpeech, ...ofOutcome])('says %s in words', (rule) => {
+  expect(ruleWords(rule)).toMatch(/\.$/);
+});
+
+it('has no words for a rule that it does not know', () => expect(ruleWords('by-magic')).toBe(''));
