@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -30,11 +31,17 @@ func TestDetails(t *testing.T) {
 		{"a page break is no line", "a.docx", docx(`<w:p><w:r><w:t>One</w:t><w:br w:type="page"/></w:r></w:p>` + p("Two")), "One\n\nTwo"},
 		{"OpenDocument: list, spaces, note, comment", "a.odt", odt(`<text:p>One<text:s text:c="2"/>two<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Note</text:p></text:note-body></text:note><office:annotation><text:p>no</text:p></office:annotation></text:p><text:list><text:list-item><text:p>a</text:p></text:list-item><text:list-item><text:p>b</text:p></text:list-item></text:list>`), "One  two\n\n• a\n• b\n\nNote"},
 		{"OpenDocument: table", "a.odt", odt("<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table><text:p>One</text:p>"), "a\tb\n\nOne"},
+		{"OpenDocument: one file of XML", "a.fodt", `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><dc:title>T</dc:title></office:meta><office:body><office:text><text:p>One</text:p><text:p>Two</text:p></office:text></office:body></office:document>`, "One\n\nTwo"},
 		{"RTF: Cyrillic font, Unicode beyond the plane, hidden words", "a.rtf", `{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}\f0 One {\f1\'c4\'e0} \u-10179?\u-8704?{\v no}\par Two\emdash three}`, "One Да 😀\n\nTwo—three"},
 		{"RTF: table, footnote, header", "a.rtf", `{\rtf1{\header no\par}\trowd\intbl a\cell b\cell\row\pard One{\footnote Note}\par}`, "a\tb\n\nOne\n\nNote"},
 		{"RTF: field result", "a.rtf", `{\rtf1 {\field{\*\fldinst HYPERLINK "x"}{\fldrslt One}} two\par}`, "One two"},
 		{"mail: flowed lines", "a.eml", mail("Content-Type: text/plain; format=flowed", "One two \nthree.\n\nFour."), "One two three.\n\nFour."},
-		{"mail: forwarded with a header of its own", "a.eml", mail("", "FYI\n\n---------- Forwarded message ---------\nFrom: Press <p@q.r>\nDate: Tue, 17 Oct 2023 at 10:00\nSubject: Leaders meet\nTo: x\n\nThe leaders met."), "FYI\n\n\nThe leaders met."},
+		{"mail: forwarded with a header of its own", "a.eml", mail("", "FYI\n\n---------- Forwarded message ---------\nFrom: Press <p@q.r>\nDate: Tue, 17 Oct 2023 at 10:00\nSubject: Leaders meet\nTo: x\n\nThe leaders met."), "The leaders met."},
+		{"mail: forwarded by Outlook, which leaves no mark", "a.eml", mail("", "FYI\n\nFrom: Press <p@q.r>\nSent: Tuesday, 17 October 2023 10:00\nTo: x\nSubject: Leaders meet\n\nThe leaders met."), "The leaders met."},
+		{"mail: forwarded by Apple Mail, behind bars", "a.eml", mail("", "Begin forwarded message:\n\n> From: Press <p@q.r>\n> Subject: Leaders meet\n> Date: October 17, 2023 at 10:00\n> To: x\n>\n> The leaders met."), "The leaders met."},
+		{"mail: a long note above is an article too", "a.eml", mail("", strings.Repeat("The talks were long. ", 25)+"\n\n---------- Forwarded message ---------\nSubject: Leaders meet\n\nThe leaders met."), strings.Repeat("The talks were long. ", 25) + "\n\n\nThe leaders met."},
+		{"mail: an article that speaks of a sender is no header", "a.eml", mail("", "From: the capital comes word of a meeting.\nSubject: trade.\n\nThe leaders met."), "From: the capital comes word of a meeting.\nSubject: trade.\n\nThe leaders met."},
+		{"mail: flowed lines behind bars", "a.eml", mail("Content-Type: text/plain; format=flowed", "See below.\n\nOn Monday, Press wrote:\n> One two \n> three.\n>\n> Four \n> five.\n> -- \n> Press"), "One two three.\n\nFour five."},
 		{"mail: quoted as a whole", "a.eml", mail("", "> The leaders met.\n>\n> They spoke."), "The leaders met.\n\nThey spoke."},
 		{"mail: the attachment is the article", "a.eml", mail("Content-Type: multipart/mixed; boundary=b", "--b\nContent-Type: text/plain\n\nSee attached.\n--b\nContent-Type: text/plain; name=\"r.txt\"\nContent-Disposition: attachment; filename=\"r.txt\"\nContent-Transfer-Encoding: base64\n\nVGhlIGxlYWRlcnMgbWV0Lg==\n--b--\n"), "The leaders met."},
 		{"subtitles: a voice and a pause", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Good morning,\n\n00:02.000 --> 00:03.000\neveryone.\n\n00:09.000 --> 00:10.000\nLet us begin.", "Anna: Good morning, everyone.\n\nLet us begin."},

@@ -15,7 +15,7 @@ var Formats = []Format{
 	{"html", "Web page", []string{".html", ".htm", ".xhtml"}, "text/html"},
 	{"mhtml", "Web page, single file", []string{".mhtml", ".mht"}, "multipart/related"},
 	{"docx", "Word document", []string{".docx"}, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-	{"odt", "OpenDocument text", []string{".odt"}, "application/vnd.oasis.opendocument.text"},
+	{"odt", "OpenDocument text", []string{".odt", ".fodt"}, "application/vnd.oasis.opendocument.text"},
 	{"rtf", "Rich text", []string{".rtf"}, "application/rtf"},
 	{"eml", "Mail", []string{".eml"}, "message/rfc822"},
 	{"pdf", "PDF with text", []string{".pdf"}, "application/pdf"},

@@ -1,8 +1,6 @@
 package intake
 
-import (
-	"strings"
-)
+import "strings"
 
 // tellMail tells mails and single-file pages by the fields they open with:
 // known ones, one a line, among them one that only mail has.
@@ -171,96 +169,6 @@ func (f file) attachment(p part) ([]Document, error) {
 		name = "attachment"
 	}
 	return read(f.inner(inside(f.name, name), p.decoded()))
-}
-
-// cleanMail takes away what mail programs add: the quote bars and header of a
-// forward, the signature; and joins wrapped lines.
-func (d *Document) cleanMail(text string, flowed bool) string {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	if flowed {
-		text, d.Joined = unflow(text)
-	}
-	lines := unbar(strings.Split(text, "\n"))
-	lines = d.dropSignature(lines)
-	lines = d.dropForward(lines)
-	text, mended := Unwrap(strings.Trim(strings.Join(lines, "\n"), "\n \t"))
-	d.Joined += mended.Joined
-	return text
-}
-
-// unflow joins lines that end in a space, as RFC 3676 says.
-func unflow(text string) (string, int) {
-	lines := strings.Split(text, "\n")
-	var b strings.Builder
-	joined := 0
-	for i, line := range lines {
-		b.WriteString(line)
-		if i+1 == len(lines) {
-			break
-		}
-		if strings.HasSuffix(line, " ") && line != "-- " && strings.TrimSpace(lines[i+1]) != "" {
-			joined++
-			continue
-		}
-		b.WriteByte('\n')
-	}
-	return b.String(), joined
-}
-
-// unbar removes the quote bars where most lines have them: the article was
-// quoted as a whole.
-func unbar(lines []string) []string {
-	barred := 0
-	for _, line := range lines {
-		if strings.HasPrefix(line, ">") {
-			barred++
-		}
-	}
-	if barred*2 < len(lines) {
-		return lines
-	}
-	out := make([]string, len(lines))
-	for i, line := range lines {
-		out[i] = strings.TrimPrefix(strings.TrimLeft(line, ">"), " ")
-	}
-	return out
-}
-
-func (d *Document) dropSignature(lines []string) []string {
-	for i := len(lines) - 1; i >= 0 && i > len(lines)-15; i-- {
-		if lines[i] == "-- " || lines[i] == "--" {
-			d.remove(strings.Join(lines[i:], "\n"))
-			return lines[:i]
-		}
-	}
-	return lines
-}
-
-// dropForward takes away the header of a forwarded mail with its mark, and
-// takes the inner date and subject, which are the article's.
-func (d *Document) dropForward(lines []string) []string {
-	for i, line := range lines {
-		if i > 60 || !strings.HasPrefix(line, "-----") || !strings.Contains(strings.ToLower(line), "forwarded message") && !strings.Contains(strings.ToLower(line), "original message") {
-			continue
-		}
-		header, end := map[string]string{}, i+1
-		for ; end < len(lines) && end < i+12; end++ {
-			name, value, isField := strings.Cut(lines[end], ":")
-			if !isField && strings.TrimSpace(lines[end]) == "" && len(header) > 0 || !isField && len(header) > 0 {
-				break
-			}
-			header[strings.ToLower(strings.Trim(name, " *"))] = strings.TrimSpace(value)
-		}
-		d.remove(strings.Join(lines[i:end], "\n"))
-		if when := mailDay(header["date"] + header["sent"]); when != "" {
-			d.Published = when
-		}
-		if s := header["subject"]; s != "" {
-			d.Title = file{}.subject(s)
-		}
-		return append(lines[:i:i], lines[end:]...)
-	}
-	return lines
 }
 
 // readMHTML reads a page saved as a single file: its first part that is a page.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 )
@@ -8,28 +9,13 @@ import (
 // readODT reads the paragraphs of an OpenDocument text, as LibreOffice saves
 // it. Like Word's, its own date is not the article's (see readDocx).
 func readODT(f file) ([]Document, error) {
-	z, err := openZip(f)
-	if err != nil {
-		return nil, err
-	}
-	manifest, err := member(f, z, "META-INF/manifest.xml")
-	if err != nil {
-		return nil, err
-	}
-	if strings.Contains(manifest, "encryption-data") {
-		return nil, fail(f.name, CodeEncrypted)
-	}
-	body, err := member(f, z, "content.xml")
+	body, meta, err := openParts(f)
 	if err != nil {
 		return nil, err
 	}
 	o := openText{}
 	if !walkXML(body, xmlEvents{open: o.open, close: o.close, text: o.chars}) {
 		return nil, fail(f.name, CodeTooDeep)
-	}
-	meta, err := member(f, z, "meta.xml")
-	if err != nil {
-		return nil, err
 	}
 	props := textOf(meta, "dc:title", "dc:language")
 	d := Document{Text: o.text(), Title: o.title, Language: language(props["dc:language"])}
@@ -40,6 +26,37 @@ func readODT(f file) ([]Document, error) {
 		d.Text += "\n\n" + notes
 	}
 	return one(f, d)
+}
+
+// openParts gives the XML of the text and that of its properties: two files
+// of an archive, or one file that holds both.
+func openParts(f file) (body, meta string, err error) {
+	if !bytes.HasPrefix(f.data, []byte("PK")) {
+		body, _, err = f.decode(f.data, "utf-8")
+		head, _, _ := strings.Cut(body, "<office:body")
+		return body, head, err
+	}
+	z, err := openZip(f)
+	if err != nil {
+		return "", "", err
+	}
+	manifest, err := member(f, z, "META-INF/manifest.xml")
+	if err != nil {
+		return "", "", err
+	}
+	if strings.Contains(manifest, "encryption-data") {
+		return "", "", fail(f.name, CodeEncrypted)
+	}
+	if body, err = member(f, z, "content.xml"); err != nil {
+		return "", "", err
+	}
+	meta, err = member(f, z, "meta.xml")
+	return body, meta, err
+}
+
+// looksFlatODT: an OpenDocument text as one file of XML.
+func looksFlatODT(head string) bool {
+	return strings.HasPrefix(head, "<?xml") && strings.Contains(head, "<office:document") && strings.Contains(head, "application/vnd.oasis.opendocument.text")
 }
 
 // openText walks OpenDocument's content.xml.

@@ -111,6 +111,8 @@ func tellText(f file, head string) string {
 		return format
 	}
 	switch {
+	case looksFlatODT(head):
+		return "odt"
 	case looksHTML(head, f.name):
 		return "html"
 	case looksMarkdown(head, f.name):
