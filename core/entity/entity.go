@@ -54,6 +54,7 @@ type Person struct {
 	Female   bool       // told by a title or a pronoun
 	Former   bool       // "former Prime Minister"
 	Rule     string     // what showed that this is a person
+	Titles   []string   // normal forms of the words of all its titles: "deputy", "secretary", "of", "state"
 	names    []string   // normal forms of the words of all its names
 	mentions []int
 }

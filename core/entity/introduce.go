@@ -61,12 +61,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	comma := at < end && f.norm(at) == ","
 	if comma {
 		at++
-		for at < end && f.set("honorific", at) > 0 && f.doc.Tokens[at].Case != token.Lower {
-			at += f.set("honorific", at)
-			if f.norm(at) == "." {
-				at++
-			}
-		}
+		at = f.skipHonorifics(at, end)
 	}
 	if at >= end {
 		return token.Span{}
@@ -87,6 +82,24 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	return run
 }
 
+// skipHonorifics goes over what stands before a name behind its office: "the
+// Minister of Foreign Affairs, Ambassador Ann Ray", "the Speaker, Rt Hon Ann Ray".
+func (f *finder) skipHonorifics(at, end int) int {
+	for at < end && f.doc.Tokens[at].Case != token.Lower {
+		n := f.set("honorific", at)
+		if h := f.hits.startingAt(at); n == 0 && h != nil && h.office != nil && h.office.Rank >= 4 && h.Len() == 1 && !f.givenName(at) {
+			n = 1
+		}
+		if n == 0 {
+			return at
+		}
+		if at += n; f.norm(at) == "." {
+			at++
+		}
+	}
+	return at
+}
+
 // appositionBefore tells whether a name and a comma stand before a title.
 func (f *finder) appositionBefore(i int) bool {
 	if f.norm(i-1) != "," || i < 2 || f.taken[i-2] {
@@ -97,6 +110,9 @@ func (f *finder) appositionBefore(i int) bool {
 }
 
 func (f *finder) closesApposition(at, end int) bool {
+	for at < end && f.set("post-nominal", at) > 0 {
+		at++ // "…, Ann Ray MP, …"
+	}
 	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" {
 		return true
 	}
@@ -235,6 +251,7 @@ func (f *finder) appositionKnown() {
 					p.Role = t.role
 				}
 				p.Rank, p.Country = min(p.Rank, t.rank), cmp.Or(p.Country, t.country)
+				f.learnTitle(p, t.Span)
 			}
 			break
 		}

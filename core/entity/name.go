@@ -53,6 +53,9 @@ func (f *finder) isNameWord(i int, first bool) bool {
 	if _, day := lexicon.UnitOf("weekday", t.Norm); day && len(t.Norm) > 3 {
 		return false
 	}
+	if !first && t.Case == token.Upper && f.set("post-nominal", i) > 0 {
+		return false // "Ann Ray MP"
+	}
 	if f.set("institution", i) > 0 || first && (f.set("portfolio", i) > 0 || f.set("honorific", i) > 0) {
 		return false
 	}
@@ -62,6 +65,9 @@ func (f *finder) isNameWord(i int, first bool) bool {
 // hitInName lets a word that the lexicon knows stand in a name where only a
 // name can stand: "Israel Katz" behind a title, "Jordan" before a further name.
 func (f *finder) hitInName(h *hit, i int, first bool) bool {
+	if h.Len() == 1 && f.givenName(i) {
+		return true
+	}
 	if h.Len() > 1 || h.office != nil || h.body != nil && h.body.Code != "" {
 		return false
 	}

@@ -18,17 +18,27 @@ func (f *finder) introducePerson(name token.Span, t title, span token.Span, rule
 		f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: rule})
 	}
 	p := &f.cast.People[who]
-	if p.Role == "" {
+	if p.Role == "" || courtesy(p.Role) && !courtesy(t.role) {
 		p.Role = t.role
 	}
 	p.Rank = min(p.Rank, t.rank)
 	if p.Country == "" {
 		p.Country = t.country
 	}
+	f.learnTitle(p, t.Span)
 	p.Female = p.Female || t.female
 	p.Former = p.Former || t.former
 	f.extendName(who, name, words)
 	f.add(Mention{Span: span, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
+}
+
+// learnTitle keeps the words of a title, by which the person can be named again.
+func (f *finder) learnTitle(p *Person, title token.Span) {
+	for i := title.From; i < title.To; i++ {
+		if n := f.norm(i); f.doc.Tokens[i].Kind == token.Word && !slices.Contains(p.Titles, n) {
+			p.Titles = append(p.Titles, n)
+		}
+	}
 }
 
 // extendName keeps the fullest form of a person's name and every word of it.

@@ -26,7 +26,7 @@ type title struct {
 // Committee of the Party (CPC) and President". Its span ends where a name may begin.
 func (f *finder) titleAt(i int) (title, bool) {
 	h := f.hits.startingAt(i)
-	if h == nil || h.office == nil {
+	if h == nil || h.office == nil || h.Len() == 1 && f.givenName(i) {
 		return title{}, false
 	}
 	if t, ok := f.headOfState(i); ok {
@@ -38,6 +38,9 @@ func (f *finder) titleAt(i int) (title, bool) {
 	f.extendLeft(&t)
 	return t, true
 }
+
+// givenName tells an office's word that is a name here: "Prince Sultan bin Turki".
+func (f *finder) givenName(i int) bool { return f.set("patronymic", i+1) > 0 }
 
 func (f *finder) takeOffice(t *title, h *hit) {
 	o := h.office
@@ -127,7 +130,7 @@ func (f *finder) extendRight(t *title) {
 			if f.norm(t.To) == "." {
 				t.To++
 			}
-		case f.doc.Tokens[at].Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil:
+		case f.doc.Tokens[at].Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil && !f.givenName(at):
 			f.takeOffice(t, f.hits.of(at))
 			t.To = f.hits.of(at).To
 		default:
@@ -241,6 +244,9 @@ func (f *finder) extendLeft(t *title) {
 		case f.norm(at) == "'s" && f.hits.endingAt(at-1).side() != "":
 			t.From = at
 		case h != nil && h.side() != "":
+			if h.country != nil && h.country.Form == lexicon.Capital {
+				return // "in Tokyo President Ray" is not of Tokyo
+			}
 			if t.country == "" {
 				t.country = h.side()
 			}
@@ -255,6 +261,9 @@ func (f *finder) extendLeft(t *title) {
 			t.From = h.From
 		case f.set("portfolio", at) > 0 && f.doc.Tokens[at].Case != token.Lower, f.norm(at) == "and" && f.joinsPortfolio(at), f.set("modifier-person", at) > 0 && f.doc.Tokens[at].Kind == token.Word:
 			t.former = t.former || f.norm(at) == "former"
+			if t.rank <= 2 && ofTrade(f.norm(at)) {
+				t.rank = 5 // "Chamber of Commerce and Industry president"
+			}
 			t.From = at
 		case f.set("honorific", at) > 0 && f.doc.Tokens[at].Case != token.Lower && !f.opensAsPronoun(at):
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
@@ -266,6 +275,15 @@ func (f *finder) extendLeft(t *title) {
 			return
 		}
 	}
+}
+
+// ofTrade tells a field whose president heads a chamber, not a state.
+func ofTrade(norm string) bool {
+	switch norm {
+	case "industry", "commerce", "trade", "business", "entrepreneurship", "investment", "sports", "sport", "education", "science", "sciences":
+		return true
+	}
+	return false
 }
 
 func (f *finder) joinsPortfolio(at int) bool {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 
 	"visavis/core/lexicon"
@@ -50,8 +51,52 @@ func (f *finder) unnamedBefore(v, start int) {
 			return
 		}
 		name := token.Span{From: i, To: t.To}
-		f.cast.People = append(f.cast.People, Person{Name: name, Role: t.role, Rank: t.rank, Country: t.country, Rule: "unnamed-office"})
-		f.add(Mention{Span: token.Span{From: t.From, To: t.To}, Kind: Name, Person: len(f.cast.People) - 1, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
+		who := f.namedApart(v)
+		if who < 0 {
+			who = len(f.cast.People)
+			f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: "unnamed-office"})
+		}
+		p := &f.cast.People[who]
+		p.Role, p.Rank, p.Country = t.role, t.rank, cmp.Or(p.Country, t.country)
+		f.learnTitle(p, t.Span)
+		f.add(Mention{Span: token.Span{From: t.From, To: t.To}, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
 		return
 	}
+}
+
+// namedApart is the one person without an office whom the text names apart from
+// the sentence with the verb at v: in the line that says who published it, or as
+// somebody who speaks ("Mr Étienne Delmas commended …"); -1 where there is none.
+func (f *finder) namedApart(v int) int {
+	byline, heard := []int{}, []int{}
+	for _, m := range f.cast.Mentions {
+		p := f.cast.People[m.Person]
+		s := f.doc.SentenceOf(m.From)
+		if p.Role != "" || p.Former || s == f.doc.SentenceOf(v) {
+			continue
+		}
+		switch role := f.doc.RoleOf(s); {
+		case role == text.Byline && len(f.words(m.NameSpan)) > 1 && !slices.Contains(byline, m.Person) && f.officeIn(s):
+			byline = append(byline, m.Person)
+		case role == text.Body && m.To < len(f.doc.Tokens) && f.finiteCue(m.To) && !slices.Contains(heard, m.Person):
+			heard = append(heard, m.Person)
+		}
+	}
+	switch {
+	case len(byline) == 1:
+		return byline[0]
+	case len(heard) == 1:
+		return heard[0]
+	}
+	return -1
+}
+
+// officeIn tells whether a line names an office: "From: Prime Minister's Office …".
+func (f *finder) officeIn(s int) bool {
+	for i := f.doc.Sentences[s].From; i < f.doc.Sentences[s].To; i++ {
+		if h := f.hits.of(i); h != nil && h.office != nil && h.office.Rank <= 3 {
+			return true
+		}
+	}
+	return false
 }

@@ -70,6 +70,20 @@ func TestCharsetsAreGuessedInMixedText(t *testing.T) {
 	}
 }
 
+func TestEnglishWithMarksOfAsia(t *testing.T) {
+	for _, c := range charsets {
+		if c.name != "gb18030" && c.name != "big5" && c.name != "shift_jis" && c.name != "windows-1252" {
+			continue
+		}
+		text := "The talks were “candid”, he said. “We agreed” … and left."
+		data, err := c.set.NewEncoder().Bytes([]byte(text))
+		require.NoError(t, err)
+		docs, err := intake.Read(data, "", intake.Options{Decode: hostDecode})
+		require.NoError(t, err, c.name)
+		assert.Equal(t, text, docs[0].Text, c.name)
+	}
+}
+
 func TestDeclaredCharsetIsBelieved(t *testing.T) {
 	for _, c := range charsets {
 		if strings.HasPrefix(c.name, "utf") {

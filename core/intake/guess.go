@@ -24,6 +24,9 @@ func guess(data []byte) string {
 	if name := guessCyrillic(data, high); name != "" {
 		return name
 	}
+	if name := guessMarks(data); name != "" {
+		return name
+	}
 	if name := guessPairs(data, high); name != "" {
 		return name
 	}
@@ -130,6 +133,38 @@ func set(codes ...uint16) map[uint16]bool {
 		m[c] = true
 	}
 	return m
+}
+
+// asianMarks are the quotation marks, dashes and dots of Asia's sets. English
+// texts of its agencies often have no other characters beyond ASCII.
+var asianMarks = []struct {
+	name  string
+	marks map[uint16]bool
+}{
+	{"gb18030", set(0xA1AA, 0xA1AD, 0xA1AE, 0xA1AF, 0xA1B0, 0xA1B1, 0xA1A4, 0xA1A1, 0xA843, 0xA844)},
+	{"big5", set(0xA1A5, 0xA1A6, 0xA1A7, 0xA1A8, 0xA158, 0xA156, 0xA14B, 0xA145, 0xA140)},
+	{"shift_jis", set(0x8165, 0x8166, 0x8167, 0x8168, 0x815C, 0x815D, 0x8163, 0x8145, 0x8140)},
+}
+
+// guessMarks: every byte beyond ASCII belongs to such a mark.
+func guessMarks(data []byte) string {
+	for _, set := range asianMarks {
+		pairs, odd := 0, 0
+		for i := 0; i < len(data); i++ {
+			switch {
+			case data[i] < 0x80:
+			case i+1 < len(data) && set.marks[uint16(data[i])<<8|uint16(data[i+1])]:
+				pairs++
+				i++
+			default:
+				odd++
+			}
+		}
+		if pairs > 1 && odd == 0 {
+			return set.name
+		}
+	}
+	return ""
 }
 
 // guessPairs takes the set that explains the bytes best, if any does well.

@@ -41,9 +41,13 @@ var cues = sync.OnceValue(func() map[string][]cuePattern {
 	table := map[string][]cuePattern{}
 	for _, r := range rows("cues") {
 		base := r.cell("cue")
-		for _, form := range r.list("forms") {
+		forms := r.list("forms")
+		for _, form := range forms {
 			head, tail, _ := strings.Cut(form, "~")
 			pattern := cuePattern{token.Scan(head), token.Scan(tail), Cue{base, r.cell("class"), r.cell("act"), formOf(form, base, r.cell("class"))}}
+			if pattern.cue.Form == Base && !slices.ContainsFunc(forms, func(f string) bool { return formOf(f, base, "") == Past }) {
+				pattern.cue.Form = Past // "set out", "put forward": the past looks like the base
+			}
 			first := pattern.head[0].Norm
 			table[first] = append(table[first], pattern)
 		}
@@ -64,7 +68,7 @@ func formOf(form, base, class string) CueForm {
 		return Phrase
 	case strings.HasSuffix(first, "ing") && first != baseFirst:
 		return Participle
-	case first == baseFirst && first != "put" && first != "is" && first != "would":
+	case first == baseFirst && first != "is" && first != "would":
 		return Base
 	case first == "are" || first == "is" || strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss"):
 		if first != "was" {

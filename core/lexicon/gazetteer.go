@@ -18,15 +18,22 @@ type Country struct {
 	Form CountryForm
 }
 
+// countryColumns in the order in which they count: of a phrase in two columns
+// the first decides.
+var countryColumns = []struct {
+	name string
+	form CountryForm
+}{{"names", CountryName}, {"adjectives", Adjective}, {"people", People}, {"capital", Capital}}
+
 // Countries finds countries by name, adjective, people and capital (countries.tsv).
 var Countries = phraseTable(func(p *Phrases[Country]) {
 	for _, r := range rows("countries") {
 		code, name := r.cell("code"), r.cell("name")
 		p.add(name, Country{code, name, CountryName})
-		for column, form := range map[string]CountryForm{"names": CountryName, "adjectives": Adjective, "people": People, "capital": Capital} {
-			for _, phrase := range r.list(column) {
+		for _, column := range countryColumns {
+			for _, phrase := range r.list(column.name) {
 				if phrase != name {
-					p.add(phrase, Country{code, name, form})
+					p.add(phrase, Country{code, name, column.form})
 				}
 			}
 		}

@@ -28,7 +28,7 @@ func (f *finder) settleCountries(m *Meeting) {
 		return
 	}
 	if len(open) == 1 {
-		f.cast.People[open[0]].Country = f.leftOver(m, taken)
+		f.cast.People[open[0]].Country = f.leftOver(m, open[0], taken)
 		return
 	}
 	left := f.candidates(taken)
@@ -43,17 +43,29 @@ func (f *finder) settleCountries(m *Meeting) {
 	}
 }
 
-// leftOver is the side of the only leader without a country.
-func (f *finder) leftOver(m *Meeting, taken map[string]bool) string {
-	if m.House != "" && !taken[m.House] {
+// leftOver is the side of the only leader without a country: the house's, else
+// the one named most of those that a person of that office can speak for.
+func (f *finder) leftOver(m *Meeting, person int, taken map[string]bool) string {
+	body := headsBody(f.cast.People[person].Role)
+	if m.House != "" && !taken[m.House] && body == isBody(m.House) {
 		return m.House
 	}
-	left := f.candidates(taken)
-	if len(left) == 0 {
-		return ""
+	for _, code := range f.candidates(taken) {
+		if isBody(code) == body {
+			return code
+		}
 	}
-	return left[0]
+	return ""
 }
+
+// headsBody tells an office of organisations from those of states.
+func headsBody(role string) bool {
+	role = strings.ToLower(role)
+	return strings.HasPrefix(role, "secretary-general") || strings.HasPrefix(role, "secretary general") || strings.HasPrefix(role, "high representative") || strings.Contains(role, "commissioner")
+}
+
+// isBody tells the code of an organisation from that of a country.
+func isBody(code string) bool { return len(code) > 2 || code == "EU" || code == "UN" }
 
 // candidates are the countries named often enough to be a side, the likeliest
 // first. How a country is named tells more than how often.
@@ -62,6 +74,8 @@ func (f *finder) candidates(taken map[string]bool) []string {
 	for _, m := range f.cast.Mentions {
 		switch {
 		case m.Country == "" || m.Kind == entity.Name:
+		case isBody(m.Country):
+			counts[m.Country] += 2
 		case m.Kind == entity.Office || m.Kind == entity.Side && m.Phrase == "side":
 			counts[m.Country] += 4 // "the Kazakh leader", "the Kazakh side"
 		case f.subject(m):

@@ -52,6 +52,7 @@ type Meeting struct {
 	Attendees []int
 	Sides     []Side
 	House     string // code of the side whose agency or office writes, if known
+	Own       int    // the leader of the house that writes, whom it calls by office alone; -1 where none stands out
 	Presence  []int  // sentences that tell who was present
 }
 
@@ -90,7 +91,7 @@ func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar) (*Meeting, 
 }
 
 func (f *finder) find() *Meeting {
-	m := &Meeting{Form: None, Sentence: -1, House: f.house()}
+	m := &Meeting{Form: None, Sentence: -1, Own: -1, House: f.house()}
 	told := f.told()
 	if told == nil {
 		return m
@@ -99,8 +100,9 @@ func (f *finder) find() *Meeting {
 	f.completeLeaders(m)
 	m.Sides = f.sides(m)
 	if len(m.Leaders) < 2 || len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
-		return &Meeting{Form: None, Sentence: -1, House: m.House}
+		return &Meeting{Form: None, Sentence: -1, Own: -1, House: m.House}
 	}
+	m.Own = f.own(m)
 	m.Date = f.day(m)
 	if m.Form == FaceToFace || m.Form == Visit {
 		m.Place = f.place(m)
@@ -114,6 +116,7 @@ type finder struct {
 	doc      *text.Doc
 	cast     *entity.Cast
 	calendar date.Calendar
+	official bool // the house that writes is a government's, not an agency
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
@@ -141,6 +144,7 @@ func (f *finder) house() string {
 	limit := min(len(f.doc.Tokens), 160)
 	for i := range limit {
 		agency, n, ok := lexicon.Agencies().Longest(f.doc.Tokens, i)
+		f.official = ok && agency.Type == "government"
 		if ok && agency.Code != "" && (f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body || f.norm(i+n) == "reports" || f.norm(i-2) == "service") {
 			return agency.Code
 		}

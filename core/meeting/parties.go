@@ -87,9 +87,36 @@ func (f *finder) person(m entity.Mention, taken []int) int {
 	case entity.Name:
 		return m.Person
 	case entity.Office:
-		return f.byOffice(m, taken)
+		if p := f.byOffice(m, taken); p >= 0 || m.Country == "" {
+			return p
+		}
+		return f.namedElsewhere(m, taken)
+	case entity.Relation:
+		if m.Country != "" && m.Phrase == "counterpart" {
+			return f.namedElsewhere(m, taken)
+		}
 	case entity.Pronoun:
 		return f.subjectBefore(m.From)
+	}
+	return -1
+}
+
+// namedElsewhere is the person without an office whom the text names first and
+// lets speak, and whom it so far only called "his Senegalese counterpart".
+func (f *finder) namedElsewhere(m entity.Mention, taken []int) int {
+	for i := range f.cast.People {
+		p := &f.cast.People[i]
+		if p.Role != "" || p.Former || p.Country != "" && p.Country != m.Country || slices.Contains(taken, i) || !f.heard(i) {
+			continue
+		}
+		p.Country, p.Role = m.Country, m.Role
+		if p.Role == "" && len(taken) > 0 {
+			p.Role = f.cast.People[taken[0]].Role
+		}
+		if len(taken) > 0 {
+			p.Rank = f.cast.People[taken[0]].Rank
+		}
+		return i
 	}
 	return -1
 }
@@ -97,15 +124,25 @@ func (f *finder) person(m entity.Mention, taken []int) int {
 // byOffice is the one person named in the text who holds the office; where
 // several do, the first who is not already a party.
 func (f *finder) byOffice(m entity.Mention, taken []int) int {
+	sentence := f.doc.Sentences[f.doc.SentenceOf(m.From)].Span
 	for i, p := range f.cast.People {
-		if slices.Contains(taken, i) || m.Country != "" && p.Country != "" && p.Country != m.Country {
-			continue
+		if slices.Contains(taken, i) || m.Country != "" && p.Country != "" && p.Country != m.Country || f.namedIn(i, token.Span{From: m.To, To: sentence.To}) {
+			continue // "The President met with President Ray": another
 		}
 		if m.Role != "" && p.Role == m.Role {
 			return i
 		}
 	}
 	return -1
+}
+
+func (f *finder) namedIn(person int, s token.Span) bool {
+	for _, m := range f.cast.In(s) {
+		if m.Kind == entity.Name && m.Person == person {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectBefore is the person named last as subject before a sentence.

@@ -17,7 +17,7 @@ func (f *finder) place(m *Meeting) *Place {
 		}
 		p, known := f.placeIn(span)
 		if known {
-			return p
+			return f.located(p, m)
 		}
 		if vague == nil {
 			vague = p
@@ -107,8 +107,11 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 		if f.norm(at) == "the" {
 			at++
 		}
-		if f.norm(at) == "city" && f.norm(at+1) == "of" {
-			at += 2
+		if town := f.townOf(at, s.To); town > at {
+			if p := f.townAt(town, s.To); p != nil {
+				return p, true
+			}
+			at = town
 		}
 		if at >= s.To {
 			continue
@@ -135,6 +138,42 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 		return venue, false
 	}
 	return unknown, false
+}
+
+// townOf goes over "lakeside city of", "resort town of", and stays where no such
+// words stand.
+func (f *finder) townOf(at, end int) int {
+	for i := at; i < min(at+4, end-2); i++ {
+		switch f.norm(i) {
+		case "city", "town", "capital", "resort", "port", "village", "municipality":
+			if f.norm(i+1) == "of" {
+				return i + 2
+			}
+			if i > at && f.doc.Tokens[i+1].Case == token.Title {
+				return i + 1 // "the northern city Oulu"
+			}
+		}
+		if f.doc.Tokens[i].Kind != token.Word {
+			return at
+		}
+	}
+	return at
+}
+
+// townAt is a place that the words before it call a town: one of the lexicon, or
+// capitalised words.
+func (f *finder) townAt(at, end int) *Place {
+	if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at); ok {
+		return &Place{token.Span{From: at, To: at + n}, place.Country}
+	}
+	to := at
+	for to < min(end, at+4) && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
+		to++
+	}
+	if to == at {
+		return nil
+	}
+	return &Place{Span: token.Span{From: at, To: to}}
 }
 
 // cityWithin is a city that ends a venue's own name: "State House, Nairobi".

@@ -48,6 +48,40 @@ func (f *finder) sides(m *Meeting) []Side {
 	return sides
 }
 
+// own is the leader of the house that writes: a government's own, or the only one
+// whom title and lead name without a country ("Prime Minister Ray spoke with Czech
+// Prime Minister Novak").
+func (f *finder) own(m *Meeting) int {
+	var plain []int
+	for _, p := range m.Leaders {
+		if f.official && f.cast.People[p].Country == m.House && m.House != "" {
+			return p
+		}
+		if !f.titledByCountry(p, m.Sentence) {
+			plain = append(plain, p)
+		}
+	}
+	if len(plain) == 1 && len(m.Leaders) > 1 {
+		return plain[0]
+	}
+	return -1
+}
+
+// titledByCountry tells whether title or lead names a leader's country with him.
+func (f *finder) titledByCountry(person, lead int) bool {
+	for _, i := range f.cast.People[person].Mentions() {
+		mention := f.cast.Mentions[i]
+		s := f.doc.SentenceOf(mention.From)
+		if s > lead {
+			return false
+		}
+		if mention.Country != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // attendees are those told to have been present who are no leaders.
 func (f *finder) attendees(m *Meeting) []int {
 	var who []int
@@ -86,8 +120,10 @@ func (f *finder) aboutPresence(i int, s text.Sentence) bool {
 		before, after := f.norm(i-1), f.norm(i+1)
 		was := before == "was" || before == "were" || before == "also" || before == "those" || before == "be"
 		return was || i == s.From && (after == "were" || after == "was" || after == "at")
-	case "attend", "take", "taking", "participating":
+	case "attend", "take", "participating":
 		return false
+	case "taking":
+		return i <= s.From+1 && f.meetingAhead(i, s) // "Also taking part in the talks were …"
 	case "attending":
 		return i == s.From || f.norm(i-1) == "also"
 	case "attended":

@@ -199,7 +199,18 @@ func (f *finder) notYet(i, start int) bool {
 			return back == 1 && f.doc.Tokens[i].Case == token.Lower && f.norm(i) == "met"
 		}
 	}
-	return f.onlyPlanned(i)
+	return f.onlyPlanned(i) || f.norm(i) == "called" && f.norm(i+1) == "on" && f.asks(i)
+}
+
+// asks tells "called on them to do it" from a call paid on somebody.
+func (f *finder) asks(i int) bool {
+	end := f.doc.Sentences[f.doc.SentenceOf(i)].To
+	for at := i + 2; at < min(i+16, end); at++ {
+		if f.norm(at) == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyPlanned tells a meeting named as a noun that has not taken place: "a call

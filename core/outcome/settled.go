@@ -33,6 +33,8 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return Agreed, "agreed-step"
 	case st.CueWord.Base == "accept" && f.anywhere("visit-word", clause) >= 0 && len(st.Speakers) == 1:
 		return Scheduled, "visit-accepted"
+	case st.CueWord.Base == "announce" && joint:
+		return Agreed, "agreed-step" // what both announce they have agreed on
 	case st.CueWord.Base == "announce":
 		return Announced, "announced"
 	case !joint && f.willHappen(clause) && f.anywhere("founding-verb", clause) >= 0 && f.due(clause) != "":

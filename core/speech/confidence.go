@@ -59,7 +59,7 @@ func confidence(st Statement, r *reader) float64 {
 // finish lists the cues that gave nothing because nobody could be told.
 func (r *reader) finish() {
 	for _, rejected := range r.report.Rejected {
-		if rejected.Reason == "speaker-not-at-meeting" {
+		if rejected.Reason == notAtMeeting {
 			r.report.Unassigned = append(r.report.Unassigned, rejected.Cue)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // reporter speak?
 func (r *reader) continued(s, order int) {
 	sentence := r.doc.Sentences[s]
-	if r.doc.RoleOf(s) != text.Body || r.tellsEvents(sentence) || r.toldByOthers(sentence) {
+	if r.doc.RoleOf(s) != text.Body || r.tellsEvents(sentence) || r.toldByOthers(sentence) || r.unknownSpeaker(sentence) {
 		return
 	}
 	who, rule := r.goesOn(s, order)
@@ -154,6 +154,17 @@ func (r *reader) toldByOthers(s text.Sentence) bool {
 		}
 		switch cue.Base {
 		case "say", "tell", "add", "note", "report", "quote as saying":
+			return true
+		}
+	}
+	return false
+}
+
+// unknownSpeaker tells a sentence with a verb of telling whose subject could not
+// be told: it goes on with nobody's words.
+func (r *reader) unknownSpeaker(s text.Sentence) bool {
+	for i := len(r.report.Rejected) - 1; i >= 0 && r.report.Rejected[i].Cue.From >= s.From; i-- {
+		if r.report.Rejected[i].Reason == notAtMeeting {
 			return true
 		}
 	}

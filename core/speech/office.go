@@ -1,10 +1,12 @@
 package speech
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/token"
 )
 
 // officeHolder: "the Chinese President" is the leader of that side; "the
@@ -23,6 +25,9 @@ func (r *reader) officeHolder(m *entity.Mention) []int {
 	if len(exact) > 0 {
 		fits = exact
 	}
+	if len(fits) == 0 {
+		fits = r.titled(m)
+	}
 	if len(fits) == 1 {
 		return fits
 	}
@@ -30,6 +35,43 @@ func (r *reader) officeHolder(m *entity.Mention) []int {
 		return []int{r.likelier(fits, m)}
 	}
 	return r.aide(m)
+}
+
+// titled are the leaders whose title holds all words of an office: "the Deputy
+// Secretary" is the Deputy Secretary of State; where none does and the text gives
+// just one leader no office, that one.
+func (r *reader) titled(m *entity.Mention) []int {
+	var fits, untitled []int
+	for _, p := range r.meeting.Leaders {
+		person := r.cast.People[p]
+		if m.Country != "" && person.Country != m.Country {
+			continue
+		}
+		if r.titleHolds(person.Titles, m.Span) {
+			fits = append(fits, p)
+		}
+		if person.Role == "" {
+			untitled = append(untitled, p)
+		}
+	}
+	if len(fits) == 0 && len(untitled) == 1 && !lesser(strings.ToLower(m.Role)) {
+		return untitled
+	}
+	return fits
+}
+
+func (r *reader) titleHolds(title []string, office token.Span) bool {
+	words := 0
+	for i := office.From; i < office.To; i++ {
+		switch n := r.norm(i); {
+		case n == "the" || n == "his" || n == "her" || n == "of" || r.set("modifier-person", i) > 0 && !slices.Contains(title, n):
+		case !slices.Contains(title, n):
+			return false
+		default:
+			words++
+		}
+	}
+	return words > 0
 }
 
 // holds tells whether a leader can be meant by an office.
@@ -76,16 +118,22 @@ func synonyms(a, b string) bool {
 		pair("head of government", "prime minister") || pair("head of government", "premier") || pair("monarch", "king")
 }
 
-// likelier is, of two who hold one office, the one of the house that writes
-// where the office stands alone, else the one named last.
+// likelier is, of two who hold one office, the one whom the house calls by office
+// alone, else the one who spoke last, else the one named last.
 func (r *reader) likelier(fits []int, m *entity.Mention) int {
+	if slices.Contains(fits, r.meeting.Own) {
+		return r.meeting.Own
+	}
+	if m.Role == "Head of State" {
+		return fits[0] // a house calls only its own so, and names him first
+	}
+	if slices.Contains(fits, r.subject) {
+		return r.subject
+	}
 	for _, p := range fits {
 		if r.meeting.House != "" && r.cast.People[p].Country == r.meeting.House {
 			return p
 		}
-	}
-	if m.Role == "Head of State" {
-		return fits[0] // a house calls only its own so, and names him first
 	}
 	best, at := fits[0], -1
 	for _, p := range fits {

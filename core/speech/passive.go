@@ -26,7 +26,7 @@ func (r *reader) inverted(c *clause, i int) (head, bool) {
 	}
 	who := r.resolve(m, c.before())
 	if len(who) == 0 {
-		r.reject(token.Span{From: i, To: i + n}, "speaker-not-at-meeting")
+		r.reject(token.Span{From: i, To: i + n}, notAtMeeting)
 		return head{}, false
 	}
 	return head{zone: zone, cue: token.Span{From: i, To: i + n}, word: cue, source: m.Span, speakers: who, side: around}, true

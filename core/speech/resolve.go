@@ -181,7 +181,11 @@ func (r *reader) group(m *entity.Mention) []int {
 		if !r.everyRole("minister") && !r.everyRole("secretary") {
 			return nil
 		}
-	case strings.HasSuffix(m.Phrase, "officials"), m.Phrase == "participants", m.Phrase == "teams":
+	case strings.HasSuffix(m.Phrase, "officials"):
+		if r.highest() <= 2 {
+			return nil // officials of presidents are others; of ministers they are themselves
+		}
+	case m.Phrase == "participants", m.Phrase == "teams":
 		return nil
 	case strings.HasSuffix(m.Phrase, "visitors"), strings.HasSuffix(m.Phrase, "guests"):
 		return r.visitors()
@@ -201,6 +205,15 @@ func (r *reader) visitors() []int {
 		}
 	}
 	return away
+}
+
+// highest is the rank of the highest office that a leader holds.
+func (r *reader) highest() int {
+	best := 9
+	for _, p := range r.meeting.Leaders {
+		best = min(best, r.cast.People[p].Rank)
+	}
+	return best
 }
 
 func (r *reader) everyRole(word string) bool {

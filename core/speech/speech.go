@@ -41,6 +41,10 @@ type Rejected struct {
 	Reason string
 }
 
+// notAtMeeting is the reason for a cue whose subject is nobody of this meeting, or
+// nobody that can be told.
+const notAtMeeting = "speaker-not-at-meeting"
+
 // Report is what was said in a text.
 type Report struct {
 	Statements []Statement

@@ -83,7 +83,7 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	}
 	s.speakers = who
 	if len(who) == 0 {
-		s.reason = "speaker-not-at-meeting"
+		s.reason = notAtMeeting
 	}
 	if rule == "subject-cue" {
 		s.rule = ruleOf(m)
@@ -146,8 +146,8 @@ func (r *reader) joined(c *clause, m *entity.Mention) (who []int, from int) {
 		if left == nil || r.objectOf(*left) || left.Kind == entity.Pronoun {
 			break
 		}
-		if left.Kind == entity.Side != (m.Kind == entity.Side) {
-			break
+		if (left.Kind == entity.Side && left.Phrase != "side") != (m.Kind == entity.Side && m.Phrase != "side") {
+			break // "Ann Ray and the Nigerian delegation", but not "Ann Ray and Nigeria"
 		}
 		added := r.resolve(left, c.before())
 		if len(added) == 0 {
@@ -218,13 +218,28 @@ func (r *reader) besideComma(c *clause, comma int) *entity.Mention {
 // eventSubject: the talks focused on …; the conversation covered ….
 func (r *reader) eventSubject(c *clause, j int) subject {
 	switch r.norm(j) {
-	case "talks", "discussions", "conversation", "negotiations", "meeting", "session", "exchange", "call", "agenda":
+	case "group", "commission", "committee":
+		if !r.jointBody(c, j) {
+			return subject{}
+		}
+		fallthrough
+	case "talks", "discussions", "conversation", "negotiations", "meeting", "session", "exchange", "call", "agenda", "dialogue", "consultations", "summit":
 		if j-c.From > 8 || r.objectBefore(c, j) {
 			return subject{}
 		}
 		return subject{speakers: r.meeting.Leaders, span: token.Span{From: c.From, To: j + 1}, from: c.From, kind: entity.Group, plural: true, rule: "talks-cue"}
 	}
 	return subject{}
+}
+
+// jointBody tells a body in which both sides sit: "the joint commission".
+func (r *reader) jointBody(c *clause, j int) bool {
+	for i := max(c.From, j-3); i < j; i++ {
+		if n := r.norm(i); n == "joint" || n == "working" || n == "bilateral" || n == "intergovernmental" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) objectBefore(c *clause, j int) bool {

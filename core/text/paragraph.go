@@ -95,7 +95,7 @@ func wrappedBlock(block []line) bool {
 
 // continues tells whether a line goes on with the one before it.
 func (d *Doc) continues(before, after line) bool {
-	if d.startsItem(after.Span) {
+	if d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
 		return false
 	}
 	last := d.Tokens[before.To-1].Norm
@@ -104,6 +104,37 @@ func (d *Doc) continues(before, after line) bool {
 		return true
 	}
 	return before.width >= 50 || !endsSentence(last)
+}
+
+// standsAlone tells a line that is no part of a sentence: who wrote, when it was
+// published.
+func (d *Doc) standsAlone(l token.Span) bool {
+	if d.isByline(l) && d.Tokens[l.From].Case != token.Lower {
+		return true
+	}
+	if d.columned(l) {
+		return true
+	}
+	switch d.Norm(l.From) {
+	case "published", "updated", "posted", "modified", "date":
+		return l.Len() <= 26 && (d.Norm(l.From+1) == ":" || d.containsDate(l))
+	}
+	return false
+}
+
+// columned tells a line of links or labels: separators, or wide gaps that no
+// sentence has.
+func (d *Doc) columned(l token.Span) bool {
+	separators, gaps := 0, 0
+	for i := l.From; i < l.To; i++ {
+		if isSeparator(d.Tokens[i].Norm) {
+			separators++
+		}
+		if i > l.From && len(d.gap(i)) >= 2 && !endsSentence(d.Tokens[i-1].Norm) {
+			gaps++
+		}
+	}
+	return separators >= 2 || gaps >= 2
 }
 
 // startsItem tells whether a line opens with a bullet or a number of its own:

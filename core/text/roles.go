@@ -285,12 +285,17 @@ func (d *Doc) isHeadline(s token.Span, at int) bool {
 // isByline tells who wrote or issued the text: "Office of the Spokesperson",
 // "Antony Someone, Secretary of State".
 func (d *Doc) isByline(s token.Span) bool {
+	if d.Norm(s.From) == "from" && d.Norm(s.From+1) == ":" && s.Len() <= 30 {
+		return true // "From: Prime Minister's Office and The Rt Hon Ann Ray MP"
+	}
 	if s.Len() > 12 || d.hasSentence(s) {
 		return false
 	}
 	switch d.Norm(s.From) {
-	case "office", "by", "from", "press":
+	case "office", "press":
 		return true
+	case "by", "from":
+		return d.Tokens[min(s.From+1, s.To-1)].Case != token.Lower
 	}
 	return false
 }

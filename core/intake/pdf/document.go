@@ -15,64 +15,86 @@ type document struct {
 	lexed    int // bytes read so far, counting what is read again
 	values   int // members of lists and dictionaries so far
 	unpacked map[*stream][]byte
+	cipher   cipherOf // of an encrypted file whose key is known, else nil
+}
+
+// cipherOf decrypts the bytes of a stream.
+type cipherOf func(s *stream, data []byte) []byte
+
+// open loads a file, and if it is encrypted but opens without a password, once
+// more with the key, for streams that hold objects are read while loading.
+func open(data []byte, decode Decode) (*document, error) {
+	d := load(data, decode, nil)
+	if d.trailer["Encrypt"] == nil {
+		return d, nil
+	}
+	cipher, ok := d.unlock()
+	if !ok {
+		return nil, ErrEncrypted
+	}
+	return load(data, decode, cipher), nil
 }
 
 // load reads the file once from front to back. Later objects replace earlier
 // ones of the same number, which is how PDFs are changed.
-func load(data []byte, decode Decode) *document {
-	d := &document{data: data, decode: decode, objects: map[int]any{}, trailer: dict{}, unpacked: map[*stream][]byte{}}
+func load(data []byte, decode Decode, cipher cipherOf) *document {
+	d := &document{data: data, decode: decode, cipher: cipher, objects: map[int]any{}, trailer: dict{}, unpacked: map[*stream][]byte{}}
 	for at := 0; len(d.objects) < maxObjects; {
-		number, body := nextObject(data, at)
+		number, generation, body := nextObject(data, at)
 		if body < 0 {
 			break
 		}
-		at = d.object(number, body)
+		at = d.object(number, generation, body)
 	}
 	d.trailers()
 	return d
 }
 
 // nextObject finds "12 0 obj" at or after a place, and where its body begins.
-func nextObject(data []byte, at int) (number, body int) {
+func nextObject(data []byte, at int) (number, generation, body int) {
 	for {
 		i := bytes.Index(data[at:], []byte("obj"))
 		if i < 0 {
-			return 0, -1
+			return 0, 0, -1
 		}
 		at += i + 3
-		if n, ok := numberBefore(data, at-3); ok {
-			return n, at
+		if n, g, ok := numbersBefore(data, at-3); ok {
+			return n, g, at
 		}
 	}
 }
 
-// numberBefore reads "12 0 " backwards from where "obj" stands.
-func numberBefore(data []byte, at int) (int, bool) {
-	back := func(is func(byte) bool, most int) int {
-		from := at
-		for at > 0 && is(data[at-1]) && from-at < most {
-			at--
-		}
-		return from - at
+// numbersBefore reads "12 0 " backwards from where "obj" stands.
+func numbersBefore(data []byte, at int) (number, generation int, ok bool) {
+	at = backOver(data, at, isSpace, 9)
+	from := backOver(data, at, isDigit, 6)
+	gap := backOver(data, from, isSpace, 9)
+	first := backOver(data, gap, isDigit, 9)
+	if from == at || gap == from || first == gap {
+		return 0, 0, false
 	}
-	digit := func(b byte) bool { return b >= '0' && b <= '9' }
-	back(isSpace, 9)
-	if back(digit, 6) == 0 || back(isSpace, 9) == 0 {
-		return 0, false
+	return decimal(data[first:gap]), decimal(data[from:at]), true
+}
+
+func backOver(data []byte, at int, is func(byte) bool, most int) int {
+	for from := at; at > 0 && is(data[at-1]) && from-at < most; {
+		at--
 	}
-	to := at
-	if back(digit, 9) == 0 {
-		return 0, false
-	}
+	return at
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func decimal(digits []byte) int {
 	n := 0
-	for _, b := range data[at:to] {
+	for _, b := range digits {
 		n = n*10 + int(b-'0')
 	}
-	return n, true
+	return n
 }
 
 // object reads one object and gives where to go on.
-func (d *document) object(number, body int) int {
+func (d *document) object(number, generation, body int) int {
 	l := lexer{data: d.data, at: body, values: d.values}
 	v := l.next(0)
 	d.values = l.values
@@ -81,6 +103,7 @@ func (d *document) object(number, body int) int {
 		if bytes.HasPrefix(d.data[l.at:], []byte("stream")) {
 			var s *stream
 			s, l.at = d.stream(dd, l.at+len("stream"))
+			s.number, s.generation = number, generation
 			v = s
 		}
 	}
@@ -116,14 +139,14 @@ func (d *document) stream(dd *dict, at int) (*stream, int) {
 		to := at + int(n)
 		tail := bytes.TrimLeft(d.data[to:min(len(d.data), to+20)], "\r\n \t")
 		if bytes.HasPrefix(tail, []byte("endstream")) {
-			return &stream{dd, d.data[at:to]}, to
+			return &stream{dict: dd, raw: d.data[at:to]}, to
 		}
 	}
 	n := bytes.Index(d.data[at:], []byte("endstream"))
 	if n < 0 {
-		return &stream{dd, d.data[at:]}, len(d.data)
+		return &stream{dict: dd, raw: d.data[at:]}, len(d.data)
 	}
-	return &stream{dd, d.data[at : at+n]}, at + n
+	return &stream{dict: dd, raw: d.data[at : at+n]}, at + n
 }
 
 // packed reads the objects that a stream holds.
@@ -173,7 +196,7 @@ func (d *document) trailers() {
 }
 
 func (d *document) addTrailer(t dict) {
-	for _, key := range []name{"Root", "Info", "Encrypt"} {
+	for _, key := range []name{"Root", "Info", "Encrypt", "ID"} {
 		if v := t[key]; v != nil {
 			d.trailer[key] = v
 		}

@@ -18,6 +18,9 @@ func (d *document) unpack(s *stream) []byte {
 	filters := d.names(s.dict.get(d, "Filter"))
 	params := d.resolve((*s.dict)["DecodeParms"])
 	data := s.raw
+	if d.cipher != nil && s.dict.get(d, "Type") != name("XRef") {
+		data = d.count(d.cipher(s, data))
+	}
 	for i, f := range filters {
 		if i >= 8 {
 			return nil

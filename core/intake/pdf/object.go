@@ -15,8 +15,9 @@ type (
 	ref     int
 	dict    map[name]any
 	stream  struct {
-		dict *dict
-		raw  []byte
+		dict               *dict
+		raw                []byte
+		number, generation int // of its object, which encryption mixes in
 	}
 )
 

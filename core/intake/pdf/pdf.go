@@ -3,7 +3,7 @@
 //
 // It knows PDF's objects, fonts and geometry, and nothing of articles. It
 // reads what ministries and agencies publish and what browsers print, not
-// every corner of the format: no forms, no decryption, no vertical script.
+// every corner of the format: no forms, no passwords, no vertical script.
 //
 // A library was tried first: it keeps to the table of offsets, so that a file
 // cut off or patched is lost, unpacks without bound, and gives words without
@@ -60,9 +60,9 @@ type Decode func(charset string, data []byte) (string, error)
 
 // Read gives the text of a PDF.
 func Read(data []byte, decode Decode) (Text, error) {
-	d := load(data, decode)
-	if d.trailer["Encrypt"] != nil {
-		return Text{}, ErrEncrypted
+	d, err := open(data, decode)
+	if err != nil {
+		return Text{}, err
 	}
 	pages := d.pages()
 	if len(pages) == 0 {
