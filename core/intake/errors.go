@@ -18,6 +18,7 @@ const (
 	CodeTruncated   Code = "truncated"    // the end is missing
 	CodeBroken      Code = "broken"       // not built as its format demands
 	CodeEncrypted   Code = "encrypted"    // locked with a password
+	CodeLocked      Code = "locked"       // a PDF locked somehow, which this build cannot open
 	CodeScanned     Code = "scanned"      // pictures of pages without text
 	CodeGarbled     Code = "garbled"      // letters of a PDF that stand for no known characters
 	CodeOldWord     Code = "old-word"     // Word 97 to 2003 .doc
@@ -36,6 +37,7 @@ var sentences = map[Code]string{
 	CodeTruncated:   "The file is cut off: its end is missing. Download or copy it again.",
 	CodeBroken:      "The file is damaged. Open it in its own program, save it anew and try again, or paste the text.",
 	CodeEncrypted:   "The file is locked with a password. Open it in its own program, save a copy without the password and try again, or paste the text.",
+	CodeLocked:      "The PDF is locked with a password or against copying. If it opens without a password, the desktop app and the command line read it; or open it and paste the text.",
 	CodeScanned:     "The PDF holds pictures of pages and no text. Run text recognition (OCR) on it first, or paste the text.",
 	CodeGarbled:     "The PDF does not say which characters its letters stand for. Copy the text from a PDF viewer and paste it, or use the page it was printed from.",
 	CodeOldWord:     "This is a Word file of the old kind (.doc). Open it in Word or LibreOffice, save it as .docx and try again, or paste the text.",

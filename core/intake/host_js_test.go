@@ -1,6 +1,10 @@
 package intake_test
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"visavis/core/intake"
+)
 
 // hostDecode stands in for the page, which lends its TextDecoder.
 func hostDecode(charset string, data []byte) (string, error) {
@@ -8,3 +12,6 @@ func hostDecode(charset string, data []byte) (string, error) {
 	js.CopyBytesToJS(bytes, data)
 	return js.Global().Get("TextDecoder").New(charset).Call("decode", bytes).String(), nil
 }
+
+// lockedPDF: the page has no ciphers.
+const lockedPDF = intake.CodeLocked

@@ -140,7 +140,7 @@ func hostile() []hostileFile {
 			i := bytes.LastIndex(data, []byte("xref\n0"))
 			return append(append([]byte{}, data[:i]...), bytes.ReplaceAll(data[i:], []byte("00000000"), []byte("99999999"))...)
 		}},
-		{"encrypted PDF", "a.pdf", intake.CodeEncrypted, func() []byte {
+		{"encrypted PDF", "a.pdf", lockedPDF, func() []byte {
 			p := &printer{}
 			p.add("<< /Type /Catalog /Pages 2 0 R >>")
 			p.add("<< /Type /Pages /Kids [] >>")

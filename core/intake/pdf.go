@@ -11,7 +11,7 @@ import (
 
 // pdfCodes says what each fault of a PDF means to a person.
 var pdfCodes = map[error]Code{
-	pdf.ErrEncrypted: CodeEncrypted, pdf.ErrScanned: CodeScanned, pdf.ErrGarbled: CodeGarbled,
+	pdf.ErrEncrypted: CodeEncrypted, pdf.ErrLocked: CodeLocked, pdf.ErrScanned: CodeScanned, pdf.ErrGarbled: CodeGarbled,
 	pdf.ErrBroken: CodeBroken, pdf.ErrTruncated: CodeTruncated, pdf.ErrTooLarge: CodeBomb,
 }
 

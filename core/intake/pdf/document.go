@@ -28,9 +28,9 @@ func open(data []byte, decode Decode) (*document, error) {
 	if d.trailer["Encrypt"] == nil {
 		return d, nil
 	}
-	cipher, ok := d.unlock()
-	if !ok {
-		return nil, ErrEncrypted
+	cipher, err := d.unlock()
+	if err != nil {
+		return nil, err
 	}
 	return load(data, decode, cipher), nil
 }

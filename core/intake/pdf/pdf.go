@@ -19,6 +19,7 @@ import "errors"
 // Why a file gives no text.
 var (
 	ErrEncrypted = errors.New("pdf: encrypted")
+	ErrLocked    = errors.New("pdf: encrypted, perhaps without a password")
 	ErrScanned   = errors.New("pdf: pictures without text")
 	ErrGarbled   = errors.New("pdf: letters without characters")
 	ErrBroken    = errors.New("pdf: no pages found")

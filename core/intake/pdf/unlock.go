@@ -30,20 +30,23 @@ type lock struct {
 }
 
 // unlock finds the key of a file that opens without a password.
-func (d *document) unlock() (cipherOf, bool) {
+func (d *document) unlock() (cipherOf, error) {
 	l, known := d.lock()
-	if !known {
-		return nil, false
+	switch {
+	case !known:
+		return nil, ErrEncrypted
+	case l.none:
+		return func(_ *stream, data []byte) []byte { return data }, nil
+	case l.revision >= 5:
+		if key, ok := l.newKey(); ok {
+			return func(_ *stream, data []byte) []byte { return unAES(key, data) }, nil
+		}
+	default:
+		if key := l.oldKey(); l.opens(key) {
+			return func(s *stream, data []byte) []byte { return l.decrypt(key, s, data) }, nil
+		}
 	}
-	if l.none {
-		return func(_ *stream, data []byte) []byte { return data }, true
-	}
-	if l.revision >= 5 {
-		key, ok := l.newKey()
-		return func(_ *stream, data []byte) []byte { return unAES(key, data) }, ok
-	}
-	key := l.oldKey()
-	return func(s *stream, data []byte) []byte { return l.decrypt(key, s, data) }, l.opens(key)
+	return nil, ErrEncrypted
 }
 
 func (d *document) lock() (lock, bool) {
