@@ -20,10 +20,10 @@ export function bars(rows: Row[]): { bars: Bar[]; longest: number } {
   return { bars: all, longest: Math.max(1, ...all.flatMap((bar) => [...bar.words, bar.joint])) };
 }
 
-/** The room that the longest of some labels takes, for letters of that size; a wide letter counts as two. */
-export function roomFor(labels: string[], size: number): number {
-  const breadth = (label: string) => [...label].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.56), 0);
-  return Math.max(0, ...labels.map(breadth)) * size;
+/** The room that the longest of some labels takes, in sizes of its letters: those of some scripts are broader. */
+export function roomFor(labels: string[]): number {
+  const breadth = (label: string) => [...label].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : letter > '\u03ff' ? 0.62 : 0.56), 0);
+  return Math.max(0, ...labels.map(breadth));
 }
 
 /** The share of all words that one column has, in whole per cent. */

@@ -40,7 +40,7 @@ describe('odd input', () => {
   it('no meeting: says what was found and shows the text', async () => {
     const { page } = await open(browser);
     await paste(page, 'The recipe needs two eggs and a cup of flour. Stir well. Bake for an hour.');
-    expect(await page.locator('[data-warning="no-meeting"]').textContent()).toMatch(/Found: \d+ people/);
+    expect(await page.locator('[data-warning="no-meeting"]').textContent()).toMatch(/people: \d+; statements: \d+/);
     expect(await page.locator('.source-text').textContent()).toContain('two eggs');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noFilter, shownStatements } from '../../src/model/filter';
-import { bars, share, strip } from '../../src/model/picture';
+import { bars, roomFor, share, strip } from '../../src/model/picture';
 import { rows } from '../../src/model/rows';
 import { columns, needsName, standOf } from '../../src/model/sides';
 import { record } from './record';
@@ -86,4 +86,11 @@ describe('pictures', () => {
   it('lay every statement along the text', () => {
     for (const { from, to } of strip(record)) expect(0 <= from && from < to && to <= 1).toBe(true);
   });
+});
+
+it('gives the longest label its room, and broad scripts more', () => {
+  expect(roomFor([])).toBe(0);
+  expect(roomFor(['ab', 'abcd'])).toBeCloseTo(2.24);
+  expect(roomFor(['安全'])).toBe(2);
+  expect(roomFor(['мир'])).toBeGreaterThan(roomFor(['mir']));
 });
