@@ -93,11 +93,25 @@ export function standing(person: Person, side: string): string {
   return [person.role, side].filter((part) => part !== '').join(', ');
 }
 
+/** A number as the reader's language groups its digits. */
+export function numberWords(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** Some browsers come without Kazakh. */
+const kazakhMonths = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'];
+
+function kazakhDay(year: number, month: string | undefined, day: string | undefined): string {
+  if (!month) return `${year} жыл`;
+  return [year, 'жылғы', day && Number(day), kazakhMonths[Number(month) - 1] ?? month].filter((part) => part).join(' ');
+}
+
 /** An ISO day, month or year in the reader's language; what is no such thing stays as it is. */
 export function dayWords(value: string, locale: string): string {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);
   if (!parts) return value;
   const [, year, month, day] = parts;
+  if (locale === 'kk') return kazakhDay(Number(year), month, day);
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   const form: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
   return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, form).format(date);
@@ -112,10 +126,10 @@ export function countryWords(code: string, locale: string): string {
   }
 }
 
-/** A language's name in the reader's language. */
+/** A language's name in the reader's language; in Russian where the browser does not know that one. */
 export function languageWords(code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames([locale, 'ru', 'en'], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

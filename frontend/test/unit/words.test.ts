@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { countryWords, dayWords, languageWords, numberWords } from '../../src/view/words';
+
+describe('days in words', () => {
+  it.each([
+    ['2023-10-17', 'en', 'October 17, 2023'],
+    ['2023-10-17', 'ru', '17 октября 2023 г.'],
+    ['2023-10-17', 'zh', '2023年10月17日'],
+    ['2023-10-17', 'kk', '2023 жылғы 17 қазан'],
+    ['2023-10', 'kk', '2023 жылғы қазан'],
+    ['2024', 'kk', '2024 жыл'],
+    ['2024', 'en', '2024'],
+    ['PAST_REF', 'en', 'PAST_REF'],
+    ['', 'kk', ''],
+  ])('%s in %s', (value, locale, words) => expect(dayWords(value, locale)).toBe(words));
+});
+
+it('names countries and languages, and leaves what it does not know', () => {
+  expect(countryWords('KG', 'en')).toBe('Kyrgyzstan');
+  expect(countryWords('NATO', 'en')).toBe('NATO');
+  expect(countryWords('KZ', '')).toBe('Kazakhstan');
+  expect(languageWords('fr', 'en')).toBe('French');
+  expect(languageWords('fr', 'kk')).not.toBe('fr');
+});
+
+it('groups digits', () => expect(numberWords(8955000, 'en')).toBe('8,955,000'));
