@@ -33,6 +33,9 @@ func pageText(text string) Document {
 		a = findArticle(bs, meta.titles)
 	}
 	d := Document{Published: meta.published, Agency: meta.agency, Language: meta.language}
+	if d.Published == "" {
+		d.Published = a.day
+	}
 	d.Text, d.Removed = a.text(bs)
 	d.headline(a, bs, meta.titles)
 	return d

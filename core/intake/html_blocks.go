@@ -43,6 +43,7 @@ type walker struct {
 	linked int
 	now    scope // of the text in buf
 	whole  int   // letters of the page
+	drawn  bool  // a picture stood right before
 }
 
 func (w *walker) walk(n *node, s scope) {
@@ -54,6 +55,8 @@ func (w *walker) walk(n *node, s scope) {
 			w.text(kid.text, s)
 		case kid.tag == "br":
 			w.buf.WriteByte('\n')
+		case kid.tag == "img":
+			w.drawn = true
 		case unseen[kid.tag] || hidden(kid):
 		case kid.tag == "tr" && isRow(kid):
 			w.row(kid, s)
@@ -81,10 +84,16 @@ func (w *walker) element(n *node, s scope) {
 	if n.tag == "li" {
 		inner.marker = marker(n)
 	}
+	apart := !own && (inner.stamp || inner.chrome) // styles set date, hour and place apart, not spaces
+	if apart {
+		w.buf.WriteByte(' ')
+	}
 	w.now = inner
 	w.walk(n, inner)
 	if own {
 		w.flush()
+	} else if apart {
+		w.buf.WriteByte(' ')
 	}
 	w.now = s
 }
@@ -115,7 +124,9 @@ func (w *walker) flush() {
 			mark = w.now.marker
 			part = mark + part
 		}
-		w.out = append(w.out, block{text: part, tag: w.now.tag, letter: n, linked: min(linked, n), home: w.now.home, chrome: w.now.chrome, stamp: w.now.stamp})
+		chrome := w.now.chrome || w.drawn && endsInCredit(part)
+		w.out = append(w.out, block{text: part, tag: w.now.tag, letter: n, linked: min(linked, n), home: w.now.home, chrome: chrome, stamp: w.now.stamp})
+		w.drawn = false
 		linked -= min(linked, n)
 	}
 }

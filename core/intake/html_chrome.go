@@ -50,6 +50,17 @@ func isStamp(n *node) bool {
 	return n.tag == "time" || strings.Contains(n.get("itemprop"), "date") || n.get("rel") == "author" || hasName(n, stampNames)
 }
 
+// endsInCredit: a paragraph under a picture that ends in "(Agency/Name)" or
+// "(Photo: Name)" is its caption, though no mark says so.
+func endsInCredit(s string) bool {
+	from := strings.LastIndexByte(s, '(')
+	if from < 0 || !strings.HasSuffix(s, ")") || len(s)-from > 60 {
+		return false
+	}
+	credit := strings.ToLower(s[from:])
+	return strings.Contains(credit, "/") || strings.Contains(credit, "photo")
+}
+
 // hasName looks for the words that a class or id is made of.
 func hasName(n *node, names map[string]bool) bool {
 	for _, key := range [...]string{"class", "id"} {

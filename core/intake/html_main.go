@@ -7,7 +7,8 @@ import (
 // article is the part of a page that is kept: indexes into its blocks.
 type article struct {
 	keep     []bool
-	headline int // -1 where none was found
+	headline int    // -1 where none was found
+	day      string // of a date line beside the headline
 }
 
 // findArticle chooses what of a page is the article: the element whose
@@ -210,6 +211,25 @@ func (a *article) lead(bs []block, first int) {
 		b := bs[i]
 		a.keep[i] = !b.chrome && !linky(b) && (b.stamp || looksDate(b.text) || good(b) && b.letter >= 40)
 	}
+	a.dayBeside(bs)
+}
+
+// dayBeside reads the date line that stands right before or after the
+// headline; of two that disagree neither is believed.
+func (a *article) dayBeside(bs []block) {
+	for i := max(a.headline-2, 0); i < min(a.headline+5, len(bs)); i++ {
+		if !a.keep[i] || i == a.headline || len(bs[i].text) > 80 {
+			continue
+		}
+		found := day(bs[i].text)
+		if found != "" && a.day != "" && found != a.day {
+			a.day = ""
+			return
+		}
+		if found != "" {
+			a.day = found
+		}
+	}
 }
 
 // looksDate: a short line with a year and a month or more digits in it.
@@ -217,17 +237,37 @@ func looksDate(s string) bool {
 	return len(s) < 120 && day(s) != ""
 }
 
-// dropBareHeadings takes away headings that lost all that stood under them.
+// dropBareHeadings takes away headings that lost all that stood under them:
+// all up to the next heading, or all of the box that begins with them.
 func (a *article) dropBareHeadings(bs []block) {
 	bare := true
 	for i := len(bs) - 1; i > a.headline; i-- {
 		if isHeadingTag(bs[i].tag) && bs[i].tag != "h1" {
-			a.keep[i] = a.keep[i] && !bare
+			a.keep[i] = a.keep[i] && !bare && !a.boxIsGone(bs, i)
 			bare = true
 		} else if a.keep[i] {
 			bare = false
 		}
 	}
+}
+
+// boxIsGone: of the smallest element that holds a heading and what follows it,
+// nothing else is kept.
+func (a *article) boxIsGone(bs []block, heading int) bool {
+	next := heading + 1
+	if a.keep[next] {
+		return false
+	}
+	box := bs[heading].home
+	for box != nil && !under(bs[next].home, box) {
+		box = box.parent
+	}
+	for i := next + 1; i < len(bs) && under(bs[i].home, box); i++ {
+		if a.keep[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // text joins what is kept: items of one list and rows of one table are lines,

@@ -12,13 +12,13 @@ import (
 	"visavis/core/intake"
 )
 
-// testdata/pages holds pages written for these tests in the manner of twelve
+// testdata/pages holds pages written for these tests in the manner of twenty
 // kinds of house: each .html with a .txt of what a reader would copy from it.
 
-func TestPagesOfTwelveHouses(t *testing.T) {
+func TestPagesOfManyHouses(t *testing.T) {
 	names, err := filepath.Glob("testdata/pages/*.html")
 	require.NoError(t, err)
-	require.GreaterOrEqual(t, len(names), 12)
+	require.GreaterOrEqual(t, len(names), 20)
 	for _, name := range names {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			data, err := os.ReadFile(name)
