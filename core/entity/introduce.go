@@ -76,6 +76,9 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	if run.Empty() || comma && (run.Len() < 2 || f.institutional(run) || !f.closesApposition(run.To, end)) {
 		return token.Span{}
 	}
+	if !comma && t.rank >= 4 && f.set("institution", run.To) > 0 && f.doc.Tokens[run.To].Case == token.Title {
+		return token.Span{} // "Director of the Guyana Gold Board"
+	}
 	if !comma && f.doc.Tokens[t.To-1].Kind == token.Word && f.norm(t.To-1) == "of" {
 		return token.Span{}
 	}

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"strings"
 
 	"visavis/core/entity"
 	"visavis/core/lexicon"
@@ -191,13 +192,18 @@ func (f *finder) encounters(s, order int) []told {
 func (f *finder) notYet(i, start int) bool {
 	for back := 1; back <= 3 && i-back >= start; back++ {
 		switch f.norm(i - back) {
-		case "will", "would", "before", "since", "last", "previous", "earlier", "when", "ahead", "after", "following", "next", "if", "should", "could", "planned":
+		case "when":
+			return !strings.HasSuffix(f.norm(i), "ed") && f.norm(i) != "met" && f.norm(i) != "held" // "spoke when he received"
+		case "will", "would", "before", "since", "last", "previous", "earlier", "ahead", "after", "following", "next", "if", "should", "could", "planned":
 			return back == 1 || f.norm(i-back) != "after" && f.norm(i-back) != "following"
 		case "to":
 			return back == 1
 		case "had":
 			return back == 1 && f.doc.Tokens[i].Case == token.Lower && f.norm(i) == "met"
 		}
+	}
+	if n := f.norm(i + 1); f.norm(i) == "spoke" && (n == "when" || n == "while" || n == "after" || n == "at" || n == "during" || n == "in") {
+		return true // "spoke when he received": no call
 	}
 	return f.onlyPlanned(i) || f.norm(i) == "called" && f.norm(i+1) == "on" && f.asks(i)
 }

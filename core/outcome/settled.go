@@ -33,7 +33,7 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return Agreed, "agreed-step"
 	case st.CueWord.Base == "accept" && f.anywhere("visit-word", clause) >= 0 && len(st.Speakers) == 1:
 		return Scheduled, "visit-accepted"
-	case st.CueWord.Base == "announce" && joint:
+	case st.CueWord.Base == "announce" && joint && !st.Source.Empty():
 		return Agreed, "agreed-step" // what both announce they have agreed on
 	case st.CueWord.Base == "announce":
 		return Announced, "announced"

@@ -11,8 +11,8 @@ import (
 func (r *reader) skipAdverbs(c *clause, j int) int {
 	for j >= c.From {
 		n := r.norm(j)
-		switch n {
-		case "also", "further", "furthermore", "again", "once", "jointly", "both", "has", "have", "had", "then", "thus", "too", "later", "meanwhile", "all", "therefore", "additionally", "moreover", "did", "separately", "likewise", "in", "earlier", "today", "each", "next", "first", "finally", "similarly", "duly", "subsequently", "afterwards", "does", "not", "was", "is", "were", "are", "just", "only", "even", "always", "never", "now", "still", "already", "there", "here", "who":
+		switch {
+		case r.set("between", j) > 0:
 			if n == "both" && r.cast.EndingAt(j) != nil {
 				return j
 			}
@@ -24,11 +24,9 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 			}
 			j--
 			continue
-		case "turn":
-			if r.norm(j-1) == "in" {
-				j -= 2
-				continue
-			}
+		case n == "turn" && r.norm(j-1) == "in":
+			j -= 2
+			continue
 		}
 		if strings.HasSuffix(n, "ly") && r.doc.Tokens[j].Case == token.Lower && r.cast.EndingAt(j) == nil {
 			j--

@@ -23,7 +23,7 @@ func (r *reader) share(s int, heads []head) {
 		case given:
 			st.Content = h.content
 		case right:
-			if i == len(heads)-1 && r.norm(c.To-1) == ":" && end-h.zone.To <= 1 {
+			if i == len(heads)-1 && r.norm(c.To-1) == ":" && (end-h.zone.To <= 1 || r.norm(h.zone.To) == "the" && r.norm(h.zone.To+1) == "following" && end-h.zone.To <= 4) {
 				r.list = &st // "The two leaders discussed:" and the points below
 				continue
 			}
@@ -69,6 +69,9 @@ func (r *reader) splits(s int, h head, end int) bool {
 // rightEnd is where what stands behind head i ends: at the next head's zone, or
 // with the sentence.
 func (r *reader) rightEnd(c *clause, i int) int {
+	if limit := c.heads[i].limit; limit > 0 && (i+1 >= len(c.heads) || c.heads[i+1].zone.From > limit) {
+		return limit
+	}
 	if i+1 >= len(c.heads) {
 		return r.turnTo(c, c.heads[i])
 	}

@@ -65,6 +65,11 @@ func (r *reader) headlineSubject(c *clause, i int) ([]int, token.Span) {
 
 // headlineEnd leaves out a source behind a dash: "… in Bukhara — Kremlin".
 func (r *reader) headlineEnd(from, to int) int {
+	for i := from + 1; i+1 < to; i++ {
+		if n := r.norm(i + 1); r.norm(i) == "as" && (n == "he" || n == "she" || n == "they") {
+			return i // "… as he hosts the Senegalese leader"
+		}
+	}
 	for i := to - 1; i > from && i > to-6; i-- {
 		if r.norm(i) == "--" {
 			return i

@@ -26,6 +26,7 @@ type head struct {
 	content  []token.Span // of a given head
 	lead     bool         // a participle that opens its sentence
 	shared   bool         // took its subject over from the head before
+	limit    int          // where the content of a lead must end: its main clause begins there; 0 where that is open
 }
 
 // finders are tried at every token of a sentence; the first that finds a head there wins.
@@ -35,6 +36,7 @@ var finders = []struct {
 }{
 	{"source-phrase", (*reader).sourcePhrase},     // "According to Xi, …"; "in her words"
 	{"as-put-it", (*reader).asPutIt},              // "as he put it"; "as the President noted, …"
+	{"quoted-as", (*reader).quotedAs},             // "…," the ministry quoted Xi as saying
 	{"nominal", (*reader).nominal},                // "attention was paid to …"; "an exchange of views took place on …"
 	{"passive-impersonal", (*reader).impersonal},  // "it was agreed that …"; "issues of trade were considered"
 	{"passive-by", (*reader).passiveBy},           // "the proposal was welcomed by the Indian side"
@@ -43,6 +45,7 @@ var finders = []struct {
 	{"participle", (*reader).participle},          // "…, noting that …"; "Recalling that …, Xi …"
 	{"purpose", (*reader).purpose},                // "met … to discuss …"
 	{"subject-cue", (*reader).subjectCue},         // "Xi said that …"; "they agreed to …"
+	{"plain-verb", (*reader).plainVerb},           // "She manifested her interest in …"
 }
 
 // clause is the sentence being read and the heads found so far.

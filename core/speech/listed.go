@@ -15,6 +15,14 @@ func (r *reader) point(p int) bool {
 	if r.list == nil || !paragraph.Item {
 		return false
 	}
+	mark := markOf(r.doc.Tokens[paragraph.From])
+	if r.listMark == "" {
+		r.listMark = mark
+	}
+	if mark != r.listMark {
+		r.list = nil // "(i) …; (ii) …" and then "7. EAM reaffirmed …"
+		return false
+	}
 	st := *r.list
 	span := paragraph.Span
 	span.From = r.behindBullet(span)
@@ -27,9 +35,20 @@ func (r *reader) point(p int) bool {
 	return true
 }
 
+// markOf tells the kinds of marks that points have: a number, or the sign itself.
+func markOf(t token.Token) string {
+	if t.Kind == token.Number {
+		return "1"
+	}
+	return t.Norm
+}
+
 // behindBullet is where the words of a point begin.
 func (r *reader) behindBullet(s token.Span) int {
 	i := s.From
+	if r.norm(i) == "(" && r.norm(i+2) == ")" || r.doc.Tokens[i].Kind == token.Number && (r.norm(i+1) == "." || r.norm(i+1) == ")") {
+		i += 2 // "(ii)", "3."
+	}
 	for i < s.To && r.doc.Tokens[i].Kind == token.Punct && r.norm(i) != "$" && r.norm(i) != "€" && r.norm(i) != "£" {
 		i++
 	}

@@ -17,7 +17,7 @@ func (r *reader) officeHolder(m *entity.Mention) []int {
 	for _, p := range r.meeting.Leaders {
 		if r.holds(p, m) {
 			fits = append(fits, p)
-			if strings.EqualFold(m.Role, r.cast.People[p].Role) {
+			if strings.EqualFold(m.Role, r.cast.People[p].Role) || m.Role == "" && r.titleHolds(r.cast.People[p].Titles, m.Span) {
 				exact = append(exact, p)
 			}
 		}
@@ -80,7 +80,7 @@ func (r *reader) holds(person int, m *entity.Mention) bool {
 	if m.Country != "" && p.Country != m.Country {
 		return false
 	}
-	if m.Role == "" { // "the leader of Uzbekistan", "His Highness"
+	if m.Role == "" || m.Country != "" && (m.Role == "Chief" || m.Role == "Head") { // "the leader of Uzbekistan", "His Highness", "the AU chief"
 		return m.Country != "" || r.generic(m.Phrase)
 	}
 	if strings.EqualFold(m.Role, p.Role) || m.Role == "Head of State" && p.Rank <= 2 || m.Role == "Head of Government" && p.Rank <= 2 {
@@ -123,6 +123,9 @@ func synonyms(a, b string) bool {
 func (r *reader) likelier(fits []int, m *entity.Mention) int {
 	if slices.Contains(fits, r.meeting.Own) {
 		return r.meeting.Own
+	}
+	if r.norm(m.From) == "our" {
+		return fits[0]
 	}
 	if m.Role == "Head of State" {
 		return fits[0] // a house calls only its own so, and names him first

@@ -26,6 +26,9 @@ func (r *reader) withParticiple(c *clause, i int) (head, bool) {
 // participle: …, noting that …; Recalling that …, Xi said …; …, while stressing ….
 func (r *reader) participle(c *clause, i int) (head, bool) {
 	cue, n, ok := r.cueAt(i)
+	if ok && cue.Form == lexicon.Past && r.norm(i-1) == "having" && i-1 == c.From {
+		return r.participleLead(c, i, n, cue)
+	}
 	if !ok || cue.Form != lexicon.Participle {
 		return head{}, false
 	}
@@ -39,9 +42,20 @@ func (r *reader) participle(c *clause, i int) (head, bool) {
 	opens := i == c.From || r.opensBehindLead(c, i)
 	switch r.norm(i - 1) {
 	case ",", "--":
-	case "while", "by", "when", "and", "also", "further", "thereby", "but", "besides":
+	case "while", "by", "when", "in", "after", "besides", "on", "before", "without":
+		if i-1 > c.From && r.norm(i-1) != "while" && r.norm(i-1) != "by" && r.norm(i-1) != "besides" {
+			return head{}, false
+		}
+		if from = i - 1; i-1 == c.From {
+			opens = true // "While commending the Commission, he decried …"
+			break
+		}
+		if r.norm(i-1) == "by" {
+			return r.openedBy(c, i, cue, n)
+		}
+	case "and", "also", "further", "thereby", "but":
 		from = i - 1
-		if r.norm(i-1) != "while" && r.norm(i-1) != "when" && r.norm(i-1) != "besides" && !r.participleBefore(c) && r.norm(i-2) != "," {
+		if !r.participleBefore(c) && r.norm(i-2) != "," {
 			opens = opens && i == c.From
 			if !opens {
 				return head{}, false
@@ -55,8 +69,7 @@ func (r *reader) participle(c *clause, i int) (head, bool) {
 	span := token.Span{From: i, To: i + n}
 	h := head{cue: span, word: cue, zone: token.Span{From: from, To: r.skipAddressee(c, cue, span.To)}, shared: true}
 	if opens && len(c.heads) == 0 {
-		subject := r.mainSubject(c, span.To)
-		h.speakers, h.source, h.lead, h.rule = subject.speakers, subject.span, true, "participle-lead"
+		return r.participleLead(c, i, n, cue)
 	} else if last := c.last(); last != nil {
 		h.speakers, h.source = last.speakers, last.source
 	} else {
@@ -67,6 +80,38 @@ func (r *reader) participle(c *clause, i int) (head, bool) {
 		return head{}, false
 	}
 	return h, true
+}
+
+// participleLead: Noting that P, Xi said Q; Having supported P, the President outlined Q.
+func (r *reader) participleLead(c *clause, i, n int, cue lexicon.Cue) (head, bool) {
+	subject := r.mainSubject(c, i+n)
+	h := head{
+		cue: token.Span{From: i, To: i + n}, word: cue, zone: token.Span{From: c.From, To: r.skipAddressee(c, cue, i+n)},
+		speakers: subject.speakers, source: subject.span, lead: true, rule: "participle-lead", shared: true, limit: subject.from,
+	}
+	if len(h.speakers) == 0 || cue.Class == "clause" && !r.takesClause(h.zone.To, c.To) {
+		return head{}, false
+	}
+	return h, true
+}
+
+// openedBy: The Vice President opened by assuring her guests that …; he ended the
+// meeting by thanking ….
+func (r *reader) openedBy(c *clause, i int, cue lexicon.Cue, n int) (head, bool) {
+	for v := i - 2; v >= max(c.From, i-7); v-- {
+		switch r.norm(v) {
+		case "began", "opened", "started", "closed", "concluded", "ended", "responded", "replied", "finished":
+		default:
+			continue
+		}
+		s := r.subjectOf(c, v)
+		if len(s.speakers) == 0 {
+			return head{}, false
+		}
+		span := token.Span{From: i, To: i + n}
+		return head{cue: span, word: cue, source: s.span, speakers: s.speakers, zone: token.Span{From: s.from, To: r.skipAddressee(c, cue, span.To)}}, true
+	}
+	return head{}, false
 }
 
 func (r *reader) participleBefore(c *clause) bool {
@@ -107,7 +152,7 @@ func (r *reader) purpose(c *clause, i int) (head, bool) {
 		return head{}, false
 	}
 	trigger := r.encounterBefore(c, i)
-	if trigger < 0 {
+	if trigger < 0 || r.set("event-word", i-2) > 0 && r.norm(i-2) != "meeting" && r.norm(i-2) != "talks" {
 		return head{}, false
 	}
 	subject := r.openingSubject(c, trigger)

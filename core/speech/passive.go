@@ -103,7 +103,7 @@ func (r *reader) impersonal(c *clause, i int) (head, bool) {
 	subject := r.skipAdverbs(c, be-1)
 	h := head{cue: token.Span{From: i, To: i + n}, word: cue, speakers: r.meeting.Leaders, zone: token.Span{From: be, To: i + n}}
 	if r.norm(subject) == "it" || r.norm(subject) == "there" {
-		if cue.Class == "say" && cue.Base != "note" && cue.Base != "decide" && cue.Base != "stress" && cue.Base != "emphasize" && cue.Base != "underline" {
+		if cue.Class == "say" && cue.Base != "note" && cue.Base != "announce" && cue.Base != "decide" && cue.Base != "stress" && cue.Base != "emphasize" && cue.Base != "underline" {
 			return head{}, false
 		}
 		h.zone = token.Span{From: subject, To: r.skipThat(i + n)}
@@ -129,7 +129,7 @@ func (r *reader) impersonal(c *clause, i int) (head, bool) {
 // discussed tells a verb whose passive subject is what was talked about.
 func (r *reader) discussed(cue lexicon.Cue) bool {
 	switch cue.Base {
-	case "discuss", "consider", "review", "examine", "raise", "address", "touch on", "touch upon", "debate", "explore", "cover", "tackle", "deliberate on", "bring up", "take up", "analyze", "analyse":
+	case "announce", "discuss", "consider", "review", "examine", "raise", "address", "touch on", "touch upon", "debate", "explore", "cover", "tackle", "deliberate on", "bring up", "take up", "analyze", "analyse":
 		return true
 	}
 	return false

@@ -173,6 +173,9 @@ func (r *reader) group(m *entity.Mention) []int {
 	if len(m.Countries) == 1 {
 		return r.sideLeaders(m.Countries[0])
 	}
+	if office := r.sameOffice(m); len(office) > 1 && m.Count == len(office) {
+		return office
+	}
 	if m.Count > 0 && m.Count != len(r.meeting.Leaders) && m.Count != len(r.meeting.Sides) {
 		return nil
 	}
@@ -191,6 +194,22 @@ func (r *reader) group(m *entity.Mention) []int {
 		return r.visitors()
 	}
 	return r.meeting.Leaders
+}
+
+// sameOffice are the leaders whom a counted plural office means: "all three
+// Presidents".
+func (r *reader) sameOffice(m *entity.Mention) []int {
+	office, plural := strings.CutSuffix(m.Phrase, "s")
+	if !plural || m.Count == 0 {
+		return nil
+	}
+	var who []int
+	for _, p := range r.meeting.Leaders {
+		if role := strings.ToLower(r.cast.People[p].Role); role == office || strings.HasSuffix(role, " "+office) && !lesser(role) {
+			who = append(who, p)
+		}
+	}
+	return who
 }
 
 // visitors are the leaders who are not at home where they met.

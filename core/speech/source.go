@@ -43,6 +43,33 @@ func (r *reader) sourcePhrase(c *clause, i int) (head, bool) {
 	return head{}, false
 }
 
+// quotedAs: "…," the ministry quoted Dyatlov as saying; Dyatlov was quoted as
+// saying that ….
+func (r *reader) quotedAs(c *clause, i int) (head, bool) {
+	if n := r.norm(i); n != "quoted" && n != "cited" {
+		return head{}, false
+	}
+	if m := r.cast.StartingAt(i + 1); m != nil && r.norm(m.To) == "as" && r.norm(m.To+1) == "saying" {
+		who := r.resolve(m, c.before())
+		from := r.sourceStart(c, i)
+		return head{zone: token.Span{From: from, To: m.To + 2}, cue: token.Span{From: i, To: m.To + 2}, word: saying, source: m.Span, speakers: who, side: around}, len(who) > 0
+	}
+	return head{}, false
+}
+
+var saying = lexicon.Cue{Base: "quote as saying", Class: "say", Act: "assess", Form: lexicon.Past}
+
+// sourceStart is where the words that name a source begin: behind the comma or
+// the quotation before them.
+func (r *reader) sourceStart(c *clause, i int) int {
+	for at := i - 1; at >= max(c.From, i-8); at-- {
+		if r.norm(at) == "," || r.doc.Tokens[at].Kind == token.Quote {
+			return at + 1
+		}
+	}
+	return i
+}
+
 func (r *reader) sourceHead(c *clause, zone, cue, source token.Span, who []int) (head, bool) {
 	if len(who) == 0 {
 		r.reject(cue, "source-not-at-meeting")

@@ -93,6 +93,7 @@ type reader struct {
 	label       int          // speaker of a transcript, -1 outside one
 	floor       int          // who was announced to speak ("made the following statement:"), -1 for none
 	above       []int        // those named in the line above a list of points
+	listMark    string       // the mark of that list's points
 	list        *Statement   // a statement whose contents are the points of the list below, nil outside one
 	asked       askedCue
 	elsewhere   bool // the paragraph has turned to another meeting
@@ -127,7 +128,7 @@ func (r *reader) paragraph(p int) {
 	if r.point(p) {
 		return
 	}
-	r.list = nil
+	r.list, r.listMark = nil, ""
 	r.noteAbove(p)
 	r.updateElsewhere(p)
 	r.updateLabel(p)
@@ -194,8 +195,8 @@ func (r *reader) turnsAway(s int) bool {
 // add files a statement and makes its speaker the last.
 func (r *reader) add(st Statement) {
 	st.Content = r.trimmed(st.Content)
-	if len(st.Content) == 0 || len(st.Speakers) == 0 {
-		return
+	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
+		return // "accepted with pleasure" says nothing
 	}
 	st.Confidence = confidence(st, r)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {

@@ -1,0 +1,70 @@
+package speech
+
+import (
+	"strings"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// plainVerb: Minister Ray manifested her country's interest in …. What a leader
+// did by a verb that the lexicon does not hold is taken for telling, unless it is
+// one of the things that leaders do with hands and feet.
+func (r *reader) plainVerb(c *clause, i int) (head, bool) {
+	if !r.pastVerb(i) || r.doc.SentenceOf(i) == r.meeting.Sentence {
+		return head{}, false
+	}
+	s := r.subjectOf(c, i)
+	if len(c.heads) > 0 && !r.goesOnPlainly(s, i) {
+		return head{}, false
+	}
+	if len(s.speakers) == 0 || s.shared && len(c.heads) == 0 || s.kind == entity.Side || s.rule == "aside" && i-s.span.To > 6 || s.rule == "talks-cue" || len(c.heads) == 0 && s.from > c.From+12 || !r.leads(s.speakers) {
+		return head{}, false
+	}
+	end := i + 1
+	for preposition(r.norm(end)) && end < min(i+3, c.To-2) && r.norm(end) != "by" && r.norm(end) != "from" {
+		end++
+	}
+	if c.To-end < 3 || r.opensDay(end) || r.norm(end) == "," {
+		return head{}, false
+	}
+	span := token.Span{From: i, To: end}
+	word := lexicon.Cue{Base: r.norm(i), Class: "do", Act: "assess", Form: lexicon.Past}
+	return head{cue: span, word: word, source: s.span, speakers: s.speakers, zone: token.Span{From: s.from, To: r.skipThat(end)}}, true
+}
+
+// goesOnPlainly tells a second verb that can only be the speaker's: "… and shared
+// her frustration", "…; the President decried …".
+func (r *reader) goesOnPlainly(s subject, i int) bool {
+	if !s.shared {
+		return r.norm(s.from-1) == ";" || r.norm(s.from-1) == "while"
+	}
+	switch r.norm(i + 1) {
+	case "his", "her", "their":
+		return r.norm(i-1) == "and" || r.norm(i-1) == ","
+	}
+	return false
+}
+
+// pastVerb tells a word that can be a verb in the past and does not tell of an
+// action of hands and feet.
+func (r *reader) pastVerb(i int) bool {
+	t := r.doc.Tokens[i]
+	if t.Case != token.Lower || r.set("action-verb", i) > 0 {
+		return false
+	}
+	if _, _, encounter := lexicon.EncounterAt(r.doc.Tokens, i); encounter {
+		return false
+	}
+	return strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set("irregular-past", i) > 0
+}
+
+func (r *reader) leads(people []int) bool {
+	for _, p := range people {
+		if !r.meeting.Leads(p) {
+			return false
+		}
+	}
+	return true
+}
