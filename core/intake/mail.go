@@ -95,7 +95,7 @@ func (f file) mailBody(mail part, d *Document) (string, error) {
 		}
 		d.Charset = charset
 		flowed := strings.EqualFold(param(p.header["content-type"], "format"), "flowed")
-		if text = d.cleanMail(text, flowed); text != "" {
+		if text = d.cleanMail(text, flowed); !blank(text) {
 			return text, nil
 		}
 	}
