@@ -35,6 +35,17 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} ${node.failureSummary}`));
 }
 
+/** Pastes without waiting for the result. */
+async function begin(page: Page, text: string): Promise<void> {
+  await page.locator('#paste').evaluate((box: HTMLTextAreaElement, words) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', words);
+    box.focus();
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+  await page.waitForFunction(() => document.querySelector('.reading[aria-busy="true"]'));
+}
+
 const example = (id: string) => readFileSync(new URL(`../../src/examples/${id}.txt`, import.meta.url), 'utf8');
 
 /** Every state that a person can meet, and how to get there. */
@@ -65,6 +76,36 @@ const states: { [name: string]: (page: Page) => Promise<void> } = {
   keys: (page) => page.keyboard.press('?'),
   table: (page) => page.getByText('The same as a table').click(),
   named: (page) => page.getByText('Named in the text').click(),
+  'set phrase': (page) => page.locator('.words .phrase').first().focus(),
+  'lines removed': async (page) => {
+    await paste(page, example('b04'), `<nav><a href="/">Home</a></nav><article>${example('b04').split('\n\n').map((p) => `<p>${p}</p>`).join('')}</article><footer>Contact us</footer>`);
+    await page.getByText(/of the site removed/).click();
+  },
+  'all that lies at a point': async (page) => {
+    for (const box of await page.locator('.source-pane fieldset input').all()) await box.check();
+    await page.locator('.source-text mark.side0.outcome').first().click();
+    await page.locator('.popup:popover-open').waitFor();
+  },
+  'file refused': async (page) => {
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)], 'photo.bin'));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByRole('alert').first().waitFor();
+  },
+  stopped: async (page) => {
+    await begin(page, example('seed').repeat(1000));
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Reading was cancelled').waitFor();
+  },
+  late: async (page) => {
+    await page.clock.install();
+    await begin(page, example('seed').repeat(3000));
+    await page.clock.fastForward(16_000);
+    await page.getByText('takes unusually long').waitFor();
+    await page.clock.resume();
+  },
 };
 
 const looks: { [name: string]: BrowserContextOptions } = {

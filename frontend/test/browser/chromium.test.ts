@@ -1,4 +1,5 @@
 // The built file, from disk, as a person uses it.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +12,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
+
+/** What the command line makes of the first example. */
+function commandLine(format: string): Buffer {
+  const root = new URL('../../../', import.meta.url);
+  return execFileSync('go', ['run', './core/cmd/visavis', 'extract', '--format', format, 'frontend/src/examples/seed.txt'], { cwd: root });
+}
 
 const japan = readFileSync(new URL('../../src/examples/b04.txt', import.meta.url), 'utf8');
 
@@ -126,15 +133,21 @@ describe('the page from disk', () => {
 });
 
 describe('what is taken away', () => {
-  it('is saved in every form', async () => {
+  it('is saved in every form, byte for byte as the command line writes it', async () => {
     const { page, faults } = await open(browser);
-    for (const ending of ['.md', '.csv', '.json', '.html']) {
+    for (const format of ['md', 'html', 'csv', 'json', 'jsonl']) {
       await page.getByRole('button', { name: 'Copy and save' }).click();
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.menu:popover-open').getByText(ending, { exact: true }).click()]);
-      expect(download.suggestedFilename()).toBe(`xi-meets-kazakh-president${ending}`);
-      expect(readFileSync(await download.path(), 'utf8')).toContain('Tokayev');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.menu:popover-open').getByText(`.${format}`, { exact: true }).click()]);
+      expect(download.suggestedFilename()).toBe(`xi-meets-kazakh-president.${format}`);
+      expect(readFileSync(await download.path()).equals(commandLine(format)), format).toBe(true);
     }
     expect(faults).toEqual([]);
+  });
+
+  it('is one static page without scripts as a report', () => {
+    const report = commandLine('html').toString();
+    expect(report).not.toMatch(/<script|\son\w+=|https?:\/\/[^"]*\.(js|css)/i);
+    expect(report).toContain('Tokayev');
   });
 
   it('is copied with its citation', async () => {
@@ -142,6 +155,20 @@ describe('what is taken away', () => {
     await page.locator('article.statement').first().getByRole('button', { name: 'Copy' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/“.+”\n— Xi Jinping, reported in Xinhua, “Xi meets Kazakh president”, 2023-10-17/s);
+  });
+
+  it('is copied subject by subject and as a whole, rich or as Markdown', async () => {
+    const { page } = await open(browser, '', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const held = (type: string) => page.evaluate(async (wanted) => (await (await navigator.clipboard.read())[0]!.getType(wanted)).text(), type);
+    await page.locator('[data-subject="sovereignty"]').getByRole('button', { name: 'Copy subject' }).click();
+    await page.getByRole('button', { name: 'Copied' }).first().waitFor();
+    expect(await held('text/html')).toMatch(/<blockquote>.*independence.*Xi Jinping.*Xinhua/s);
+    await page.getByRole('button', { name: 'Copy and save' }).click();
+    await page.getByRole('button', { name: 'as Markdown' }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('#'));
+    const all = await held('text/plain');
+    for (const name of ['Xi Jinping', 'Kassym-Jomart Tokayev']) expect(all).toContain(`— ${name}, reported in Xinhua`);
+    expect(all.match(/^> /gm)!.length).toBeGreaterThanOrEqual(15);
   });
 
   it('is shared without the text unless asked, and a broken link is answered', async () => {
@@ -161,6 +188,21 @@ describe('what is taken away', () => {
     const { page: broken } = await open(browser, `${link.slice(link.indexOf('#')).slice(0, -40)}`);
     expect(await broken.getByRole('alert').textContent()).toContain('cut on its way');
     expect(await broken.locator('article.statement').count()).toBe(15);
+  });
+});
+
+describe('the examples', () => {
+  it('are the seed and four of other houses, each read', async () => {
+    const { page, faults } = await open(browser);
+    const names = await page.locator('.menu li').filter({ has: page.locator('.quiet') }).locator('button').allTextContents();
+    expect(names.length).toBe(5);
+    for (const name of names) {
+      await page.getByRole('button', { name: 'Examples', exact: true }).click();
+      await page.locator('.menu:popover-open').getByRole('button', { name, exact: true }).click();
+      await settled(page);
+      expect(await page.locator('article.statement').count(), name).toBeGreaterThan(3);
+    }
+    expect(faults).toEqual([]);
   });
 });
 
