@@ -101,6 +101,25 @@ func TestSeveralFilesComeOutOneALine(t *testing.T) {
 	assert.Equal(t, []string{readout, "Nothing here."}, []string{recs[0].Text, recs[1].Text})
 }
 
+func TestOneFileOfSeveralArticlesComesOutOneALine(t *testing.T) {
+	path := file(t, "two.jsonl", `{"text":"One thing."}`+"\n"+`{"text":"Another thing."}`+"\n")
+	status, out, errs := run("", "extract", path)
+	assert.Equal(t, statusOK, status, errs)
+	assert.Len(t, lines(out), 2)
+	status, out, errs = run("", "extract", "--format", "json", path)
+	assert.Equal(t, statusFailed, status, "json asked for by name holds one")
+	assert.Empty(t, out)
+	assert.Contains(t, errs, "jsonl")
+}
+
+func TestHelpFitsATerminal(t *testing.T) {
+	for _, text := range []string{usage(), extractHelp, explainHelp} {
+		for _, line := range lines(text) {
+			assert.LessOrEqual(t, len([]rune(line)), 82, line)
+		}
+	}
+}
+
 func TestEveryFormatIsWhatExportWrites(t *testing.T) {
 	path := file(t, "a.txt", readout)
 	_, out, _ := run("", "extract", path)

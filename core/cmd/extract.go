@@ -32,9 +32,21 @@ func (c call) extractTogether(o options) int {
 	if len(recs) == 0 {
 		return status
 	}
-	if err := export.Write(c.stdout, o.format, recs); err != nil {
+	if err := export.Write(c.stdout, o.formatFor(len(recs)), recs); err != nil {
 		fmt.Fprintf(c.stderr, "visavis: %s\n", reason(err))
 		return statusFailed
 	}
 	return status
+}
+
+// formatFor chooses where nobody did: one file is one object, unless several
+// articles are in it.
+func (o options) formatFor(articles int) string {
+	switch {
+	case o.format != "":
+		return o.format
+	case articles == 1:
+		return "json"
+	}
+	return "jsonl"
 }

@@ -143,8 +143,11 @@ func reason(err error) string {
 }
 
 func shown(name string) string {
-	if name == "-" {
+	switch name {
+	case "-":
 		return "standard input"
+	case "":
+		return `""`
 	}
 	return name
 }

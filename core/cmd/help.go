@@ -38,13 +38,15 @@ var extractHelp = `Turn articles into records and write them to standard output.
 
 Usage: visavis extract [OPTIONS] [FILE…]
 
-Text, Markdown, HTML, saved pages, mail, Word, PDF and subtitles are read; what
-a file is, is told by its content. Without a FILE, or where FILE is -, standard input is read. A file that cannot
-be read is told on standard error with the reason; the others still come out.
+Text, Markdown, HTML, saved pages, mail, Word (.docx), OpenDocument, RTF, PDF,
+subtitles, articles as JSON and archives (.zip) of any of these are read; what a
+file is, is told by its content. Without a FILE, or where FILE is -, standard
+input is read. A file that cannot be read is told on standard error with the
+reason; the others still come out.
 
 Options:
   --format FORMAT    one of ` + export.Names() + `
-                     (json where one file is read, jsonl where several are)
+                     (json for one article, jsonl for several)
   --published DATE   the day of publication as YYYY-MM-DD, for articles that
                      do not tell it; "yesterday" and "on Tuesday" count from it
   --charset NAME     read the files in this character set, such as gb18030,

@@ -84,7 +84,7 @@ func day(value string) (time.Time, error) {
 
 func chooseFormat(format string, files int) (string, error) {
 	if format == "" && files == 1 {
-		return "json", nil
+		return "", nil // json or jsonl: how many articles the file holds will tell
 	}
 	if format == "" {
 		return "jsonl", nil

@@ -23,6 +23,7 @@ func TestDetails(t *testing.T) {
 		return "From: a@b.c\nTo: d@e.f\nSubject: x\nDate: Mon, 6 May 2024 09:00:00 +0000\nMIME-Version: 1.0\n" + head + "\n\n" + body
 	}
 	for _, c := range []struct{ reason, name, in, text string }{
+		{"a headline shown twice is read once", "a.docx", docx(p("Leaders of two countries meet") + p("Leaders of two countries meet") + p("They spoke.")), "Leaders of two countries meet\n\nThey spoke."},
 		{"deleted text is gone, inserted text stays", "a.docx", docx(p("One") + "<w:p><w:del><w:r><w:delText>no</w:delText></w:r></w:del><w:ins><w:r><w:t>Two</w:t></w:r></w:ins></w:p>"), "One\n\nTwo"},
 		{"items of a list are lines with bullets", "a.docx", docx(p("One") + "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>b</w:t></w:r></w:p>"), "One\n\n• a\n• b"},
 		{"rows of a table are lines", "a.docx", docx(p("One") + "<w:tbl><w:tr><w:tc>" + p("a") + "</w:tc><w:tc>" + p("b") + "</w:tc></w:tr><w:tr><w:tc>" + p("c") + "</w:tc><w:tc>" + p("d") + "</w:tc></w:tr></w:tbl>" + p("Two")), "One\n\na\tb\nc\td\n\nTwo"},

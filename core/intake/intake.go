@@ -89,6 +89,9 @@ func read(f file) ([]Document, error) {
 func (d *Document) finish(f file, format string) {
 	if d.Format == "" {
 		d.Format = format
+		if !asItCame[format] {
+			d.headlineOnce()
+		}
 	}
 	if d.Name == "" {
 		d.Name = f.name
@@ -98,6 +101,20 @@ func (d *Document) finish(f file, format string) {
 	}
 	d.Title = oneLine(d.Title)
 	d.Agency = oneLine(d.Agency)
+}
+
+// asItCame are the formats whose text is handed on whole.
+var asItCame = words("text srt vtt json jsonl zip")
+
+// headlineOnce drops a second headline like the first: many programs show a
+// document's title and then the heading of its text.
+func (d *Document) headlineOnce() {
+	first, rest, _ := strings.Cut(d.Text, "\n\n")
+	second, after, more := strings.Cut(rest, "\n\n")
+	if more && len(first) > 10 && titleKey(first) == titleKey(second) {
+		d.Text = first + "\n\n" + after
+		d.Removed = append(d.Removed, second)
+	}
 }
 
 // one wraps the single document of most formats, refusing an empty one.
