@@ -17,6 +17,8 @@ const rules: { [rule: string]: () => string } = {
   'coordinated-verb': m.rule_coordinated_verb,
   'source-phrase': m.rule_source_phrase,
   'as-put-it': m.rule_as_put_it,
+  'quoted-as': m.rule_quoted_as,
+  'plain-verb': m.rule_plain_verb,
   nominal: m.rule_nominal,
   'passive-impersonal': m.rule_passive_impersonal,
   'passive-by': m.rule_passive_by,
