@@ -58,7 +58,10 @@ func (a *App) tellAbout() {
 // reportProblem is the menu's way to SaveReport.
 func (a *App) reportProblem() {
 	withText := a.shell.ask("Save a report", "The report holds the program's version, your system and the log, no text of any article.\n\nAdd the text of the article that is shown?")
-	if _, err := a.SaveReport(withText); err != nil {
+	if withText == dismissed {
+		return
+	}
+	if _, err := a.SaveReport(withText == yes); err != nil {
 		a.problem(err.Error())
 	}
 }

@@ -24,12 +24,14 @@ type App struct {
 	session *saver
 
 	dialog sync.Mutex // the platform has one dialog at a time
+	memory sync.Mutex // settings and recent files are changed one by one
 
 	mu       sync.Mutex
 	settings keep.Settings
 	selected string
 	toShow   string // id of a document that is to be shown as soon as it is read
 	view     []byte
+	lastIn   string // folder in which a dialog was used last
 	attempts int
 	saveOnce sync.Once // a disk that cannot keep the session is told of once
 }

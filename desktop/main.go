@@ -83,11 +83,25 @@ func show(paths []string) error {
 	}
 	log := journal.Open(folders.State)
 	defer log.Close()
-	w := &window{}
-	app := newApp(w, folders, log)
-	place, known := folders.LoadPlace()
 	log.Info("start", "version", version())
-	return wails.Run(&options.App{
+	w := &window{}
+	return run(windowOptions(newApp(w, folders, log), w, paths))
+}
+
+// run turns a panic of the toolkit, which ends in one where there is no screen,
+// into words.
+func run(window *options.App) (failed error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			failed = fmt.Errorf("the window could not be opened: %v. Is there a screen? Without one, “extract FILE” reads files", fault)
+		}
+	}()
+	return wails.Run(window)
+}
+
+func windowOptions(app *App, w *window, paths []string) *options.App {
+	place, known := app.folders.LoadPlace()
+	return &options.App{
 		Title:            "Vis-à-vis",
 		Width:            place.Width,
 		Height:           place.Height,
@@ -98,40 +112,42 @@ func show(paths []string) error {
 		AssetServer:      &assetserver.Options{Assets: frontend.Assets},
 		Menu:             app.applicationMenu(),
 		Bind:             []any{app},
-		Logger:           quiet{log},
+		Logger:           quiet{app.journal},
 		LogLevel:         logger.ERROR,
 		Linux:            &linux.Options{Icon: icon, ProgramName: "visavis", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		DragAndDrop:      &options.DragAndDrop{EnableFileDrop: true},
 		OnStartup:        func(ctx context.Context) { app.started(ctx, w, paths) },
 		OnDomReady: func(ctx context.Context) {
-			if w.ready.Swap(true) {
-				return // loaded again, for instance after a drop that the page did not stop
-			}
 			w.run(pageGuards)
 			app.showZoom()
-			putInPlace(ctx, place, known)
-			w.show()
+			if w.begin() {
+				putInPlace(ctx, place, known)
+				w.show()
+				app.journal.Info("shown", "after", time.Since(begin).Round(time.Millisecond))
+			}
 			app.tellPage()
-			log.Info("shown", "after", time.Since(begin).Round(time.Millisecond))
 		},
 		OnBeforeClose: func(ctx context.Context) bool {
-			app.note("window", folders.StorePlace(placeNow(ctx, place)))
+			app.note("window", app.folders.StorePlace(placeNow(ctx, place)))
 			app.session.flush()
 			return false
 		},
 		SingleInstanceLock: &options.SingleInstanceLock{UniqueId: instance, OnSecondInstanceLaunch: func(second options.SecondInstanceData) {
 			app.handedOver(second.Args, second.WorkingDirectory)
 		}},
-	})
+	}
 }
 
 // begin is when the program started, for the log.
 var begin = time.Now()
 
-// pageGuards hold whatever the page does: a file that is dropped beside its
-// target must not take the page's place, and "=" is "+" without the shift key.
+// pageGuards hold whatever the page does. A dropped file must not take the
+// page's place: the web view asks at the last of these events, so that each of
+// them has to say so, and should a file come in all the same, the page is
+// fetched back. And "=" is "+" without the shift key.
 const pageGuards = `
-for (const event of ['dragover', 'drop']) addEventListener(event, (e) => e.preventDefault());
+if (location.protocol === 'file:') location.replace('wails://wails/');
+for (const event of ['dragenter', 'dragover', 'drop']) addEventListener(event, (e) => e.preventDefault());
 addEventListener('keydown', (e) => {
   if ((e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key === '=') { e.preventDefault(); window.go.main.App.Zoom(1); }
 });`

@@ -23,12 +23,15 @@ func (a *App) OpenFiles() error {
 		return nil // a dialog is open already
 	}
 	defer a.dialog.Unlock()
-	paths, err := a.shell.openFiles("Open readouts", readable())
+	paths, err := a.shell.openFiles("Open readouts", a.folder(), readable())
 	if err != nil {
 		return fmt.Errorf("The dialog could not be opened: %w. Drag the files on the window instead.", err)
 	}
 	if len(paths) > dialogLimit {
 		return errors.New("These are more files than the dialog can hand over. Use “Open folder”.")
+	}
+	if len(paths) > 0 {
+		a.wasIn(filepath.Dir(paths[0]))
 	}
 	a.Open(paths)
 	return nil
@@ -40,11 +43,12 @@ func (a *App) OpenFolder() error {
 		return nil
 	}
 	defer a.dialog.Unlock()
-	folder, err := a.shell.openFolder("Open all readouts of a folder")
+	folder, err := a.shell.openFolder("Open all readouts of a folder", a.folder())
 	if err != nil {
 		return fmt.Errorf("The dialog could not be opened: %w. Drag the folder on the window instead.", err)
 	}
 	if folder != "" {
+		a.wasIn(folder)
 		a.Open([]string{folder})
 	}
 	return nil
@@ -141,6 +145,8 @@ func (a *App) Recent() []string {
 
 // ClearRecent forgets the recent files.
 func (a *App) ClearRecent() error {
+	a.memory.Lock()
+	defer a.memory.Unlock()
 	if err := a.folders.ClearRecent(); err != nil {
 		return fmt.Errorf("The list of recent files could not be deleted. %s", files.Reason(err))
 	}
@@ -149,6 +155,8 @@ func (a *App) ClearRecent() error {
 
 // remember adds to the recent files, unless the person wants none kept.
 func (a *App) remember(paths []string) {
+	a.memory.Lock()
+	defer a.memory.Unlock()
 	if !a.Settings().KeepRecent {
 		return
 	}

@@ -53,10 +53,11 @@ func (a *App) SaveEach(format string, ids []string) (Saved, error) {
 		return nothingSaved(), nil
 	}
 	defer a.dialog.Unlock()
-	folder, err := a.shell.openFolder("Save each document into a folder")
+	folder, err := a.shell.openFolder("Save each document into a folder", a.folder())
 	if folder == "" || err != nil {
 		return nothingSaved(), err
 	}
+	a.wasIn(folder)
 	return a.writeEach(folder, form, recs)
 }
 
@@ -98,12 +99,13 @@ func (a *App) choose(form export.Format, name string) (string, error) {
 		return "", nil
 	}
 	defer a.dialog.Unlock()
-	chosen, err := a.shell.saveFile("Save as "+form.Label, name, kind{form.Label, []string{"." + form.Extension}})
+	chosen, err := a.shell.saveFile("Save as "+form.Label, a.folder(), name, kind{form.Label, []string{"." + form.Extension}})
 	if chosen == "" || err != nil {
 		return "", err
 	}
+	a.wasIn(filepath.Dir(chosen))
 	path := files.Ending(chosen, form.Extension)
-	if path != chosen && files.Exists(path) && !a.shell.ask("Replace the file?", fmt.Sprintf("There is a file “%s” already. Replace it?", filepath.Base(path))) {
+	if path != chosen && files.Exists(path) && a.shell.ask("Replace the file?", fmt.Sprintf("There is a file “%s” already. Replace it?", filepath.Base(path))) != yes {
 		return "", nil
 	}
 	return path, nil
@@ -115,8 +117,11 @@ func (a *App) writeEach(folder string, form export.Format, recs []record.Record)
 	taken := files.Exists
 	if there := count(paths, taken); there > 0 {
 		question := fmt.Sprintf("%d of the %d files are in “%s” already. Replace them? With “No” they are saved beside the old ones under new names.", there, len(paths), filepath.Base(folder))
-		if a.shell.ask("Replace files?", question) {
+		switch a.shell.ask("Replace files?", question) {
+		case yes:
 			taken = func(string) bool { return false }
+		case dismissed:
+			return nothingSaved(), nil
 		}
 	}
 	saved := Saved{Path: folder, Failures: []string{}}

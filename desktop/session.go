@@ -57,12 +57,11 @@ func (a *App) Keep(view json.RawMessage) {
 // ForgetSession closes all documents and deletes what was kept of them.
 func (a *App) ForgetSession() error {
 	a.closeAll()
-	a.session.flush()
 	return a.forgetKept()
 }
 
 func (a *App) forgetKept() error {
-	if err := a.folders.ClearSession(); err != nil {
+	if err := a.session.instead(a.folders.ClearSession); err != nil {
 		return fmt.Errorf("The session could not be deleted. %s", files.Reason(err))
 	}
 	return nil
@@ -135,6 +134,7 @@ func (a *App) keepSession() {
 type saver struct {
 	write func()
 
+	disk  sync.Mutex // held while the disk is written
 	mu    sync.Mutex
 	timer *time.Timer
 }
@@ -155,16 +155,32 @@ func (s *saver) touch() {
 
 // flush writes now, if there is something to write.
 func (s *saver) flush() {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	if s.settle() {
+		s.write()
+	}
+}
+
+// instead does something else with what is on the disk: no write that was due
+// or under way comes after it.
+func (s *saver) instead(do func() error) error {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	s.settle()
+	return do()
+}
+
+// settle puts the timer away and says whether there was one.
+func (s *saver) settle() bool {
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	due := s.timer != nil
 	if due {
 		s.timer.Stop()
 		s.timer = nil
 	}
-	s.mu.Unlock()
-	if due {
-		s.write()
-	}
+	return due
 }
 
 // kindOf names an error without any path in it, for the log.

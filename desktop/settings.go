@@ -22,8 +22,8 @@ func (a *App) SetTheme(theme string) error {
 
 // SetKeepRecent says whether recent files are remembered. "No" forgets those
 // that are.
-func (a *App) SetKeepRecent(yes bool) error {
-	if err := a.change(func(s *keep.Settings) { s.KeepRecent = yes }); err != nil || yes {
+func (a *App) SetKeepRecent(keeps bool) error {
+	if err := a.change(func(s *keep.Settings) { s.KeepRecent = keeps }); err != nil || keeps {
 		return err
 	}
 	return a.ClearRecent()
@@ -31,11 +31,11 @@ func (a *App) SetKeepRecent(yes bool) error {
 
 // SetKeepSession says whether open documents come back at the next start. "No"
 // forgets what was kept of them; they stay open.
-func (a *App) SetKeepSession(yes bool) error {
-	if err := a.change(func(s *keep.Settings) { s.KeepSession = yes }); err != nil {
+func (a *App) SetKeepSession(keeps bool) error {
+	if err := a.change(func(s *keep.Settings) { s.KeepSession = keeps }); err != nil {
 		return err
 	}
-	if yes {
+	if keeps {
 		a.session.touch()
 		return nil
 	}
@@ -56,6 +56,8 @@ func (a *App) showZoom() {
 // change keeps a changed setting. It holds for this run even where it cannot
 // be written down.
 func (a *App) change(change func(*keep.Settings)) error {
+	a.memory.Lock()
+	defer a.memory.Unlock()
 	a.mu.Lock()
 	change(&a.settings)
 	settings := a.settings

@@ -3,12 +3,13 @@ package main
 // shell is the window and the desktop around it, as far as the app needs them.
 // The one real shell is made of Wails; tests have one that answers as told.
 type shell interface {
-	// The dialogs give "" or no paths where the person thought better of it.
-	openFiles(title string, kinds []kind) ([]string, error)
-	openFolder(title string) (string, error)
-	saveFile(title, name string, of kind) (string, error)
+	// The dialogs begin in a folder, or where the platform has it if that is
+	// empty; they give "" or no paths where the person thought better of it.
+	openFiles(title, folder string, kinds []kind) ([]string, error)
+	openFolder(title, folder string) (string, error)
+	saveFile(title, folder, name string, of kind) (string, error)
 	// ask puts a question to be answered with yes or no.
-	ask(title, question string) bool
+	ask(title, question string) answer
 	tell(title, message string)
 
 	emit(event string, data any) // to the page
@@ -19,6 +20,15 @@ type shell interface {
 	quit()
 	fullScreen() // or back from it
 }
+
+// answer is what the person said to a question.
+type answer string
+
+const (
+	yes       answer = "Yes"
+	no        answer = "No"
+	dismissed answer = "" // the question was closed: nothing is to be done
+)
 
 // kind is a kind of file in a dialog.
 type kind struct {

@@ -4,6 +4,7 @@ import (
 	"context"
 	goruntime "runtime"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
@@ -13,27 +14,33 @@ import (
 type window struct {
 	ctx   context.Context
 	ready atomic.Bool // the page is there to be spoken to
+
+	mu    sync.Mutex
+	early []any // problems from before that
 }
 
-func (w *window) openFiles(title string, kinds []kind) ([]string, error) {
-	return runtime.OpenMultipleFilesDialog(w.ctx, runtime.OpenDialogOptions{Title: title, Filters: filters(kinds)})
+func (w *window) openFiles(title, folder string, kinds []kind) ([]string, error) {
+	return runtime.OpenMultipleFilesDialog(w.ctx, runtime.OpenDialogOptions{Title: title, DefaultDirectory: folder, Filters: filters(kinds)})
 }
 
-func (w *window) openFolder(title string) (string, error) {
-	return runtime.OpenDirectoryDialog(w.ctx, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
+func (w *window) openFolder(title, folder string) (string, error) {
+	return runtime.OpenDirectoryDialog(w.ctx, runtime.OpenDialogOptions{Title: title, DefaultDirectory: folder, CanCreateDirectories: true})
 }
 
-func (w *window) saveFile(title, name string, of kind) (string, error) {
+func (w *window) saveFile(title, folder, name string, of kind) (string, error) {
 	return runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{
-		Title: title, DefaultFilename: name, Filters: filters([]kind{of}), CanCreateDirectories: true,
+		Title: title, DefaultDirectory: folder, DefaultFilename: name, Filters: filters([]kind{of}), CanCreateDirectories: true,
 	})
 }
 
-func (w *window) ask(title, question string) bool {
-	answer, err := runtime.MessageDialog(w.ctx, runtime.MessageDialogOptions{
+func (w *window) ask(title, question string) answer {
+	said, err := runtime.MessageDialog(w.ctx, runtime.MessageDialogOptions{
 		Type: runtime.QuestionDialog, Title: title, Message: literal(question), DefaultButton: "No",
 	})
-	return err == nil && answer == "Yes"
+	if err != nil {
+		return dismissed
+	}
+	return answer(said)
 }
 
 func (w *window) tell(title, message string) {
@@ -41,9 +48,29 @@ func (w *window) tell(title, message string) {
 }
 
 func (w *window) emit(event string, data any) {
-	if w.ready.Load() { // before that, the page asks for everything by itself
+	if w.ready.Load() {
 		runtime.EventsEmit(w.ctx, event, data)
+		return
 	}
+	if event == eventProblem { // the page asks for all else by itself
+		w.mu.Lock()
+		w.early = append(w.early, data)
+		w.mu.Unlock()
+	}
+}
+
+// begin says that the page is there, and hands it what it missed. It gives
+// false where it had been there before.
+func (w *window) begin() bool {
+	first := !w.ready.Swap(true)
+	w.mu.Lock()
+	early := w.early
+	w.early = nil
+	w.mu.Unlock()
+	for _, data := range early {
+		runtime.EventsEmit(w.ctx, eventProblem, data)
+	}
+	return first
 }
 
 func (w *window) run(script string)      { runtime.WindowExecJS(w.ctx, script) }

@@ -8,21 +8,29 @@ import (
 	"unicode"
 )
 
-const longestName = 80
+// A name can have 255 bytes on most disks; the rest is for a number and the ending.
+const longestName, mostBytes = 80, 240
 
 // Name makes a file name from a title: readable in every file system, never
 // empty, never a name that Windows keeps for devices.
 func Name(title, ending string) string {
 	clean := strings.Map(allowed, title)
 	clean = strings.Join(strings.Fields(clean), " ")
-	if runes := []rune(clean); len(runes) > longestName {
-		clean = string(runes[:longestName])
-	}
+	clean = shortened(clean)
 	clean = strings.Trim(clean, " .")
 	if clean == "" || isDevice(clean) {
 		clean = "readout " + clean
 	}
 	return strings.TrimSpace(clean) + "." + ending
+}
+
+func shortened(name string) string {
+	runes := []rune(name)
+	runes = runes[:min(len(runes), longestName)]
+	for len(string(runes)) > mostBytes {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes)
 }
 
 func allowed(r rune) rune {

@@ -22,7 +22,7 @@ const Private fs.FileMode = 0o600
 // then renamed over it. Whatever goes wrong, the older file stays as it was.
 func Write(path string, mode fs.FileMode, write func(io.Writer) error) error {
 	path = target(path)
-	temporary, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*.part")
+	temporary, err := os.CreateTemp(filepath.Dir(path), ".visavis-*.part") // short, however long the name
 	if err != nil {
 		return err
 	}

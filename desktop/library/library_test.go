@@ -179,7 +179,7 @@ func TestAChangedTextIsNoLongerThatOfItsFile(t *testing.T) {
 func TestStopKeepsTheRestToBeReadAgain(t *testing.T) {
 	paths := []string{}
 	for i := range 200 {
-		paths = append(paths, file(t, fmt.Sprintf("%d.txt", i), strings.Repeat(fmt.Sprintf(article, "Beijing"), 300)))
+		paths = append(paths, file(t, fmt.Sprintf("%d.txt", i), strings.Repeat(fmt.Sprintf(article, "Beijing"), 60)))
 	}
 	s := newShelf()
 	ids := s.Open(paths)

@@ -20,8 +20,7 @@ import (
 // listening. It runs by itself here: the driver of the other tests needs one.
 func TestOpensNoSocket(t *testing.T) {
 	r := newRoom(t)
-	command := r.command(r.copyOf("seed.txt"))
-	begin(t, command)
+	command := r.begin(r.copyOf("seed.txt"))
 	r.window("Vis-à-vis")
 	time.Sleep(2 * time.Second)
 	processes := family(t, command.Process.Pid)
@@ -95,8 +94,7 @@ func TestTheWindowComesBackWhereItWas(t *testing.T) {
 	r.keys("ctrl+q")
 	w.kill()
 
-	command := r.command()
-	begin(t, command)
+	r.begin()
 	r.window("Vis-à-vis")
 	time.Sleep(500 * time.Millisecond)
 	id = strings.Fields(r.tool("search", "--onlyvisible", "--name", "Vis-à-vis"))[0]

@@ -16,11 +16,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -74,7 +76,7 @@ func screen(t *testing.T) string {
 	t.Helper()
 	read, write, err := os.Pipe()
 	require.NoError(t, err)
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x900x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x900x24", "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{write}
 	begin(t, server)
 	write.Close()
@@ -113,6 +115,25 @@ func (r room) command(args ...string) *exec.Cmd {
 	return command
 }
 
+// begin starts the program by itself, without taking hold of its page.
+func (r room) begin(args ...string) *exec.Cmd {
+	r.t.Helper()
+	command := r.command(args...)
+	errors, err := os.OpenFile(filepath.Join(r.home, "errors"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	require.NoError(r.t, err)
+	defer errors.Close()
+	command.Stdout, command.Stderr = errors, errors
+	begin(r.t, command)
+	return command
+}
+
+// said is what the program wrote: its log and its errors.
+func (r room) said() string {
+	log, _ := os.ReadFile(filepath.Join(r.home, ".local/state/visavis/visavis.log"))
+	errors, _ := os.ReadFile(filepath.Join(r.home, "errors"))
+	return fmt.Sprintf("log:\n%s\nerrors:\n%s", log, errors)
+}
+
 // open starts the program with these arguments and takes hold of its page.
 func (r room) open(args ...string) *window {
 	r.t.Helper()
@@ -142,15 +163,20 @@ func (r room) open(args ...string) *window {
 func (r room) launcher() string {
 	r.t.Helper()
 	shim := filepath.Join(r.home, "automation.so")
-	flags, err := exec.Command("pkg-config", "--cflags", "webkit2gtk-4.1").Output()
-	require.NoError(r.t, err)
-	build := exec.Command("gcc", append([]string{"-shared", "-fPIC", "-w", "-o", shim, "testdata/automation.c"}, strings.Fields(string(flags))...)...)
-	out, err := build.CombinedOutput()
-	require.NoError(r.t, err, string(out))
+	r.compile("testdata/automation.c", "webkit2gtk-4.1", "-shared", "-fPIC", "-o", shim)
 	path := filepath.Join(r.home, "launch")
 	script := fmt.Sprintf("#!/bin/sh\necho $$ > %s\nLD_PRELOAD=%s exec %s \"$@\" 2>>%s\n", filepath.Join(r.home, "pid"), shim, program(r.t), filepath.Join(r.home, "errors"))
 	require.NoError(r.t, os.WriteFile(path, []byte(script), 0o755))
 	return path
+}
+
+// compile builds one of the C programs in testdata.
+func (r room) compile(source, library string, flags ...string) {
+	r.t.Helper()
+	needs, err := exec.Command("pkg-config", "--cflags", "--libs", library).Output()
+	require.NoError(r.t, err)
+	out, err := exec.Command("gcc", slices.Concat([]string{"-w", source}, flags, strings.Fields(string(needs)))...).CombinedOutput()
+	require.NoError(r.t, err, string(out))
 }
 
 func freePort(t *testing.T) string {
@@ -254,13 +280,16 @@ func (r room) tool(args ...string) string {
 func (r room) window(title string) {
 	r.t.Helper()
 	var found string
-	require.Eventually(r.t, func() bool {
+	appeared := assert.Eventually(r.t, func() bool {
 		command := exec.Command("xdotool", "search", "--onlyvisible", "--name", title)
 		command.Env = r.env
 		out, err := command.Output()
 		found, _, _ = strings.Cut(string(out), "\n")
 		return err == nil && found != ""
 	}, patience, 50*time.Millisecond, "window %q", title)
+	if !appeared {
+		r.t.Fatal(r.said())
+	}
 	r.tool("windowfocus", "--sync", found)
 	time.Sleep(300 * time.Millisecond) // the dialog fills itself after it is there
 }
@@ -270,9 +299,11 @@ func (r room) window(title string) {
 func (r room) path(title, path string) {
 	r.t.Helper()
 	r.window(title)
-	if strings.HasPrefix(title, "Save") {
-		r.keys("ctrl+a") // the name that is offered; in an open dialog the slash opens a field
+	if !strings.HasPrefix(title, "Save") {
+		r.keys("ctrl+l") // an open dialog has no field for a path before it is asked for
+		time.Sleep(300 * time.Millisecond)
 	}
+	r.keys("ctrl+a")
 	r.types(path)
 	require.Eventually(r.t, func() bool {
 		time.Sleep(400 * time.Millisecond)

@@ -33,10 +33,10 @@ const keys: { [order in Exclude<ListOrder, 'opened'>]: (item: Item) => string } 
   state: (item) => item.state,
 };
 
-/** The rows in an order; what lacks the key comes last, equals stay as opened. */
-export function sorted(rows: Item[], order: ListOrder, locale: string): Item[] {
-  if (order === 'opened') return rows;
+/** The rows in an order or, turned, from its end; what lacks the key comes last either way, equals stay as opened. */
+export function sorted(rows: Item[], order: ListOrder, locale: string, isTurned = false): Item[] {
+  if (order === 'opened') return isTurned ? rows.toReversed() : rows;
   const key = keys[order];
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return rows.toSorted((a, b) => Number(key(a) === '') - Number(key(b) === '') || compare(key(a), key(b)));
+  return rows.toSorted((a, b) => Number(key(a) === '') - Number(key(b) === '') || (isTurned ? compare(key(b), key(a)) : compare(key(a), key(b))));
 }

@@ -21,6 +21,7 @@ export class Library {
   /** The document that is shown, empty for an example or a text not yet listed. */
   selected: string = $state('');
   order: ListOrder = $state('opened');
+  isTurned: boolean = $state(false);
   query: string = $state('');
   /** What the person wants of the list; null leaves it to how many there are. */
   wanted: boolean | null = $state(null);
@@ -29,12 +30,18 @@ export class Library {
   #found: Set<string> | null = $state.raw(null);
   readonly rows = $derived.by(() => this.#rows());
   readonly isShown = $derived.by(() => this.wanted ?? (this.items.length > 1 || this.items.some((item) => item.reason !== '')));
+  readonly failed = $derived(this.items.filter((item) => item.state === 'broken').length);
   readonly isReading = $derived(this.progress.done < this.progress.total);
+  #unread: string = $state('');
+  /** The document that is to be shown and has no text: not read yet, or not to be read. */
+  readonly unread = $derived(this.items.find((item) => item.id === this.#unread) ?? null);
   #shelf: Shelf;
   #session: Session;
   #selection: Selection;
-  /** The article that came from the list: any other is the person's doing. */
-  #given: Article | null = null;
+  /** The articles that are open documents: any other is the person's doing. */
+  #ids = new WeakMap<Article, string>();
+  /** The text of the document that is shown. */
+  #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,7 +62,7 @@ export class Library {
     const [items, place] = await Promise.all([this.#shelf.documents(), this.#shelf.place()]);
     this.items = items;
     if (items.length === 0) return false;
-    await this.show(place.selected);
+    await this.show(place.selected === '' ? items[0]!.id : place.selected);
     this.#goBack(place.view as View | null);
     return true;
   }
@@ -65,15 +72,24 @@ export class Library {
     this.selected = id;
     void this.#shelf.select(id);
     const document = await this.#shelf.document(id).catch(() => null);
-    if (!document || document.source.text === '' || this.selected !== id) return;
-    this.#session.show(document.source, document.published);
-    this.#given = this.#session.article;
+    if (!document || this.selected !== id) return;
+    const isRead = document.source.text !== '';
+    if (isRead) this.#session.show(document.source, document.published);
+    else if (this.#unread !== id) this.#session.open({ origin: 'file', name: document.item.name });
+    this.#unread = isRead ? '' : id;
+    this.#isOf(id);
+  }
+
+  /** What the page shows now is this document. */
+  #isOf(id: string): void {
+    this.#ids.set(this.#session.article, id);
+    this.#text = this.#session.article.text;
   }
 
   /** Follows what the person does to the shown text: a paste is a document too. */
   follow(article: Article): void {
     clearTimeout(this.#timer);
-    if (article === this.#given) return;
+    if (this.#isOpen(article)) return;
     if (article.origin === 'example' || article.text.trim() === '') {
       this.#letGo();
       return;
@@ -81,10 +97,22 @@ export class Library {
     this.#timer = setTimeout(() => void this.#put(article), pauseBeforeKeeping);
   }
 
+  /** True for the text of an open document, which an undo may have brought back. */
+  #isOpen(article: Article): boolean {
+    const id = this.#ids.get(article);
+    if (id === undefined || (id !== this.selected && !this.items.some((item) => item.id === id))) return false;
+    if (id !== this.selected) void this.#shelf.select(id);
+    this.selected = id;
+    if (article.text !== '') this.#unread = '';
+    this.#text = article.text;
+    return true;
+  }
+
   /** What is shown is no open document. */
   #letGo(): void {
     if (this.selected !== '') void this.#shelf.select('');
     this.selected = '';
+    this.#unread = '';
   }
 
   /** Keeps where the person is, for after a crash. */
@@ -99,10 +127,11 @@ export class Library {
     if (this.query === words) this.#found = found;
   }
 
-  /** Shows the next (1) or the previous (-1) document of the list as it is ordered. */
+  /** Shows the document so many rows further on (1: the next, -1: the one before) in the list as it is ordered. */
   step(by: number): void {
-    const next = this.rows[this.rows.findIndex((row) => row.id === this.selected) + by];
-    if (next) void this.show(next.id);
+    const at = this.rows.findIndex((row) => row.id === this.selected) + by;
+    const next = this.rows[Math.max(0, Math.min(at, this.rows.length - 1))];
+    if (next && next.id !== this.selected) void this.show(next.id);
   }
 
   async close(id: string): Promise<void> {
@@ -145,13 +174,14 @@ export class Library {
 
   #rows(): Item[] {
     const found = this.#found;
-    return sorted(found ? this.items.filter((item) => found.has(item.id)) : this.items, this.order, this.locale);
+    return sorted(found ? this.items.filter((item) => found.has(item.id)) : this.items, this.order, this.locale, this.isTurned);
   }
 
   #take(change: Change): void {
     this.items = changed(this.items, change);
     this.progress = change.progress;
     if (this.query !== '') void this.search(this.query);
+    if (this.unread?.state === 'ready') void this.show(this.unread.id);
     if (this.selected !== '' && change.removed.includes(this.selected)) this.#leave();
   }
 
@@ -166,11 +196,12 @@ export class Library {
   /** A text of the person becomes a document; the text of a file is never replaced by it. */
   async #put(article: Article): Promise<void> {
     const before = this.items.find((item) => item.id === this.selected);
-    const goesOn = before !== undefined && (article.text === this.#given?.text || (article.origin === 'typed' && before.path === ''));
+    const goesOn = before !== undefined && (article.text === this.#text || (article.origin === 'typed' && before.path === ''));
     const id = await this.#shelf.put(goesOn ? before.id : '', article.text, article.published);
     if (this.#session.article !== article) return;
     this.selected = id;
-    this.#given = article;
+    this.#unread = '';
+    this.#isOf(id);
   }
 
   #goBack(view: View | null): void {

@@ -32,6 +32,11 @@ describe('the orders of the list', () => {
     expect(ids(sorted(rows, 'date', 'en'))).toEqual(['c', 'b', 'a']);
   });
 
+  it('can be turned, and what lacks the key stays at the end', () => {
+    expect(ids(sorted(rows, 'date', 'en', true))).toEqual(['b', 'c', 'a']);
+    expect(ids(sorted(rows, 'opened', 'en', true))).toEqual(['c', 'b', 'a']);
+  });
+
   it('follow the language of the person', () => {
     expect(ids(sorted(rows.slice(1), 'title', 'en'))).toEqual(['b', 'c']);
     expect(ids(sorted(rows.slice(1), 'title', 'sv'))).toEqual(['c', 'b']);
