@@ -44,9 +44,11 @@ type hostileFile struct {
 	make         func() []byte
 }
 
+// article is what each file holds besides.
+const article = "The President met the Prime Minister on Monday, the office said, and they spoke about trade."
+
 func hostile() []hostileFile {
-	article := "The President met the Prime Minister on Monday, the office said, and they spoke about trade."
-	return []hostileFile{
+	return append(hostilePDFs(), []hostileFile{
 		{"zip bomb", "a.zip", intake.CodeBomb, func() []byte { return pack("a.txt", strings.Repeat("a", 200<<20)) }},
 		{"zip bomb of overlapping files", "a.zip", intake.CodeBomb, overlapping},
 		{"zip within zip within zip", "a.zip", intake.CodeTooDeep, func() []byte {
@@ -116,55 +118,24 @@ func hostile() []hostileFile {
 		{"endless header", "a.eml", "", func() []byte {
 			return []byte("From: a\nTo: b\nMIME-Version: 1.0\nSubject: " + strings.Repeat("=?utf-8?q?a?=\n ", 400_000))
 		}},
-		{"PDF bomb", "a.pdf", intake.CodeBomb, func() []byte { return onePage("", strings.Repeat("0 0 m\n", 30<<20)) }},
-		{"PDF of one letter a million times", "a.pdf", "", func() []byte {
-			return onePage("", "BT /F1 9 Tf 50 700 Td "+strings.Repeat("(a) Tj ", 1_000_000)+"ET")
+		{"sentences in a deep box", "a.html", "", func() []byte {
+			return []byte("<html><body>" + strings.Repeat("<div>", 240) + strings.Repeat("<p>It was so.", 150_000))
 		}},
-		{"PDF of nested lists", "a.pdf", intake.CodeTruncated, func() []byte { return []byte("%PDF-1.4\n1 0 obj\n" + strings.Repeat("[", 5_000_000)) }},
-		{"PDF of nested dictionaries", "a.pdf", intake.CodeTruncated, func() []byte { return []byte("%PDF-1.4\n1 0 obj\n" + strings.Repeat("<</a ", 2_000_000)) }},
-		{"PDF whose pages are their own parents", "a.pdf", intake.CodeBroken, func() []byte {
-			return []byte("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[2 0 R 2 0 R 3 0 R]>> endobj\n3 0 obj 3 0 R endobj trailer <</Root 1 0 R>>\n%%EOF")
+		{"end tags alone", "a.html", "", func() []byte {
+			return []byte("<html><body><p>" + article + strings.Repeat("</p></div></b>", 300_000))
 		}},
-		{"PDF form that draws itself", "a.pdf", "", func() []byte {
-			p := &printer{}
-			p.add("<< /Type /Catalog /Pages 2 0 R >>")
-			p.add("<< /Type /Pages /Kids [3 0 R] >>")
-			p.add("<< /Type /Page /Contents 4 0 R /Resources 5 0 R >>")
-			p.stream("", "BT /F1 9 Tf 50 700 Td ("+article+") Tj ET /X Do /X Do")
-			p.add("<< /XObject << /X 6 0 R >> >>")
-			p.stream("/Subtype /Form /Resources 5 0 R", strings.Repeat("/X Do ", 50))
-			return p.file("/Root 1 0 R")
+		{"headings with nothing but links", "a.html", "", func() []byte {
+			return []byte("<html><body><p>" + article + "</p><p>" + article + "</p>" + strings.Repeat("<h2>More</h2><p><a href=x>a link</a></p>", 60_000) + "<p>" + article)
 		}},
-		{"PDF with a broken table of offsets", "a.pdf", "", func() []byte {
-			data := asPDF(article)
-			i := bytes.LastIndex(data, []byte("xref\n0"))
-			return append(append([]byte{}, data[:i]...), bytes.ReplaceAll(data[i:], []byte("00000000"), []byte("99999999"))...)
+		{"a mail of bars", "a.eml", "", func() []byte {
+			return []byte("From: a\nTo: b\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n" + article + "\n" + strings.Repeat(strings.Repeat(">", 500)+" a \n", 20_000))
 		}},
-		{"encrypted PDF", "a.pdf", lockedPDF, func() []byte {
-			p := &printer{}
-			p.add("<< /Type /Catalog /Pages 2 0 R >>")
-			p.add("<< /Type /Pages /Kids [] >>")
-			p.add("<< /Filter /Standard /V 2 /R 3 /O (x) /U (y) /P -44 >>")
-			return p.file("/Root 1 0 R /Encrypt 3 0 R")
-		}},
-		{"scanned PDF", "a.pdf", intake.CodeScanned, func() []byte {
-			p := &printer{}
-			p.add("<< /Type /Catalog /Pages 2 0 R >>")
-			p.add("<< /Type /Pages /Kids [3 0 R] >>")
-			p.add("<< /Type /Page /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>")
-			p.stream("", "q 595 0 0 842 0 0 cm /I Do Q")
-			p.stream("/Subtype /Image /Width 1 /Height 1", "\x00")
-			return p.file("/Root 1 0 R")
-		}},
-		{"PDF whose letters stand for nothing", "a.pdf", intake.CodeGarbled, func() []byte {
-			p := &printer{}
-			p.add("<< /Type /Catalog /Pages 2 0 R >>")
-			p.add("<< /Type /Pages /Kids [3 0 R] >>")
-			p.add("<< /Type /Page /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>")
-			p.stream("", "BT /F 9 Tf 50 700 Td <"+strings.Repeat("0024", 100)+"> Tj ET")
-			p.add("<< /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [6 0 R] >>")
-			p.add("<< /Subtype /CIDFontType2 >>")
-			return p.file("/Root 1 0 R")
+		{"a million attributes in a Word file", "a.docx", "", func() []byte {
+			var b strings.Builder
+			for i := range 1_000_000 {
+				fmt.Fprintf(&b, "a%d='1' ", i)
+			}
+			return pack("word/document.xml", "<w:document><w:p "+b.String()+"><w:r><w:t>"+article+"</w:t></w:r></w:p></w:document>")
 		}},
 		{"zip under a password", "a.zip", intake.CodeEncrypted, func() []byte {
 			data := pack("a.txt", article)
@@ -186,7 +157,6 @@ func hostile() []hostileFile {
 		{"too large", "a.txt", intake.CodeTooLarge, func() []byte { return bytes.Repeat([]byte("words "), 12<<20) }},
 		{"too long a text", "a.txt", intake.CodeTooLarge, func() []byte { return bytes.Repeat([]byte("words "), 2<<20) }},
 		{"cut-off zip", "a.zip", intake.CodeTruncated, func() []byte { d := pack("a.txt", article); return d[:len(d)-30] }},
-		{"cut-off PDF", "a.pdf", intake.CodeTruncated, func() []byte { return asPDF(article)[:40] }},
 		{"cut-off JSON", "a.json", intake.CodeTruncated, func() []byte { return []byte(`{"text": "` + article) }},
 		{"wrapped lines without end", "a.txt", "", func() []byte {
 			return bytes.Repeat([]byte("the words of a line that goes on to the next with-\n"), 100_000)
@@ -195,7 +165,7 @@ func hostile() []hostileFile {
 		{"subtitles without times", "a.srt", "", func() []byte {
 			return []byte("1\n00:00:01,000 --> 00:00:02,000\n" + strings.Repeat("<v a", 200_000))
 		}},
-	}
+	}...)
 }
 
 // overlapping lists one packed file a thousand times.
@@ -223,16 +193,6 @@ func overlapping() []byte {
 	binary.LittleEndian.PutUint32(end[12:], uint32(len(data)-at))
 	binary.LittleEndian.PutUint32(end[16:], uint32(at))
 	return append(data, end...)
-}
-
-// onePage is a PDF of one page with the given content.
-func onePage(resources, content string) []byte {
-	p := &printer{}
-	p.add("<< /Type /Catalog /Pages 2 0 R >>")
-	p.add("<< /Type /Pages /Kids [3 0 R] >>")
-	p.add("<< /Type /Page /Contents 4 0 R /Resources << " + resources + " >> >>")
-	p.stream("", content)
-	return p.file("/Root 1 0 R")
 }
 
 func TestNothingIsFetchedOrExpanded(t *testing.T) {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // column is a run of lines in reading order with the edges they keep to.
@@ -105,14 +106,18 @@ const (
 
 func (r row) line() piece {
 	usual, even := r.usualGap(), r.evenGaps()
-	line := r[0]
+	line := r.extent()
+	var b strings.Builder
+	b.WriteString(r[0].text)
 	for i, p := range r[1:] {
-		between := " "
 		if gap := r.gapBefore(i + 1); !even && (gap > surelyGap || gap > max(cellGap, usual*2)) {
-			between = "\t"
+			b.WriteByte('\t')
+		} else {
+			b.WriteByte(' ')
 		}
-		line.add(p, between)
+		b.WriteString(p.text)
 	}
+	line.text = b.String()
 	return line
 }
 
@@ -204,7 +209,7 @@ func findGutter(rows []row) (best gutter, found bool) {
 	if len(rows) < minColumnLines {
 		return best, false
 	}
-	left, right := extent(rows)
+	left, right := edgesOf(rows)
 	width := max(minGutter, usualGap(rows)*gutterSpaces)
 	bestScore := 0
 	for _, x := range candidates(rows, left, right, width) {
@@ -215,7 +220,7 @@ func findGutter(rows []row) (best gutter, found bool) {
 	return best, found
 }
 
-func extent(rows []row) (left, right float64) {
+func edgesOf(rows []row) (left, right float64) {
 	left, right = rows[0][0].x0, rows[0][0].x1
 	for _, r := range rows {
 		left, right = min(left, r[0].x0), max(right, r[len(r)-1].x1)
@@ -256,10 +261,10 @@ func gutterScore(rows []row, g gutter, left, right float64) int {
 			crossing++
 		}
 		if len(a) > 0 {
-			l = append(l, a.joined())
+			l = append(l, a.extent())
 		}
 		if len(b) > 0 {
-			r = append(r, b.joined())
+			r = append(r, b.extent())
 		}
 	}
 	if len(l) < minColumnLines || len(r) < minLastColumn || crossing > max(len(r)/2, min(len(r)*2, 12)) {

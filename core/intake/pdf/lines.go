@@ -18,21 +18,21 @@ type piece struct {
 // row is all words of one base line, from left to right.
 type row []piece
 
-func (r row) text() string { return r.joined().text }
-
-// joined makes one piece of a row.
-func (r row) joined() piece {
-	all := r[0]
-	for _, p := range r[1:] {
-		all.add(p, " ")
+func (r row) text() string {
+	words := make([]string, len(r))
+	for i, p := range r {
+		words[i] = p.text
 	}
-	return all
+	return strings.Join(words, " ")
 }
 
-// add appends a piece further right.
-func (p *piece) add(next piece, between string) {
-	p.text += between + next.text
-	p.x1, p.size = max(p.x1, next.x1), max(p.size, next.size)
+// extent is the room that a row takes.
+func (r row) extent() piece {
+	all := r[0]
+	for _, p := range r[1:] {
+		all.x1, all.size = max(all.x1, p.x1), max(all.size, p.size)
+	}
+	return all
 }
 
 // gapBefore is the room before word i, in em.
