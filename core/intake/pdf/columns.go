@@ -110,7 +110,7 @@ func (r row) line() piece {
 	var b strings.Builder
 	b.WriteString(r[0].text)
 	for i, p := range r[1:] {
-		if gap := r.gapBefore(i + 1); !even && (gap > surelyGap || gap > max(cellGap, usual*2)) {
+		if gap := r.gapBefore(i + 1); !even && !(i == 0 && isMark(r[0].text)) && (gap > surelyGap || gap > max(cellGap, usual*2)) {
 			b.WriteByte('\t')
 		} else {
 			b.WriteByte(' ')
@@ -120,6 +120,9 @@ func (r row) line() piece {
 	line.text = b.String()
 	return line
 }
+
+// isMark: what stands before an item of a list, however far.
+func isMark(s string) bool { return startsItem(s + " x") }
 
 // evenGaps: a line of few words set to both edges has wide gaps, but all of
 // one width, which those between cells never are.

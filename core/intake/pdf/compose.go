@@ -11,7 +11,9 @@ import (
 func compose(sheets []sheet) Text {
 	pages := make([][]row, len(sheets))
 	for i := range sheets {
-		pages[i] = rowsOf(sheets[i].glyphs)
+		var marks []string
+		pages[i], marks = rowsOf(sheets[i].glyphs)
+		sheets[i].aside = append(sheets[i].aside, marks...)
 	}
 	pages, gone := dropMargins(pages)
 	var t Text

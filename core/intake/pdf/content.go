@@ -178,6 +178,7 @@ func (w *painter) do(op keyword, args list) {
 		s.ctm = matrixOf(args).times(s.ctm)
 	case "BT":
 		w.tm, w.line = identity, identity
+		w.margin.WriteByte(' ')
 	case "Tf":
 		if len(args) >= 2 {
 			n, _ := args[len(args)-2].(name)

@@ -43,21 +43,84 @@ func (r row) gapBefore(i int) float64 {
 // wordGap, in em: a space is about a quarter and may be pressed to a sixth.
 const wordGap = 0.16
 
-// rowsOf sorts a page's letters into rows from top to bottom.
-func rowsOf(glyphs []glyphAt) []row {
+// rowsOf sorts a page's letters into rows from top to bottom, and gives the
+// marks of footnotes that it left out.
+func rowsOf(glyphs []glyphAt) (rows []row, marks []string) {
 	glyphs = sorted(glyphs, func(a, b glyphAt) int { return cmp.Compare(b.y, a.y) })
-	var rows []row
 	for from := 0; from < len(glyphs); {
-		to := from + 1
-		for to < len(glyphs) && sameBase(glyphs[from], glyphs[to]) {
-			to++
+		base := from
+		to := sameBaseTo(glyphs, from)
+		if to < len(glyphs) && allRaised(glyphs[from:to], glyphs[to]) {
+			base, to = to, sameBaseTo(glyphs, to)
 		}
-		if r := rowOf(glyphs[from:to]); len(r) > 0 {
+		line, notes := withoutNotes(glyphs[from:to], glyphs[base].y)
+		marks = append(marks, notes...)
+		if r := rowOf(line); len(r) > 0 {
 			rows = append(rows, r)
 		}
 		from = to
 	}
-	return rows
+	return rows, marks
+}
+
+func sameBaseTo(glyphs []glyphAt, from int) int {
+	to := from + 1
+	for to < len(glyphs) && sameBase(glyphs[from], glyphs[to]) {
+		to++
+	}
+	return to
+}
+
+// Raised letters are smaller than those of the line and stand less than a line
+// above it.
+const (
+	raisedSize = 0.88
+	raisedBy   = 0.7
+)
+
+func allRaised(above []glyphAt, line glyphAt) bool {
+	if above[0].y-line.y > line.size*raisedBy || len(above) > 40 {
+		return false
+	}
+	for _, g := range above {
+		if g.size > line.size*raisedSize {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutNotes takes raised numbers out of a line: they are no words of it.
+// Raised letters ("17th") stay, and so does the 2 of square metres.
+func withoutNotes(line []glyphAt, base float64) (rest []glyphAt, marks []string) {
+	if len(line) > maxLine {
+		return line, nil
+	}
+	size := 0.0
+	for _, g := range line {
+		size = max(size, g.size)
+	}
+	for i, g := range line {
+		raised := g.size <= size*raisedSize && g.y > base+size*0.15
+		if raised && len(g.s) == 1 && (g.s[0] >= '0' && g.s[0] <= '9' || g.s == "*") && !afterMetre(line, i) {
+			marks = append(marks, g.s)
+		} else {
+			rest = append(rest, g)
+		}
+	}
+	return rest, marks
+}
+
+// maxLine is more letters than any line has that is worth a closer look.
+const maxLine = 2000
+
+func afterMetre(line []glyphAt, i int) bool {
+	for _, g := range line {
+		if gap := line[i].x0 - g.x1; g.s == "m" && gap > -g.size*0.2 && gap < g.size*0.2 {
+			return true
+		}
+	}
+	return false
 }
 
 // sorted keeps the order of equals. It sorts numbers and not the letters
