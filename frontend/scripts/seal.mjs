@@ -2,10 +2,11 @@
 // hosted folder gets besides the page (`public`).
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { starter } from './packing.mjs';
 import { build, core, sealSingle, sha256, single } from './sealing.mjs';
 
-function finishSingle() {
-  const html = sealSingle(readFileSync(`${build}/page/index.html`, 'utf8'));
+async function finishSingle() {
+  const html = sealSingle(readFileSync(`${build}/page/index.html`, 'utf8'), await starter());
   const hash = sha256(html, 'hex');
   writeFileSync(single, html);
   writeFileSync(`${single}.sha256`, `${hash}  visavis.html\n`);
@@ -22,4 +23,4 @@ function layOutPublic() {
   copyFileSync(fileURLToPath(new URL('../src/icon.svg', import.meta.url)), `${folder}/icon.svg`);
 }
 
-({ single: finishSingle, public: layOutPublic })[process.argv[2]]();
+await ({ single: finishSingle, public: layOutPublic })[process.argv[2]]();

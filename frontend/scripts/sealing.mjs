@@ -1,9 +1,9 @@
 // What closes a built page: the packed core, the page's facts about itself, and
 // a policy that names every script it may run.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { pack } from './packing.mjs';
 import { toSeven } from './seven.mjs';
 
 /** The folder of all outputs, and the single file in it. */
@@ -28,13 +28,10 @@ function policy({ scripts, styles, workers, connect }) {
   return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}" />`;
 }
 
-/** The hashes of the inline elements of a kind, for the policy. */
-function hashes(html, pattern) {
-  return [...html.matchAll(pattern)].map(([, , inside]) => `'sha256-${sha256(inside, 'base64')}'`).join(' ') || `'none'`;
-}
+/** Inline elements as the policy names them. */
+const hashes = (all) => all.map((inside) => `'sha256-${sha256(inside, 'base64')}'`).join(' ') || `'none'`;
 
-const scriptsOf = (html) => hashes(html, /<script( type="module"[^>]*)>([\s\S]*?)<\/script>/g);
-const stylesOf = (html) => hashes(html, /<style([^>]*)>([\s\S]*?)<\/style>/g);
+const stylesOf = (html) => hashes([...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, inside]) => inside));
 
 /** The policy stands first, so that nothing comes before it. */
 function closed(html, rules) {
@@ -55,12 +52,8 @@ function wasm() {
   return file;
 }
 
-/** The core, packed by `xz` (Debian's xz-utils) with its size in the header: see src/host/lzma.ts. */
-export function core() {
-  const packed = execFileSync('xz', ['--format=lzma', '-9e', '--stdout', wasm()], { maxBuffer: 2 ** 28 });
-  packed.writeBigUInt64LE(BigInt(statSync(wasm()).size), 5);
-  return packed;
-}
+/** The core, packed. */
+export const core = () => pack(readFileSync(wasm()));
 
 const coreHash = () => sha256(readFileSync(wasm()), 'hex');
 
@@ -70,11 +63,21 @@ function withOwnSize(html, hash) {
   return put(Buffer.byteLength(put(0)));
 }
 
-/** The page with the core inside: one file that opens from disk. */
-export function sealSingle(html) {
-  const page = closed(html, { scripts: scriptsOf(html), styles: stylesOf(html), workers: 'blob:', connect: `'none'` });
-  const inert = `<script type="text/plain" id="core">${toSeven(core())}</script>\n${note('@delivery@')}`;
-  return withOwnSize(withInert(page, inert), coreHash());
+/** Takes the page's program out of the built page. */
+function split(html) {
+  const [element, program] = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(html) ?? [];
+  if (!program) throw new Error('the built page holds no program');
+  return { program, rest: html.replace(element, '') };
+}
+
+const inert = (id, bytes) => `<script type="text/plain" id="${id}">${toSeven(bytes)}</script>\n`;
+
+/** The page with its program and the core packed inside: one file that opens from disk. */
+export function sealSingle(html, starter) {
+  const { program, rest } = split(html);
+  const page = closed(rest, { scripts: hashes([starter, program]), styles: stylesOf(rest), workers: 'blob:', connect: `'none'` });
+  const filled = withInert(page, inert('core', core()) + inert('program', pack(Buffer.from(program))) + note('@delivery@'));
+  return withOwnSize(filled.replace('</body>', () => `<script>${starter}</script>\n</body>`), coreHash());
 }
 
 /** The page of a web server; it tells of the single file beside it. */
