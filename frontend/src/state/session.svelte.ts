@@ -45,6 +45,8 @@ export class Session {
   /** The very record that the core gave, for saving. */
   given: Record | null = $state.raw(null);
   work: Work = $state({ kind: 'idle' });
+  /** A file or paste is being turned into text, and whether that takes long. */
+  taking: 'no' | 'quick' | 'slow' = $state('no');
   /** Why a file or paste could not be taken, empty where it could. */
   refusal: string = $state('');
   /** Further texts of the same file. */
@@ -106,6 +108,8 @@ export class Session {
   /** Takes the text out of a file's or a paste's bytes. */
   async take(file: ChosenFile, origin: Origin, plain = ''): Promise<void> {
     this.refusal = '';
+    this.taking = 'quick';
+    const slow = setTimeout(() => (this.taking = 'slow'), slowAfter);
     try {
       const [first, ...others] = await this.#host.read(file.bytes, file.name, '');
       if (!first) throw new Error('empty');
@@ -114,6 +118,9 @@ export class Session {
     } catch (error) {
       if (plain !== '') this.open({ text: plain, origin });
       else this.refusal = error instanceof Error ? error.message : String(error);
+    } finally {
+      clearTimeout(slow);
+      this.taking = 'no';
     }
   }
 

@@ -64,5 +64,5 @@ export async function paste(page: Page, plain: string, html = ''): Promise<void>
 /** Waits until the page has read what it holds. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(50);
-  await page.waitForFunction(() => !document.querySelector('.reading[aria-busy="true"]') && !document.querySelector('.work p'), undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.querySelector('.work p'), undefined, { timeout: 30_000 });
 }
