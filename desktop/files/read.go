@@ -61,7 +61,7 @@ func readable(info os.FileInfo, limit int64) error {
 }
 
 func tooLarge(size, limit int64) error {
-	return fmt.Errorf("%w: %s, and files of up to %s are read", ErrTooLarge, Size(size), Size(limit))
+	return fmt.Errorf("The file %w: %s, and files of up to %s are read. Copy the article out of it and paste it.", ErrTooLarge, Size(size), Size(limit))
 }
 
 // Size puts a number of bytes into words.

@@ -28,8 +28,8 @@ type reason struct {
 var reasons = []reason{
 	{ErrFolder, "This is a folder. Open it with “Open folder”."},
 	{ErrNoFile, "This is a device or a pipe, not a file with text."},
-	{ErrEmpty, "The file is empty."},
-	{fs.ErrNotExist, "The file is not there any more. It may have been moved, renamed or deleted."},
+	{ErrEmpty, "The file is empty. Save or download it once more."},
+	{fs.ErrNotExist, "The file is not there any more. It may have been moved, renamed or deleted: open it from where it is now."},
 	{syscall.EROFS, "The place is read-only. Choose another folder."},
 	{fs.ErrPermission, "You are not allowed to do this here. Change the rights of the file or folder, or choose another one."},
 	{syscall.ENOSPC, "The disk is full. Make room or choose another place; nothing was lost."},
