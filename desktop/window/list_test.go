@@ -141,3 +141,43 @@ func TestStoppingKeepsTheRestToBeReadAgain(t *testing.T) {
 		}
 	}
 }
+
+// A file that cannot be read shows why, not the reading of another one, and is
+// read as soon as it can be.
+func TestABrokenFileIsShownWithItsReasonUntilItCanBeRead(t *testing.T) {
+	r := newRoom(t)
+	later := filepath.Join(r.home, "later.txt")
+	w := r.open(r.copyOf("seed.txt"), later)
+	w.documents(2)
+	w.shows("Xi meets Kazakh president")
+	w.page("document.querySelectorAll('.shelf .open')[1].click(); return true", nil)
+	w.shows("later.txt")
+	w.until("return document.querySelector('main.unread').textContent.includes('not there')")
+	w.picture("broken")
+	r.text("b21.txt", "later.txt")
+	w.page("document.querySelector('main.unread button').click(); return true", nil)
+	w.shows("Thibodeau")
+}
+
+func TestArrowsGoThroughTheListAndKeepItInSight(t *testing.T) {
+	r := newRoom(t)
+	for i := range 60 {
+		r.copyOf(fmt.Sprintf("folder/%02d.txt", i))
+	}
+	last := r.text("b21.txt", "zz.txt")
+	w := r.open(filepath.Join(r.home, "folder"), last)
+	items := w.documents(61)
+	w.until("return document.querySelectorAll('.shelf li').length === 61")
+	w.until("return document.querySelectorAll('.shelf .open[tabindex=\"0\"]').length === 1") // one stop for the tab key
+	r.window("Vis-à-vis")
+	w.page("document.querySelector('.shelf .open').focus(); return true", nil)
+	r.keys("End")
+	w.shows("Thibodeau")
+	w.until(`const [row, list] = ['li.selected', 'ul'].map((s) => document.querySelector('.shelf ' + s).getBoundingClientRect());
+		return row.top >= list.top - 1 && row.bottom <= list.bottom + 1`)
+	r.keys("Up")
+	w.until("return document.activeElement.closest('li')?.matches(':nth-child(60)') ?? false")
+	var session struct{ Selected string }
+	w.app("Session()", &session)
+	assert.Equal(t, items[59].ID, session.Selected)
+}

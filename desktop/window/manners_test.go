@@ -115,3 +115,39 @@ func TestZoomsByKeysAndRemembers(t *testing.T) {
 	again := r.open()
 	again.until("return document.documentElement.style.zoom === '1.1'")
 }
+
+func TestWithoutAScreenItSaysSo(t *testing.T) {
+	r := newRoom(t)
+	command := r.command()
+	command.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + r.home, "DISPLAY=:4711"}
+	out, err := command.CombinedOutput()
+	require.ErrorContains(t, err, "exit status 1")
+	assert.Contains(t, string(out), "Is there a screen?")
+	assert.NotContains(t, string(out), "goroutine")
+}
+
+// What fails before the page is there is told as soon as it is.
+func TestAProblemOfTheStartIsTold(t *testing.T) {
+	r := newRoom(t)
+	require.NoError(t, os.Mkdir(filepath.Join(r.home, "nothing in it"), 0o700))
+	w := r.open(filepath.Join(r.home, "nothing in it"))
+	w.until("return document.body.textContent.includes('“nothing in it” holds no file of a kind that can be read')")
+}
+
+// Files of earlier runs may be damaged by whatever happens to a disk.
+func TestStartsWithDamagedMemory(t *testing.T) {
+	r := newRoom(t)
+	state, config := filepath.Join(r.home, ".local/state/visavis"), filepath.Join(r.home, ".config/visavis")
+	for _, folder := range []string{state, config} {
+		require.NoError(t, os.MkdirAll(folder, 0o700))
+	}
+	damaged := []string{filepath.Join(state, "session.json"), filepath.Join(state, "recent.json"), filepath.Join(state, "window.json"), filepath.Join(config, "settings.json")}
+	for _, path := range damaged {
+		require.NoError(t, os.WriteFile(path, []byte(`{"documents":[{"id`), 0o600))
+	}
+	w := r.open(r.copyOf("seed.txt"))
+	w.shows("Xi meets Kazakh president")
+	for _, path := range damaged {
+		assert.FileExists(t, path+".damaged", "nothing of it is lost")
+	}
+}

@@ -62,3 +62,41 @@ func TestSavesByTheMenusKey(t *testing.T) {
 	r.path("Save as Markdown memo", target)
 	require.Eventually(t, func() bool { _, err := os.Stat(target); return err == nil }, patience, 50*time.Millisecond)
 }
+
+// A disk that is full, or may not be written to, costs nothing that was there.
+func TestAFullDiskIsToldAndLosesNothing(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("only root can make a small disk")
+	}
+	r := newRoom(t)
+	disk := filepath.Join(r.home, "disk")
+	require.NoError(t, os.Mkdir(disk, 0o700))
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk).CombinedOutput(); err != nil {
+		t.Skip("no small disk can be made here: " + string(out))
+	}
+	t.Cleanup(func() { _ = exec.Command("umount", disk).Run() })
+	older := filepath.Join(disk, "memo.md")
+	require.NoError(t, os.WriteFile(older, []byte("older"), 0o600))
+	filler, err := os.Create(filepath.Join(disk, "filler"))
+	require.NoError(t, err)
+	for err == nil {
+		_, err = filler.Write(make([]byte, 4096))
+	}
+	filler.Close()
+	w := r.open(r.copyOf("seed.txt"))
+	w.documents(1)
+	w.page("window.saved = null; window.go.main.App.Save('md', []).then(() => { window.saved = 'done'; }, (e) => { window.saved = String(e); }); return true", nil)
+	r.path("Save as Markdown memo", filepath.Join(disk, "memo"))
+	r.window("Replace the file?")
+	r.keys("alt+y")
+	w.until("return window.saved !== null")
+	var told string
+	w.page("return window.saved", &told)
+	assert.Contains(t, told, "“memo.md” was not saved. The disk is full.")
+	data, err := os.ReadFile(older)
+	require.NoError(t, err)
+	assert.Equal(t, "older", string(data))
+	left, err := filepath.Glob(filepath.Join(disk, ".*"))
+	require.NoError(t, err)
+	assert.Empty(t, left, "no half of a file stays behind")
+}
