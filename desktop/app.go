@@ -31,6 +31,7 @@ type App struct {
 	selected string
 	toShow   string // id of a document that is to be shown as soon as it is read
 	view     []byte
+	scheme   string // "light" or "dark" once the desktop has changed its theme, else empty
 	lastIn   string // folder in which a dialog was used last
 	attempts int
 	saveOnce sync.Once // a disk that cannot keep the session is told of once

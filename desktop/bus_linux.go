@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"os"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/godbus/dbus/v5"
@@ -36,36 +35,4 @@ func handOver(id string, args []string) bool {
 	defer cancel()
 	call := bus.Object(name, dbus.ObjectPath(path)).CallWithContext(soon, name+".SendMessage", dbus.FlagNoAutoStart, string(message))
 	return call.Err == nil
-}
-
-// systemIsDark asks the desktop whether it prefers dark windows.
-var systemIsDark = sync.OnceValue(func() bool {
-	bus, err := dbus.ConnectSessionBus()
-	if err != nil {
-		return false
-	}
-	defer bus.Close()
-	var scheme dbus.Variant
-	portal := bus.Object("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop")
-	if portal.Call("org.freedesktop.portal.Settings.Read", 0, "org.freedesktop.appearance", "color-scheme").Store(&scheme) != nil {
-		return false
-	}
-	return isDark(scheme)
-})
-
-// isDark reads the portal's answer: 1 means dark, wrapped once or twice.
-func isDark(scheme dbus.Variant) bool {
-	if inner, ok := scheme.Value().(dbus.Variant); ok {
-		return isDark(inner)
-	}
-	value, ok := scheme.Value().(uint32)
-	return ok && value == 1
-}
-
-// followSystemTheme hands the desktop's preference on to GTK, which the page
-// asks for its colours and which does not know the portal by itself.
-func followSystemTheme() {
-	if os.Getenv("GTK_THEME") == "" && systemIsDark() {
-		os.Setenv("GTK_THEME", "Adwaita:dark")
-	}
 }

@@ -10,3 +10,5 @@ func handOver(string, []string) bool { return false }
 func systemIsDark() bool { return false }
 
 func followSystemTheme() {}
+
+func watchSystemTheme(func(dark bool)) {}

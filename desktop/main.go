@@ -120,7 +120,9 @@ func windowOptions(app *App, w *window, paths []string) *options.App {
 		OnDomReady: func(ctx context.Context) {
 			w.run(pageGuards)
 			app.showZoom()
+			app.showTheme()
 			if w.begin() {
+				go watchSystemTheme(app.systemTheme)
 				putInPlace(ctx, place, known)
 				w.show()
 				app.journal.Info("shown", "after", time.Since(begin).Round(time.Millisecond))

@@ -21,7 +21,7 @@ func prepare() {
 // background is the colour of the window before the page is painted.
 func background(theme string) *options.RGBA {
 	if theme == "dark" || theme == "system" && systemIsDark() {
-		return options.NewRGB(0x17, 0x18, 0x1c)
+		return options.NewRGB(0x15, 0x17, 0x1a)
 	}
 	return options.NewRGB(0xfb, 0xfa, 0xf6)
 }

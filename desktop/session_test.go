@@ -161,3 +161,16 @@ func TestNothingIsWrittenAfterItWasForgotten(t *testing.T) {
 	s.flush()
 	assert.Equal(t, "forgotten", done[len(done)-1], done)
 }
+
+func TestThePageFollowsTheDesktopsThemeWhereItIsToDoSo(t *testing.T) {
+	a, d := start(t, newFolders(t))
+	a.systemTheme(true)
+	require.NoError(t, a.SetTheme("light"))
+	a.systemTheme(false)
+	require.NoError(t, a.SetTheme("system"))
+	schemes := []string{}
+	for _, script := range d.scripts {
+		schemes = append(schemes, script[len("document.documentElement.style.colorScheme = "):])
+	}
+	assert.Equal(t, []string{`"dark"`, `""`, `""`, `"light"`}, schemes)
+}

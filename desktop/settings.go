@@ -17,7 +17,35 @@ func (a *App) Settings() keep.Settings {
 // SetTheme keeps the theme ("system", "light", "dark"), so that the next window
 // has the right colour before the page is there.
 func (a *App) SetTheme(theme string) error {
-	return a.change(func(s *keep.Settings) { s.Theme = theme })
+	err := a.change(func(s *keep.Settings) { s.Theme = theme })
+	a.showTheme()
+	return err
+}
+
+// systemTheme hears that the desktop has changed its theme.
+func (a *App) systemTheme(dark bool) {
+	a.mu.Lock()
+	a.scheme = "light"
+	if dark {
+		a.scheme = "dark"
+	}
+	a.mu.Unlock()
+	a.showTheme()
+}
+
+// showTheme has the page follow the desktop, which the web view asks only once.
+// Without a change of the desktop's theme there is nothing to do.
+func (a *App) showTheme() {
+	a.mu.Lock()
+	scheme, follows := a.scheme, a.settings.Theme == "system"
+	a.mu.Unlock()
+	if scheme == "" {
+		return
+	}
+	if !follows {
+		scheme = ""
+	}
+	a.shell.run(fmt.Sprintf("document.documentElement.style.colorScheme = %q", scheme))
 }
 
 // SetKeepRecent says whether recent files are remembered. "No" forgets those

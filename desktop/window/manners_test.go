@@ -151,3 +151,16 @@ func TestStartsWithDamagedMemory(t *testing.T) {
 		assert.FileExists(t, path+".damaged", "nothing of it is lost")
 	}
 }
+
+func TestFollowsTheDesktopsTheme(t *testing.T) {
+	r := newRoom(t)
+	w := r.open()
+	w.shows("Xi meets Kazakh president")
+	for value, scheme := range map[string]string{"1": "dark", "2": "light"} {
+		signal := exec.Command("dbus-send", "--session", "--type=signal", "/org/freedesktop/portal/desktop",
+			"org.freedesktop.portal.Settings.SettingChanged", "string:org.freedesktop.appearance", "string:color-scheme", "variant:uint32:"+value)
+		signal.Env = r.env
+		require.NoError(t, signal.Run())
+		w.until(fmt.Sprintf("return getComputedStyle(document.documentElement).colorScheme === %q", scheme))
+	}
+}
