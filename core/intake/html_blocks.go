@@ -14,6 +14,7 @@ type block struct {
 	letter int    // characters of text
 	linked int    // of these within links
 	home   *node  // element that directly holds it
+	item   *node  // list item that it is, nil where it is none
 	chrome bool   // within menus, captions, forms and the like
 	stamp  bool   // marked as date, author or source by the page
 }
@@ -34,7 +35,8 @@ type scope struct {
 	chrome bool
 	stamp  bool
 	pre    bool
-	marker string // bullet or number of the list item under way
+	item   *node // list item under way, with its bullet or number
+	marker string
 }
 
 type walker struct {
@@ -44,6 +46,7 @@ type walker struct {
 	now    scope // of the text in buf
 	whole  int   // letters of the page
 	drawn  bool  // a picture stood right before
+	marked *node // list item that got its bullet last
 }
 
 func (w *walker) walk(n *node, s scope) {
@@ -82,7 +85,7 @@ func (w *walker) element(n *node, s scope) {
 		}
 	}
 	if n.tag == "li" {
-		inner.marker = marker(n)
+		inner.item, inner.marker = n, marker(n)
 	}
 	apart := !own && (inner.stamp || inner.chrome) // styles set date, hour and place apart, not spaces
 	if apart {
@@ -117,63 +120,39 @@ func (w *walker) flush() {
 	w.buf.Reset()
 	linked := w.linked
 	w.linked = 0
-	mark := ""
 	for _, part := range paragraphs(text) {
 		n := letterCount(part)
-		if w.now.tag == "li" && !w.now.chrome && !w.now.stamp && mark == "" && w.now.marker != "" && !startsItem(part) {
-			mark = w.now.marker
-			part = mark + part
-		}
 		chrome := w.now.chrome || w.drawn && endsInCredit(part)
-		w.out = append(w.out, block{text: part, tag: w.now.tag, letter: n, linked: min(linked, n), home: w.now.home, chrome: chrome, stamp: w.now.stamp})
+		b := block{text: part, tag: w.now.tag, letter: n, linked: min(linked, n), home: w.now.home, chrome: chrome, stamp: w.now.stamp}
+		w.mark(&b)
+		w.out = append(w.out, b)
 		w.drawn = false
 		linked -= min(linked, n)
 	}
 }
 
-// row makes one line of a table row whose cells hold no blocks.
-func (w *walker) row(tr *node, s scope) {
-	w.flush()
-	var cells []string
-	linked := 0
-	for _, cell := range tr.kids {
-		if cell.tag == "td" || cell.tag == "th" {
-			sub := walker{whole: w.whole}
-			sub.walk(cell, scope{home: cell, tag: "td", link: s.link})
-			linked += sub.linked
-			cells = append(cells, oneLine(sub.buf.String()))
-		}
-	}
-	text := strings.Trim(strings.Join(cells, "\t"), "\t")
-	if text == "" {
+// mark puts the bullet or number before the first words of a list item.
+func (w *walker) mark(b *block) {
+	item := w.now.item
+	if item == nil || item == w.marked || b.tag != "li" && !isItem(item) {
 		return
 	}
-	tag := "tr"
-	if len(cells) == 1 {
-		tag = "p" // a table for layout
+	w.marked, b.item, b.tag = item, item, "li"
+	if !b.chrome && !b.stamp && !startsItem(b.text) {
+		b.text = w.now.marker + b.text
 	}
-	w.out = append(w.out, block{text: text, tag: tag, letter: letterCount(text), linked: linked, home: tr, chrome: s.chrome, stamp: s.stamp})
 }
 
-// isRow says that a table row is made of cells that hold words only, no
-// paragraphs and tables.
-func isRow(tr *node) bool {
-	for _, cell := range tr.kids {
-		isCell := cell.tag == "td" || cell.tag == "th"
-		if !isCell && cell.letters > 0 || holdsBlock(cell) {
-			return false
+// isItem: a list item that holds its words in one paragraph, as word
+// processors write them, and not a page that is laid out as a list.
+func isItem(li *node) bool {
+	paragraphs := 0
+	for _, kid := range li.kids {
+		if blocks[kid.tag] && kid.tag != "ul" && kid.tag != "ol" {
+			paragraphs++
 		}
 	}
-	return true
-}
-
-func holdsBlock(n *node) bool {
-	for _, kid := range n.kids {
-		if blocks[kid.tag] || kid.tag == "br" || holdsBlock(kid) {
-			return true
-		}
-	}
-	return false
+	return paragraphs == 1 && count(li.parent, "li") > 1
 }
 
 // paragraphs folds white space within lines and cuts at empty lines.

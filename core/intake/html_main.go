@@ -290,9 +290,21 @@ func (a article) text(bs []block) (text string, removed []string) {
 }
 
 func gap(last, next block) string {
-	lines := last.tag == next.tag && (next.tag == "tr" || next.tag == "li" || next.tag == "dd")
-	if lines && last.home.parent == next.home.parent && last.home != next.home {
+	items := last.item != nil && next.item != nil && last.item != next.item
+	rows := last.tag == next.tag && (next.tag == "tr" || next.tag == "dd") && last.home != next.home
+	if items && outermost(last.item, "ul", "ol") == outermost(next.item, "ul", "ol") || rows && outermost(last.home, "table", "dl") == outermost(next.home, "table", "dl") {
 		return "\n"
 	}
 	return "\n\n"
+}
+
+// outermost is the furthest list or table around an element.
+func outermost(n *node, tags ...string) *node {
+	var found *node
+	for ; n != nil; n = n.parent {
+		if n.tag == tags[0] || n.tag == tags[1] {
+			found = n
+		}
+	}
+	return found
 }

@@ -45,7 +45,7 @@ func TestHTMLPieces(t *testing.T) {
 		{"unclosed tags", "<p>One<p>Two<b>bold<p>Three", "One\n\nTwobold\n\nThree"},
 		{"preformatted text keeps its lines", "<pre>One\nTwo</pre>", "One\nTwo"},
 		{"words are not glued", "<p>Mr <b>Shen</b>, <i>said</i></p>", "Mr Shen, said"},
-		{"an end tag in a cell stays in the cell", "<table><tr><td><p>One</div></p></td><td><p>Two</p></td></tr></table>", "One\n\nTwo"},
+		{"an end tag in a cell stays in the cell", "<table><tr><td><p>One</div></p></td><td><p>Two</p></td></tr></table>", "One\tTwo"},
 	} {
 		docs, err := intake.Read([]byte(c.page), "clip.html", intake.Options{})
 		require.NoError(t, err, c.reason)
