@@ -127,6 +127,9 @@ func (f *finder) countedGroup(i, end, count int) (Mention, bool) {
 	if !cue && !aside || f.norm(i) == "two" || f.norm(i) == "three" {
 		return Mention{}, false
 	}
+	if n := f.norm(end); n == "men" || n == "women" {
+		end++
+	}
 	return Mention{Span: token.Span{From: i, To: end}, Kind: Group, Phrase: "both", Count: count}, true
 }
 
@@ -199,6 +202,9 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 		if !ok {
 			continue
 		}
+		if t.From > i && determines(f.norm(i)) {
+			t.From = i // "our President", "her Foreign Minister"
+		}
 		if t.From > i || t.generic && !principal(t.phrase) {
 			return Mention{}, false
 		}
@@ -211,6 +217,10 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 		return Mention{Span: t.Span, Kind: Office, Phrase: t.phrase, Role: t.role, Country: t.country}, true
 	}
 	return Mention{}, false
+}
+
+func determines(norm string) bool {
+	return norm == "our" || norm == "his" || norm == "her" || norm == "their"
 }
 
 // principal tells a general word that names a leader by itself: "the Kazakh

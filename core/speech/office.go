@@ -34,7 +34,29 @@ func (r *reader) officeHolder(m *entity.Mention) []int {
 	if len(fits) > 1 {
 		return []int{r.likelier(fits, m)}
 	}
-	return r.aide(m)
+	if who := r.aide(m); len(who) > 0 {
+		return who
+	}
+	return r.onlyOfSide(m)
+}
+
+// onlyOfSide is the one leader of a country whose chief the text calls by another
+// office than his own: "the Brazilian Chancellor" for the Foreign Minister.
+func (r *reader) onlyOfSide(m *entity.Mention) []int {
+	side := r.sideLeaders(m.Country)
+	if len(side) != 1 {
+		return nil
+	}
+	for i, p := range r.cast.People {
+		if i != side[0] && strings.EqualFold(p.Role, m.Role) && (p.Country == m.Country || p.Country == "") {
+			return nil
+		}
+	}
+	switch strings.ToLower(m.Role) {
+	case "chancellor", "premier", "head of government", "head of state", "chief", "head", "leader", "ruler", "monarch", "amir", "emir", "king", "sultan":
+		return side
+	}
+	return nil
 }
 
 // titled are the leaders whose title holds all words of an office: "the Deputy

@@ -148,16 +148,33 @@ func (r *reader) purpose(c *clause, i int) (head, bool) {
 		}
 		return head{}, false
 	}
-	if r.norm(i-1) != "to" {
+	if r.norm(i-1) != "to" && !r.furtherPurpose(c, i) {
 		return head{}, false
 	}
 	trigger := r.encounterBefore(c, i)
-	if trigger < 0 || r.set("event-word", i-2) > 0 && r.norm(i-2) != "meeting" && r.norm(i-2) != "talks" {
+	if trigger < 0 || (r.norm(i-2) == "ceremony" || r.norm(i-2) == "reception") {
 		return head{}, false
 	}
 	subject := r.openingSubject(c, trigger)
 	h.speakers, h.source, h.zone.From = subject.speakers, subject.span, i-1
 	return h, len(h.speakers) > 0
+}
+
+// furtherPurpose tells the second of two purposes: "met to advance priorities and
+// reaffirm X".
+func (r *reader) furtherPurpose(c *clause, i int) bool {
+	if r.norm(i-1) != "and" {
+		return false
+	}
+	for at := i - 2; at > max(c.From, i-14); at-- {
+		switch r.norm(at) {
+		case "to":
+			return r.doc.Tokens[at+1].Case == token.Lower
+		case ",", "that", "who", "which":
+			return false
+		}
+	}
+	return false
 }
 
 // encounterBefore is where a verb of meeting stands before token i, -1 for nowhere.

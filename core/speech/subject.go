@@ -39,8 +39,12 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		if last := c.last(); last != nil && last.side == right && (r.listGoesOn(c, v) || r.behindAside(c, v)) {
 			return r.taken(last, j)
 		}
-	case n == "and" || n == "but" || n == "then" || n == "or":
+	case n == "and" || n == "but" || n == "then" || n == "or" || n == "yet":
 		return r.coordinated(c, j)
+	case n == "who" && r.norm(j-1) == ",":
+		if m := r.besideComma(c, j-1); m != nil {
+			return r.mentioned(c, m, "aside") // "The President, who noted that …, pledged …"
+		}
 	case n == ")":
 		if open := r.openBracket(c, j); open > c.From {
 			if m := r.cast.EndingAt(open - 1); m != nil {
@@ -73,11 +77,20 @@ func (r *reader) openBracket(c *clause, j int) int {
 // mentioned makes a subject of the mention that ends before the verb, with those
 // joined to it: "A and B discussed".
 func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
-	if r.objectOf(*m) || r.subordinate(m) {
+	if r.objectOf(*m) {
 		return subject{reason: "not-the-subject"}
 	}
+	start := m.From
+	if r.subordinate(m) {
+		if start = r.turnsTo(c, m); start < 0 {
+			return subject{reason: "not-the-subject"}
+		}
+	}
 	who := r.resolve(m, c.before())
-	s := subject{span: m.Span, from: m.From, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group}
+	if start < m.From && (len(who) != 1 || who[0] == c.before()) {
+		return subject{reason: "not-the-subject"}
+	}
+	s := subject{span: m.Span, from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group}
 	if joined, from := r.joined(c, m); len(joined) > 0 && len(who) > 0 {
 		who, s.from, s.span.From, s.plural, s.kind = merge(joined, who), from, from, true, entity.Group
 	}
@@ -105,6 +118,27 @@ func (r *reader) subordinate(m *entity.Mention) bool {
 		return before != "," && before != "to" && before != "of" && before != "for"
 	}
 	return false
+}
+
+// turnsTo is where a clause behind a head begins that gives another leader's
+// words: "…, a point which the Czech leader undertook to raise", "…, an idea to
+// which the Prime Minister lent his backing"; -1 for none.
+func (r *reader) turnsTo(c *clause, m *entity.Mention) int {
+	last := c.last()
+	if last == nil || last.side != right {
+		return -1
+	}
+	switch r.norm(m.From - 1) {
+	case "which", "that", "whom":
+	default:
+		return -1
+	}
+	for i := m.From - 2; i > max(last.zone.To, m.From-8); i-- {
+		if r.norm(i) == "," && (r.norm(i+1) == "a" || r.norm(i+1) == "an") {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // ruleOf names how a subject was told, since some ways are surer than others.
@@ -196,6 +230,9 @@ func (r *reader) acrossAside(c *clause, comma int) subject {
 		if m := r.cast.EndingAt(i - 1); m != nil && !r.objectOf(*m) {
 			s := r.mentioned(c, m, "aside")
 			if len(s.speakers) > 0 {
+				if last := c.last(); last != nil && s.from <= last.zone.From {
+					s.from = comma + 1 // the aside told something of its own
+				}
 				return s
 			}
 		}

@@ -85,11 +85,17 @@ func (r *reader) negated(i int) bool {
 // met tells the verb of the meeting itself: "welcomed President Seitkali to the
 // White House".
 func (r *reader) met(c *clause, i, end int) bool {
+	m := r.cast.StartingAt(end)
+	if (r.norm(i) == "welcomed" || r.norm(i) == "received") && m != nil && m.Kind != entity.Side && r.norm(m.To) == "to" {
+		return true // "welcomed His Excellency to the Kingdom"
+	}
 	if r.doc.SentenceOf(i) != r.meeting.Sentence {
 		return false
 	}
-	_, _, encounter := lexicon.EncounterAt(r.doc.Tokens, i)
-	m := r.cast.StartingAt(end)
+	_, n, encounter := lexicon.EncounterAt(r.doc.Tokens, i)
+	if encounter && n >= end-i && (n > 1 || end-i > 1) {
+		return true // "spoke on the telephone", "held talks on Thursday with"
+	}
 	return encounter && m != nil && m.Kind == entity.Name && r.norm(m.To) != "'s"
 }
 
@@ -131,6 +137,10 @@ func (r *reader) commaBetween(from, to int) bool {
 	return false
 }
 
+func takesClauseAlways(cue lexicon.Cue) bool {
+	return (cue.Class == "say" || cue.Class == "clause") && cue.Form == lexicon.Past
+}
+
 // parted tells whether a clause of its own begins at token i.
 func (r *reader) parted(i int, cue lexicon.Cue) bool {
 	switch r.norm(i - 1) {
@@ -142,6 +152,8 @@ func (r *reader) parted(i int, cue lexicon.Cue) bool {
 		return true
 	case "which", "whom", "as":
 		return true
+	case "after", "because", "since":
+		return takesClauseAlways(cue) // "… after President Ray pointed out that …"
 	}
 	return r.doc.Tokens[i-1].Kind == token.Quote
 }

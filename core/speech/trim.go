@@ -36,7 +36,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && s.Len() > 1:
 			s.From++
 			changed = true
-		case last.Kind == token.Punct && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", last.Norm == "while", last.Norm == "whereupon":
+		case last.Kind == token.Punct && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", last.Norm == "yet", last.Norm == "after" && s.Len() > 2, last.Norm == "although", last.Norm == "while", last.Norm == "whereupon":
 			s.To--
 			changed = true
 		case (last.Norm == "which" || last.Norm == "whom") && (r.norm(s.To-2) == "to" || r.norm(s.To-2) == "for" || r.norm(s.To-2) == "of"):

@@ -148,9 +148,20 @@ func (d *Doc) startsItem(l token.Span) bool {
 	case "(":
 		return d.Norm(l.From+2) == ")" && len(second) <= 3
 	}
+	if roman(first.Norm) && first.Case == token.Upper && (second == "--" || second == "." || second == ")") && l.Len() > 3 {
+		return true
+	}
 	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 3 {
 		wide := d.Tokens[l.From+1].Start-first.End > 1
 		return second == "." || second == ")" || wide || d.Tokens[l.From+1].Case == token.Title
+	}
+	return false
+}
+
+func roman(norm string) bool {
+	switch norm {
+	case "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii":
+		return true
 	}
 	return false
 }
