@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A shared machine can stall a browser for seconds: a second try is made, and shown as such.
+    retry: process.env['CI'] ? 1 : 0,
   },
 });

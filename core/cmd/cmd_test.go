@@ -284,3 +284,20 @@ func TestIsCommandKnowsWhatRunKnows(t *testing.T) {
 		assert.False(t, IsCommand(arg), arg)
 	}
 }
+
+func TestMistakeOnOneTextIsToldAndTheOthersComeOut(t *testing.T) {
+	var out, errs bytes.Buffer
+	c := call{stdin: strings.NewReader(""), stdout: &out, stderr: &errs}
+	names := []string{file(t, "odd.txt", readout), file(t, "good.txt", readout)}
+	seen := 0
+	status := c.articles(options{files: names}, func(article) error {
+		if seen++; seen == 1 {
+			panic("index out of range")
+		}
+		return nil
+	})
+	assert.Equal(t, statusFailed, status)
+	assert.Equal(t, 2, seen)
+	assert.Contains(t, errs.String(), "odd.txt: the program made a mistake")
+	assert.NotContains(t, errs.String(), "index out of range")
+}

@@ -43,11 +43,26 @@ func (c call) file(o options, name string, each func(article) error) error {
 	}
 	docs, failed := intake.Read(data, shown(name), intake.Options{Charset: o.charset})
 	for _, doc := range docs {
-		if err := each(article{doc.Name, doc.Text, publishedOn(doc, o.published)}); err != nil {
+		err := guarded(article{doc.Name, doc.Text, publishedOn(doc, o.published)}, each)
+		if errors.Is(err, errMistake) {
+			failed = errors.Join(failed, err) // the other articles must not suffer from one odd text
+		} else if err != nil {
 			return err
 		}
 	}
 	return failed // of an archive, what could be read has come out
+}
+
+var errMistake = errors.New("the program made a mistake on this text; please report it with the text or a part of it that shows the same")
+
+// guarded turns a mistake of the program into an error that a person can read.
+func guarded(a article, each func(article) error) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = errMistake
+		}
+	}()
+	return each(a)
 }
 
 // tell writes one line a failure; of an archive there may be several, each with

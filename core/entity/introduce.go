@@ -18,6 +18,7 @@ type introduction struct {
 // show most come first, so that later ones can lean on them.
 var introductions = []introduction{
 	{"title-before", (*finder).titleBefore},         // "Chinese President Xi Jinping"
+	{"plural-title", (*finder).pluralTitle},         // "the presidents of the two countries, Ann Ray and Bo Lee,"
 	{"honorific", (*finder).honorificBefore},        // "Mr Lazutin", "H.H. Sheikh Majid"
 	{"apposition-after", (*finder).appositionAfter}, // "Wan Kaiyuan, chairman of the Commission,"
 	{"apposition-known", (*finder).appositionKnown}, // "His Highness Sheikh Majid, Minister of Foreign Affairs,"

@@ -34,11 +34,33 @@ func (f *finder) linkNames() {
 			f.extendName(who[0], full, f.words(full))
 			name, end = full, full.To
 		}
+		if from := f.givenBefore(i, end); from < i && len(who) == 1 && len(f.cast.People[who[0]].names) == 1 {
+			name.From = from
+			f.extendName(who[0], name, f.words(name))
+		}
 		if f.plausible(name) {
 			f.add(Mention{Span: name, Kind: Name, Person: f.likeliest(who), NameSpan: name})
 		}
 		i = end
 	}
+}
+
+// givenBefore is where the given names begin that stand between an office and the
+// known name in a title all in capitals: "Call with President Mahmoud Abbas".
+func (f *finder) givenBefore(i, end int) int {
+	if !f.shouting(i) || end-i != 1 {
+		return i
+	}
+	for from := i - 1; from >= max(f.sentenceStart(i)+1, i-2); from-- {
+		t := f.doc.Tokens[from]
+		if t.Kind != token.Word || t.Case != token.Title || f.hits.of(from) != nil || f.taken[from] || f.set("name-particle", from) > 0 {
+			return i
+		}
+		if h := f.hits.endingAt(from - 1); h != nil && h.office != nil {
+			return from
+		}
+	}
+	return i
 }
 
 // extends tells whether a longer run of name words is the full form of a person

@@ -101,6 +101,9 @@ func arabicArticle(norm string) bool {
 
 func (f *finder) isInitialStop(i int) bool {
 	before := f.doc.Tokens[i-1]
+	if f.norm(i) == "." && f.set("name-suffix", i-1) > 0 && before.End == f.doc.Tokens[i].Start && f.doc.SentenceOf(min(i+1, len(f.doc.Tokens)-1)) == f.doc.SentenceOf(i) {
+		return true // "Joseph R. Biden Jr. spoke"
+	}
 	if f.norm(i) != "." || before.Case == token.Lower || before.Start+1 != before.End && f.set("honorific", i-1) == 0 {
 		return false
 	}

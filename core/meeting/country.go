@@ -103,12 +103,19 @@ func (f *finder) countNames(counts map[string]int, taken map[string]bool) {
 	for i := 0; i < len(f.doc.Tokens); i++ {
 		c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i)
 		if place, _, isPlace := lexicon.Places().Longest(f.doc.Tokens, i); isPlace && !ok && place.Country != "" {
-			counts[place.Country]++ // "Downing Street"
+			counts[place.Country]++
+			if place.Kind == "venue" {
+				counts[place.Country] += 2 // "Downing Street"
+			}
 		}
 		if !ok {
 			continue
 		}
-		counts[c.Code]++
+		if counts[c.Code]++; f.ownPolicy(i, i+n) {
+			counts[c.Code] += 4
+		} else if f.talkedAbout(i) {
+			counts[c.Code]--
+		}
 		if f.norm(i-1) == "to" && f.set("visit-word", i-2) > 0 {
 			counts[c.Code] += 3
 		}
@@ -120,6 +127,49 @@ func (f *finder) countNames(counts map[string]int, taken map[string]bool) {
 		before, end = c.Code, i+n
 		i += n - 1
 	}
+}
+
+// ownPolicy tells words that only a country's own leader says of it: "the United
+// States' commitment to", "U.S. support for", and not what others hold against it:
+// "concern about China's support for".
+func (f *finder) ownPolicy(from, to int) bool {
+	for at := from - 1; at > max(0, from-8); at-- {
+		cue, _, ok := lexicon.CueAt(f.doc.Tokens, at)
+		if f.norm(at) == "." {
+			break
+		}
+		if f.norm(at) == "concern" || f.norm(at) == "concerns" || ok && (cue.Act == "concern" || cue.Act == "oppose") {
+			return false
+		}
+	}
+	if f.norm(to) == "'s" || f.norm(to) == "'" || f.norm(to) == "’" {
+		to++
+	}
+	for at := to; at < to+3; at++ {
+		switch f.norm(at) {
+		case "commitment", "support", "efforts", "readiness", "position", "policy", "determination", "willingness", "cooperation", "assistance", "resolve", "intention":
+			return f.norm(at+1) == "to" || f.norm(at+1) == "for" || f.norm(at+1) == "with" || f.norm(at+1) == "of"
+		}
+	}
+	return false
+}
+
+// talkedAbout tells a country that is only what the talk was about: "the war in
+// Ukraine", "attack on Israel". It begins at token i.
+func (f *finder) talkedAbout(i int) bool {
+	if f.norm(i-1) == "the" {
+		i--
+	}
+	switch f.norm(i - 1) {
+	case "in", "on", "against", "into", "regarding", "about", "over", "for":
+		return true
+	case "of":
+		switch f.norm(i - 2) {
+		case "invasion", "bombardment", "occupation", "aggression", "defence", "defense", "situation", "question", "issue", "reconstruction", "people", "future":
+			return true
+		}
+	}
+	return false
 }
 
 // subject tells whether a country is what its sentence or clause is about.
@@ -151,16 +201,26 @@ func (f *finder) countCompounds(counts map[string]int, taken map[string]bool) {
 // compound are the countries that a hyphenated word joins.
 func (f *finder) compound(i int) []string {
 	var codes []string
-	for part := range strings.SplitSeq(strings.ReplaceAll(f.doc.Text(token.Span{From: i, To: i + 1}), "–", "-"), "-") {
-		words := token.Scan(part)
-		if len(words) == 0 {
-			continue
+	parts := strings.Split(strings.ReplaceAll(f.doc.Text(token.Span{From: i, To: i + 1}), "–", "-"), "-")
+	for _, part := range parts {
+		if code := countryOf(part); code != "" {
+			codes = append(codes, code)
 		}
-		if c, n, ok := lexicon.Countries().Longest(words, 0); ok && n == len(words) {
-			codes = append(codes, c.Code)
+	}
+	for at := i - 1; at >= max(0, i-2) && f.doc.Tokens[at].Case == token.Title; at-- {
+		if code := countryOf(f.doc.Text(token.Span{From: at, To: i}) + " " + parts[0]); code != "" {
+			return append(codes, code) // "the United States-Panama partnership"
 		}
 	}
 	return codes
+}
+
+func countryOf(name string) string {
+	words := token.Scan(name)
+	if c, n, ok := lexicon.Countries().Longest(words, 0); ok && n == len(words) {
+		return c.Code
+	}
+	return ""
 }
 
 // clash counts the sentences that speak against a person's being of a country:

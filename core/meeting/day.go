@@ -11,6 +11,9 @@ import (
 // sentences at the top give, else the day of publication.
 func (f *finder) day(m *Meeting) string {
 	sentence := f.doc.Sentences[m.Sentence]
+	if day := f.dayIn(token.Span{From: f.trigger.From, To: f.turn(f.trigger.To, sentence.To)}); day != "" {
+		return day
+	}
 	if day := f.dayIn(token.Span{From: sentence.From, To: f.purposeIn(sentence.Span)}); day != "" {
 		return day
 	}
@@ -22,8 +25,8 @@ func (f *finder) day(m *Meeting) string {
 		if seen++; seen > 3 {
 			break
 		}
-		if day := f.dayIn(f.doc.Sentences[s].Span); day != "" {
-			return day
+		if span := f.doc.Sentences[s].Span; f.tellsOfMeeting(span) && f.dayIn(span) != "" {
+			return f.dayIn(span)
 		}
 	}
 	return f.calendar.Published
@@ -57,7 +60,29 @@ func (f *finder) dayIn(s token.Span) string {
 		case "since", "until", "by", "from", "after", "before", "till", "of", "'s", "their", "his", "her", "the":
 			continue
 		}
+		if f.ofAnother(t.Span, s.From) {
+			continue
+		}
 		return t.Value[:10]
 	}
 	return ""
+}
+
+// ofAnother tells a day that belongs to something the sentence only mentions:
+// "agreements, which were signed on July 22", "the July 28 election".
+func (f *finder) ofAnother(day token.Span, from int) bool {
+	for at := day.To; at < day.To+3; at++ {
+		if n := f.norm(at); n == "election" || n == "elections" || n == "attack" || n == "attacks" || n == "agreement" || n == "earthquake" {
+			return true
+		}
+	}
+	for at := day.From - 1; at > from; at-- {
+		switch f.norm(at) {
+		case ",", ".", ";":
+			return false
+		case "which", "whose", "that":
+			return true
+		}
+	}
+	return false
 }

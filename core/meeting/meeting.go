@@ -96,6 +96,7 @@ func (f *finder) find() *Meeting {
 	if told == nil {
 		return m
 	}
+	f.trigger = told.trigger
 	m.Sentence, m.Leaders, m.Form = told.sentence, told.parties, f.form(told)
 	f.completeLeaders(m)
 	m.Sides = f.sides(m)
@@ -116,7 +117,8 @@ type finder struct {
 	doc      *text.Doc
 	cast     *entity.Cast
 	calendar date.Calendar
-	official bool // the house that writes is a government's, not an agency
+	trigger  token.Span // words that tell of the meeting, empty where news only shows it
+	official bool       // the house that writes is a government's, not an agency
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

@@ -46,6 +46,10 @@ func (f *finder) skipArticle(i int) int {
 	switch f.norm(i) {
 	case "the", "a", "an", "his", "her", "their":
 		return i + 1
+	case "tomorrow", "today":
+		if f.norm(i+1) == "'s" {
+			return i + 2
+		}
 	}
 	return i
 }
@@ -54,6 +58,9 @@ func (f *finder) skipArticle(i int) int {
 func (f *finder) eventEnd(from, end int) int {
 	for i := from; i < end; i++ {
 		t := f.doc.Tokens[i]
+		if f.plural(i) {
+			continue
+		}
 		if t.Kind == token.Punct || t.Kind == token.Quote && i > from {
 			return i
 		}
@@ -72,6 +79,14 @@ func (f *finder) eventEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// plural tells the stroke of "the Leaders' Meeting" from a quotation mark.
+func (f *finder) plural(i int) bool {
+	if n := f.norm(i); n != "'" && n != "’" || i == 0 || i+1 >= len(f.doc.Tokens) {
+		return false
+	}
+	return f.doc.Tokens[i-1].End == f.doc.Tokens[i].Start && strings.HasSuffix(f.norm(i-1), "s") && f.doc.Tokens[i+1].Case == token.Title
 }
 
 func (f *finder) startsTime(i int) bool {

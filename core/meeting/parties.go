@@ -188,7 +188,10 @@ func (f *finder) addColleagues(best *told, all []told) {
 			continue
 		}
 		for _, p := range t.parties {
-			person := f.cast.People[p]
+			person := &f.cast.People[p]
+			if person.Country == "" && !slices.Contains(best.parties, p) && f.norm(t.trigger.From-1) == "also" {
+				person.Country = f.hostOf(best.parties, t.parties)
+			}
 			colleague := slices.ContainsFunc(best.parties, func(b int) bool {
 				return person.Country != "" && f.cast.People[b].Country == person.Country
 			})
@@ -197,6 +200,21 @@ func (f *finder) addColleagues(best *told, all []told) {
 			}
 		}
 	}
+}
+
+// hostOf is the country of the side that the one who "also met" others called
+// on: the one leader who is not told of in that sentence.
+func (f *finder) hostOf(parties, told []int) string {
+	code := ""
+	for _, p := range parties {
+		if !slices.Contains(told, p) {
+			if code != "" {
+				return ""
+			}
+			code = f.cast.People[p].Country
+		}
+	}
+	return code
 }
 
 // addFromTop looks for the missing party among those named at the top.

@@ -10,8 +10,12 @@ import (
 // around it, else the dateline, else the line with the day.
 func (f *finder) place(m *Meeting) *Place {
 	var vague *Place // a venue or a place that the lexicon does not know
+	d := f.doc.Dateline
 	for i, s := range f.near(m.Sentence) {
 		span := f.doc.Sentences[s].Span
+		if f.doc.RoleOf(s) == text.Headline && d != nil && !d.Place.Empty() {
+			continue // the line with the day is nearer to it
+		}
 		if i > 0 && f.doc.RoleOf(s) == text.Body && !f.tellsOfMeeting(span) {
 			continue
 		}
@@ -23,7 +27,7 @@ func (f *finder) place(m *Meeting) *Place {
 			vague = p
 		}
 	}
-	if d := f.doc.Dateline; d != nil && !d.Place.Empty() {
+	if d != nil && !d.Place.Empty() {
 		return f.located(&Place{Span: d.Place}, m)
 	}
 	if p := f.datedPlace(m); p != nil {
@@ -32,21 +36,24 @@ func (f *finder) place(m *Meeting) *Place {
 	if vague == nil {
 		return nil
 	}
-	if city := f.cityOf(vague); city != nil {
+	if city := f.cityOf(vague, m); city != nil {
 		return city
 	}
 	return f.located(vague, m)
 }
 
-// cityOf is the city of a known venue, where the text names it anywhere.
-func (f *finder) cityOf(p *Place) *Place {
+// cityOf is the city of a known venue, where the top of the text names it.
+func (f *finder) cityOf(p *Place, m *Meeting) *Place {
 	venue, _, ok := lexicon.Places().Longest(f.doc.Tokens, p.From)
 	if !ok || venue.City == "" {
 		return nil
 	}
-	for i := range f.doc.Tokens {
-		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind == "city" && place.Name == venue.City {
-			return &Place{token.Span{From: i, To: i + n}, place.Country}
+	for _, s := range f.near(m.Sentence) {
+		sentence := f.doc.Sentences[s]
+		for i := sentence.From; i < sentence.To; i++ {
+			if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind == "city" && place.Name == venue.City && (f.norm(i-1) == "in" || i == sentence.From) {
+				return &Place{token.Span{From: i, To: i + n}, place.Country}
+			}
 		}
 	}
 	return nil
@@ -100,12 +107,13 @@ func (f *finder) near(sentence int) []int {
 func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 	var venue, unknown *Place
 	for i := s.From; i+1 < s.To; i++ {
-		if n := f.norm(i); n != "in" && n != "at" && n != "to" || f.doc.Quoted(i) {
+		if n := f.norm(i); n != "in" && n != "at" && n != "to" && n != "visiting" || f.doc.Quoted(i) {
 			continue
 		}
 		at := i + 1
-		if f.norm(at) == "the" {
-			at++
+		switch f.norm(at) {
+		case "the", "his", "her":
+			at++ // "at his Jerusalem office"
 		}
 		if town := f.townOf(at, s.To); town > at {
 			if p := f.townAt(town, s.To); p != nil {
@@ -130,7 +138,7 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 			if venue == nil {
 				venue = &Place{token.Span{From: at, To: at + n}, place.Country}
 			}
-		case !ok && f.norm(i) != "to" && unknown == nil:
+		case !ok && (f.norm(i) == "in" || f.norm(i) == "at") && unknown == nil:
 			unknown = f.unknownPlace(at, s.To)
 		}
 	}

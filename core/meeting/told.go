@@ -44,7 +44,7 @@ func (f *finder) told() *told {
 	f.completeParties(best, all)
 	f.addColleagues(best, all)
 	if len(best.parties) < 2 {
-		return nil
+		return f.toldByNews()
 	}
 	f.preferMeeting(best, all)
 	f.leaveTitle(best, all)
@@ -84,11 +84,14 @@ func (f *finder) toldByNews() *told {
 			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && !f.notYet(i, sentence.From)
 		}
 		for _, m := range f.cast.In(sentence.Span) {
-			if m.Kind == entity.Name && f.principal(m, t.parties) {
+			if m.Kind != entity.Name {
+				continue
+			}
+			if f.principal(m, t.parties) {
 				t.parties = append(t.parties, m.Person)
-				if t.sentence < 0 && f.doc.RoleOf(s) == text.Body {
-					t.sentence = s
-				}
+			}
+			if t.sentence < 0 && f.doc.RoleOf(s) == text.Body && slices.Contains(t.parties, m.Person) {
+				t.sentence = s
 			}
 		}
 	}
@@ -117,6 +120,9 @@ func (f *finder) principal(m entity.Mention, parties []int) bool {
 func (f *finder) heard(person int) bool {
 	for _, i := range f.cast.People[person].Mentions() {
 		at := f.cast.Mentions[i].To
+		if next := f.cast.StartingAt(at + 1); next != nil && f.norm(at) == "and" {
+			at = next.To // "Ann Ray and Bo Lee said"
+		}
 		if at >= len(f.doc.Tokens) {
 			continue
 		}
@@ -197,7 +203,7 @@ func (f *finder) notYet(i, start int) bool {
 		case "will", "would", "before", "since", "last", "previous", "earlier", "ahead", "after", "following", "next", "if", "should", "could", "planned":
 			return back == 1 || f.norm(i-back) != "after" && f.norm(i-back) != "following"
 		case "to":
-			return back == 1
+			return back == 1 || back == 2 && f.norm(i-1) == "be" // "the first to be received here"
 		case "had":
 			return back == 1 && f.doc.Tokens[i].Case == token.Lower && f.norm(i) == "met"
 		}

@@ -28,6 +28,10 @@ async function violations(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe });
   const found = (await page.evaluate(async () => {
+    // What is scrolled half under a heading that stays would pass for a small target.
+    for (const one of document.querySelectorAll<HTMLElement>('*')) {
+      if (getComputedStyle(one).position === 'sticky') one.style.position = 'static';
+    }
     const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: unknown[] }> } };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;

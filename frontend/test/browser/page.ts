@@ -1,6 +1,7 @@
 // Opens the built page from disk in Chromium, and notes what must not happen.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 export const file = fileURLToPath(new URL('../../../build/visavis.html', import.meta.url));
@@ -65,4 +66,11 @@ export async function paste(page: Page, plain: string, html = ''): Promise<void>
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(50);
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.querySelector('.work p'), undefined, { timeout: 30_000 });
+}
+
+/** Waits for the headline of what is read; what stands there instead is told, with any message. */
+export async function headline(page: Page, words: string): Promise<void> {
+  await settled(page);
+  const shown = async () => [await page.locator('h1').allTextContents(), await page.getByRole('alert').allTextContents()].flat().join(' | ');
+  await expect.poll(shown, { timeout: 15_000 }).toContain(words);
 }

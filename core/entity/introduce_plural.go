@@ -1,0 +1,134 @@
+package entity
+
+import (
+	"strings"
+
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// pluralTitle: the presidents of the two countries, A and B, announced; the
+// foreign ministers of Egypt and Greece, A and B; Presidents A and B.
+func (f *finder) pluralTitle() {
+	for i := 0; i < len(f.doc.Tokens); i++ {
+		t, ok := f.pluralOffice(i)
+		if !ok || f.taken[i] || f.shouting(i) {
+			continue
+		}
+		codes, at := f.countriesOf(t)
+		if f.norm(at) == "," {
+			at++
+		}
+		names := f.names(at)
+		if len(names) < 2 {
+			continue
+		}
+		for k, name := range names {
+			one := t
+			if len(codes) == len(names) {
+				one.country = codes[k]
+			}
+			f.introducePerson(name, one, name, "plural-title")
+		}
+		i = names[len(names)-1].To - 1
+	}
+}
+
+// pluralOffice reads an office in the plural: "presidents", "Foreign Ministers",
+// "Ministers of Foreign Affairs".
+func (f *finder) pluralOffice(i int) (title, bool) {
+	end := min(f.sentenceEnd(i), i+4)
+	for to := end; to > i; to-- {
+		for plural := i; plural < to; plural++ {
+			norm, many := strings.CutSuffix(f.norm(plural), "s")
+			if !many || plural > i && plural < to-1 {
+				continue
+			}
+			words := f.doc.Text(token.Span{From: i, To: plural}) + " " + norm + " " + f.doc.Text(token.Span{From: plural + 1, To: to})
+			tokens := token.Scan(words)
+			if norm == "" || len(tokens) == 0 {
+				continue
+			}
+			office, n, ok := lexicon.Offices().Longest(tokens, 0)
+			if ok && n == len(tokens) && office.Kind == "office" && office.Rank <= 4 {
+				return title{Span: token.Span{From: i, To: to}, role: office.Role, phrase: office.Phrase, rank: office.Rank}, true
+			}
+		}
+	}
+	return title{}, false
+}
+
+// countriesOf are the countries that a plural office speaks for, in order, and
+// where the words behind it end.
+func (f *finder) countriesOf(t title) (codes []string, end int) {
+	if f.norm(t.To) != "of" {
+		return f.listedBefore(t.From), t.To
+	}
+	at := t.To + 1
+	if n := f.set("both-countries", at); n > 0 {
+		return f.listedBefore(f.lastCountry(t.From)), at + n
+	}
+	for end = at; end < f.sentenceEnd(at); {
+		switch h := f.hits.startingAt(end); {
+		case h.side() != "":
+			codes, end = append(codes, h.side()), h.To
+		case f.norm(end) == "and" || f.norm(end) == "," && f.hits.startingAt(end+1).side() != "" || f.norm(end) == "the":
+			end++
+		default:
+			return codes, end
+		}
+	}
+	return codes, end
+}
+
+// listedBefore are the countries of a list that ends before token i: "China and
+// Uzbekistan", "the Egyptian and Greek".
+func (f *finder) listedBefore(i int) []string {
+	var codes []string
+	for at := i - 1; at >= f.sentenceStart(min(i, len(f.doc.Tokens)-1)); {
+		switch h := f.hits.endingAt(at); {
+		case h.side() != "":
+			codes, at = append([]string{h.side()}, codes...), h.From-1
+		case f.norm(at) == "and" || f.norm(at) == ",":
+			at--
+		default:
+			return codes
+		}
+	}
+	return codes
+}
+
+// lastCountry is the token behind the last two countries joined by "and" before
+// token i in its sentence, or i.
+func (f *finder) lastCountry(i int) int {
+	for at := i - 1; at > f.sentenceStart(i); at-- {
+		if h := f.hits.endingAt(at); h.side() != "" && f.norm(h.From-1) == "and" {
+			return at + 1
+		}
+	}
+	return i
+}
+
+// names reads a list of names from token i: "A and B", "A, B and C".
+func (f *finder) names(i int) []token.Span {
+	var found []token.Span
+	end := f.sentenceEnd(i)
+	for i < end {
+		run := f.nameRun(i, end)
+		if run.Empty() || f.institutional(run) {
+			return found
+		}
+		found = append(found, run)
+		i = run.To
+		if f.norm(i) == "," {
+			i++
+		}
+		if f.norm(i) == "and" {
+			i++
+		}
+		if i == run.To {
+			return found
+		}
+	}
+	return found
+}
