@@ -19,7 +19,7 @@ func (f *finder) pluralTitle() {
 		if f.norm(at) == "," {
 			at++
 		}
-		names := f.names(at)
+		names := f.names(at, f.sentenceEnd(t.From))
 		if len(names) < 2 {
 			continue
 		}
@@ -68,7 +68,7 @@ func (f *finder) countriesOf(t title) (codes []string, end int) {
 	if n := f.set("both-countries", at); n > 0 {
 		return f.listedBefore(f.lastCountry(t.From)), at + n
 	}
-	for end = at; end < f.sentenceEnd(at); {
+	for end = at; end < f.sentenceEnd(t.From); {
 		switch h := f.hits.startingAt(end); {
 		case h.side() != "":
 			codes, end = append(codes, h.side()), h.To
@@ -109,10 +109,9 @@ func (f *finder) lastCountry(i int) int {
 	return i
 }
 
-// names reads a list of names from token i: "A and B", "A, B and C".
-func (f *finder) names(i int) []token.Span {
+// names reads a list of names from token i to end: "A and B", "A, B and C".
+func (f *finder) names(i, end int) []token.Span {
 	var found []token.Span
-	end := f.sentenceEnd(i)
 	for i < end {
 		run := f.nameRun(i, end)
 		if run.Empty() || f.institutional(run) {
