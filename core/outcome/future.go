@@ -12,10 +12,13 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 	if f.willTakeEffect(s) {
 		return true
 	}
-	if f.due(s) == "" && !f.hasFutureWord(s) {
+	if f.willVisit(s) {
+		return true
+	}
+	if f.due(s) == "" && !f.hasFutureWord(s) && !f.yearAhead(s) {
 		return false
 	}
-	event := f.anywhere("event-planned", s) >= 0
+	event := f.event(s)
 	switch {
 	case st.CueWord.Base == "look forward to" || st.CueWord.Base == "invite" || st.CueWord.Base == "accept":
 		return event || f.anywhere("visit-verb", s) >= 0
@@ -25,11 +28,98 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 	return (event || f.anywhere("visit-verb", s) >= 0) && f.willHappen(s)
 }
 
+// event tells a noun of something that is held on a day; "this year" and "ten
+// days" only tell when.
+func (f *finder) event(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.set("event-planned", i) == 0 || f.norm(i) == "commission" && f.norm(i-1) == "european" {
+			continue
+		}
+		switch f.norm(i) {
+		case "year", "week", "days", "season":
+			if f.norm(i+1) == "of" {
+				return true // "the Year of Tourism"
+			}
+			switch f.norm(i - 1) {
+			case "this", "next", "last", "every", "per", "each", "ten", "coming", "previous", "past", "these", "fiscal", "the":
+				continue
+			}
+			if f.doc.Tokens[max(i-1, 0)].Kind == token.Number {
+				continue
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// gathering tells people who come together or call on each other, or a day from
+// which something is in force: what can be written into a calendar.
+func (f *finder) gathering(s token.Span) bool {
+	if f.willTakeEffect(s) || f.willVisit(s) {
+		return true
+	}
+	if f.starts(s) {
+		return false
+	}
+	return f.event(s) && f.anywhere("gathering", s) >= 0 || f.anywhere("calling-verb", s) >= 0
+}
+
+// starts tells a clause about the beginning of something: "launching a dialogue".
+func (f *finder) starts(s token.Span) bool {
+	for i := s.From; i < min(s.To, s.From+4); i++ {
+		switch f.norm(i) {
+		case "launch", "launching", "establish", "establishing", "establishment", "create", "creating":
+			return true
+		}
+	}
+	return false
+}
+
+// willVisit tells a visit or meeting to come without its day: "Secretary Ray will
+// visit China", "intend to meet".
+func (f *finder) willVisit(s token.Span) bool {
+	for i := s.From; i+1 < s.To; i++ {
+		switch f.norm(i) {
+		case "will", "would", "to":
+		default:
+			continue
+		}
+		if f.norm(i) == "to" && (f.norm(i-1) != "intend" && f.norm(i-1) != "intends" && f.norm(i-1) != "plans" && f.norm(i-1) != "plan" && f.norm(i-1) != "going") {
+			continue
+		}
+		switch f.norm(i + 1) {
+		case "visit":
+			return true
+		case "travel":
+			return f.norm(i+2) == "to"
+		case "pay":
+			return f.norm(i+2) == "a" && f.anywhere("visit-word", token.Span{From: i + 2, To: min(s.To, i+6)}) >= 0
+		case "meet":
+			switch f.norm(i + 2) {
+			case "again", "later", "next", "in", "on", "at", "":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// yearAhead tells a year that opens a clause: "2027 will be the year of tourism".
+func (f *finder) yearAhead(s token.Span) bool {
+	n := f.norm(s.From)
+	return len(n) == 4 && f.doc.Tokens[s.From].Kind == token.Number && f.norm(s.From+1) == "will" && (f.calendar.Published == "" || n >= f.calendar.Published[:4])
+}
+
 // willHappen tells the future from the past: will, would, is to, upcoming.
 func (f *finder) willHappen(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		switch f.norm(i) {
-		case "will", "would", "shall", "scheduled", "slated", "expect", "expects":
+		case "will", "would", "shall":
+			if f.norm(i+1) != "like" {
+				return true
+			}
+		case "scheduled", "slated", "expect", "expects", "intend", "intends", "plan", "plans":
 			return true
 		case "is", "are":
 			if n := f.norm(i + 1); n == "to" || n == "due" || n == "set" || n == "expected" {
@@ -61,6 +151,19 @@ func (f *finder) hasFutureWord(s token.Span) bool {
 			}
 		case "later":
 			if f.norm(i+1) == "this" {
+				return true
+			}
+		case "near":
+			if f.norm(i+1) == "future" {
+				return true
+			}
+		case "coming":
+			switch f.norm(i + 1) {
+			case "days", "weeks", "months", "year":
+				return true
+			}
+		case "meet":
+			if f.norm(i+1) == "again" {
 				return true
 			}
 		}

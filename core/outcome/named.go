@@ -25,20 +25,90 @@ func (f *finder) named() {
 				}
 			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.set("event-planned", i+1) > 0 && f.norm(i+1) != "year":
 				f.add(Scheduled, token.Span{From: i, To: f.phraseEnd(i, sentence.To)}, f.statementAt(i), "upcoming-event")
+			case f.set("dated", i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i):
+				f.datedEvent(i, sentence.Span)
 			}
 		}
 	}
 }
 
+// datedEvent: the Strategic Dialogue in February; the leaders' summit to be hosted
+// by Norway; the Doha Forum, which will be held in December.
+func (f *finder) datedEvent(i int, s token.Span) {
+	end := i + f.set("dated", i)
+	from := f.phraseStart(i, s.From)
+	if from == i {
+		return // without an article it is no certain one
+	}
+	switch f.norm(from - 1) {
+	case "since", "during", "after", "following", "before", "until", "by", "of", "for", "at":
+		return // only tells when something else is, or what it is for
+	case "launching", "launch", "establishing", "creating":
+		return // a step, not a day
+	}
+	if to := f.dayBehind(end, s.To); to > 0 {
+		f.add(Scheduled, token.Span{From: from, To: to}, f.statementAt(i), "dated-event")
+		return
+	}
+	for at := end; at < min(end+12, s.To); at++ {
+		switch f.norm(at) {
+		case "to":
+			if f.norm(at+1) == "be" && f.set("held", at+2) > 0 {
+				f.add(Scheduled, token.Span{From: from, To: f.phraseEnd(at, s.To)}, f.statementAt(i), "dated-event")
+				return
+			}
+		case "which":
+			if f.will(token.Span{From: at, To: min(at+8, s.To)}) && (f.norm(at-1) == "," || f.norm(at-2) == ",") {
+				f.add(Scheduled, token.Span{From: from, To: f.phraseEnd(at, s.To)}, f.statementAt(i), "dated-event")
+				return
+			}
+		case "will", "would", "is", "are", "was", "were", "and", ";", "that", "who":
+			return
+		}
+	}
+}
+
+// dayBehind is where the day to come ends that stands behind an event, with at
+// most its place between: "summit in Lima in May"; 0 where none does.
+func (f *finder) dayBehind(from, end int) int {
+	for at := from; at < min(from+7, end); at++ {
+		for _, t := range f.calendar.In(token.Span{From: at, To: end}) {
+			if t.From == at && f.ahead(t) {
+				return t.To
+			}
+		}
+		if n := f.set("soon", at); n > 0 {
+			return at + n
+		}
+		switch f.norm(at) {
+		case "in", "at", "on", "the", "with", "for":
+		default:
+			if f.doc.Tokens[at].Case != token.Title || f.doc.Tokens[at].Kind != token.Word {
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
 // phraseStart is where the noun phrase around a word begins: at its article or
 // the possessor before it.
 func (f *finder) phraseStart(i, from int) int {
-	for at := i - 1; at >= max(from, i-4); at-- {
+	for at := i - 1; at >= max(from, i-8); at-- {
 		switch f.norm(at) {
 		case "a", "an", "the", "its", "his", "her", "their":
 			return at
 		case "'s":
+			switch f.norm(at - 2) {
+			case "a", "an", "the":
+				return at - 2
+			}
 			return at - 1
+		case "of", "in", "to", "on", "for", "at", "with", "from":
+			return i
+		}
+		if f.doc.Tokens[at].Kind == token.Punct && f.norm(at) != "," {
+			return i
 		}
 	}
 	return i

@@ -1,6 +1,9 @@
 package outcome
 
 import (
+	"strings"
+
+	"visavis/core/lexicon"
 	"visavis/core/meeting"
 	"visavis/core/speech"
 	"visavis/core/text"
@@ -10,47 +13,112 @@ import (
 // settled looks for outcomes inside statements, clause by clause.
 func (f *finder) settled() {
 	for n, st := range f.report.Statements {
-		for _, piece := range st.Content {
+		for k, piece := range st.Content {
+			if k == 0 && f.leadsIn(st) {
+				continue
+			}
 			for _, clause := range f.clauses(piece) {
-				if kind, rule := f.judge(st, clause); rule != "" {
-					f.add(kind, clause, n, rule)
-				}
+				f.settle(n, st, clause)
 			}
 		}
 	}
 }
 
+func (f *finder) settle(n int, st speech.Statement, clause token.Span) {
+	if at := f.agreedWithin(clause); at > 0 {
+		clause.From = at
+		st.Speakers, st.CueWord = f.meeting.Leaders, lexicon.Cue{Base: "agree", Class: "say", Act: "agree", Form: lexicon.Past}
+	}
+	if kind, rule := f.judge(st, clause); rule != "" {
+		f.add(kind, clause, n, rule)
+	}
+}
+
+// agreedWithin is where begins what a speaker says both have agreed on: "told
+// journalists that the sides had agreed to …"; 0 where he says nothing like it.
+func (f *finder) agreedWithin(s token.Span) int {
+	for i := s.From + 1; i+3 < s.To; i++ {
+		if f.norm(i) != "agreed" {
+			continue
+		}
+		switch f.norm(i - 1) {
+		case "had", "have", "has", "sides", "leaders", "countries", "ministers", "presidents", "we", "they":
+		default:
+			continue
+		}
+		if n := f.norm(i + 1); n == "to" || n == "that" || n == "on" {
+			return i + 2
+		}
+	}
+	return 0
+}
+
+// leadsIn tells a first piece that only leads to what is said behind the cue:
+// "Building on their commitment, the leaders agreed …".
+func (f *finder) leadsIn(st speech.Statement) bool {
+	if len(st.Content) < 2 || st.Cue.Empty() || st.Content[0].To > st.Cue.From || st.Content[1].From < st.Cue.To {
+		return false
+	}
+	first := f.doc.Tokens[st.Content[0].From]
+	_, preposition := prepositions[first.Norm]
+	return preposition || strings.HasSuffix(first.Norm, "ing")
+}
+
+var prepositions = map[string]bool{"on": true, "in": true, "at": true, "for": true, "with": true, "under": true, "as": true, "to": true, "by": true, "during": true, "regarding": true, "against": true, "upon": true, "through": true}
+
 // judge tells what a clause settles; the rule is empty where it settles nothing.
 func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 	joint := len(st.Speakers) > 1
 	agreeing := joint && (st.CueWord.Act == "agree" || st.CueWord.Act == "commit" && st.CueWord.Base != "look forward to")
+	announcing := st.CueWord.Base == "announce"
 	switch {
 	case f.conditional(clause):
 		return "", ""
-	case f.planned(st, clause):
+	case f.planned(st, clause) && (f.gathering(clause) || !agreeing && !announcing):
 		return Scheduled, "planned-event"
-	case agreeing && f.concrete(clause):
+	case agreeing && (f.concrete(clause) || f.planned(st, clause)):
 		return Agreed, "agreed-step"
-	case st.CueWord.Base == "accept" && f.anywhere("visit-word", clause) >= 0 && len(st.Speakers) == 1:
+	case joint && (st.CueWord.Base == "task" || st.CueWord.Base == "instruct"):
+		return Agreed, "agreed-step"
+	case st.CueWord.Base == "accept" && f.anywhere("visit-word", clause) >= 0 && !joint:
 		return Scheduled, "visit-accepted"
-	case st.CueWord.Base == "announce" && joint && !st.Source.Empty():
+	case announcing && joint && (!st.Source.Empty() || st.Rule == "listed") && !f.amount(clause) && f.bilateral(clause):
 		return Agreed, "agreed-step" // what both announce they have agreed on
-	case st.CueWord.Base == "announce":
+	case announcing:
 		return Announced, "announced"
 	case !joint && f.willHappen(clause) && f.anywhere("founding-verb", clause) >= 0 && f.due(clause) != "":
 		return Announced, "announced-step"
-	case !joint && (f.promised(clause) || f.money(clause)) && f.amount(clause) && f.anywhere("giving-verb", clause) >= 0:
+	case !joint && f.gives(st, clause):
 		return Announced, "announced-gift"
 	}
 	return "", ""
 }
 
-func (f *finder) head(s token.Span) int {
-	i := s.From
-	for i < s.To && (f.norm(i) == "the" || f.norm(i) == "a" || f.norm(i) == "an") {
-		i++
+// bilateral tells what only two can set up: a partnership, negotiations.
+func (f *finder) bilateral(s token.Span) bool {
+	return f.anywhere("bilateral", s) >= 0
+}
+
+// gives tells a promise of money, things or people in numbers.
+func (f *finder) gives(st speech.Statement, s token.Span) bool {
+	if st.CueWord.Base == "pledge" && f.amount(token.Span{From: s.From, To: min(s.To, s.From+4)}) {
+		return true // "pledged two additional battalions"
 	}
-	return i
+	verb := f.anywhere("giving-verb", s)
+	if verb < 0 || !f.amount(s) || !f.promised(s) && !f.money(s) {
+		return false
+	}
+	switch f.norm(verb - 1) {
+	case "the", "of", "a", "had", "has", "have":
+		return false // "through the supply of grain", "had given"
+	}
+	for i := s.From; i < s.To; i++ {
+		switch f.norm(i) {
+		case "readiness", "ready", "willing", "willingness", "answer":
+			return false
+		}
+	}
+	return true
 }
 
 // conditional tells a clause that only wishes or supposes.
@@ -71,9 +139,39 @@ func (f *finder) conditional(s token.Span) bool {
 // concrete tells a step from an intention: something is founded, begun or
 // counted.
 func (f *finder) concrete(s token.Span) bool {
+	if f.founded(s) {
+		return true
+	}
+	if f.asserts(s) {
+		return false
+	}
 	head := token.Span{From: s.From, To: min(s.To, s.From+8)}
 	return f.anywhere("founding-verb", head) >= 0 && (f.anywhere("founding-noun", s) >= 0 || f.amount(s) || f.due(s) != "" || s.Len() < 18) ||
 		f.anywhere("founding-noun", head) >= 0 && !f.general(s) || f.due(s) != "" && f.amount(s)
+}
+
+// founded tells a step in the passive: "that a helpline would be set up", "that a
+// committee be established".
+func (f *finder) founded(s token.Span) bool {
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if f.norm(i) == "be" && f.set("founded", i+1) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// asserts tells a clause that states how things are: "dialogue is the only way out".
+func (f *finder) asserts(s token.Span) bool {
+	for i := s.From + 1; i < min(s.To, s.From+8); i++ {
+		switch f.norm(i) {
+		case "is", "are", "was", "were", "must", "remains", "remain", "needs":
+			return f.norm(i+1) != "to"
+		case "that", "which", "who":
+			return false
+		}
+	}
+	return false
 }
 
 // general tells the words of intentions: deepen, strengthen, promote.
@@ -102,6 +200,9 @@ func (f *finder) money(s token.Span) bool {
 func (f *finder) amount(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		t := f.doc.Tokens[i]
+		if f.measuresTime(i) {
+			continue
+		}
 		if t.Kind == token.Number && len(t.Norm) > 0 && !f.partOfTime(i) {
 			return true
 		}
@@ -117,78 +218,19 @@ func (f *finder) amount(s token.Span) bool {
 	return false
 }
 
-func (f *finder) partOfTime(i int) bool {
-	for _, t := range f.calendar.In(f.doc.Sentences[f.doc.SentenceOf(i)].Span) {
-		if t.Has(i) {
-			return true
-		}
+// measuresTime tells the number of a duration: "in thirty days".
+func (f *finder) measuresTime(i int) bool {
+	switch f.norm(i + 1) {
+	case "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "years":
+		return f.norm(i-1) == "in" || f.norm(i-1) == "within" || f.norm(i-1) == "next" || f.norm(i-1) == "last" || f.norm(i-1) == "for"
 	}
 	return false
 }
 
-// clauses cuts a content where it tells of a further thing: "… and that …",
-// "… and to …", a semicolon.
-func (f *finder) clauses(s token.Span) []token.Span {
-	var parts []token.Span
-	from := s.From
-	for i := s.From + 2; i < s.To-2; i++ {
-		if f.doc.Quoted(i) && !f.doc.Quoted(from) {
-			continue
-		}
-		cut := f.norm(i) == ";" || f.norm(i) == "and" && (f.norm(i+1) == "that" || f.norm(i+1) == "to" || f.subjectVerb(i+1, s.To))
-		if cut && i-from >= 3 {
-			parts = append(parts, token.Span{From: from, To: i})
-			from = i + 1
-		}
-	}
-	parts = append(parts, token.Span{From: from, To: s.To})
-	for i := range parts {
-		parts[i] = f.core(parts[i])
-	}
-	return parts
-}
-
-// core leaves out what only leads to a clause ("I would like to say that") and
-// what only adds to it (", which has not sat for years").
-func (f *finder) core(s token.Span) token.Span {
-	for i := s.From + 1; i < min(s.To-3, s.From+16); i++ {
-		if f.norm(i) == "that" && f.set("telling", i-1) > 0 {
-			s.From = i + 1
-		}
-	}
-	for i := s.From + 4; i < s.To-1; i++ {
-		if f.norm(i) != "," {
-			continue
-		}
-		switch n := f.norm(i + 1); n {
-		case "which", "who", "whose", "where":
-			s.To = i
-		case "under", "in", "with", "for":
-			if f.norm(i+2) == "which" || f.norm(i+2) == "a" && f.norm(i+3) == "move" {
-				s.To = i
-			}
-		case "and", "but":
-			if p := f.norm(i + 2); p == "i" || p == "he" || p == "she" || p == "we" || p == "they" {
-				s.To = i
-			}
-		}
-	}
-	return s
-}
-
-// subjectVerb tells a clause of its own behind "and": a noun and soon "will" or "would".
-func (f *finder) subjectVerb(i, end int) bool {
-	switch f.norm(i) {
-	case "the", "a", "an", "its", "his", "her", "another":
-	default:
-		return false
-	}
-	for at := i; at < min(i+9, end); at++ {
-		if n := f.norm(at); n == "will" || n == "would" {
+func (f *finder) partOfTime(i int) bool {
+	for _, t := range f.calendar.In(f.doc.Sentences[f.doc.SentenceOf(i)].Span) {
+		if t.Has(i) {
 			return true
-		}
-		if f.doc.Tokens[at].Kind == token.Punct {
-			return false
 		}
 	}
 	return false

@@ -15,7 +15,7 @@ func (f *finder) signings() {
 		}
 		for i := sentence.From; i < sentence.To; i++ {
 			switch {
-			case f.norm(i) == "signing" && f.norm(i+1) == "of":
+			case (f.norm(i) == "signing" || f.norm(i) == "handover") && f.norm(i+1) == "of":
 				f.signingOf(i, sentence)
 			case f.set("sign-verb", i) > 0:
 				f.signVerb(i, s, sentence)
@@ -34,7 +34,11 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 	case "after", "since", "following", "before", "until":
 		return // what was signed once
 	}
-	f.add(Signed, token.Span{From: from, To: f.clauseEnd(i, s.To)}, f.statementAt(i), "signing-of")
+	object := token.Span{From: from, To: f.clauseEnd(i, s.To)}
+	if f.norm(i) == "handover" && f.anywhere("document", object) < 0 {
+		return
+	}
+	f.add(Signed, object, f.statementAt(i), "signing-of")
 }
 
 // signVerb: they signed a Joint Statement; a memorandum was signed; the
@@ -73,7 +77,8 @@ func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
 	for f.norm(subject.To-1) == "has" || f.norm(subject.To-1) == "have" || f.norm(subject.To-1) == "had" {
 		subject.To--
 	}
-	if f.anywhere("document", subject) < 0 {
+	follows := f.norm(subject.To-1) == "following" && f.norm(sentence.To-1) == ":"
+	if f.anywhere("document", subject) < 0 && !follows {
 		return
 	}
 	if f.norm(sentence.To-1) == ":" || f.norm(verb+1) == ":" {
@@ -159,7 +164,7 @@ func (f *finder) clauseEnd(from, end int) int {
 				return i
 			}
 		case ",":
-			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" {
+			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {
 				return i
 			}
 		case "and":

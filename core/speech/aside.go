@@ -36,6 +36,9 @@ func (r *reader) parenthetical(c *clause, h head) bool {
 	if before.Kind == token.Quote && r.doc.QuoteOf(h.zone.From-1) < 0 {
 		return false
 	}
+	if r.norm(c.To-1) == ":" && h.zone.To >= c.To-1 && before.Norm == "," && !r.doc.Quoted(max(0, h.zone.From-2)) {
+		return false // "After the talks, the two leaders announced:" and a list below
+	}
 	return r.closesZone(c, h.zone.To) || before.Kind == token.Quote || before.Norm == "," && r.doc.Quoted(max(0, h.zone.From-2)) && !r.quotedSoon(h.zone.To)
 }
 

@@ -53,6 +53,7 @@ const rules: { [rule: string]: () => string } = {
   'funds-of': m.rule_funds_of,
   'announcement-of': m.rule_announcement_of,
   'upcoming-event': m.rule_upcoming_event,
+  'dated-event': m.rule_dated_event,
 };
 
 /** A rule in a sentence; empty where this page does not know it yet, and its name must do. */
