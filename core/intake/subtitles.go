@@ -171,7 +171,7 @@ func running(cues []cue) (string, int) {
 		}
 		b.WriteString(strings.ReplaceAll(strings.TrimPrefix(c.text, "\n"), "\n", "\n\n"))
 	}
-	return b.String(), joined
+	return strings.ReplaceAll(b.String(), " • ", "\n• "), joined // a point of a list is a line of its own
 }
 
 // newTurn: captions mark a new speaker with a dash, >> or a name.
