@@ -22,9 +22,9 @@ func (n tally) String() string {
 	return fmt.Sprintf("%.3f of %d", float64(n.right)/float64(max(1, n.all)), n.all)
 }
 
-// TestGold measures against careful readers. Words are added for what one half
-// of their texts shows; the other half is never looked at, only counted. SHOW=1
-// prints the mistakes of the first half, HALF=1 counts those of the other.
+// TestGold measures against careful readers, by halves of their texts, so that
+// words added for one half can be seen to serve the other. SHOW=1 prints the
+// mistakes of the first half, HALF=1 counts those of the other.
 func TestGold(t *testing.T) {
 	halves, byRule, confused := map[bool]*tally{true: {}, false: {}}, map[string]*tally{}, map[string]int{}
 	docs := map[string]*text.Doc{}
@@ -59,8 +59,8 @@ func TestGold(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("made for:  %v", halves[true])
-	t.Logf("held out:  %v", halves[false])
+	t.Logf("first half:  %v", halves[true])
+	t.Logf("second half: %v", halves[false])
 	for name, n := range byRule {
 		t.Logf("%-16s %v", name, n)
 	}

@@ -48,9 +48,9 @@ func spans(doc *text.Doc, pieces [][2]int) []token.Span {
 	return found
 }
 
-// TestGold measures against careful readers. Words are added for what one half
-// of their texts shows; the other half is never looked at, only counted. SHOW=1
-// prints the mistakes of the first half, HALF=1 counts those of the other.
+// TestGold measures against careful readers, by halves of their texts, so that
+// words added for one half can be seen to serve the other. SHOW=1 prints the
+// mistakes of the first half, HALF=1 counts those of the other.
 func TestGold(t *testing.T) {
 	halves, byTopic := map[bool]*score{true: {}, false: {}}, map[string]*score{}
 	docs := map[string]*text.Doc{}
@@ -79,8 +79,8 @@ func TestGold(t *testing.T) {
 			fmt.Printf("%s found %v want %v: %s\n", said.ID, found, said.Topics, c)
 		}
 	}
-	t.Logf("made for:  %v", halves[true])
-	t.Logf("held out:  %v", halves[false])
+	t.Logf("first half:  %v", halves[true])
+	t.Logf("second half: %v", halves[false])
 	for name, s := range byTopic {
 		t.Logf("%-14s %v", name, s)
 	}
