@@ -27,6 +27,9 @@ func (r *reader) share(s int, heads []head) {
 				r.list = &st // "The two leaders discussed:" and the points below
 				continue
 			}
+			if i == len(heads)-1 && r.onlyOccasion(token.Span{From: h.zone.To, To: end}, c.To) {
+				continue // "She said at the start of the meeting:" and the words below
+			}
 			if i == 0 || free <= heads[i].zone.From {
 				st.Content = append(st.Content, r.leadIn(c, i, free)...)
 			}
@@ -42,6 +45,19 @@ func (r *reader) share(s int, heads []head) {
 		st.OwnSide = r.ownSide(st)
 		r.add(st)
 	}
+}
+
+// onlyOccasion tells words between a cue and the colon that ends its sentence
+// that tell no more than when it was said.
+func (r *reader) onlyOccasion(s token.Span, end int) bool {
+	if r.norm(end-1) != ":" || s.To < end-1 || s.Len() > 12 {
+		return false
+	}
+	switch r.norm(s.From) {
+	case "at", "in", "during", "after", "following", "before", "on", "as", "when":
+		return true
+	}
+	return false
 }
 
 func sameSpeakers(a, b head) bool {

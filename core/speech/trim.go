@@ -28,6 +28,13 @@ func (r *reader) trimmed(pieces []token.Span) []token.Span {
 	return kept
 }
 
+// opensIn tells whether the quotation that ends with a span opens in it, with a
+// mark of its own.
+func (r *reader) opensIn(s token.Span) bool {
+	q := r.doc.QuoteOf(s.To - 1)
+	return q >= 0 && r.doc.Quotes[q].From >= s.From && r.doc.Tokens[r.doc.Quotes[q].From].Kind == token.Quote
+}
+
 func (r *reader) trim(s token.Span) token.Span {
 	for changed := true; changed && !s.Empty(); {
 		changed = false
@@ -51,7 +58,7 @@ func (r *reader) trim(s token.Span) token.Span {
 				s.To--
 			}
 			changed = true
-		case last.Kind == token.Quote && (r.doc.QuoteOf(s.To-1) < 0 || r.doc.Quotes[r.doc.QuoteOf(s.To-1)].From < s.From):
+		case last.Kind == token.Quote && !r.opensIn(s):
 			s.To--
 			changed = true
 		}

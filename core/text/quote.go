@@ -18,14 +18,51 @@ func (d *Doc) findQuotes() {
 				continue
 			}
 			end := d.closing(at, paragraph.To)
-			if end < 0 && d.goesOn(p, at) {
+			leftOpen := end < 0 && d.goesOn(p, at)
+			if leftOpen {
 				end = paragraph.To - 1
 			}
-			if end > at+1 {
-				d.addQuote(token.Span{From: at, To: end + 1})
-				at = end
+			if end <= at+1 {
+				continue
+			}
+			d.addQuote(token.Span{From: at, To: end + 1})
+			if leftOpen {
+				d.quoteThrough(p, at)
+			}
+			at = end
+		}
+	}
+}
+
+// longestSpeech is how many paragraphs a quotation may go through.
+const longestSpeech = 12
+
+// quoteThrough quotes the paragraphs behind one that a quotation fills from its
+// start and leaves open, up to the one that ends with the mark: a speech whose
+// paragraphs between have no marks of their own.
+func (d *Doc) quoteThrough(p, open int) {
+	if open != d.Paragraphs[p].From {
+		return
+	}
+	partners := partner(d.Tokens[open].Norm)
+	for last := p + 1; last < min(len(d.Paragraphs), p+longestSpeech); last++ {
+		paragraph := d.Paragraphs[last]
+		mark := -1
+		for i := paragraph.From; i < paragraph.To && mark < 0; i++ {
+			if d.Tokens[i].Kind == token.Quote && among(d.Tokens[i].Norm, partners) {
+				mark = i
 			}
 		}
+		if mark < 0 {
+			continue
+		}
+		if mark < paragraph.To-2 || mark == paragraph.From {
+			return // it has quotations of its own
+		}
+		for between := p + 1; between <= last; between++ {
+			d.addQuote(d.Paragraphs[between].Span)
+		}
+		return
 	}
 }
 
