@@ -69,7 +69,7 @@ func (r *reader) titled(m *entity.Mention) []int {
 		if m.Country != "" && person.Country != m.Country {
 			continue
 		}
-		if r.titleHolds(person.Titles, m.Span) {
+		if r.titleHolds(person.Titles, m.Span) && (r.holds(p, m) || !strings.EqualFold(m.Role, "Minister")) {
 			fits = append(fits, p)
 		}
 		if person.Role == "" {
@@ -109,6 +109,9 @@ func (r *reader) holds(person int, m *entity.Mention) bool {
 		return true
 	}
 	short := strings.ToLower(m.Role)
+	if short == "minister" && strings.EqualFold(p.Role, "Prime Minister") {
+		return false // nobody calls a prime minister "the minister"
+	}
 	for part := range strings.SplitSeq(strings.ToLower(p.Role), " and ") {
 		if part == short || strings.HasPrefix(part, short+" of ") || synonyms(short, part) || strings.HasSuffix(part, " "+short) && !lesser(part) {
 			return true
@@ -179,12 +182,13 @@ func (r *reader) lastNamed(person, before int) int {
 	return r.cast.Mentions[mentions[next-1]].From
 }
 
-// aide: "the spokesman", "the aide", "the ambassador": the official of that
-// office who was named last.
+// aide: "the spokesman", "the ambassador", of prime ministers "the minister": the
+// official of that office who was named last.
 func (r *reader) aide(m *entity.Mention) []int {
 	best, at := -1, -1
 	for i, p := range r.cast.People {
-		if p.Role == "" || p.Rank < 5 || p.Rank > 6 || m.Role == "" || !strings.EqualFold(p.Role, m.Role) && !strings.HasSuffix(strings.ToLower(p.Role), strings.ToLower(m.Role)) {
+		minister := strings.EqualFold(m.Role, "Minister") && slices.Contains(r.meeting.Attendees, i)
+		if p.Role == "" || (p.Rank < 5 || p.Rank > 6) && !minister || m.Role == "" || !strings.EqualFold(p.Role, m.Role) && !strings.HasSuffix(strings.ToLower(p.Role), strings.ToLower(m.Role)) {
 			continue
 		}
 		if last := r.lastNamed(i, m.From); last > at {
