@@ -43,7 +43,6 @@ var flow = []struct {
 	}},
 	{"core/intake/pdf", nil},
 	{"core/intake", []string{"core/intake/pdf"}},
-	{"core/compare", []string{"core/record"}},
 	{"core/export", []string{"core/record"}},
 	{"core/cmd", []string{"core", "core/record", "core/intake", "core/export"}},
 	{"core/cmd/visavis", []string{"core/cmd"}},

@@ -14,15 +14,16 @@ const goldReach = 400
 
 // Said is one statement of a text that careful readers have marked, by bytes.
 type Said struct {
-	ID      string // of the text
-	Source  string // the text
-	Pieces  [][2]int
-	Cue     [2]int // empty where there is none
-	Joint   bool   // several speakers
-	Country string // of the first speaker
-	Act     string
-	Topics  []string
-	Dev     bool // of the half that rules are made from; the other only measures
+	ID       string // of the text
+	Source   string // the text
+	Pieces   [][2]int
+	Cue      [2]int // empty where there is none
+	Speakers []string
+	Joint    bool   // several speakers
+	Country  string // of the first speaker
+	Act      string
+	Topics   []string
+	Dev      bool // of the half that rules are made from; the other only measures
 }
 
 type goldText struct {
@@ -69,7 +70,7 @@ func goldOf(t *testing.T, dir, id string) []Said {
 	}
 	found, from := []Said{}, 0
 	for _, s := range g.Statements {
-		said := Said{ID: id, Source: string(source), Joint: len(s.Speakers) > 1, Act: s.Act, Topics: s.Topics, Dev: sha256.Sum256([]byte(id))[0]%2 == 0}
+		said := Said{ID: id, Source: string(source), Speakers: s.Speakers, Joint: len(s.Speakers) > 1, Act: s.Act, Topics: s.Topics, Dev: sha256.Sum256([]byte(id))[0]%2 == 0}
 		if len(s.Speakers) > 0 {
 			said.Country = countries[s.Speakers[0]]
 		}
