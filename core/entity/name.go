@@ -83,6 +83,10 @@ func (f *finder) hitInName(h *hit, i int, first bool) bool {
 		before := f.hits.endingAt(i - 1)
 		return plain && before != nil && before.office != nil
 	}
+	if h.country != nil && h.country.Form == lexicon.Capital && h.Len() == 1 && !f.shouting(i) {
+		before := f.hits.endingAt(i - 2)
+		return before != nil && before.office != nil && f.doc.Tokens[next].Case == token.Lower && f.hits.of(i-1) == nil // "Minister Paulo Lima said"
+	}
 	return h.country == nil && h.place != nil && h.place.Kind == "city" && f.doc.Tokens[i-1].Kind == token.Word && f.hits.of(i-1) == nil
 }
 

@@ -99,6 +99,7 @@ func (f *finder) find() *Meeting {
 	f.trigger = told.trigger
 	m.Sentence, m.Leaders, m.Form = told.sentence, told.parties, f.form(told)
 	f.completeLeaders(m)
+	m.Leaders = f.principals(m, told)
 	m.Sides = f.sides(m)
 	if len(m.Leaders) < 2 || len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
 		return &Meeting{Form: None, Sentence: -1, Own: -1, House: m.House}

@@ -24,6 +24,32 @@ func (f *finder) completeLeaders(m *Meeting) {
 	f.settleCountries(m)
 }
 
+// principals are the leaders who can have met as two sides: where countries of two
+// are told, those of a country; else only two whom the sentence itself lets meet
+// and whose offices one country can hardly put in a room by itself. A minister
+// with his colleagues or a manager, a president with her cabinet are no meeting.
+func (f *finder) principals(m *Meeting, t *told) []int {
+	codes := map[string]bool{}
+	var ofCountry []int
+	for _, p := range m.Leaders {
+		if code := f.cast.People[p].Country; code != "" {
+			codes[code] = true
+			ofCountry = append(ofCountry, p)
+		}
+	}
+	if len(codes) >= 2 {
+		return ofCountry
+	}
+	for i, p := range m.Leaders {
+		person := f.cast.People[p]
+		peer := slices.ContainsFunc(m.Leaders[:i], func(o int) bool { return f.cast.People[o].Role == person.Role })
+		if !slices.Contains(t.named, p) || person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) {
+			return nil
+		}
+	}
+	return m.Leaders
+}
+
 func (f *finder) namedCounterpart(person int) bool {
 	for _, i := range f.cast.People[person].Mentions() {
 		if lexicon.SetOf("relation-counterpart").Has(f.cast.Mentions[i].Phrase) {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -16,6 +15,7 @@ type told struct {
 	trigger  token.Span
 	how      lexicon.Encounter
 	parties  []int
+	named    []int // those of the parties whom the sentence itself names
 	score    int
 }
 
@@ -66,83 +66,6 @@ func (f *finder) preferMeeting(best *told, all []told) {
 	}
 }
 
-// toldByNews finds the meeting of a news story that never says "met": two
-// principals of two countries at its head, and talks or a summit around them.
-func (f *finder) toldByNews() *told {
-	t := &told{sentence: -1, how: lexicon.Encounter{Form: "meeting"}}
-	body, talks := 0, false
-	for s, sentence := range f.doc.Sentences {
-		if role := f.doc.RoleOf(s); role != text.Body && role != text.Headline {
-			continue
-		} else if role == text.Body {
-			body++
-		}
-		if body > 5 {
-			break
-		}
-		for i := sentence.From; i < sentence.To; i++ {
-			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && !f.notYet(i, sentence.From)
-		}
-		for _, m := range f.cast.In(sentence.Span) {
-			if m.Kind != entity.Name {
-				continue
-			}
-			if f.principal(m, t.parties) {
-				t.parties = append(t.parties, m.Person)
-			}
-			if t.sentence < 0 && f.doc.RoleOf(s) == text.Body && slices.Contains(t.parties, m.Person) {
-				t.sentence = s
-			}
-		}
-	}
-	if !talks || t.sentence < 0 || len(t.parties) != 2 {
-		return nil
-	}
-	return t
-}
-
-// principal tells the subject of a verb of saying who holds a high office or is
-// somebody's counterpart, of a country that is not there yet.
-func (f *finder) principal(m entity.Mention, parties []int) bool {
-	p := f.cast.People[m.Person]
-	if p.Rank > 3 && p.Rank != 9 || p.Country == "" || p.Former || slices.Contains(parties, m.Person) {
-		return false
-	}
-	for _, other := range parties {
-		if f.cast.People[other].Country == p.Country {
-			return false
-		}
-	}
-	return f.heard(m.Person)
-}
-
-// heard tells whether a person is the subject of a verb of saying somewhere.
-func (f *finder) heard(person int) bool {
-	for _, i := range f.cast.People[person].Mentions() {
-		at := f.cast.Mentions[i].To
-		if next := f.cast.StartingAt(at + 1); next != nil && f.norm(at) == "and" {
-			at = next.To // "Ann Ray and Bo Lee said"
-		}
-		if at >= len(f.doc.Tokens) {
-			continue
-		}
-		if f.tellingVerb(at) {
-			return true
-		}
-		for i := at + 1; f.norm(at) == "," && i < min(at+25, len(f.doc.Tokens)); i++ {
-			if f.norm(i-1) == "," && f.tellingVerb(i) {
-				return true // "Quispe, a former engineer, said"
-			}
-		}
-	}
-	return false
-}
-
-func (f *finder) tellingVerb(i int) bool {
-	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
-	return ok && cue.Form == lexicon.Past
-}
-
 // leaveTitle takes the facts from the first sentence of the body that tells of
 // the same meeting, where the title tells of it best.
 func (f *finder) leaveTitle(best *told, all []told) {
@@ -187,6 +110,7 @@ func (f *finder) encounters(s, order int) []told {
 		}
 		trigger := token.Span{From: i, To: i + n}
 		t := told{sentence: s, trigger: trigger, how: how, parties: f.parties(sentence.Span, trigger)}
+		t.named = slices.Clone(t.parties)
 		t.score = f.score(t, order)
 		found = append(found, t)
 	}
@@ -211,7 +135,27 @@ func (f *finder) notYet(i, start int) bool {
 	if n := f.norm(i + 1); f.norm(i) == "spoke" && (n == "when" || n == "while" || n == "after" || n == "at" || n == "during" || n == "in") {
 		return true // "spoke when he received": no call
 	}
-	return f.onlyPlanned(i) || f.norm(i) == "called" && f.norm(i+1) == "on" && f.asks(i)
+	return f.ahead(i) || f.onlyPlanned(i) || f.norm(i) == "called" && f.norm(i+1) == "on" && f.asks(i)
+}
+
+// ahead tells a meeting in the present tense that lies ahead: "when Ray meets Lee
+// in Lima", "Ray meets Lee next month".
+func (f *finder) ahead(i int) bool {
+	if n := f.norm(i); n != "meets" && n != "meet" {
+		return false
+	}
+	s := f.doc.Sentences[f.doc.SentenceOf(i)]
+	for at := i - 1; at >= max(s.From, i-9) && f.norm(at) != ","; at-- {
+		if f.norm(at) == "when" || f.norm(at) == "before" {
+			return true
+		}
+	}
+	for at := i + 1; at < min(s.To, i+14); at++ {
+		if n := f.norm(at); n == "tomorrow" || n == "next" && (f.norm(at+1) == "week" || f.norm(at+1) == "month" || f.norm(at+1) == "year") {
+			return true
+		}
+	}
+	return false
 }
 
 // asks tells "called on them to do it" from a call paid on somebody.

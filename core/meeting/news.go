@@ -1,0 +1,124 @@
+package meeting
+
+import (
+	"slices"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/text"
+)
+
+// toldByNews finds the meeting of a news story that never says "met": two
+// principals of two countries at its head, and talks or a summit around them.
+func (f *finder) toldByNews() *told {
+	t := &told{sentence: -1, how: lexicon.Encounter{Form: "meeting"}}
+	body, talks := 0, false
+	for s, sentence := range f.doc.Sentences {
+		if role := f.doc.RoleOf(s); role != text.Body && role != text.Headline {
+			continue
+		} else if role == text.Body {
+			body++
+		}
+		if body > 5 {
+			break
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && !f.notYet(i, sentence.From)
+		}
+		for _, m := range f.cast.In(sentence.Span) {
+			if m.Kind != entity.Name {
+				continue
+			}
+			if f.principal(m, t.parties) {
+				t.parties = append(t.parties, m.Person)
+			}
+			if t.sentence < 0 && f.doc.RoleOf(s) == text.Body && slices.Contains(t.parties, m.Person) {
+				t.sentence = s
+			}
+		}
+	}
+	if !talks || t.sentence < 0 || len(t.parties) != 2 || f.previews() {
+		return nil
+	}
+	return t
+}
+
+// previews tells news of a meeting to come: "When Ray meets Lee in Lima next
+// month, …".
+func (f *finder) previews() bool {
+	body := 0
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Body {
+			continue
+		}
+		if body++; body > 2 {
+			return false
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			switch f.norm(i) {
+			case "when", "before", "ahead":
+				if f.futureMeeting(i, sentence.To) {
+					return true
+				}
+			case "will":
+				if n := f.norm(i + 1); n == "meet" || n == "hold" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// futureMeeting tells "when Ray meets Lee", up to the next comma.
+func (f *finder) futureMeeting(from, end int) bool {
+	for i := from; i < min(from+9, end) && f.norm(i) != ","; i++ {
+		switch f.norm(i) {
+		case "meets", "meet":
+			return true
+		}
+	}
+	return false
+}
+
+// principal tells the subject of a verb of saying who holds a high office or is
+// somebody's counterpart, of a country that is not there yet.
+func (f *finder) principal(m entity.Mention, parties []int) bool {
+	p := f.cast.People[m.Person]
+	if p.Rank > 3 && p.Rank != 9 || p.Country == "" || p.Former || slices.Contains(parties, m.Person) {
+		return false
+	}
+	for _, other := range parties {
+		if f.cast.People[other].Country == p.Country {
+			return false
+		}
+	}
+	return f.heard(m.Person)
+}
+
+// heard tells whether a person is the subject of a verb of saying somewhere.
+func (f *finder) heard(person int) bool {
+	for _, i := range f.cast.People[person].Mentions() {
+		at := f.cast.Mentions[i].To
+		if next := f.cast.StartingAt(at + 1); next != nil && f.norm(at) == "and" {
+			at = next.To // "Ann Ray and Bo Lee said"
+		}
+		if at >= len(f.doc.Tokens) {
+			continue
+		}
+		if f.tellingVerb(at) {
+			return true
+		}
+		for i := at + 1; f.norm(at) == "," && i < min(at+25, len(f.doc.Tokens)); i++ {
+			if f.norm(i-1) == "," && f.tellingVerb(i) {
+				return true // "Quispe, a former engineer, said"
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) tellingVerb(i int) bool {
+	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
+	return ok && cue.Form == lexicon.Past
+}
