@@ -27,7 +27,8 @@ func (f *finder) completeLeaders(m *Meeting) {
 // principals are the leaders who can have met as two sides: where countries of two
 // are told, those of a country; else only two whom the sentence itself lets meet
 // and whose offices one country can hardly put in a room by itself. A minister
-// with his colleagues or a manager, a president with her cabinet are no meeting.
+// with his colleagues or a manager, a president with her cabinet are no meeting;
+// chief executives without a country are those of companies.
 func (f *finder) principals(m *Meeting, t *told) []int {
 	codes := map[string]bool{}
 	var ofCountry []int
@@ -43,7 +44,7 @@ func (f *finder) principals(m *Meeting, t *told) []int {
 	for i, p := range m.Leaders {
 		person := f.cast.People[p]
 		peer := slices.ContainsFunc(m.Leaders[:i], func(o int) bool { return f.cast.People[o].Role == person.Role })
-		if !slices.Contains(t.named, p) || person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) {
+		if !slices.Contains(t.named, p) || person.Role == "Chief Executive" && person.Country == "" || person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) {
 			return nil
 		}
 	}
