@@ -11,6 +11,7 @@ package date
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,15 +61,15 @@ func Find(doc *text.Doc, published time.Time) Calendar {
 	return calendar
 }
 
-// In gives the times that lie in a span.
+// In gives the times that lie in a span, a part of Times: they stand in the order
+// of the text.
 func (c Calendar) In(s token.Span) []Found {
-	var found []Found
-	for _, t := range c.Times {
-		if t.Within(s) {
-			found = append(found, t)
-		}
+	from, _ := slices.BinarySearchFunc(c.Times, s.From, func(t Found, at int) int { return t.From - at })
+	to := from
+	for to < len(c.Times) && c.Times[to].To <= s.To {
+		to++
 	}
-	return found
+	return c.Times[from:to]
 }
 
 // IsDay tells whether a value is a whole day: year, month and day known.

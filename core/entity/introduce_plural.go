@@ -41,7 +41,7 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 	for to := end; to > i; to-- {
 		for plural := i; plural < to; plural++ {
 			norm, many := strings.CutSuffix(f.norm(plural), "s")
-			if !many || plural > i && plural < to-1 {
+			if !many || plural > i && plural < to-1 || f.set("plural-office", plural) == 0 {
 				continue
 			}
 			words := f.doc.Text(token.Span{From: i, To: plural}) + " " + norm + " " + f.doc.Text(token.Span{From: plural + 1, To: to})

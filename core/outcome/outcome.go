@@ -44,6 +44,7 @@ func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar, m *meeting.M
 		return nil
 	}
 	f := &finder{doc: doc, cast: cast, calendar: calendar, meeting: m, report: report}
+	f.fileStatements()
 	f.signings()
 	f.named()
 	f.settled()
@@ -59,6 +60,22 @@ type finder struct {
 	meeting  *meeting.Meeting
 	report   *speech.Report
 	found    []Outcome
+
+	statementOf []int32 // for each token the statement that it is part of, -1 for none
+}
+
+func (f *finder) fileStatements() {
+	f.statementOf = make([]int32, len(f.doc.Tokens))
+	for i := range f.statementOf {
+		f.statementOf[i] = -1
+	}
+	for n, st := range f.report.Statements {
+		for _, piece := range st.Content {
+			for i := piece.From; i < piece.To; i++ {
+				f.statementOf[i] = int32(n)
+			}
+		}
+	}
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

@@ -191,12 +191,5 @@ func (f *finder) verbAfter(i int) bool {
 
 // statementAt is the statement whose content holds token i, -1 for none.
 func (f *finder) statementAt(i int) int {
-	for n, st := range f.report.Statements {
-		for _, c := range st.Content {
-			if c.Has(i) {
-				return n
-			}
-		}
-	}
-	return -1
+	return int(f.statementOf[i])
 }
