@@ -71,7 +71,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	if comma && f.appositionBefore(t.From) {
 		return token.Span{} // "Ann Ray, President of the Council, Bo Lee, …": the title is Ann Ray's
 	}
-	if comma && t.generic && f.norm(run.To) != "," && f.norm(run.To) != ")" {
+	if comma && t.generic && f.norm(run.To) != "," && f.norm(run.To) != ")" && f.norm(run.To) != "." {
 		return token.Span{} // "Welcoming the Kazakh leader, Ann Ray noted": the leader is another
 	}
 	if run.Empty() || comma && (run.Len() < 2 || f.institutional(run) || !f.closesApposition(run.To, end)) {

@@ -113,7 +113,7 @@ func (f *finder) countNames(counts map[string]int, taken map[string]bool) {
 		}
 		if counts[c.Code]++; f.ownPolicy(i, i+n) {
 			counts[c.Code] += 4
-		} else if f.talkedAbout(i) {
+		} else if f.talkedAbout(i) && f.norm(i+n) != "'s" {
 			counts[c.Code]--
 		}
 		if f.norm(i-1) == "to" && f.set("visit-word", i-2) > 0 {

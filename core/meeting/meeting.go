@@ -92,6 +92,7 @@ func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar) (*Meeting, 
 
 func (f *finder) find() *Meeting {
 	m := &Meeting{Form: None, Sentence: -1, Own: -1, House: f.house()}
+	f.ownHouse = m.House
 	told := f.told()
 	if told == nil {
 		return m
@@ -119,6 +120,7 @@ type finder struct {
 	cast     *entity.Cast
 	calendar date.Calendar
 	trigger  token.Span // words that tell of the meeting, empty where news only shows it
+	ownHouse string     // country of the house that writes, which names its own leader without one
 	official bool       // the house that writes is a government's, not an agency
 }
 

@@ -85,7 +85,8 @@ func (f *finder) futureMeeting(from, end int) bool {
 // somebody's counterpart, of a country that is not there yet.
 func (f *finder) principal(m entity.Mention, parties []int) bool {
 	p := f.cast.People[m.Person]
-	if p.Rank > 3 && p.Rank != 9 || p.Country == "" || p.Former || slices.Contains(parties, m.Person) {
+	homely := p.Country == "" && p.Rank <= 2 && f.ownHouse != ""
+	if p.Rank > 3 && p.Rank != 9 || p.Country == "" && !homely || p.Former || slices.Contains(parties, m.Person) {
 		return false
 	}
 	for _, other := range parties {

@@ -3,6 +3,7 @@ package meeting
 import (
 	"strings"
 
+	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -23,7 +24,28 @@ func (f *finder) occasion(m *Meeting) token.Span {
 			visit = f.visitIn(span)
 		}
 	}
+	if visit.Empty() {
+		visit = f.visitOfLeader(m)
+	}
 	return visit
+}
+
+// visitOfLeader is the visit on which a later sentence says that a leader is:
+// "Yoo is on a state visit to Indonesia".
+func (f *finder) visitOfLeader(m *Meeting) token.Span {
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Body {
+			continue
+		}
+		first := f.cast.StartingAt(sentence.From)
+		if first == nil || first.Kind != entity.Name || !m.Leads(first.Person) || f.norm(first.To) != "is" && f.norm(first.To) != "was" || f.norm(first.To+1) != "on" && f.norm(first.To+1) != "paying" {
+			continue
+		}
+		if visit := f.visitIn(sentence.Span); !visit.Empty() {
+			return visit
+		}
+	}
+	return token.Span{}
 }
 
 // eventIn is an event that a phrase like "on the sidelines of" leads to.
@@ -35,7 +57,8 @@ func (f *finder) eventIn(s token.Span) token.Span {
 		}
 		from := f.skipArticle(i + n)
 		to := f.eventEnd(from, s.To)
-		if event := (token.Span{From: from, To: to}); f.isEvent(event) {
+		event := token.Span{From: from, To: to}
+		if f.isEvent(event) && !(event.Len() == 1 && f.norm(from-1) == "their") { // "during their summit"
 			return event
 		}
 	}

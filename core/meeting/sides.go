@@ -13,9 +13,9 @@ import (
 func (f *finder) completeLeaders(m *Meeting) {
 	m.Leaders = slices.DeleteFunc(m.Leaders, func(p int) bool { return f.cast.People[p].Rank == 6 })
 	for _, p := range m.Leaders {
-		if f.cast.People[p].Role == "" && f.namedCounterpart(p) {
+		if role := f.cast.People[p].Role; (role == "" || role == "Minister") && f.namedCounterpart(p) {
 			for _, other := range m.Leaders {
-				if f.cast.People[other].Role != "" {
+				if other != p && f.cast.People[other].Role != "" {
 					f.cast.People[p].Role = f.cast.People[other].Role
 				}
 			}

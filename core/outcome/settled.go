@@ -125,7 +125,11 @@ func (f *finder) gives(st speech.Statement, s token.Span) bool {
 func (f *finder) conditional(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		switch f.norm(i) {
-		case "if", "should", "could", "might", "unless", "hope", "hopes":
+		case "should":
+			if f.norm(i+1) != "meet" && f.norm(i+1) != "visit" {
+				return true
+			}
+		case "if", "could", "might", "unless", "hope", "hopes":
 			return true
 		case "no", "not":
 			if i < s.From+6 {
@@ -143,6 +147,9 @@ func (f *finder) concrete(s token.Span) bool {
 		return true
 	}
 	if f.asserts(s) {
+		return false
+	}
+	if n := f.norm(s.From); n == "keep" || n == "remain" || n == "stay" {
 		return false
 	}
 	head := token.Span{From: s.From, To: min(s.To, s.From+8)}

@@ -40,6 +40,9 @@ func (d *Doc) splitMenus() {
 		if cut == p.From && i < 3 {
 			cut = d.leadingDate(p.Span)
 		}
+		if cut == p.From && i == 0 {
+			cut = d.trailingDate(p.Span)
+		}
 		if cut > p.From && cut < p.To {
 			split = append(split, Paragraph{Span: token.Span{From: p.From, To: cut}})
 			p.From = cut
@@ -96,6 +99,18 @@ func (d *Doc) leadingDate(s token.Span) int {
 		return s.From
 	}
 	return end
+}
+
+// trailingDate is where a day behind the title begins: "PM call with President
+// Ray: 14 June 2023"; the line's start where there is none.
+func (d *Doc) trailingDate(s token.Span) int {
+	for i := s.To - 5; i < s.To-2 && i > s.From; i++ {
+		mark := d.Norm(i)
+		if (mark == ":" || mark == "--" || mark == "|") && i-s.From >= 4 && d.containsDate(token.Span{From: i, To: s.To}) {
+			return i
+		}
+	}
+	return s.From
 }
 
 // isFurniture tells a page's own lines from the article's.
