@@ -81,13 +81,28 @@ func (f *finder) hitInName(h *hit, i int, first bool) bool {
 	plain := f.doc.Tokens[next].Kind == token.Word && f.doc.Tokens[next].Case != token.Lower && f.hits.of(next) == nil
 	if first {
 		before := f.hits.endingAt(i - 1)
-		return plain && before != nil && before.office != nil
+		if f.norm(i-1) == "," {
+			before = f.hits.endingAt(i - 2)
+			return plain && before != nil && h.country == nil && (before.office != nil || before.country != nil && f.officeBefore(i-2)) // "Prime Minister of Japan, Ishikawa Haruto"
+		}
+		named := h.country == nil && !f.shouting(i) && f.doc.Tokens[next].Case == token.Lower && f.norm(next) != "of" // "Prime Minister Ishikawa said"
+		return (plain || named) && before != nil && before.office != nil
 	}
 	if h.country != nil && h.country.Form == lexicon.Capital && h.Len() == 1 && !f.shouting(i) {
 		before := f.hits.endingAt(i - 2)
 		return before != nil && before.office != nil && f.doc.Tokens[next].Case == token.Lower && f.hits.of(i-1) == nil // "Minister Paulo Lima said"
 	}
 	return h.country == nil && h.place != nil && h.place.Kind == "city" && f.doc.Tokens[i-1].Kind == token.Word && f.hits.of(i-1) == nil
+}
+
+// officeBefore tells whether "office of" leads to the country that ends at token i.
+func (f *finder) officeBefore(i int) bool {
+	for at := i; at > max(0, i-6); at-- {
+		if h := f.hits.endingAt(at); h != nil && h.office != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // arabicArticle tells the article joined to a name: "al-Kindi", "ad-Dawla".

@@ -76,7 +76,7 @@ func (f *finder) candidates(taken map[string]bool) []string {
 		case m.Country == "" || m.Kind == entity.Name:
 		case isBody(m.Country):
 			counts[m.Country] += 2
-		case m.Kind == entity.Office || m.Kind == entity.Side && m.Phrase == "side":
+		case m.Kind == entity.Office || m.Kind == entity.Relation || m.Kind == entity.Side && m.Phrase == "side":
 			counts[m.Country] += 4 // "the Kazakh leader", "the Kazakh side"
 		case f.subject(m):
 			counts[m.Country] += 2 // "the UK stood ready"

@@ -85,16 +85,30 @@ func (f *finder) futureMeeting(from, end int) bool {
 // somebody's counterpart, of a country that is not there yet.
 func (f *finder) principal(m entity.Mention, parties []int) bool {
 	p := f.cast.People[m.Person]
-	homely := p.Country == "" && p.Rank <= 2 && f.ownHouse != ""
+	homely := p.Country == "" && p.Rank <= 2 && (f.ownHouse != "" || f.tellsOfTwo())
 	if p.Rank > 3 && p.Rank != 9 || p.Country == "" && !homely || p.Former || slices.Contains(parties, m.Person) {
 		return false
 	}
 	for _, other := range parties {
-		if f.cast.People[other].Country == p.Country {
+		if p.Country != "" && f.cast.People[other].Country == p.Country {
 			return false
 		}
 	}
 	return f.heard(m.Person)
+}
+
+// tellsOfTwo tells a text that soon speaks of two together: "the two leaders", "her
+// Fijian counterpart".
+func (f *finder) tellsOfTwo() bool {
+	for _, m := range f.cast.Mentions {
+		if f.doc.SentenceOf(m.From) > reach {
+			return false
+		}
+		if m.Kind == entity.Group && m.Count == 2 || m.Kind == entity.Relation && m.Phrase == "counterpart" {
+			return true
+		}
+	}
+	return false
 }
 
 // heard tells whether a person is the subject of a verb of saying somewhere.
@@ -106,6 +120,9 @@ func (f *finder) heard(person int) bool {
 		}
 		if at >= len(f.doc.Tokens) {
 			continue
+		}
+		if n := f.norm(at); n == "has" || n == "had" {
+			at++
 		}
 		if f.tellingVerb(at) {
 			return true
@@ -120,6 +137,9 @@ func (f *finder) heard(person int) bool {
 }
 
 func (f *finder) tellingVerb(i int) bool {
+	if i >= len(f.doc.Tokens) {
+		return false
+	}
 	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
 	return ok && cue.Form == lexicon.Past
 }

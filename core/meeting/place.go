@@ -76,10 +76,18 @@ func (f *finder) datedPlace(m *Meeting) *Place {
 		if f.doc.RoleOf(s) != text.DateLine && !place {
 			continue
 		}
+		var venue *Place
 		for i := sentence.From; i < sentence.To; i++ {
-			if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind != "region" {
-				return &Place{token.Span{From: i, To: i + n}, place.Country}
+			place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i)
+			switch found := (&Place{token.Span{From: i, To: i + n}, place.Country}); {
+			case ok && place.Kind == "city":
+				return found
+			case ok && place.Kind == "venue" && venue == nil:
+				venue = found // "The Kremlin, Moscow"
 			}
+		}
+		if venue != nil {
+			return venue
 		}
 	}
 	return nil

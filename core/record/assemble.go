@@ -233,7 +233,7 @@ func (a *assembler) statements() []Statement {
 		}
 		statements = append(statements, Statement{
 			ID: fmt.Sprintf("s%d", i+1), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
-			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: a.mode(st.Content),
+			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: a.mode(st),
 			Act: Act(judged.Act), Strength: judged.Strength, Topics: topics,
 			Confidence: math.Round(st.Confidence*100) / 100, Why: st.Rule,
 		})
@@ -241,10 +241,14 @@ func (a *assembler) statements() []Statement {
 	return statements
 }
 
-// mode tells how much of a content stands in quotation marks.
-func (a *assembler) mode(content []token.Span) Mode {
+// mode tells how much of a content stands in quotation marks. Under a name in a
+// transcript everybody speaks in his own words.
+func (a *assembler) mode(st speech.Statement) Mode {
+	if st.Rule == "transcript" {
+		return ModeDirect
+	}
 	quoted, words := 0, 0
-	for _, s := range content {
+	for _, s := range st.Content {
 		for i := s.From; i < s.To; i++ {
 			if a.Doc.Tokens[i].Kind != token.Word {
 				continue

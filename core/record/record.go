@@ -108,7 +108,7 @@ type Mode string
 
 // The modes of reported speech.
 const (
-	ModeDirect   Mode = "direct"   // all of it in quotation marks
+	ModeDirect   Mode = "direct"   // all of it in quotation marks, or under the speaker's name in a transcript
 	ModeIndirect Mode = "indirect" // none of it
 	ModeMixed    Mode = "mixed"    // partly
 )

@@ -307,7 +307,9 @@ func (d *Doc) isByline(s token.Span) bool {
 		return false
 	}
 	switch d.Norm(s.From) {
-	case "office", "press":
+	case "press":
+		return !(d.Norm(s.From+1) == "release" && d.Norm(s.From+2) == ":" && s.Len() > 6) // "Press Release: Ray and Lee in Berlin" is a title
+	case "office":
 		return true
 	case "by", "from":
 		return d.Tokens[min(s.From+1, s.To-1)].Case != token.Lower
