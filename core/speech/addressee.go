@@ -106,6 +106,9 @@ func (r *reader) addressee(i, end int) int {
 		return i
 	}
 	if m := r.cast.StartingAt(i); m != nil {
+		if r.norm(m.To) == "'s" {
+			return r.behindOf(m.Span) // "assured the prime minister of | the Kingdom's support"
+		}
 		return m.To
 	}
 	switch r.norm(i) {
@@ -125,4 +128,15 @@ func (r *reader) addressee(i, end int) int {
 		}
 	}
 	return i
+}
+
+// behindOf is the end of an office up to an "of" that belongs to the verb before
+// it, else its own end.
+func (r *reader) behindOf(s token.Span) int {
+	for i := s.To - 1; i > s.From; i-- {
+		if r.norm(i) == "of" {
+			return i
+		}
+	}
+	return s.To
 }

@@ -89,7 +89,7 @@ func (r *reader) rightEnd(c *clause, i int) int {
 		return limit
 	}
 	if i+1 >= len(c.heads) {
-		return r.turnTo(c, c.heads[i])
+		return min(r.turnTo(c, c.heads[i]), r.outsideSource(c, c.heads[i]))
 	}
 	next := c.heads[i+1]
 	switch next.side {
@@ -112,6 +112,31 @@ func (r *reader) turnTo(c *clause, h head) int {
 		if m != nil && m.Kind == entity.Name && len(h.speakers) == 1 && r.meeting.Leads(m.Person) && m.Person != h.speakers[0] {
 			return i
 		}
+	}
+	return c.To
+}
+
+// outsideSource is where an attribution to an office or a paper ends a sentence
+// that is somebody's words: "called for a ceasefire, the PM Office said in a
+// press release".
+func (r *reader) outsideSource(c *clause, h head) int {
+	for i := c.To - 2; i > max(h.zone.To, c.To-16); i-- {
+		if r.norm(i) != "," || r.doc.Quoted(i) {
+			continue
+		}
+		source := false
+		for at := i + 1; at < min(i+8, c.To-1); at++ {
+			source = source || r.set("source-office", at) > 0
+			switch r.norm(at) {
+			case "said", "reported", "announced", "added":
+				if source {
+					return i
+				}
+			case ",":
+				at = c.To
+			}
+		}
+		return c.To
 	}
 	return c.To
 }

@@ -103,13 +103,14 @@ func (r *reader) impersonal(c *clause, i int) (head, bool) {
 	subject := r.skipAdverbs(c, be-1)
 	h := head{cue: token.Span{From: i, To: i + n}, word: cue, speakers: r.meeting.Leaders, zone: token.Span{From: be, To: i + n}}
 	if r.norm(subject) == "it" || r.norm(subject) == "there" {
-		if cue.Class == "say" && cue.Base != "note" && cue.Base != "announce" && cue.Base != "decide" && cue.Base != "stress" && cue.Base != "emphasize" && cue.Base != "underline" {
+		if cue.Class == "say" && !sharedView(cue) {
 			return head{}, false
 		}
 		h.zone = token.Span{From: subject, To: r.skipThat(i + n)}
 		return h, h.zone.To < c.To
 	}
-	if r.norm(i+n) == "by" || !r.discussed(cue) {
+	stance := r.stanceSubject(c, cue, be)
+	if r.norm(i+n) == "by" || !r.discussed(cue) && !stance {
 		return head{}, false
 	}
 	if be := r.norm(be); be == "is" || be == "are" || be == "be" {
@@ -123,7 +124,37 @@ func (r *reader) impersonal(c *clause, i int) (head, bool) {
 		return head{}, false
 	}
 	h.side, h.content = given, []token.Span{{From: from, To: be}}
+	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." {
+		h.content = append(h.content, token.Span{From: i + n, To: c.To}) // "Satisfaction was expressed with the pace"
+	}
 	return h, true
+}
+
+// sharedView tells the verbs by which "it was …" gives the view of both.
+func sharedView(cue lexicon.Cue) bool {
+	switch cue.Base {
+	case "note", "announce", "decide", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "point out", "reaffirm", "confirm", "note with satisfaction", "agree":
+		return true
+	}
+	return false
+}
+
+// stanceSubject tells a passive whose subject is a stance: "The need to hurry was
+// emphasized", "The growth of trade was noted with satisfaction".
+func (r *reader) stanceSubject(c *clause, cue lexicon.Cue, be int) bool {
+	switch {
+	case sharedView(cue):
+	case cue.Base == "express", cue.Base == "acknowledge", cue.Base == "appreciate":
+	default:
+		return false
+	}
+	from := r.passiveSubject(c, be)
+	for at := from; at < min(from+3, be); at++ {
+		if r.set("stance-noun", at) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // discussed tells a verb whose passive subject is what was talked about.

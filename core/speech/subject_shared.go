@@ -42,7 +42,7 @@ func (r *reader) listGoesOn(c *clause, v int) bool {
 func (r *reader) behindAside(c *clause, v int) bool {
 	cue, n, ok := r.cueAt(v)
 	last := c.last()
-	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Participle && !last.lead && r.norm(v+n) != "by" && r.norm(last.zone.From-1) == ","
+	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Participle && !last.lead && r.norm(v+n) != "by" && (r.norm(last.zone.From-1) == "," || r.norm(last.zone.From) == "while" && r.norm(v-1) == ",")
 }
 
 // openingSubject is the subject of the sentence's first verb: the first mention
