@@ -48,10 +48,24 @@ func (f *finder) titleBefore() {
 			continue
 		}
 		code, end := f.ofCountry(next.To)
-		t.country = cmp.Or(t.country, code)
+		t.country = cmp.Or(t.country, code, f.possessor(t.From))
 		f.introducePerson(next, t, token.Span{From: min(t.From, next.From), To: end}, "title-before")
 		i = end
 	}
+}
+
+// possessor is the country of the body that "its" means: "the National Council of
+// Switzerland headed by its President".
+func (f *finder) possessor(i int) string {
+	if f.norm(i) != "its" && f.norm(i-1) != "its" {
+		return ""
+	}
+	for at := i - 1; at >= max(f.sentenceStart(i), i-10); at-- {
+		if h := f.hits.endingAt(at); h.side() != "" {
+			return h.side()
+		}
+	}
+	return ""
 }
 
 // nameAfterTitle is the name that a title leads to, directly or behind a comma

@@ -41,6 +41,9 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 	for to := end; to > i; to-- {
 		for plural := i; plural < to; plural++ {
 			norm, many := strings.CutSuffix(f.norm(plural), "s")
+			if stem, ies := strings.CutSuffix(norm, "ie"); ies {
+				norm = stem + "y" // "secretaries"
+			}
 			if !many || plural > i && plural < to-1 || f.set("plural-office", plural) == 0 {
 				continue
 			}
@@ -119,13 +122,19 @@ func (f *finder) names(i, end int) []token.Span {
 		}
 		found = append(found, run)
 		i = run.To
+		if f.norm(i) == "(" && i+2 < end && (f.norm(i+2) == ")" || f.norm(min(i+3, end-1)) == ")") {
+			for f.norm(i) != ")" {
+				i++
+			}
+			i++ // "Alice Njeri (Trade)"
+		}
 		if f.norm(i) == "," {
 			i++
 		}
 		if f.norm(i) == "and" {
 			i++
 		}
-		if i == run.To {
+		if f.norm(i-1) != "," && f.norm(i-1) != "and" {
 			return found
 		}
 	}

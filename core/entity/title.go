@@ -51,7 +51,7 @@ func (f *finder) takeOffice(t *title, h *hit) {
 	if t.phrase == "" || t.generic && !generic {
 		t.phrase, t.generic = o.Phrase, generic
 	}
-	if t.role == "" {
+	if t.role == "" || courtesy(t.role) && !courtesy(o.Role) && !generic {
 		t.role = o.Role
 	}
 	if !generic {

@@ -72,7 +72,7 @@ func (f *finder) tellsOfMeeting(s token.Span) bool {
 // datedPlace is a place in the line with the day: "December 3, 2014, 15:20, Sochi".
 func (f *finder) datedPlace(m *Meeting) *Place {
 	for s, sentence := range f.doc.Sentences {
-		place := s < m.Sentence+4 && sentence.Len() <= 6 && f.doc.RoleOf(s) == text.Body && f.norm(sentence.To-1) != "." // "The Hague, Netherlands"
+		place := s < m.Sentence+4 && sentence.Len() <= 6 && (f.doc.RoleOf(s) == text.Body || f.doc.RoleOf(s) == text.Headline) && f.norm(sentence.To-1) != "." // "The Hague, Netherlands"
 		if f.doc.RoleOf(s) != text.DateLine && !place {
 			continue
 		}

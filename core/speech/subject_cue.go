@@ -27,7 +27,7 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 	if r.negated(i) || r.met(c, i, span.To) {
 		return head{}, false
 	}
-	if cue.Form == lexicon.Base && (!subject.plural || subject.shared) || r.nestedIn(c, subject, cue) || !r.verbal(cue, i, subject) {
+	if cue.Form == lexicon.Base && (!subject.plural || subject.shared && !r.goesOnInPresent(c)) || r.nestedIn(c, subject, cue) || !r.verbal(cue, i, subject) {
 		return head{}, false
 	}
 	h := head{cue: span, word: cue, source: subject.span, speakers: subject.speakers, rule: subject.rule, shared: subject.shared}
@@ -41,6 +41,13 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 		return head{}, false
 	}
 	return h, true
+}
+
+// goesOnInPresent tells a head in the present of many, which a further verb can
+// follow: "the leaders underline X and condemn Y".
+func (r *reader) goesOnInPresent(c *clause) bool {
+	last := c.last()
+	return last != nil && last.word.Form == lexicon.Base && len(last.speakers) > 1
 }
 
 // cueEnd leaves "on" to the day behind it: "agreed on Friday to …".

@@ -59,6 +59,8 @@ func (d *Doc) datelineEnd(s token.Span) int {
 		switch {
 		case t.Norm == "--" && i > s.From:
 			return i + 1
+		case t.Norm == "." && i > s.From && i <= s.From+2 && d.knownPlace(token.Span{From: s.From, To: i}) && d.Tokens[min(i+1, s.To-1)].Case == token.Title && s.To-i > 6:
+			return i + 1 // "Astana. The Speaker met …"
 		case t.Norm == "/" && d.Norm(i+1) == "." && i > s.From+2:
 			return i + 2 // "/TASS/."
 		case t.Norm == ":" && d.Norm(i-1) == ")":
