@@ -55,6 +55,11 @@ func (f *finder) leftOver(m *Meeting, person int, taken map[string]bool) string 
 			return code
 		}
 	}
+	if d := f.doc.Dateline; d != nil && !d.Place.Empty() && !body {
+		if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, d.Place.From); ok && !taken[place.Country] {
+			return place.Country // "JEDDAH -- The Crown Prince met here with …"
+		}
+	}
 	return ""
 }
 

@@ -146,12 +146,16 @@ func (f *finder) house() string {
 			return agency.Code
 		}
 	}
-	limit := min(len(f.doc.Tokens), 160)
-	for i := range limit {
+	for i := range min(len(f.doc.Tokens), 160) {
 		agency, n, ok := lexicon.Agencies().Longest(f.doc.Tokens, i)
 		f.official = ok && agency.Type == "government"
 		if ok && agency.Code != "" && (f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body || f.norm(i+n) == "reports" || f.norm(i-2) == "service") {
 			return agency.Code
+		}
+	}
+	for i := max(0, len(f.doc.Tokens)-3); i < len(f.doc.Tokens); i++ {
+		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, i); ok && (f.norm(i-1) == "--" || f.norm(i-1) == "(") {
+			return agency.Code // signed at its end: "… -- SPA"
 		}
 	}
 	return ""

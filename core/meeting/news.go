@@ -104,7 +104,7 @@ func (f *finder) tellsOfTwo() bool {
 		if f.doc.SentenceOf(m.From) > reach {
 			return false
 		}
-		if m.Kind == entity.Group && m.Count == 2 || m.Kind == entity.Relation && m.Phrase == "counterpart" {
+		if m.Kind == entity.Group && (m.Count == 2 || m.Phrase == "leaders" || m.Phrase == "presidents") || m.Kind == entity.Relation && m.Phrase == "counterpart" {
 			return true
 		}
 	}

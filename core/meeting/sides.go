@@ -44,7 +44,8 @@ func (f *finder) principals(m *Meeting, t *told) []int {
 	for i, p := range m.Leaders {
 		person := f.cast.People[p]
 		peer := slices.ContainsFunc(m.Leaders[:i], func(o int) bool { return f.cast.People[o].Role == person.Role })
-		if !slices.Contains(t.named, p) || person.Role == "Chief Executive" && person.Country == "" || person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) {
+		unlikely := person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) || person.Role == "Chief Executive"
+		if !slices.Contains(t.named, p) || person.Country == "" && unlikely {
 			return nil
 		}
 	}

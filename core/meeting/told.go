@@ -135,7 +135,25 @@ func (f *finder) notYet(i, start int) bool {
 	if n := f.norm(i + 1); f.norm(i) == "spoke" && (n == "when" || n == "while" || n == "after" || n == "at" || n == "during" || n == "in") {
 		return true // "spoke when he received": no call
 	}
+	if f.norm(i) == "spoke" && f.aboutSomething(i+1) {
+		return true
+	}
 	return f.ahead(i) || f.onlyPlanned(i) || f.norm(i) == "called" && f.norm(i+1) == "on" && f.asks(i)
+}
+
+// aboutSomething tells "spoke on Venezuela", "spoke of peace" from "spoke on
+// Tuesday with": words behind "spoke" begin at token i.
+func (f *finder) aboutSomething(i int) bool {
+	switch f.norm(i) {
+	case "about", "of", "against", "for", "highly", "out":
+		return true
+	case "on":
+		n := f.norm(i + 1)
+		_, day := lexicon.UnitOf("weekday", n)
+		_, month := lexicon.UnitOf("month", n)
+		return !day && !month && n != "the" && f.doc.Tokens[min(i+1, len(f.doc.Tokens)-1)].Kind != token.Number
+	}
+	return false
 }
 
 // ahead tells a meeting in the present tense that lies ahead: "when Ray meets Lee

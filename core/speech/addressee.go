@@ -24,6 +24,7 @@ func (r *reader) skipThat(i int) int {
 // skipAddressee goes over whom it was said to and over adjuncts before "that":
 // "told Hayasaka that", "discussed with B", "noted in this connection that".
 func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
+	i = r.skipDay(i)
 	if i >= c.To {
 		return i
 	}
@@ -139,4 +140,22 @@ func (r *reader) behindOf(s token.Span) int {
 		}
 	}
 	return s.To
+}
+
+// skipDay goes over the day between a cue and what is said: "agreed Wednesday to
+// deepen", "said this Monday that".
+func (r *reader) skipDay(i int) int {
+	at := i
+	switch r.norm(at) {
+	case "this", "on", "last":
+		at++
+	}
+	if !r.opensDay(at) {
+		return i
+	}
+	switch r.norm(at + 1) {
+	case "to", "that":
+		return at + 2
+	}
+	return i
 }

@@ -179,7 +179,7 @@ func (r *reader) narrates(p text.Paragraph) bool {
 	}
 	for s := r.doc.SentenceOf(p.From); s <= r.doc.SentenceOf(p.To-1); s++ {
 		for _, h := range r.heads(s) {
-			if h.word.Form == 0 && (h.rule == "name-cue" || h.rule == "office-cue") && !r.firstPerson(r.doc.Sentences[s].Span) {
+			if h.word.Form == 0 && (h.rule == "name-cue" || h.rule == "office-cue" || h.rule == "group-cue") && !r.firstPerson(r.doc.Sentences[s].Span) {
 				return true
 			}
 		}
