@@ -6,6 +6,7 @@ import (
 	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
+	"visavis/core/token"
 )
 
 // toldByNews finds the meeting of a news story that never says "met": two
@@ -25,6 +26,7 @@ func (f *finder) toldByNews() *told {
 		for i := sentence.From; i < sentence.To; i++ {
 			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && !f.notYet(i, sentence.From)
 		}
+		talks = talks || body <= 2 && f.actTogether(sentence.Span)
 		for _, m := range f.cast.In(sentence.Span) {
 			if m.Kind != entity.Name {
 				continue
@@ -41,6 +43,21 @@ func (f *finder) toldByNews() *told {
 		return nil
 	}
 	return t
+}
+
+// actTogether tells two people who agree or pledge something in one breath:
+// "President Ray and President Lee vowed to …".
+func (f *finder) actTogether(s token.Span) bool {
+	for _, m := range f.cast.In(s) {
+		next := f.cast.StartingAt(m.To + 1)
+		if m.Kind != entity.Name || next == nil || next.Kind != entity.Name || f.norm(m.To) != "and" || next.To >= s.To {
+			continue
+		}
+		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, next.To); ok && cue.Form == lexicon.Past && (cue.Act == "agree" || cue.Act == "commit" || cue.Act == "discuss") {
+			return true
+		}
+	}
+	return false
 }
 
 // previews tells news of a meeting to come: "When Ray meets Lee in Lima next

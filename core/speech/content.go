@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -105,6 +106,9 @@ func (r *reader) rightEnd(c *clause, i int) int {
 // fair, but Quispe was more cautious".
 func (r *reader) turnTo(c *clause, h head) int {
 	for i := h.zone.To; i+2 < c.To; i++ {
+		if r.norm(i) == "and" && r.set("signing-verb", i+1) > 0 && i > h.zone.To && !r.doc.Quoted(i) && h.word.Form == lexicon.Past {
+			return i // "welcomed the progress and signed a protocol"
+		}
 		if r.norm(i) != "," || r.norm(i+1) != "but" && r.norm(i+1) != "while" || r.doc.Quoted(i) {
 			continue
 		}
@@ -116,29 +120,31 @@ func (r *reader) turnTo(c *clause, h head) int {
 	return c.To
 }
 
-// outsideSource is where an attribution to an office or a paper ends a sentence
-// that is somebody's words: "called for a ceasefire, the PM Office said in a
-// press release".
+// outsideSource is where an attribution to an office or a paper breaks into
+// somebody's words: "called for a ceasefire, the PM Office said in a press
+// release".
 func (r *reader) outsideSource(c *clause, h head) int {
-	for i := c.To - 2; i > max(h.zone.To, c.To-16); i-- {
-		if r.norm(i) != "," || r.doc.Quoted(i) {
-			continue
+	for i := h.zone.To + 2; i < c.To-2; i++ {
+		if r.norm(i) == "," && !r.doc.Quoted(i) && r.opensSource(i+1, c.To) {
+			return i
 		}
-		source := false
-		for at := i + 1; at < min(i+8, c.To-1); at++ {
-			source = source || r.set("source-office", at) > 0
-			switch r.norm(at) {
-			case "said", "reported", "announced", "added":
-				if source {
-					return i
-				}
-			case ",":
-				at = c.To
-			}
-		}
-		return c.To
 	}
 	return c.To
+}
+
+// opensSource tells "officials said", "the PM Office said in a press release".
+func (r *reader) opensSource(from, end int) bool {
+	source := false
+	for at := from; at < min(from+7, end); at++ {
+		source = source || r.set("source-office", at) > 0
+		switch r.norm(at) {
+		case "said", "reported", "announced", "added":
+			return source
+		case ",", "which", "who", "that", "and":
+			return false
+		}
+	}
+	return false
 }
 
 // aroundStart is where the left part of an aside begins: at the last boundary

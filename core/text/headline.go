@@ -1,0 +1,142 @@
+package text
+
+import (
+	"strings"
+
+	"visavis/core/token"
+)
+
+// splitMenus cuts a title that ran into the page's menu from it: "Main page »
+// News » Presidents meet", "HOME  CHINA  WORLD  Gu says …", "date 2023-10-17 Xi meets …".
+func (d *Doc) splitMenus() {
+	var split []Paragraph
+	for i, p := range d.Paragraphs {
+		cut := d.menuEnd(p.Span)
+		if cut == p.From && i < 3 {
+			cut = d.leadingDate(p.Span)
+		}
+		if cut == p.From && i == 0 {
+			cut = d.trailingDate(p.Span)
+		}
+		if cut > p.From && cut < p.To {
+			split = append(split, Paragraph{Span: token.Span{From: p.From, To: cut}})
+			p.From = cut
+		}
+		split = append(split, p)
+	}
+	d.Paragraphs = split
+}
+
+// menuEnd is where a run of menu words at the head of a line ends; the line's
+// start where it has none.
+func (d *Doc) menuEnd(s token.Span) int {
+	last, separators := s.From, 0
+	for i := s.From; i < s.To; i++ {
+		if isSeparator(d.Tokens[i].Norm) {
+			last, separators = i+1, separators+1
+		}
+	}
+	if separators >= 2 && s.To-last >= 4 {
+		return last
+	}
+	capitals := s.From
+	for capitals < s.To && d.Tokens[capitals].Case == token.Upper && d.Tokens[capitals].Kind == token.Word {
+		capitals++
+	}
+	wide := strings.Contains(d.Text(token.Span{From: s.From, To: capitals}), "  ")
+	if capitals-s.From >= 4 && wide && s.To-capitals >= 3 {
+		return capitals
+	}
+	return s.From
+}
+
+func isSeparator(norm string) bool {
+	return norm == "»" || norm == "›" || norm == "|" || norm == ">"
+}
+
+// leadingDate is where a stamp before the title ends: "date 2023-10-17 Xi meets …".
+func (d *Doc) leadingDate(s token.Span) int {
+	i := s.From
+	switch d.Norm(i) {
+	case "date", "published", "updated", "posted", "time":
+		i++
+		if d.Norm(i) == ":" {
+			i++
+		}
+	default:
+		return s.From
+	}
+	end := i
+	for end < s.To && (d.Tokens[end].Kind == token.Number || d.Tokens[end].Norm == "--" && d.glued(end)) {
+		end++
+	}
+	if end == i || s.To-end < 2 {
+		return s.From
+	}
+	return end
+}
+
+// trailingDate is where a day behind the title begins: "PM call with President
+// Ray: 14 June 2023"; the line's start where there is none.
+func (d *Doc) trailingDate(s token.Span) int {
+	for i := s.To - 5; i < s.To-2 && i > s.From; i++ {
+		mark := d.Norm(i)
+		if (mark == ":" || mark == "--" || mark == "|") && i-s.From >= 4 && d.containsDate(token.Span{From: i, To: s.To}) {
+			return i
+		}
+	}
+	return s.From
+}
+
+// isHeadline tells the title: a line near the top that is no sentence of the body.
+func (d *Doc) isHeadline(s token.Span, at int) bool {
+	if s.Len() < 2 || s.Len() > 60 || at > 12 || !d.hasWords(s) {
+		return false
+	}
+	if d.Paragraphs[at].Item && d.hasSentence(s) {
+		return false
+	}
+	end := s.To - 1
+	for end > s.From && closes(d.Tokens[end]) {
+		end--
+	}
+	last := d.Tokens[end].Norm
+	if last == "." || last == ":" || last == ";" {
+		return false
+	}
+	return !d.isByline(s)
+}
+
+// hasWords tells a line of words from a file number: "No. 214/2022".
+func (d *Doc) hasWords(s token.Span) bool {
+	words, numbers := 0, 0
+	for i := s.From; i < s.To; i++ {
+		switch d.Tokens[i].Kind {
+		case token.Word:
+			words++
+		case token.Number:
+			numbers++
+		}
+	}
+	return words > 1 || words == 1 && numbers == 0
+}
+
+// isByline tells who wrote or issued the text: "Office of the Spokesperson",
+// "Antony Someone, Secretary of State".
+func (d *Doc) isByline(s token.Span) bool {
+	if d.Norm(s.From) == "from" && d.Norm(s.From+1) == ":" && s.Len() <= 30 {
+		return true // "From: Prime Minister's Office and The Rt Hon Ann Ray MP"
+	}
+	if s.Len() > 12 || d.hasSentence(s) {
+		return false
+	}
+	switch d.Norm(s.From) {
+	case "press":
+		return !(d.Norm(s.From+1) == "release" && d.Norm(s.From+2) == ":" && s.Len() > 6) // "Press Release: Ray and Lee in Berlin" is a title
+	case "office":
+		return true
+	case "by", "from":
+		return d.Tokens[min(s.From+1, s.To-1)].Case != token.Lower
+	}
+	return false
+}
