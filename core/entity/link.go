@@ -38,6 +38,9 @@ func (f *finder) linkNames() {
 			name.From = from
 			f.extendName(who[0], name, f.words(name))
 		}
+		if p := &f.cast.People[who[0]]; len(who) == 1 && name.Len() == p.Name.Len() && f.upper(p.Name) && !f.upper(name) {
+			p.Name = name // "PRESIDENT CARR:" is Carr
+		}
 		if f.plausible(name) {
 			f.add(Mention{Span: name, Kind: Name, Person: f.likeliest(who), NameSpan: name})
 		}
@@ -149,4 +152,14 @@ func (f *finder) countryBefore(i int) string {
 		}
 	}
 	return ""
+}
+
+// upper tells a name written all in capitals.
+func (f *finder) upper(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if t := f.doc.Tokens[i]; t.Kind == token.Word && t.Case != token.Upper {
+			return false
+		}
+	}
+	return true
 }

@@ -40,8 +40,38 @@ func (f *finder) toldByNews() *told {
 		}
 	}
 	if !talks || t.sentence < 0 || len(t.parties) != 2 || f.previews() {
+		return f.toldByTurns()
+	}
+	return t
+}
+
+// toldByTurns finds the meeting of a transcript: two principals who take turns
+// under their names.
+func (f *finder) toldByTurns() *told {
+	t := &told{sentence: -1, how: lexicon.Encounter{Form: "meeting"}}
+	for _, p := range f.doc.Paragraphs {
+		if p.Role == text.Headline && f.saysBefore(p.Span) {
+			return nil // "Ray and Lee before their meeting": they have not met yet
+		}
+		if p.Role != text.Body {
+			continue
+		}
+		if t.sentence < 0 {
+			t.sentence = f.doc.SentenceOf(p.From)
+		}
+		for _, m := range f.cast.In(token.Span{From: p.From, To: min(p.To, p.From+16)}) {
+			if m.Kind != entity.Name || m.From > p.From+1 || f.norm(m.To) != ":" {
+				continue
+			}
+			if person := f.cast.People[m.Person]; person.Rank <= 3 && !person.Former && !slices.Contains(t.parties, m.Person) {
+				t.parties = append(t.parties, m.Person)
+			}
+		}
+	}
+	if len(t.parties) < 2 || len(t.parties) > 4 {
 		return nil
 	}
+	t.named = slices.Clone(t.parties)
 	return t
 }
 
@@ -54,6 +84,15 @@ func (f *finder) actTogether(s token.Span) bool {
 			continue
 		}
 		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, next.To); ok && cue.Form == lexicon.Past && (cue.Act == "agree" || cue.Act == "commit" || cue.Act == "discuss") {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) saysBefore(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.norm(i) == "before" {
 			return true
 		}
 	}

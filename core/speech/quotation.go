@@ -135,9 +135,15 @@ func (r *reader) updateLabel(p int) {
 		r.label = m.Person
 		return
 	}
-	if r.label >= 0 && r.narrates(paragraph) {
+	if r.label >= 0 && (r.narrates(paragraph) || r.asks(paragraph)) {
 		r.label = -1
 	}
+}
+
+// asks tells a reporter's turn: "Q Mr. President, will you visit Hiroshima?"
+func (r *reader) asks(p text.Paragraph) bool {
+	n := r.norm(p.From)
+	return (n == "q" || n == "question") && p.Len() > 3
 }
 
 // labelOf is the speaker's label that opens a paragraph, nil for none.
@@ -209,10 +215,21 @@ func (r *reader) transcribed(s, order int) {
 		}
 	}
 	span = r.withoutSalutation(span)
-	if span.Empty() || r.norm(span.From) == "(" || r.greeting(span) || r.givesWord(span) {
+	if span.Empty() || r.norm(span.From) == "(" || r.greeting(span) || r.givesWord(span) || r.onlyNames(span) {
 		return
 	}
 	r.add(Statement{Speakers: []int{r.label}, Content: []token.Span{span}, Sentence: s, Rule: "transcript", OwnSide: true})
+}
+
+// onlyNames tells what is left of a salutation, or the time of day: no word of
+// it is in lower case.
+func (r *reader) onlyNames(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if t := r.doc.Tokens[i]; t.Kind == token.Word && (t.Case == token.Lower || t.Norm == "i") {
+			return false
+		}
+	}
+	return s.Len() <= 8
 }
 
 // givesWord tells a sentence that only hands the word over or takes it: "The
