@@ -1,6 +1,9 @@
 package outcome
 
 import (
+	"strings"
+
+	"visavis/core/date"
 	"visavis/core/speech"
 	"visavis/core/token"
 )
@@ -15,7 +18,7 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 	if f.willVisit(s) {
 		return true
 	}
-	if f.due(s) == "" && !f.hasFutureWord(s) && !f.yearAhead(s) {
+	if f.due(s) == "" && !f.hasFutureWord(s) && !f.yearAhead(s) && !f.monthAhead(s) {
 		return false
 	}
 	event := f.event(s)
@@ -111,6 +114,20 @@ func (f *finder) yearAhead(s token.Span) bool {
 	return len(n) == 4 && f.doc.Tokens[s.From].Kind == token.Number && f.norm(s.From+1) == "will" && (f.calendar.Published == "" || n >= f.calendar.Published[:4])
 }
 
+// monthAhead tells a month of what will happen in a text that does not tell its
+// own year: "A meeting is planned for October."
+func (f *finder) monthAhead(s token.Span) bool {
+	if f.calendar.Published != "" || !f.will(s) && !f.willHappen(s) {
+		return false
+	}
+	for _, t := range f.calendar.In(s) {
+		if t.Type == date.Date && strings.HasPrefix(t.Value, "XXXX-") {
+			return true
+		}
+	}
+	return false
+}
+
 // willHappen tells the future from the past: will, would, is to, upcoming.
 func (f *finder) willHappen(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
@@ -122,7 +139,7 @@ func (f *finder) willHappen(s token.Span) bool {
 		case "scheduled", "slated", "expect", "expects", "intend", "intends", "plan", "plans":
 			return true
 		case "is", "are":
-			if n := f.norm(i + 1); n == "to" || n == "due" || n == "set" || n == "expected" {
+			if n := f.norm(i + 1); n == "to" || n == "due" || n == "set" || n == "expected" || n == "planned" || n == "foreseen" || n == "scheduled" {
 				return true
 			}
 		}
@@ -189,7 +206,7 @@ func (f *finder) will(s token.Span) bool {
 			return true
 		case "is", "are":
 			switch f.norm(i + 1) {
-			case "to", "scheduled", "due", "set", "expected", "slated":
+			case "to", "scheduled", "due", "set", "expected", "slated", "planned", "foreseen", "envisaged":
 				return true
 			}
 		}
