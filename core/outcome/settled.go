@@ -59,12 +59,9 @@ func (f *finder) leadsIn(st speech.Statement) bool {
 	if len(st.Content) < 2 || st.Cue.Empty() || st.Content[0].To > st.Cue.From || st.Content[1].From < st.Cue.To {
 		return false
 	}
-	first := f.doc.Tokens[st.Content[0].From]
-	_, preposition := prepositions[first.Norm]
-	return preposition || strings.HasSuffix(first.Norm, "ing")
+	first := st.Content[0].From
+	return f.set("lead-preposition", first) > 0 || strings.HasSuffix(f.norm(first), "ing")
 }
-
-var prepositions = map[string]bool{"on": true, "in": true, "at": true, "for": true, "with": true, "under": true, "as": true, "to": true, "by": true, "during": true, "regarding": true, "against": true, "upon": true, "through": true}
 
 // judge tells what a clause settles; the rule is empty where it settles nothing.
 func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
