@@ -40,13 +40,14 @@ type scope struct {
 }
 
 type walker struct {
-	out    []block
-	buf    strings.Builder
-	linked int
-	now    scope // of the text in buf
-	whole  int   // letters of the page
-	drawn  bool  // a picture stood right before
-	marked *node // list item that got its bullet last
+	out     []block
+	buf     strings.Builder
+	linked  int
+	now     scope // of the text in buf
+	whole   int   // letters of the page
+	drawn   bool  // a picture stood right before
+	linkEnd int   // how much was gathered when a link ended last
+	marked  *node // list item that got its bullet last
 }
 
 func (w *walker) walk(n *node, s scope) {
@@ -88,6 +89,9 @@ func (w *walker) element(n *node, s scope) {
 		inner.item, inner.marker = n, marker(n)
 	}
 	apart := !own && (inner.stamp || inner.chrome) // styles set date, hour and place apart, not spaces
+	if n.tag == "a" && w.linkEnd == w.buf.Len() && w.linkEnd > 0 {
+		w.buf.WriteByte(' ') // and one link of a menu from the next
+	}
 	if apart {
 		w.buf.WriteByte(' ')
 	}
@@ -99,6 +103,9 @@ func (w *walker) element(n *node, s scope) {
 		w.buf.WriteByte(' ')
 	}
 	w.now = s
+	if n.tag == "a" {
+		w.linkEnd = w.buf.Len()
+	}
 }
 
 // text gathers words; the mark of a list item stands before the first.

@@ -45,6 +45,7 @@ func TestHTMLPieces(t *testing.T) {
 		{"unclosed tags", "<p>One<p>Two<b>bold<p>Three", "One\n\nTwobold\n\nThree"},
 		{"preformatted text keeps its lines", "<pre>One\nTwo</pre>", "One\nTwo"},
 		{"words are not glued", "<p>Mr <b>Shen</b>, <i>said</i></p>", "Mr Shen, said"},
+		{"links side by side are words apart", "<p>See <a href='/x'>Home</a><a href='/y'>World</a> for the text of the talks that were held on Monday.</p>", "See Home World for the text of the talks that were held on Monday."},
 		{"an end tag in a cell stays in the cell", "<table><tr><td><p>One</div></p></td><td><p>Two</p></td></tr></table>", "One\tTwo"},
 	} {
 		docs, err := intake.Read([]byte(c.page), "clip.html", intake.Options{})
