@@ -155,6 +155,10 @@ func (f *finder) visitIn(s token.Span) token.Span {
 		for from > s.From && f.set("visit-kind", from-1) > 0 {
 			from--
 		}
+		switch f.norm(from - 1) {
+		case "upcoming", "forthcoming", "next", "planned", "future", "last", "previous", "recent":
+			continue
+		}
 		if from == i || strings.HasSuffix(f.norm(from), "day") && from+1 == i {
 			continue
 		}

@@ -22,6 +22,34 @@ func (f *finder) completeLeaders(m *Meeting) {
 		}
 	}
 	f.settleCountries(m)
+	f.takeOffices(m)
+}
+
+// takeOffices gives a leader whom the text names without an office the one by
+// which it calls his side's head: "Orlov spoke … The President of Russia …".
+func (f *finder) takeOffices(m *Meeting) {
+	for _, p := range m.Leaders {
+		person := &f.cast.People[p]
+		if person.Role != "" || person.Country == "" {
+			continue
+		}
+		for _, mention := range f.cast.Mentions {
+			if mention.Kind == entity.Office && mention.Country == person.Country && mention.Role != "" && !f.heldByOther(m, p, mention) {
+				person.Role = mention.Role
+				break
+			}
+		}
+	}
+}
+
+// heldByOther tells an office that somebody else of that country holds.
+func (f *finder) heldByOther(m *Meeting, person int, office entity.Mention) bool {
+	for i, p := range f.cast.People {
+		if i != person && p.Role == office.Role && (p.Country == office.Country || p.Country == "" && !m.Leads(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // principals are the leaders who can have met as two sides: where countries of two

@@ -23,7 +23,7 @@ func (f *finder) named() {
 				if object := (token.Span{From: from, To: f.phraseEnd(i, sentence.To)}); f.money(object) {
 					f.add(Announced, object, f.statementAt(i), "funds-of")
 				}
-			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.set("event-planned", i+1) > 0 && f.norm(i+1) != "year":
+			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.norm(i+1) != "year" && (f.set("event-planned", i+1) > 0 || f.set("visit-kind", i+1) > 0 && f.set("event-planned", i+2) > 0):
 				f.add(Scheduled, token.Span{From: i, To: f.phraseEnd(i, sentence.To)}, f.statementAt(i), "upcoming-event")
 			case f.set("dated", i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i):
 				f.datedEvent(i, sentence.Span)

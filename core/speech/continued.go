@@ -65,7 +65,7 @@ func (r *reader) sameSide(people []int) bool {
 // firmly supports …", "The Uzbek side hopes …".
 func (r *reader) positionOf(s token.Span) []int {
 	m := r.cast.StartingAt(r.behindOpening(s))
-	if m == nil || m.Kind != entity.Side || r.norm(m.To) == "'s" || r.norm(m.To) == "and" {
+	if m == nil || m.Kind != entity.Side || r.norm(m.To) == "'s" || r.norm(m.To) == "and" || r.explained(m.To) {
 		return nil
 	}
 	who := r.resolve(m, -1)
@@ -73,6 +73,12 @@ func (r *reader) positionOf(s token.Span) []int {
 		return nil
 	}
 	return who
+}
+
+// explained tells a country that the reporter explains to his readers: "Bhutan, a
+// landlocked nation, has …".
+func (r *reader) explained(i int) bool {
+	return r.norm(i) == "," && (r.norm(i+1) == "a" || r.norm(i+1) == "an" || r.norm(i+1) == "which" || r.norm(i+1) == "whose")
 }
 
 // behindOpening is where a sentence's subject can begin: behind a connective or

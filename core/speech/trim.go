@@ -38,6 +38,9 @@ func (r *reader) opensIn(s token.Span) bool {
 func (r *reader) trim(s token.Span) token.Span {
 	for changed := true; changed && !s.Empty(); {
 		changed = false
+		if n := r.set("in-particular", s.From); n > 0 && r.norm(s.From+n) == "," && s.Len() > n+1 {
+			s.From += n + 1 // "discussed, in particular, the visit"
+		}
 		first, last := r.doc.Tokens[s.From], r.doc.Tokens[s.To-1]
 		switch {
 		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && s.Len() > 1:

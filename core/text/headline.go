@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -93,7 +94,7 @@ func (d *Doc) isHeadline(s token.Span, at int) bool {
 	if s.Len() < 2 || s.Len() > 60 || at > 12 || !d.hasWords(s) {
 		return false
 	}
-	if d.Paragraphs[at].Item && d.hasSentence(s) {
+	if d.Paragraphs[at].Item && d.hasSentence(s) || d.isHouseLine(s, at) {
 		return false
 	}
 	end := s.To - 1
@@ -105,6 +106,23 @@ func (d *Doc) isHeadline(s token.Span, at int) bool {
 		return false
 	}
 	return !d.isByline(s)
+}
+
+// isHouseLine tells a line that only names the house, with a title still to come:
+// "Ministry of Foreign Affairs of the Republic of Korea".
+func (d *Doc) isHouseLine(s token.Span, at int) bool {
+	if s.Len() > 12 || at+1 >= len(d.Paragraphs) || d.hasSentence(d.Paragraphs[at+1].Span) {
+		return false
+	}
+	if lexicon.SetOf("house-line").At(d.Tokens, s.From) == 0 {
+		return false
+	}
+	for i := s.From; i < s.To; i++ {
+		if t := d.Tokens[i]; t.Kind != token.Word || t.Case == token.Lower && t.Norm != "of" && t.Norm != "the" && t.Norm != "and" && t.Norm != "for" {
+			return false
+		}
+	}
+	return true
 }
 
 // hasWords tells a line of words from a file number: "No. 214/2022".
