@@ -14,7 +14,7 @@ import (
 // reporter speak?
 func (r *reader) continued(s, order int) {
 	sentence := r.doc.Sentences[s]
-	if r.doc.RoleOf(s) != text.Body || r.tellsEvents(sentence) || r.toldByOthers(sentence) || r.unknownSpeaker(sentence) {
+	if r.doc.RoleOf(s) != text.Body || r.explains(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) || r.unknownSpeaker(sentence) {
 		return
 	}
 	who, rule := r.goesOn(s, order)
@@ -65,7 +65,7 @@ func (r *reader) sameSide(people []int) bool {
 // firmly supports …", "The Uzbek side hopes …".
 func (r *reader) positionOf(s token.Span) []int {
 	m := r.cast.StartingAt(r.behindOpening(s))
-	if m == nil || m.Kind != entity.Side || r.norm(m.To) == "'s" || r.norm(m.To) == "and" || r.explained(m.To) {
+	if m == nil || m.Kind != entity.Side || r.norm(m.To) == "'s" || r.norm(m.To) == "and" {
 		return nil
 	}
 	who := r.resolve(m, -1)
@@ -75,10 +75,15 @@ func (r *reader) positionOf(s token.Span) []int {
 	return who
 }
 
-// explained tells a country that the reporter explains to his readers: "Bhutan, a
-// landlocked nation, has …".
-func (r *reader) explained(i int) bool {
-	return r.norm(i) == "," && (r.norm(i+1) == "a" || r.norm(i+1) == "an" || r.norm(i+1) == "which" || r.norm(i+1) == "whose")
+// explains tells a sentence in which the reporter explains a country to his
+// readers: "Bhutan, a landlocked nation, has …".
+func (r *reader) explains(s token.Span) bool {
+	m := r.cast.StartingAt(s.From)
+	if m == nil || m.Kind != entity.Side || r.norm(m.To) != "," {
+		return false
+	}
+	n := r.norm(m.To + 1)
+	return n == "a" || n == "an" || n == "which" || n == "whose"
 }
 
 // behindOpening is where a sentence's subject can begin: behind a connective or
