@@ -118,7 +118,7 @@ func (f *finder) countNames(counts map[string]int, taken map[string]bool) {
 		}
 		if counts[c.Code]++; f.ownPolicy(i, i+n) {
 			counts[c.Code] += 4
-		} else if f.talkedAbout(i) && f.norm(i+n) != "'s" {
+		} else if f.talkedAbout(i) && f.norm(i+n) != "'s" || f.hostile(i+n) || f.blamed(i) {
 			counts[c.Code]--
 		}
 		if f.norm(i-1) == "to" && f.set("visit-word", i-2) > 0 {
@@ -168,9 +168,40 @@ func (f *finder) talkedAbout(i int) bool {
 	switch f.norm(i - 1) {
 	case "in", "on", "against", "into", "regarding", "about", "over", "for":
 		return true
+	case "to":
+		switch f.norm(i - 2) {
+		case "support", "aid", "assistance", "help", "weapons", "deliveries", "threat", "solidarity":
+			return true
+		}
 	case "of":
 		switch f.norm(i - 2) {
 		case "invasion", "bombardment", "occupation", "aggression", "defence", "defense", "situation", "question", "issue", "reconstruction", "people", "future":
+			return true
+		}
+	}
+	return false
+}
+
+// hostile tells what is held against a country: "Russia's war of aggression". The
+// words behind its name begin at token i.
+func (f *finder) hostile(i int) bool {
+	if f.norm(i) != "'s" {
+		return false
+	}
+	for at := i + 1; at < i+5; at++ {
+		switch f.norm(at) {
+		case "war", "aggression", "invasion", "attack", "attacks", "coercion", "missile", "missiles", "threats", "nuclear", "annexation", "occupation", "defense", "defence":
+			return true
+		}
+	}
+	return false
+}
+
+// blamed tells a country behind a verb of concern or condemnation in its sentence:
+// "concern over the cooperation between Russia and the DPRK".
+func (f *finder) blamed(i int) bool {
+	for at := f.doc.Sentences[f.doc.SentenceOf(i)].From; at < i; at++ {
+		if n := f.norm(at); n == "concern" || n == "concerns" || n == "condemned" || n == "condemning" {
 			return true
 		}
 	}

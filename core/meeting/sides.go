@@ -53,7 +53,7 @@ func (f *finder) heldByOther(m *Meeting, person int, office entity.Mention) bool
 }
 
 // principals are the leaders who can have met as two sides: where countries of two
-// are told, those of a country; else only two whom the sentence itself lets meet
+// are told, those of a country and whom the sentence itself lets meet; else only two whom the sentence itself lets meet
 // and whose offices one country can hardly put in a room by itself. A minister
 // with his colleagues or a manager, a president with her cabinet are no meeting;
 // chief executives without a country are those of companies.
@@ -63,6 +63,8 @@ func (f *finder) principals(m *Meeting, t *told) []int {
 	for _, p := range m.Leaders {
 		if code := f.cast.People[p].Country; code != "" {
 			codes[code] = true
+			ofCountry = append(ofCountry, p)
+		} else if slices.Contains(t.named, p) && f.cast.People[p].Rank <= 3 {
 			ofCountry = append(ofCountry, p)
 		}
 	}

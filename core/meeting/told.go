@@ -78,7 +78,7 @@ func (f *finder) leaveTitle(best *told, all []told) {
 			if t.how.Form != "visit" {
 				best.how = t.how
 			}
-			best.sentence, best.trigger = t.sentence, t.trigger
+			best.sentence, best.trigger, best.named = t.sentence, t.trigger, t.named
 			return
 		}
 	}
