@@ -14,7 +14,7 @@ func (d *Doc) findQuotes() {
 	}
 	for p, paragraph := range d.Paragraphs {
 		for at := paragraph.From; at < paragraph.To; at++ {
-			if d.Tokens[at].Kind != token.Quote || !d.opens(at, paragraph.From) {
+			if d.quoteAt[at] >= 0 || d.Tokens[at].Kind != token.Quote || !d.opens(at, paragraph.From) {
 				continue
 			}
 			end := d.closing(at, paragraph.To)
@@ -60,7 +60,9 @@ func (d *Doc) quoteThrough(p, open int) {
 			return // it has quotations of its own
 		}
 		for between := p + 1; between <= last; between++ {
-			d.addQuote(d.Paragraphs[between].Span)
+			if span := d.Paragraphs[between].Span; span.Len() > 1 {
+				d.addQuote(span)
+			}
 		}
 		return
 	}
