@@ -29,7 +29,7 @@ func (f *finder) linkNames() {
 			}
 			who, end = next, end+1
 		}
-		name := token.Span{From: i, To: end}
+		name := token.Span{From: f.withParticles(i, who), To: end}
 		if full := f.nameRun(i, f.sentenceEnd(i)); full.To > end && len(who) == 1 && f.extends(full, who[0]) {
 			f.extendName(who[0], full, f.words(full))
 			name, end = full, full.To
@@ -46,6 +46,26 @@ func (f *finder) linkNames() {
 		}
 		i = end
 	}
+}
+
+// withParticles is where a name begins whose particle stands before the word by
+// which it was known again: "De Vries wrote".
+func (f *finder) withParticles(i int, who []int) int {
+	from := i
+	for from > f.sentenceStart(i) && len(who) == 1 && f.isParticle(from-1) && !f.taken[from-1] && f.inName(who[0], f.norm(from-1)) {
+		from--
+	}
+	return from
+}
+
+func (f *finder) inName(person int, norm string) bool {
+	name := f.cast.People[person].Name
+	for i := name.From; i < name.To; i++ {
+		if f.norm(i) == norm {
+			return true
+		}
+	}
+	return false
 }
 
 // givenBefore is where the given names begin that stand between an office and the

@@ -187,7 +187,8 @@ func (f *finder) words(s token.Span) []string {
 	var words []string
 	for i := s.From; i < s.To; i++ {
 		t := f.doc.Tokens[i]
-		if t.Kind == token.Word && !(f.isParticle(i) && t.Case == token.Lower) && f.set("name-suffix", i) == 0 {
+		particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.set("name-opener", i) > 0 // "De Vries said"
+		if t.Kind == token.Word && !particle && f.set("name-suffix", i) == 0 {
 			words = append(words, t.Norm)
 		}
 	}

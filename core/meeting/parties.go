@@ -54,7 +54,7 @@ func (f *finder) turn(from, end int) int {
 			if n := f.norm(i + 1); n == "attend" || n == "discuss" || n == "follow" || n == "take" || n == "co-chair" || n == "offer" {
 				return i
 			}
-		case "who", "whom", "whose", "which", "after", "before", "ahead", "following", "during", "when", "where", "press", "according", "hosted", "chaired", "given", "while":
+		case "who", "whom", "whose", "which", "after", "before", "ahead", "following", "during", "when", "where", "press", "according", "hosted", "chaired", "given", "while", "accompanied", "flanked", "joined", "alongside":
 			if i > from {
 				return i
 			}
