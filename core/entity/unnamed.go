@@ -31,6 +31,10 @@ func (f *finder) introduceUnnamed() {
 				f.unnamedBefore(i, sentence.From)
 				break
 			}
+			if ok && !how.Verb && f.norm(i+n) == "with" || ok && !how.Verb && f.norm(i+n-1) == "with" {
+				f.unnamedBehind(i+n, sentence.To)
+				break
+			}
 		}
 	}
 }
@@ -61,6 +65,17 @@ func (f *finder) unnamedBefore(v, start int) {
 		f.learnTitle(p, t.Span)
 		f.add(Mention{Span: token.Span{From: t.From, To: t.To}, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
 		return
+	}
+}
+
+// unnamedBehind introduces the office that says something behind the meeting:
+// "Following a meeting with Minister Ray, the Foreign Secretary said:".
+func (f *finder) unnamedBehind(from, end int) {
+	for i := from; i < end; i++ {
+		if f.finiteCue(i) {
+			f.unnamedBefore(i, from)
+			return
+		}
 	}
 }
 

@@ -106,6 +106,9 @@ func (r *reader) rightEnd(c *clause, i int) int {
 // fair, but Quispe was more cautious".
 func (r *reader) turnTo(c *clause, h head) int {
 	for i := h.zone.To; i+2 < c.To; i++ {
+		if i > h.zone.To && h.word.Class == "talk" && r.namesOccasion(i) {
+			return i // "discussed the grain deal in a telephone call on Wednesday"
+		}
 		if r.norm(i) == "and" && r.set("signing-verb", i+1) > 0 && i > h.zone.To && !r.doc.Quoted(i) && h.word.Form == lexicon.Past {
 			return i // "welcomed the progress and signed a protocol"
 		}
@@ -118,6 +121,26 @@ func (r *reader) turnTo(c *clause, h head) int {
 		}
 	}
 	return c.To
+}
+
+// namesOccasion tells words that name the meeting itself: "in a telephone call",
+// "during their meeting".
+func (r *reader) namesOccasion(i int) bool {
+	if n := r.norm(i); n != "in" && n != "during" && n != "at" && n != "over" {
+		return false
+	}
+	switch r.norm(i + 1) {
+	case "a", "an", "the", "their":
+	default:
+		return false
+	}
+	for at := i + 2; at < i+5; at++ {
+		switch r.norm(at) {
+		case "call", "conversation", "meeting", "talks":
+			return r.norm(i) != "at" || r.norm(i+1) != "the"
+		}
+	}
+	return false
 }
 
 // outsideSource is where an attribution to an office or a paper breaks into
@@ -135,7 +158,11 @@ func (r *reader) outsideSource(c *clause, h head) int {
 // opensSource tells "officials said", "the PM Office said in a press release".
 func (r *reader) opensSource(from, end int) bool {
 	source := false
-	for at := from; at < min(from+7, end); at++ {
+	if r.norm(from) == "according" && r.norm(from+1) == "to" {
+		m := r.cast.StartingAt(from + 2)
+		return m == nil || len(r.resolve(m, -1)) == 0
+	}
+	for at := from; at < min(from+10, end); at++ {
 		source = source || r.set("source-office", at) > 0
 		switch r.norm(at) {
 		case "said", "reported", "announced", "added":

@@ -59,7 +59,7 @@ func (r *reader) behindBullet(s token.Span) int {
 // them behind it.
 func (r *reader) noteAbove(p int) {
 	paragraph := r.doc.Paragraphs[p]
-	if paragraph.Item {
+	if paragraph.Item && r.norm(paragraph.To-1) != ":" {
 		return
 	}
 	r.above = nil

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -59,6 +60,9 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 			}
 			break
 		}
+		if r.saidByOthers(next) {
+			return nil, ""
+		}
 	}
 	if who := r.signedBelow(s); len(who) > 0 {
 		return who, "quote-signed"
@@ -70,6 +74,23 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 		return r.last, "quote-goes-on"
 	}
 	return nil, ""
+}
+
+// saidByOthers tells a sentence whose quotation somebody says who is no leader:
+// "…," said a Zambian official.
+func (r *reader) saidByOthers(s int) bool {
+	sentence := r.doc.Sentences[s]
+	for i := sentence.From; i+2 < sentence.To; i++ {
+		if r.doc.Tokens[i].Kind != token.Quote || r.doc.Quoted(i+1) {
+			continue
+		}
+		for at := i + 1; at < min(i+7, sentence.To); at++ {
+			if cue, _, ok := r.cueAt(at); ok && cue.Class == "say" && cue.Form == lexicon.Past {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // signedBelow is who signs a quotation that stands by itself: a line below with a

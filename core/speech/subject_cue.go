@@ -24,7 +24,7 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 		}
 		return head{}, false
 	}
-	if r.negated(i) || r.met(c, i, span.To) {
+	if r.negated(i) || r.met(c, i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
 		return head{}, false
 	}
 	if cue.Form == lexicon.Base && (!subject.plural || subject.shared && !r.goesOnInPresent(c)) || r.nestedIn(c, subject, cue) || !r.verbal(cue, i, subject) {
@@ -41,6 +41,18 @@ func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 		return head{}, false
 	}
 	return h, true
+}
+
+// asksTo tells "called on them to act" from a call paid: "called on the Prime
+// Minister".
+func (r *reader) asksTo(from, end int) bool {
+	for i := from; i < end; i++ {
+		switch r.norm(i) {
+		case "to", "for", "not":
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnInPresent tells a head in the present of many, which a further verb can

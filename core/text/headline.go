@@ -71,8 +71,8 @@ func (d *Doc) leadingDate(s token.Span) int {
 	for end < s.To && (d.Tokens[end].Kind == token.Number || d.Tokens[end].Norm == "--" && d.glued(end)) {
 		end++
 	}
-	if end == i || s.To-end < 2 {
-		return s.From
+	if end == i || s.To-end < 2 || lexicon.SetOf("month").Has(d.Norm(end)) {
+		return s.From // "Published 3 October 2023"
 	}
 	return end
 }
