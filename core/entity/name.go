@@ -150,11 +150,11 @@ func (f *finder) particleLeads(i, end int) bool {
 func (f *finder) opensSentence(i int) bool {
 	s := f.doc.Sentences[f.doc.SentenceOf(i)]
 	for at := s.From; at < i; at++ {
-		if f.doc.Tokens[at].Kind != token.Quote {
+		if f.doc.Tokens[at].Kind == token.Word {
 			return false
 		}
 	}
-	return true
+	return true // "2. The Presidents condemned" opens with the article
 }
 
 // commonOpener tells a common word that only its place capitalises.

@@ -40,7 +40,9 @@ func (f *finder) titleAt(i int) (title, bool) {
 }
 
 // givenName tells an office's word that is a name here: "Prince Sultan bin Turki".
-func (f *finder) givenName(i int) bool { return f.set("patronymic", i+1) > 0 }
+func (f *finder) givenName(i int) bool {
+	return f.set("patronymic", i+1) > 0 && f.doc.Tokens[i+1].Case == token.Lower // "President Abdul Sesay" is a president
+}
 
 func (f *finder) takeOffice(t *title, h *hit) {
 	o := h.office

@@ -148,6 +148,9 @@ func (f *finder) house() string {
 	}
 	for i := range min(len(f.doc.Tokens), 160) {
 		agency, n, ok := lexicon.Agencies().Longest(f.doc.Tokens, i)
+		if ok && (f.norm(i+n) == "/" || f.norm(i-1) == "/") {
+			continue // "No.10/Press/2023" is a file number
+		}
 		f.official = ok && agency.Type == "government"
 		if ok && agency.Code != "" && (f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body || f.norm(i+n) == "reports" || f.norm(i-2) == "service") {
 			return agency.Code

@@ -24,7 +24,8 @@ func (f *finder) toldByNews() *told {
 			break
 		}
 		for i := sentence.From; i < sentence.To; i++ {
-			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && !f.notYet(i, sentence.From)
+			held := f.norm(i-1) == "after" || f.norm(i-1) == "following" || !f.notYet(i, sentence.From)
+			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && held
 		}
 		talks = talks || body <= 2 && f.actTogether(sentence.Span)
 		for _, m := range f.cast.In(sentence.Span) {
@@ -177,19 +178,26 @@ func (f *finder) heard(person int) bool {
 		if at >= len(f.doc.Tokens) {
 			continue
 		}
-		if n := f.norm(at); n == "has" || n == "had" {
-			at++
-		}
+		at = f.behindHave(at)
 		if f.tellingVerb(at) {
 			return true
 		}
 		for i := at + 1; f.norm(at) == "," && i < min(at+25, len(f.doc.Tokens)); i++ {
-			if f.norm(i-1) == "," && f.tellingVerb(i) {
+			if f.norm(i-1) == "," && f.tellingVerb(f.behindHave(i)) {
 				return true // "Quispe, a former engineer, said"
 			}
 		}
 	}
 	return false
+}
+
+// behindHave goes over "has", "have" and "had" before a verb.
+func (f *finder) behindHave(i int) int {
+	switch f.norm(i) {
+	case "has", "have", "had":
+		return i + 1
+	}
+	return i
 }
 
 func (f *finder) tellingVerb(i int) bool {

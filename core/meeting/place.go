@@ -134,7 +134,7 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 		}
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at)
 		switch {
-		case ok && place.Kind == "city" && f.norm(i) != "to":
+		case ok && place.Kind == "city" && (f.norm(i) != "to" || f.set("visit-word", i-1) > 0):
 			return &Place{token.Span{From: at, To: at + n}, place.Country}, true
 		case ok && place.Kind == "venue" && (f.norm(i) != "to" || place.City != ""):
 			if city := f.cityBehind(at+n, s.To); city != nil {

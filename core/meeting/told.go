@@ -135,10 +135,22 @@ func (f *finder) notYet(i, start int) bool {
 	if n := f.norm(i + 1); f.norm(i) == "spoke" && (n == "when" || n == "while" || n == "after" || n == "at" || n == "during" || n == "in") {
 		return true // "spoke when he received": no call
 	}
-	if f.norm(i) == "spoke" && f.aboutSomething(i+1) {
+	if f.norm(i) == "called" && f.callsFor(i+1) || f.norm(i) == "spoke" && f.aboutSomething(i+1) {
 		return true
 	}
 	return f.ahead(i) || f.onlyPlanned(i) || f.norm(i) == "called" && f.norm(i+1) == "on" && f.asks(i)
+}
+
+// callsFor tells "called for peace", "called the talks useful" from "called
+// President Ray": words behind "called" begin at token i.
+func (f *finder) callsFor(i int) bool {
+	switch f.norm(i) {
+	case "for", "it", "them", "this", "that", "upon", "attention", "a":
+		return true
+	case "the":
+		return f.cast.StartingAt(i) == nil && f.cast.StartingAt(i+1) == nil
+	}
+	return false
 }
 
 // aboutSomething tells "spoke on Venezuela", "spoke of peace" from "spoke on

@@ -41,6 +41,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		if n := r.set("in-particular", s.From); n > 0 && r.norm(s.From+n) == "," && s.Len() > n+1 {
 			s.From += n + 1 // "discussed, in particular, the visit"
 		}
+		s.From += r.set("manner", s.From) // "condemned in the strongest terms the attack"
 		first, last := r.doc.Tokens[s.From], r.doc.Tokens[s.To-1]
 		switch {
 		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && s.Len() > 1:

@@ -128,6 +128,9 @@ func (d *Doc) isHouseLine(s token.Span, at int) bool {
 // hasWords tells a line of words from a file number: "No. 214/2022".
 func (d *Doc) hasWords(s token.Span) bool {
 	words, numbers := 0, 0
+	if s.Len() <= 7 && d.contains("/", s) && d.containsYear(s) {
+		return false // "No.10/Press/2023"
+	}
 	for i := s.From; i < s.To; i++ {
 		switch d.Tokens[i].Kind {
 		case token.Word:
