@@ -24,6 +24,9 @@ func (f *finder) toldByNews() *told {
 			break
 		}
 		for i := sentence.From; i < sentence.To; i++ {
+			if f.norm(i) == "meeting" && f.norm(i+1) == "of" {
+				continue // "told a meeting of party officials"
+			}
 			held := f.norm(i-1) == "after" || f.norm(i-1) == "following" || !f.notYet(i, sentence.From)
 			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && held
 		}
