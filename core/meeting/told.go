@@ -138,7 +138,11 @@ func (f *finder) notYet(i, start int) bool {
 	if f.norm(i) == "called" && f.callsFor(i+1) || f.norm(i) == "spoke" && f.aboutSomething(i+1) {
 		return true
 	}
-	if n := f.norm(i - 1); f.norm(i) == "a" && f.norm(i+2) == "of" && (n == "told" || n == "addressed" || n == "addressing") {
+	audience := i
+	if f.norm(i-1) == "a" {
+		audience--
+	}
+	if n := f.norm(audience - 1); f.norm(audience) == "a" && f.norm(audience+2) == "of" && (n == "told" || n == "addressed" || n == "addressing") {
 		return true // "told a meeting of party officials"
 	}
 	return f.ahead(i) || f.onlyPlanned(i) || f.norm(i) == "called" && f.norm(i+1) == "on" && f.asks(i)
