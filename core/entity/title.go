@@ -120,7 +120,7 @@ func (f *finder) extendRight(t *title) {
 			t.To = at + 3
 		case f.norm(at) == "and" || f.norm(at) == ",":
 			next := f.nextOffice(at+1, end)
-			if next < 0 || f.determined(t.From) {
+			if next < 0 || f.determined(t.From) || f.norm(at) == "and" && f.norm(at+1) == "the" && t.generic {
 				return // "the Secretary and Foreign Minister Kuleba" are two
 			}
 			h := f.hits.startingAt(next)

@@ -105,7 +105,7 @@ func (r *reader) negated(i int) bool {
 // White House".
 func (r *reader) met(c *clause, i, end int) bool {
 	m := r.cast.StartingAt(end)
-	if (r.norm(i) == "welcomed" || r.norm(i) == "received") && m != nil && m.Kind != entity.Side && r.norm(m.To) == "to" {
+	if (r.norm(i) == "welcomed" || r.norm(i) == "received" || r.norm(i) == "welcomes" || r.norm(i) == "receives") && m != nil && m.Kind != entity.Side && r.norm(m.To) == "to" {
 		return true // "welcomed His Excellency to the Kingdom"
 	}
 	if r.doc.SentenceOf(i) != r.meeting.Sentence {
