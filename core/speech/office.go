@@ -200,3 +200,20 @@ func (r *reader) aide(m *entity.Mention) []int {
 	}
 	return []int{best}
 }
+
+// another is whom the first of two joined offices means where by itself it could
+// mean the second's holder: "His Majesty and the President" are two.
+func (r *reader) another(who []int, left, right *entity.Mention) []int {
+	if left.Kind != entity.Office || len(who) != 1 || len(r.meeting.Leaders) != 2 {
+		return who
+	}
+	if second := r.resolve(right, -1); len(second) != 1 || second[0] != who[0] {
+		return who
+	}
+	for _, p := range r.meeting.Leaders {
+		if p != who[0] {
+			return []int{p}
+		}
+	}
+	return who
+}
