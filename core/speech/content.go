@@ -262,7 +262,7 @@ func (r *reader) ownSide(st Statement) bool {
 	if len(st.Speakers) != 1 || len(st.Content) == 0 {
 		return false
 	}
-	m := r.cast.StartingAt(st.Content[0].From)
+	m := r.cast.StartingAt(r.behindOpening(st.Content[0])) // "from day one, Kazakhstan has supported"
 	if m == nil {
 		n := strings.ToLower(r.norm(st.Content[0].From))
 		return n == "we" || n == "our" || n == "i"
