@@ -112,6 +112,9 @@ func (f *finder) add(kind Kind, s token.Span, statement int, rule string) {
 }
 
 func (f *finder) trim(s token.Span) token.Span {
+	if s.Len() > 3 && f.doc.Tokens[s.From].Kind == token.Number && f.norm(s.From+1) == "." && f.doc.Sentences[f.doc.SentenceOf(s.From)].From == s.From {
+		s.From += 2 // "4. The two countries …"
+	}
 	for !s.Empty() && (f.doc.Tokens[s.To-1].Kind == token.Punct && f.norm(s.To-1) != ")" && f.norm(s.To-1) != "%" || f.norm(s.To-1) == "and" || f.doc.Tokens[s.To-1].Kind == token.Quote && !f.paired(s)) {
 		s.To--
 	}

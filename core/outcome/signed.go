@@ -1,6 +1,8 @@
 package outcome
 
 import (
+	"strings"
+
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -164,6 +166,9 @@ func (f *finder) clauseEnd(from, end int) int {
 				return i
 			}
 		case ",":
+			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Tokens[min(i+1, end-1)].Case == token.Lower && f.norm(i+1) != "including" {
+				return i // "signed a treaty, ending a dispute"
+			}
 			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {
 				return i
 			}

@@ -45,6 +45,10 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		if m := r.besideComma(c, j-1); m != nil {
 			return r.mentioned(c, m, "aside") // "The President, who noted that …, pledged …"
 		}
+		if m := r.cast.EndingAt(j - 2); m != nil && m.Kind == entity.Name {
+			who := r.resolve(m, -1) // "spoke with President Ray, who conveyed …"
+			return subject{speakers: who, span: m.Span, from: j, kind: m.Kind, rule: "aside"}
+		}
 	case n == ")":
 		if open := r.openBracket(c, j); open > c.From {
 			if m := r.cast.EndingAt(open - 1); m != nil {
@@ -82,7 +86,9 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	}
 	start := m.From
 	if r.subordinate(m) {
-		if start = r.turnsTo(c, m); start < 0 {
+		if start = r.turnsTo(c, m); r.toldByAgency(c, m) {
+			start = m.From
+		} else if start < 0 {
 			return subject{reason: "not-the-subject"}
 		}
 	}

@@ -54,9 +54,12 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 
 func (d *Doc) datelineEnd(s token.Span) int {
 	limit := min(s.To, s.From+datelineReach)
+	bracket := false
 	for i := s.From; i < limit; i++ {
 		t := d.Tokens[i]
+		bracket = t.Norm == "(" || bracket && t.Norm != ")"
 		switch {
+		case bracket: // "(24.kg)"
 		case t.Norm == "--" && i > s.From:
 			return i + 1
 		case t.Norm == "." && i > s.From && i <= s.From+2 && d.knownPlace(token.Span{From: s.From, To: i}) && d.Tokens[min(i+1, s.To-1)].Case == token.Title && s.To-i > 6:
