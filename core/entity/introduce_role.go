@@ -119,3 +119,22 @@ func (f *finder) listedCountry(s text.Sentence, before int) string {
 	}
 	return ""
 }
+
+// furtherPortfolios is where a list of portfolios behind a comma ends, at the
+// comma that closes it: "Minister for Foreign Affairs, European Union and
+// Cooperation, Elena Duarte"; 0 where there is none.
+func (f *finder) furtherPortfolios(from, end int) int {
+	for i := from; i < min(from+7, end); i++ {
+		switch {
+		case f.norm(i) == ",":
+			if i > from && f.set("portfolio", i-1) > 0 && i+1 < end && f.isNameWord(i+1, true) {
+				return i
+			}
+			return 0
+		case f.norm(i) == "and", f.doc.Tokens[i].Kind == token.Word && f.doc.Tokens[i].Case != token.Lower:
+		default:
+			return 0
+		}
+	}
+	return 0
+}

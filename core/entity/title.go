@@ -116,6 +116,11 @@ func (f *finder) extendRight(t *title) {
 				return
 			}
 			t.To = next
+		case f.norm(at) == "from" && t.generic && f.hits.startingAt(at+1).side() != "":
+			h := f.hits.startingAt(at + 1) // "her counterpart from Paraguay"
+			t.country, t.To = cmp.Or(t.country, h.side()), h.To
+		case f.norm(at) == "," && t.rank <= 4 && f.furtherPortfolios(at+1, end) > 0:
+			t.To = f.furtherPortfolios(at+1, end)
 		case f.norm(at) == "(" && f.norm(at+2) == ")":
 			t.To = at + 3
 		case f.norm(at) == "and" || f.norm(at) == ",":

@@ -108,9 +108,8 @@ func (f *finder) countNames(counts map[string]int, taken map[string]bool) {
 	for i := 0; i < len(f.doc.Tokens); i++ {
 		c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i)
 		if place, _, isPlace := lexicon.Places().Longest(f.doc.Tokens, i); isPlace && !ok && place.Country != "" {
-			counts[place.Country]++
 			if place.Kind == "venue" {
-				counts[place.Country] += 2 // "Downing Street"
+				counts[place.Country] += 3 // "Downing Street"
 			}
 		}
 		if !ok {
@@ -152,7 +151,7 @@ func (f *finder) ownPolicy(from, to int) bool {
 	}
 	for at := to; at < to+3; at++ {
 		switch f.norm(at) {
-		case "commitment", "support", "efforts", "readiness", "position", "policy", "determination", "willingness", "cooperation", "assistance", "resolve", "intention":
+		case "commitment", "support", "efforts", "readiness", "position", "policy", "determination", "willingness", "cooperation", "assistance", "resolve", "intention", "priorities", "interest", "vision", "keenness", "aspiration":
 			return f.norm(at+1) == "to" || f.norm(at+1) == "for" || f.norm(at+1) == "with" || f.norm(at+1) == "of"
 		}
 	}

@@ -121,8 +121,8 @@ func (f *finder) startsTime(i int) bool {
 // isEvent tells an event from other things one can attend to: it has an event's
 // noun or is one the lexicon knows, and is no visit.
 func (f *finder) isEvent(s token.Span) bool {
-	if s.Empty() || s.Len() > 16 {
-		return false
+	if m := f.cast.StartingAt(s.From); s.Empty() || s.Len() > 16 || m != nil && m.Kind == entity.Name {
+		return false // "during Ray's meeting with"
 	}
 	for i := s.From; i < s.To; i++ {
 		if f.set("visit-word", i) > 0 {

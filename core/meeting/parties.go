@@ -58,6 +58,10 @@ func (f *finder) turn(from, end int) int {
 			if i > from {
 				return i
 			}
+		case "in":
+			if f.norm(i+1) == "the" && f.norm(i+2) == "presence" {
+				return i
+			}
 		case "and", ",":
 			if cue, _, ok := lexicon.CueAt(f.doc.Tokens, min(i+1, end-1)); ok && cue.Form != lexicon.Base {
 				return i

@@ -188,8 +188,8 @@ func (f *finder) aboutPresence(i int, s text.Sentence) bool {
 		return f.norm(i+1) == "by" || f.norm(i-1) == "also" || f.norm(i+1) == "the" && f.meetingWord(i+2) || f.norm(i-1) == "was"
 	case "took", "participated":
 		return f.meetingAhead(i, s)
-	case "presence":
-		return false
+	case "presence", "presence of":
+		return f.norm(i-1) == "the" && f.norm(i-2) == "in" && s.Span.Has(f.trigger.From)
 	}
 	return true
 }

@@ -156,6 +156,11 @@ func (r *reader) skipDay(i int) int {
 	switch r.norm(at + 1) {
 	case "to", "that":
 		return at + 2
+	case "with", "at", "in", "during", "after", "before", "and":
+		return i
+	}
+	if t := r.doc.Tokens[min(at+1, len(r.doc.Tokens)-1)]; r.norm(i) == "on" && t.Kind == token.Word {
+		return at + 1 // "affirmed on Wednesday Egypt's keenness"
 	}
 	return i
 }
