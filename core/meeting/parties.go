@@ -193,6 +193,9 @@ func (f *finder) addColleagues(best *told, all []told) {
 		}
 		for _, p := range t.parties {
 			person := &f.cast.People[p]
+			if t.sentence > best.sentence+2 {
+				continue // "… also met with": another meeting
+			}
 			if person.Country == "" && !slices.Contains(best.parties, p) && f.norm(t.trigger.From-1) == "also" {
 				person.Country = f.hostOf(best.parties, t.parties)
 			}

@@ -15,8 +15,9 @@ func (f *finder) completeLeaders(m *Meeting) {
 	for _, p := range m.Leaders {
 		if role := f.cast.People[p].Role; (role == "" || role == "Minister") && f.namedCounterpart(p) {
 			for _, other := range m.Leaders {
-				if other != p && f.cast.People[other].Role != "" {
-					f.cast.People[p].Role = f.cast.People[other].Role
+				if o := f.cast.People[other]; other != p && o.Role != "" && (o.Country == "" || o.Country != f.cast.People[p].Country) {
+					f.cast.People[p].Role = o.Role
+					break
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -112,6 +113,11 @@ func (r *reader) addressee(i, end int) int {
 		}
 		return m.To
 	}
+	if n := r.norm(i); n == "his" || n == "her" {
+		if m := r.cast.StartingAt(i + 1); m != nil && m.Kind == entity.Name {
+			return m.To // "with | his Omani counterpart Hamad Harthy"
+		}
+	}
 	switch r.norm(i) {
 	case "him", "her", "them", "us", "me":
 		return i + 1
@@ -142,10 +148,22 @@ func (r *reader) behindOf(s token.Span) int {
 	return s.To
 }
 
-// skipDay goes over the day between a cue and what is said: "agreed Wednesday to
-// deepen", "said this Monday that".
+// skipDay goes over day, place and way between a cue and what is said: "agreed
+// Wednesday to deepen", "discussed today via video link with his colleague".
 func (r *reader) skipDay(i int) int {
 	at := i
+	for n := r.set("cue-adjunct", at); n > 0; n = r.set("cue-adjunct", at) {
+		at += n
+	}
+	if at > i {
+		switch r.norm(at) {
+		case "to", "that":
+			return at + 1
+		case "with":
+			return at
+		}
+		return i
+	}
 	switch r.norm(at) {
 	case "this", "on", "last":
 		at++

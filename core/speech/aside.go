@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"visavis/core/entity"
 	"visavis/core/token"
 )
 
@@ -75,5 +76,61 @@ func (r *reader) adjunctToEnd(c *clause, i int) bool {
 			return false
 		}
 	}
+	if r.opensDay(i + 1) {
+		return c.To-i <= 22 // "on Wednesday after nearly three hours of talks at the Great Hall"
+	}
 	return c.To-i <= 14
+}
+
+// acrossAside finds the subject left of an aside between commas: "Wirahadi, a
+// former admiral, answered"; "Uzbekistan, for its part, underlined".
+func (r *reader) acrossAside(c *clause, comma int) subject {
+	if m := r.cast.EndingAt(comma - 1); m != nil && m.Kind == entity.Name && r.norm(m.From-1) == "and" {
+		s := r.mentioned(c, m, "aside") // "the premier, Ann Ray, and the minister, Bo Lee, agreed"
+		s.from = r.groupBefore(s.from)
+		return s
+	}
+	for i := comma - 1; i > c.From && i > comma-asideReach; i-- {
+		if r.norm(i) != "," {
+			continue
+		}
+		if m := r.cast.EndingAt(i - 1); m != nil && !r.objectOf(*m) {
+			s := r.mentioned(c, m, "aside")
+			if len(s.speakers) > 0 {
+				if last := c.last(); last != nil && s.from <= last.zone.From {
+					s.from = comma + 1 // the aside told something of its own
+				}
+				return s
+			}
+		}
+	}
+	if m := r.besideComma(c, comma); m != nil {
+		return r.mentioned(c, m, "aside")
+	}
+	return subject{}
+}
+
+// groupBefore is where the words begin that name two together before their names:
+// "the presidents of the two countries, Ann Ray and Bo Lee".
+func (r *reader) groupBefore(from int) int {
+	if r.norm(from-1) != "," {
+		return from
+	}
+	m := r.cast.EndingAt(from - 2)
+	if m != nil && r.norm(m.From-1) == "of" {
+		m = r.cast.EndingAt(m.From - 2)
+	}
+	if m == nil || m.Kind != entity.Group {
+		return from
+	}
+	return m.From
+}
+
+// besideComma is a subject directly before the comma that parts it from its verb.
+func (r *reader) besideComma(c *clause, comma int) *entity.Mention {
+	m := r.cast.EndingAt(comma - 1)
+	if m != nil && !r.objectOf(*m) && (m.From-c.From <= 6 || m.Kind == entity.Name && r.norm(m.From-1) == ",") {
+		return m // "the leader of the delegation, Dr. Ray, commended"
+	}
+	return nil
 }

@@ -226,38 +226,6 @@ func (r *reader) objectOf(m entity.Mention) bool {
 	return false
 }
 
-// acrossAside finds the subject left of an aside between commas: "Wirahadi, a
-// former admiral, answered"; "Uzbekistan, for its part, underlined".
-func (r *reader) acrossAside(c *clause, comma int) subject {
-	for i := comma - 1; i > c.From && i > comma-asideReach; i-- {
-		if r.norm(i) != "," {
-			continue
-		}
-		if m := r.cast.EndingAt(i - 1); m != nil && !r.objectOf(*m) {
-			s := r.mentioned(c, m, "aside")
-			if len(s.speakers) > 0 {
-				if last := c.last(); last != nil && s.from <= last.zone.From {
-					s.from = comma + 1 // the aside told something of its own
-				}
-				return s
-			}
-		}
-	}
-	if m := r.besideComma(c, comma); m != nil {
-		return r.mentioned(c, m, "aside")
-	}
-	return subject{}
-}
-
-// besideComma is a subject directly before the comma that parts it from its verb.
-func (r *reader) besideComma(c *clause, comma int) *entity.Mention {
-	m := r.cast.EndingAt(comma - 1)
-	if m != nil && !r.objectOf(*m) && (m.From-c.From <= 6 || m.Kind == entity.Name && r.norm(m.From-1) == ",") {
-		return m // "the leader of the delegation, Dr. Ray, commended"
-	}
-	return nil
-}
-
 // eventSubject: the talks focused on …; the conversation covered ….
 func (r *reader) eventSubject(c *clause, j int) subject {
 	switch r.norm(j) {
