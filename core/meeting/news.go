@@ -121,7 +121,7 @@ func (f *finder) previews() bool {
 					return true
 				}
 			case "will":
-				if n := f.norm(i + 1); n == "meet" || n == "hold" {
+				if n := f.norm(i + 1); n == "meet" || n == "hold" && f.set("talks-word", i+2) > 0 {
 					return true
 				}
 			}
