@@ -57,6 +57,9 @@ func (f *finder) titleBefore() {
 // possessor is the country of the body that "its" means: "the National Council of
 // Switzerland headed by its President".
 func (f *finder) possessor(i int) string {
+	if n := f.norm(i - 2); f.norm(i-1) == "by" && (n == "led" || n == "headed") && f.norm(i-3) == "delegation" {
+		return f.hits.endingAt(i - 4).side() // "a Kenyan delegation led by Minister Ray"
+	}
 	if f.norm(i) != "its" && f.norm(i-1) != "its" {
 		return ""
 	}

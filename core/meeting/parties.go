@@ -134,10 +134,28 @@ func (f *finder) byOffice(m entity.Mention, taken []int) int {
 			continue // "The President met with President Ray": another
 		}
 		if m.Role != "" && p.Role == m.Role {
+			if own := f.ofCountry(m.Country, taken); p.Country == "" && own >= 0 {
+				return own // "Kenyan FM" is the Kenyan, not a host's minister
+			}
 			return i
 		}
 	}
 	return -1
+}
+
+// ofCountry is the one person of high office whom the text gives a country; -1
+// where there is none.
+func (f *finder) ofCountry(code string, taken []int) int {
+	found := -1
+	for i, p := range f.cast.People {
+		if code != "" && p.Country == code && p.Rank <= 4 && !slices.Contains(taken, i) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
 }
 
 func (f *finder) namedIn(person int, s token.Span) bool {
