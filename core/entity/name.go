@@ -198,8 +198,8 @@ func (f *finder) words(s token.Span) []string {
 // institutional tells a run that names a thing: one of its words is an institution's.
 func (f *finder) institutional(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.set("institution", i) > 0 || f.set("portfolio", i) > 0 {
-			return true
+		if f.set("institution", i) > 0 || f.set("portfolio", i) > 0 || f.set("plural-office", i) > 0 {
+			return true // "the Prime Ministers" are nobody's name
 		}
 	}
 	return f.set("institution", s.To) > 0 && f.doc.Tokens[min(s.To, len(f.doc.Tokens)-1)].Case != token.Lower

@@ -30,7 +30,12 @@ func (f *finder) toldByNews() *told {
 			held := f.norm(i-1) == "after" || f.norm(i-1) == "following" || !f.notYet(i, sentence.From)
 			talks = talks || f.set("talks-word", i) > 0 && !f.doc.Quoted(i) && held
 		}
-		talks = talks || body <= 2 && f.actTogether(sentence.Span)
+		if pair := f.actTogether(sentence.Span); body <= 2 && len(pair) > 0 {
+			talks = true
+			if len(t.parties) == 0 {
+				t.parties = pair
+			}
+		}
 		for _, m := range f.cast.In(sentence.Span) {
 			if m.Kind != entity.Name {
 				continue
@@ -79,19 +84,46 @@ func (f *finder) toldByTurns() *told {
 	return t
 }
 
-// actTogether tells two people who agree or pledge something in one breath:
-// "President Ray and President Lee vowed to …".
-func (f *finder) actTogether(s token.Span) bool {
+// actTogether gives two people who agree or pledge something in one breath:
+// "President Ray and President Lee vowed to …", "the premier, Ann Ray, and the
+// adviser, Bo Lee, have agreed to …".
+func (f *finder) actTogether(s token.Span) []int {
 	for _, m := range f.cast.In(s) {
-		next := f.cast.StartingAt(m.To + 1)
-		if m.Kind != entity.Name || next == nil || next.Kind != entity.Name || f.norm(m.To) != "and" || next.To >= s.To {
+		at := f.behindComma(m.To)
+		if m.Kind != entity.Name || f.norm(at) != "and" {
 			continue
 		}
-		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, next.To); ok && cue.Form == lexicon.Past && (cue.Act == "agree" || cue.Act == "commit" || cue.Act == "discuss") {
-			return true
+		next := f.nameSoon(at+1, s.To)
+		if next == nil || next.Person == m.Person || f.cast.People[m.Person].Rank > 4 || f.cast.People[next.Person].Rank > 4 {
+			continue
+		}
+		verb := f.behindHave(f.behindComma(next.To))
+		if verb >= s.To {
+			continue
+		}
+		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, verb); ok && cue.Form == lexicon.Past && (cue.Act == "agree" || cue.Act == "commit" || cue.Act == "discuss") {
+			return []int{m.Person, next.Person}
 		}
 	}
-	return false
+	return nil
+}
+
+func (f *finder) behindComma(i int) int {
+	if f.norm(i) == "," {
+		return i + 1
+	}
+	return i
+}
+
+// nameSoon is a person named at token i or behind a country's name: "Nigeria's
+// adviser, Bo Lee".
+func (f *finder) nameSoon(i, end int) *entity.Mention {
+	for at := i; at < min(i+4, end); at++ {
+		if m := f.cast.StartingAt(at); m != nil && m.Kind == entity.Name {
+			return m
+		}
+	}
+	return nil
 }
 
 func (f *finder) saysBefore(s token.Span) bool {
