@@ -125,7 +125,7 @@ func (r *reader) addressee(i, end int) int {
 		return i + 1
 	}
 	at := i
-	for at < min(i+4, end) && (r.norm(at) == "the" || r.norm(at) == "his" || r.norm(at) == "her" || r.norm(at) == "kazakh" || r.norm(at) == "those" || r.norm(at) == "local") {
+	for at < min(i+4, end) && (r.norm(at) == "the" || r.norm(at) == "his" || r.norm(at) == "her" || r.norm(at) == "those" || r.norm(at) == "local" || r.nationality(at)) {
 		at++
 	}
 	switch r.norm(at) {
@@ -146,6 +146,12 @@ func (r *reader) behindOf(s token.Span) int {
 		}
 	}
 	return s.To
+}
+
+// nationality tells an adjective of a country: "told Kazakh journalists".
+func (r *reader) nationality(i int) bool {
+	c, n, ok := lexicon.Countries().Longest(r.doc.Tokens, i)
+	return ok && n == 1 && c.Form == lexicon.Adjective
 }
 
 // skipDay goes over day, place and way between a cue and what is said: "agreed
