@@ -265,11 +265,20 @@ func (r *reader) weekday(at int) (int, Type, string) {
 	return i - at + 1, Date, r.anchor.AddDate(0, 0, days).Format(time.DateOnly)
 }
 
-// future tells whether the sentence speaks of what will be.
+// future tells whether the part of the sentence around a day, up to a colon or
+// semicolon, speaks of what will be.
 func (r *reader) future(i int) bool {
 	s := r.doc.Sentences[r.doc.SentenceOf(i)]
-	for at := s.From; at < s.To; at++ {
-		if n := r.norm(at); n == "will" || n == "shall" || n == "upcoming" || n == "due" {
+	from := i
+	for from > s.From && r.norm(from-1) != ":" && r.norm(from-1) != ";" {
+		from--
+	}
+	for at := from; at < s.To; at++ {
+		n := r.norm(at)
+		if at > i && (n == ":" || n == ";") {
+			return false
+		}
+		if n == "will" || n == "shall" || n == "upcoming" || n == "due" {
 			return true
 		}
 	}

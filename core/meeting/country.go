@@ -24,6 +24,7 @@ func (f *finder) settleCountries(m *Meeting) {
 			open = append(open, p)
 		}
 	}
+	f.untold = open
 	if len(open) == 0 {
 		return
 	}

@@ -11,8 +11,15 @@ import (
 // sentences at the top give, else the day of publication.
 func (f *finder) day(m *Meeting) string {
 	sentence := f.doc.Sentences[m.Sentence]
-	if day := f.dayIn(token.Span{From: f.trigger.From, To: f.turn(f.trigger.To, sentence.To)}); day != "" {
-		return day
+	turn := f.turn(f.trigger.To, sentence.To)
+	for _, span := range []token.Span{
+		{From: f.trigger.From, To: min(turn, f.trigger.To+6)},                               // "held talks on March 13"
+		{From: sentence.From, To: min(sentence.From+4, max(sentence.From, f.trigger.From))}, // "On Saturday, …"
+		{From: f.trigger.From, To: turn},
+	} {
+		if day := f.dayIn(span); day != "" {
+			return day
+		}
 	}
 	if day := f.dayIn(token.Span{From: sentence.From, To: f.purposeIn(sentence.Span)}); day != "" {
 		return day

@@ -120,6 +120,7 @@ type finder struct {
 	cast     *entity.Cast
 	calendar date.Calendar
 	trigger  token.Span // words that tell of the meeting, empty where news only shows it
+	untold   []int      // leaders whose country no words beside them tell
 	ownHouse string     // country of the house that writes, which names its own leader without one
 	official bool       // the house that writes is a government's, not an agency
 }

@@ -19,6 +19,11 @@ func (f *finder) place(m *Meeting) *Place {
 		if i > 0 && f.doc.RoleOf(s) == text.Body && !f.tellsOfMeeting(span) {
 			continue
 		}
+		for at := span.From; i == 0 && at < span.To; at++ {
+			if f.norm(at) == ":" && at > f.trigger.To && f.trigger.To > span.From {
+				span.To = at // "met, and came out with a date: teams will meet in Nairobi"
+			}
+		}
 		p, known := f.placeIn(span)
 		if known {
 			return f.located(p, m)
@@ -30,6 +35,9 @@ func (f *finder) place(m *Meeting) *Place {
 	if d != nil && !d.Place.Empty() {
 		return f.located(&Place{Span: d.Place}, m)
 	}
+	if p := f.bylinePlace(); p != nil {
+		return p
+	}
 	if p := f.datedPlace(m); p != nil {
 		return p
 	}
@@ -40,6 +48,19 @@ func (f *finder) place(m *Meeting) *Place {
 		return city
 	}
 	return f.located(vague, m)
+}
+
+// bylinePlace is where the reporter writes from: "By Ann Ray in Addis Ababa".
+func (f *finder) bylinePlace() *Place {
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Byline {
+			continue
+		}
+		if p, known := f.placeIn(sentence.Span); known {
+			return p
+		}
+	}
+	return nil
 }
 
 // cityOf is the city of a known venue, where the top of the text names it.

@@ -120,8 +120,39 @@ func (f *finder) own(m *Meeting) int {
 			plain = append(plain, p)
 		}
 	}
-	if len(plain) == 1 && len(m.Leaders) > 1 {
+	switch {
+	case len(m.Leaders) < 2:
+		return -1
+	case len(plain) == 1:
 		return plain[0]
+	case len(f.untold) == 1:
+		return f.untold[0]
+	}
+	return f.headlined(m)
+}
+
+// headlined is the leader whose office a title puts first and lets meet the other:
+// "Foreign Minister of Thailand meets Foreign Minister of Bangladesh"; -1 for none,
+// and for agencies, which have no leader of their own.
+func (f *finder) headlined(m *Meeting) int {
+	if d := f.doc.Dateline; d != nil && !d.Agency.Empty() {
+		return -1
+	}
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Headline {
+			continue
+		}
+		for _, mention := range f.cast.In(sentence.Span) {
+			if _, _, verb := lexicon.EncounterAt(f.doc.Tokens, min(mention.To, len(f.doc.Tokens)-1)); !verb || mention.Country == "" {
+				return -1
+			}
+			for _, p := range m.Leaders {
+				if f.cast.People[p].Country == mention.Country {
+					return p
+				}
+			}
+			return -1
+		}
 	}
 	return -1
 }
@@ -163,8 +194,22 @@ func (f *finder) attendees(m *Meeting) []int {
 
 // tellsPresence tells whether a sentence says who was there, at this meeting.
 func (f *finder) tellsPresence(s text.Sentence) bool {
+	if f.norm(s.From+1) == "side" && f.norm(s.From+2) == ":" && f.listsParticipants(s.From) {
+		return true
+	}
 	for i := s.From; i < s.To; i++ {
 		if f.set("presence", i) > 0 && !f.doc.Quoted(i) && f.aboutPresence(i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// listsParticipants tells whether the lines above token i open a list of those who
+// took part: "[Reference] Participants".
+func (f *finder) listsParticipants(i int) bool {
+	for at := i - 1; at >= max(0, i-60); at-- {
+		if n := f.norm(at); n == "participants" || n == "attendees" || n == "attendance" {
 			return true
 		}
 	}

@@ -75,7 +75,7 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return Scheduled, "planned-event"
 	case agreeing && (f.concrete(clause) || f.planned(st, clause)):
 		return Agreed, "agreed-step"
-	case joint && (st.CueWord.Base == "task" || st.CueWord.Base == "instruct"):
+	case joint && (st.CueWord.Base == "task" || st.CueWord.Base == "instruct" || st.CueWord.Base == "direct"):
 		return Agreed, "agreed-step"
 	case st.CueWord.Base == "accept" && f.anywhere("visit-word", clause) >= 0 && !joint:
 		return Scheduled, "visit-accepted"
@@ -84,6 +84,8 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 	case announcing:
 		return Announced, "announced"
 	case !joint && f.willHappen(clause) && f.anywhere("founding-verb", clause) >= 0 && f.due(clause) != "":
+		return Announced, "announced-step"
+	case !joint && f.founded(clause) && f.willHappen(clause) && (f.due(clause) != "" || f.amount(clause)):
 		return Announced, "announced-step"
 	case !joint && f.gives(st, clause):
 		return Announced, "announced-gift"
@@ -98,8 +100,9 @@ func (f *finder) bilateral(s token.Span) bool {
 
 // gives tells a promise of money, things or people in numbers.
 func (f *finder) gives(st speech.Statement, s token.Span) bool {
-	if st.CueWord.Base == "pledge" && f.amount(token.Span{From: s.From, To: min(s.To, s.From+4)}) {
-		return true // "pledged two additional battalions"
+	head := token.Span{From: s.From, To: min(s.To, s.From+5)}
+	if st.CueWord.Base == "pledge" && f.amount(head) || st.CueWord.Base == "offer" && f.money(head) {
+		return true // "pledged two additional battalions", "offered 100 million euros"
 	}
 	verb := f.anywhere("giving-verb", s)
 	if verb < 0 || !f.amount(s) || !f.promised(s) && !f.money(s) {

@@ -99,6 +99,9 @@ func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
 // subjectStart is where the noun phrase before a verb begins: behind an opening
 // phrase, a relative "at which" or the clause before.
 func (f *finder) subjectStart(be, from int) int {
+	if f.norm(from) == "in" && f.norm(from+1) == "their" && f.norm(from+2) == "presence" && f.norm(from+3) == "," {
+		from += 4
+	}
 	for from < be && (f.doc.Tokens[from].Kind == token.Number || f.norm(from) == "." || f.norm(from) == ")" || f.norm(from) == "(") {
 		from++
 	}

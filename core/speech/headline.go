@@ -29,6 +29,7 @@ func (r *reader) headline(s int) {
 		return
 	}
 	r.quotedHeadline(s)
+	r.signedHeadline(s)
 	r.namedHeadline(s)
 }
 
@@ -76,6 +77,24 @@ func (r *reader) headlineEnd(from, to int) int {
 		}
 	}
 	return to
+}
+
+// signedHeadline: Türkiye, Romania to form joint unit: President Erdem.
+func (r *reader) signedHeadline(s int) {
+	span := r.doc.Sentences[s].Span
+	for i := span.From + 3; i+1 < span.To; i++ {
+		if r.norm(i) != ":" || r.doc.Quoted(i) {
+			continue
+		}
+		m := r.cast.StartingAt(i + 1)
+		if m == nil || m.Kind != entity.Name || m.To != span.To {
+			return
+		}
+		if who := r.named(m.Person); len(who) > 0 {
+			r.add(Statement{Speakers: who, Source: m.Span, Content: []token.Span{{From: span.From, To: i}}, Sentence: s, Rule: "headline-quote"})
+		}
+		return
+	}
 }
 
 // quotedHeadline: “Kazakhstan is a bridge, not a buffer”: Zhanibekov meets ….
