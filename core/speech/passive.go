@@ -73,6 +73,14 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 	if last := c.last(); last != nil {
 		from = last.zone.To
 	}
+	if from == c.From && r.set("scene", from) > 0 {
+		for i := from; i < min(from+9, be-1); i++ {
+			if r.norm(i) == "," {
+				from = i + 1 // "During the conversation, issues were considered"
+				break
+			}
+		}
+	}
 	for i := be - 1; i > from; i-- {
 		if r.norm(i) == ";" || r.norm(i) == "," && r.startsPhrase(i+1) {
 			return i + 1
@@ -126,6 +134,9 @@ func (r *reader) impersonal(c *clause, i int) (head, bool) {
 	h.side, h.content = given, []token.Span{{From: from, To: be}}
 	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." {
 		h.content = append(h.content, token.Span{From: i + n, To: c.To}) // "Satisfaction was expressed with the pace"
+	}
+	if r.norm(i+n) == "," && r.set("goes-into", i+n+1) > 0 {
+		h.content = append(h.content, token.Span{From: i + n + 1, To: c.To}) // "Topical issues were considered, including Libya"
 	}
 	return h, true
 }

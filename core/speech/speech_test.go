@@ -51,6 +51,7 @@ var titles = []struct {
 	{"a verb of saying in the present", "Li says China wants more wheat", []string{"headline | Li Bo | says | China wants more wheat"}},
 	{"two names and a verb of talk", "Li, Serik discuss wheat, water — agency", []string{"headline | Li Bo, Arman Serik | discuss | wheat, water"}},
 	{"a quotation and the one who met", "“Trust is a harvest”: Serik meets Chinese president", []string{"headline-quote | Arman Serik |  | Trust is a harvest"}},
+	{"words signed at their end", "Wheat to reach the port by May: President Arman Serik", []string{"headline-quote | Arman Serik |  | Wheat to reach the port by May"}},
 	{"the one who met and a quotation", "Arman Serik: «Trust is a harvest»", []string{"headline-quote | Arman Serik |  | Trust is a harvest"}},
 	{"a meeting is no speech", "Li meets Kazakh president", nil},
 	{"one name and a bare verb is no speech", "Kazakh president to discuss wheat in Beijing", nil},
