@@ -125,6 +125,9 @@ var (
 	Agencies = namedTable("agencies", "country")
 )
 
+// IsBody tells the code of an organisation that can be a side from that of a country.
+func IsBody(code string) bool { return len(code) > 2 || code == "EU" || code == "UN" }
+
 // Formula is a set phrase of diplomacy, explained.
 type Formula struct {
 	Phrase string

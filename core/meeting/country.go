@@ -48,11 +48,11 @@ func (f *finder) settleCountries(m *Meeting) {
 // the one named most of those that a person of that office can speak for.
 func (f *finder) leftOver(m *Meeting, person int, taken map[string]bool) string {
 	body := headsBody(f.cast.People[person].Role)
-	if m.House != "" && !taken[m.House] && body == isBody(m.House) {
+	if m.House != "" && !taken[m.House] && body == lexicon.IsBody(m.House) {
 		return m.House
 	}
 	for _, code := range f.candidates(taken) {
-		if isBody(code) == body {
+		if lexicon.IsBody(code) == body {
 			return code
 		}
 	}
@@ -70,9 +70,6 @@ func headsBody(role string) bool {
 	return strings.HasPrefix(role, "secretary-general") || strings.HasPrefix(role, "secretary general") || strings.HasPrefix(role, "high representative") || strings.Contains(role, "commissioner")
 }
 
-// isBody tells the code of an organisation from that of a country.
-func isBody(code string) bool { return len(code) > 2 || code == "EU" || code == "UN" }
-
 // candidates are the countries named often enough to be a side, the likeliest
 // first. How a country is named tells more than how often.
 func (f *finder) candidates(taken map[string]bool) []string {
@@ -80,7 +77,7 @@ func (f *finder) candidates(taken map[string]bool) []string {
 	for _, m := range f.cast.Mentions {
 		switch {
 		case m.Country == "" || m.Kind == entity.Name:
-		case isBody(m.Country):
+		case lexicon.IsBody(m.Country):
 			counts[m.Country] += 2
 		case m.Kind == entity.Office || m.Kind == entity.Relation || m.Kind == entity.Side && m.Phrase == "side":
 			counts[m.Country] += 4 // "the Kazakh leader", "the Kazakh side"

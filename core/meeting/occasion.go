@@ -20,6 +20,9 @@ func (f *finder) occasion(m *Meeting) token.Span {
 		if event := f.eventIn(span); !event.Empty() {
 			return event
 		}
+		if event := f.eventAttended(span); s == m.Sentence && !event.Empty() {
+			return event
+		}
 		if visit.Empty() {
 			visit = f.visitIn(span)
 		}
@@ -59,6 +62,22 @@ func (f *finder) eventIn(s token.Span) token.Span {
 		to := f.eventEnd(from, s.To)
 		event := token.Span{From: from, To: to}
 		if f.isEvent(event) && !(event.Len() == 1 && f.norm(from-1) == "their") { // "during their summit"
+			return event
+		}
+	}
+	return token.Span{}
+}
+
+// eventAttended is a gathering at which a sentence says that they met: "met at
+// the G7 Leaders' Summit in Kananaskis".
+func (f *finder) eventAttended(s token.Span) token.Span {
+	for i := max(s.From, f.trigger.To); i+1 < s.To; i++ {
+		if f.norm(i) != "at" || f.doc.Quoted(i) {
+			continue
+		}
+		from := f.skipArticle(i + 1)
+		event := token.Span{From: from, To: f.eventEnd(from, s.To)}
+		if f.isEvent(event) && f.set("gathering-head", event.To-1) > 0 {
 			return event
 		}
 	}

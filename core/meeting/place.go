@@ -16,7 +16,7 @@ func (f *finder) place(m *Meeting) *Place {
 		if f.doc.RoleOf(s) == text.Headline && d != nil && !d.Place.Empty() {
 			continue // the line with the day is nearer to it
 		}
-		if i > 0 && f.doc.RoleOf(s) == text.Body && !f.tellsOfMeeting(span) {
+		if i > 0 && f.doc.RoleOf(s) == text.Body && (!f.tellsOfMeeting(span) || f.ofAnotherTime(span)) {
 			continue
 		}
 		for at := span.From; i == 0 && at < span.To; at++ {
@@ -84,6 +84,16 @@ func (f *finder) cityOf(p *Place, m *Meeting) *Place {
 func (f *finder) tellsOfMeeting(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		if _, _, ok := lexicon.EncounterAt(f.doc.Tokens, i); ok || f.meetingWord(i) || f.set("visit-word", i) > 0 || f.norm(i) == "ceremony" || f.norm(i) == "led" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnotherTime tells a sentence that recalls a visit or looks to the next one.
+func (f *finder) ofAnotherTime(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.set("another-time", i) > 0 {
 			return true
 		}
 	}

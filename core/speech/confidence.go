@@ -23,6 +23,7 @@ var Rules = map[string]float64{
 	"as-put-it":                  0.93,
 	"quoted-as":                  0.95,
 	"nominal":                    0.92,
+	"agenda":                     0.90,
 	"passive-impersonal":         0.70,
 	"passive-by":                 0.92,
 	"inverted":                   0.95,

@@ -38,12 +38,14 @@ var finders = []struct {
 	{"as-put-it", (*reader).asPutIt},              // "as he put it"; "as the President noted, …"
 	{"quoted-as", (*reader).quotedAs},             // "…," the ministry quoted Xi as saying
 	{"nominal", (*reader).nominal},                // "attention was paid to …"; "an exchange of views took place on …"
+	{"agenda", (*reader).agenda},                  // "High on the agenda were …"; "… dominated the talks"
 	{"passive-impersonal", (*reader).impersonal},  // "it was agreed that …"; "issues of trade were considered"
 	{"passive-by", (*reader).passiveBy},           // "the proposal was welcomed by the Indian side"
 	{"inverted", (*reader).inverted},              // "…, said the Prime Minister"
 	{"with-participle", (*reader).withParticiple}, // "…, with the President warning that …"
 	{"participle", (*reader).participle},          // "…, noting that …"; "Recalling that …, Xi …"
 	{"purpose", (*reader).purpose},                // "met … to discuss …"
+	{"carried", (*reader).carried},                // "Xi was keen to stress that …"
 	{"subject-cue", (*reader).subjectCue},         // "Xi said that …"; "they agreed to …"
 	{"plain-verb", (*reader).plainVerb},           // "She manifested her interest in …"
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -25,6 +26,9 @@ func (r *reader) officeHolder(m *entity.Mention) []int {
 	if len(exact) > 0 {
 		fits = exact
 	}
+	if m.Role == "Head of State" {
+		fits = r.ofStates(fits)
+	}
 	if len(fits) == 0 {
 		fits = r.titled(m)
 	}
@@ -38,6 +42,26 @@ func (r *reader) officeHolder(m *entity.Mention) []int {
 		return who
 	}
 	return r.onlyOfSide(m)
+}
+
+// ofStates are, of several who could be called head of state, those of highest
+// office, and no president of an organisation.
+func (r *reader) ofStates(fits []int) []int {
+	var heads, others []int
+	for _, p := range fits {
+		person := r.cast.People[p]
+		switch {
+		case lexicon.IsBody(person.Country):
+		case person.Rank == 1:
+			heads = append(heads, p)
+		default:
+			others = append(others, p)
+		}
+	}
+	if len(heads) > 0 {
+		return heads
+	}
+	return others
 }
 
 // onlyOfSide is the one leader of a country whose chief the text calls by another

@@ -82,6 +82,9 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 		}
 	}
 	for i := be - 1; i > from; i-- {
+		if r.norm(i) == "," && r.norm(i+1) == "and" && r.startsPhrase(i+2) {
+			return i + 2 // "They discussed trade, and the importance of peace was stressed"
+		}
 		if r.norm(i) == ";" || r.norm(i) == "," && r.startsPhrase(i+1) {
 			return i + 1
 		}
@@ -124,15 +127,15 @@ func (r *reader) impersonal(c *clause, i int) (head, bool) {
 	if be := r.norm(be); be == "is" || be == "are" || be == "be" {
 		return head{}, false
 	}
-	if last := c.last(); last != nil && last.side == right && r.norm(subject) != "it" {
-		return head{}, false
-	}
 	from := r.passiveSubject(c, be)
+	if last := c.last(); last != nil && last.side == right && r.norm(subject) != "it" && !(last.word.Class == "talk" && r.norm(from-1) == "and" && r.norm(from-2) == ",") {
+		return head{}, false // what one says was discussed is his
+	}
 	if from >= be || !r.subjectMatter(token.Span{From: from, To: be}) {
 		return head{}, false
 	}
 	h.side, h.content = given, []token.Span{{From: from, To: be}}
-	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." {
+	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." && r.set("scene", i+n) == 0 {
 		h.content = append(h.content, token.Span{From: i + n, To: c.To}) // "Satisfaction was expressed with the pace"
 	}
 	if r.norm(i+n) == "," && r.set("goes-into", i+n+1) > 0 {

@@ -128,12 +128,28 @@ func (r *reader) pronoun(m *entity.Mention, before int) []int {
 			return r.meant(candidate, female)
 		}
 	}
-	for _, p := range r.meeting.Leaders {
-		if r.female[p] == female && (female || len(r.meeting.Leaders) == 1) {
-			return r.meant(p, female)
-		}
+	if only := r.onlyOfGender(female); only >= 0 {
+		return r.meant(only, female)
 	}
 	return nil
+}
+
+// onlyOfGender is the first leader known to be a woman, or the one who is left
+// when the others are; -1 for none.
+func (r *reader) onlyOfGender(female bool) int {
+	only := -1
+	for _, p := range r.meeting.Leaders {
+		switch {
+		case r.female[p] != female:
+		case female:
+			return p
+		case only >= 0:
+			return -1
+		default:
+			only = p
+		}
+	}
+	return only
 }
 
 func (r *reader) genderFits(person int, female bool) bool {

@@ -28,7 +28,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 	if j < c.From {
 		return r.implied(c)
 	}
-	if m := r.cast.EndingAt(j); m != nil {
+	if m := r.cast.EndingAt(j); m != nil && r.eventNoun(c, j) < 0 {
 		return r.mentioned(c, m, "subject-cue")
 	}
 	switch n := r.norm(j); {
@@ -233,14 +233,28 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 		if !r.jointBody(c, j) {
 			return subject{}
 		}
-		fallthrough
-	case "talks", "discussions", "conversation", "negotiations", "meeting", "session", "exchange", "call", "agenda", "dialogue", "consultations", "summit":
-		if j-c.From > 8 || r.objectBefore(c, j) {
+	default:
+		if j = r.eventNoun(c, j); j < 0 {
 			return subject{}
 		}
-		return subject{speakers: r.meeting.Leaders, span: token.Span{From: c.From, To: j + 1}, from: c.From, kind: entity.Group, plural: true, rule: "talks-cue"}
 	}
-	return subject{}
+	from := r.clauseStart(c, j)
+	if j-from > 8 || r.objectBetween(from, j) {
+		return subject{}
+	}
+	return subject{speakers: r.meeting.Leaders, span: token.Span{From: from, To: j + 1}, from: from, kind: entity.Group, plural: true, rule: "talks-cue"}
+}
+
+// eventNoun is the noun for the talks that ends at token j or has there the end
+// of who held them, "the conversation between the two leaders"; -1 for none.
+func (r *reader) eventNoun(c *clause, j int) int {
+	if m := r.cast.EndingAt(j); m != nil && m.Kind == entity.Group && r.norm(m.From-1) == "between" {
+		j = m.From - 2
+	}
+	if j < c.From || r.set("talks-noun", j) == 0 {
+		return -1
+	}
+	return j
 }
 
 // jointBody tells a body in which both sides sit: "the joint commission".
@@ -253,8 +267,8 @@ func (r *reader) jointBody(c *clause, j int) bool {
 	return false
 }
 
-func (r *reader) objectBefore(c *clause, j int) bool {
-	for i := c.From; i < j; i++ {
+func (r *reader) objectBetween(from, j int) bool {
+	for i := from; i < j; i++ {
 		switch r.norm(i) {
 		case "of", "with", "to", "for", "from", "after", "before", "during", "following":
 			return true

@@ -20,6 +20,7 @@ const rules: { [rule: string]: () => string } = {
   'quoted-as': m.rule_quoted_as,
   'plain-verb': m.rule_plain_verb,
   nominal: m.rule_nominal,
+  agenda: m.rule_agenda,
   'passive-impersonal': m.rule_passive_impersonal,
   'passive-by': m.rule_passive_by,
   inverted: m.rule_inverted,

@@ -1,0 +1,158 @@
+package speech
+
+import (
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+const (
+	agendaReach = 12 // words in which a phrase that names the agenda has its verb
+	closeReach  = 7  // and in which the talks are named behind the verb
+)
+
+// agenda: sentences that tell what the talks were about without a verb of
+// speech. The subjects stand behind ("Topics included trade", "High on the
+// agenda were fisheries") or before ("Trade figured prominently in the talks").
+func (r *reader) agenda(c *clause, i int) (head, bool) {
+	if len(c.heads) > 0 || r.doc.Quoted(i) {
+		return head{}, false
+	}
+	if end := r.agendaFront(c, i); end > 0 {
+		return r.agendaHead(token.Span{From: i, To: end}), true
+	}
+	if h, ok := r.opportunity(c, i); ok {
+		return h, true
+	}
+	end := r.agendaBehind(c, i)
+	if end == 0 {
+		return head{}, false
+	}
+	from := r.passiveSubject(c, i)
+	content := token.Span{From: from, To: i}
+	who := r.cast.StartingAt(from)
+	person := who != nil && who.Kind == entity.Name && r.norm(who.To) != "'s" // "Ann Ray was at the meeting"
+	if content.Empty() || person || !r.subjectMatter(content) || r.norm(i-1) == "which" || r.norm(i-1) == "that" || r.norm(i-1) == "it" {
+		return head{}, false
+	}
+	h := r.agendaHead(token.Span{From: i, To: end})
+	h.side, h.content = given, []token.Span{content}
+	return h, true
+}
+
+func (r *reader) agendaHead(cue token.Span) head {
+	word := lexicon.Cue{Base: "discuss", Class: "talk", Act: "discuss", Form: lexicon.Past}
+	return head{zone: cue, cue: cue, word: word, speakers: r.meeting.Leaders}
+}
+
+// agendaFront is where the subjects begin behind a phrase that names the agenda
+// and its verb: "The main topic of the talks was |"; 0 where i opens none.
+func (r *reader) agendaFront(c *clause, i int) int {
+	if i != c.From && !r.behindScene(c, i) {
+		return 0
+	}
+	named, talks := false, false
+	for at := i; at < min(i+agendaReach, c.To-1); at++ {
+		n := r.norm(at)
+		verb := isBe(n) || n == "included" || n == "include" || n == "includes" || n == "concerned"
+		if verb && named && at > i {
+			if isBe(n) && !talks || r.passiveAt(c, at+1) {
+				return 0
+			}
+			return r.pastPreposition(at + 1)
+		}
+		if m := r.cast.StartingAt(at); verb || n == "," || m != nil && (m.Kind == entity.Name || m.Kind == entity.Pronoun) {
+			return 0
+		}
+		event := r.set("talks-noun", at) > 0
+		named = named || r.set("agenda-word", at) > 0 || event && !isBe(r.norm(at+1))
+		talks = talks || n == "discussed" || n == "raised" || event
+	}
+	return 0
+}
+
+// opportunity: "The meeting provided an opportunity to exchange views on …".
+func (r *reader) opportunity(c *clause, i int) (head, bool) {
+	n := r.norm(i)
+	if n != "opportunity" && n != "chance" && n != "occasion" || r.norm(i+1) != "to" && r.norm(i+1) != "for" {
+		return head{}, false
+	}
+	event := -1
+	for at := c.From; at < i && event < 0; at++ {
+		if r.set("talks-noun", at) > 0 {
+			event = at
+		}
+	}
+	cue, k, ok := r.cueAt(i + 2)
+	if !ok || event < 0 || i-event > closeReach || r.objectBetween(r.clauseStart(c, event), event) {
+		return head{}, false
+	}
+	words := token.Span{From: i + 2, To: i + 2 + k}
+	return head{zone: token.Span{From: c.From, To: words.To}, cue: words, word: cue, speakers: r.meeting.Leaders}, true
+}
+
+// behindScene tells the first token behind an opening phrase and its comma.
+func (r *reader) behindScene(c *clause, i int) bool {
+	return r.norm(i-1) == "," && i-c.From <= agendaReach && r.set("scene", c.From) > 0
+}
+
+// passiveAt tells that a form of "to be" opens a passive: "the issues were resolved".
+func (r *reader) passiveAt(c *clause, at int) bool {
+	for ; at < c.To && r.set("between", at) > 0; at++ {
+	}
+	cue, _, ok := r.cueAt(at)
+	n := r.norm(at)
+	return ok && cue.Form == lexicon.Past || len(n) > 4 && n[len(n)-2:] == "ed" || n == "held" || n == "to"
+}
+
+// pastPreposition goes over the preposition of "the focus was on".
+func (r *reader) pastPreposition(i int) int {
+	for r.norm(i) == "also" || r.norm(i) == "on" || r.norm(i) == "around" {
+		i++
+	}
+	return i
+}
+
+// agendaBehind is where a phrase ends that says of the words before it that they
+// were talked about: "| dominated the talks", "| was also on the agenda".
+func (r *reader) agendaBehind(c *clause, i int) int {
+	n := r.norm(i)
+	if n == "also" {
+		return 0 // the verb behind it is asked
+	}
+	verb := n == "figured" || n == "featured" || n == "dominated" || n == "topped" || n == "came" && r.norm(i+1) == "up"
+	if !verb && n != "was" && n != "were" {
+		return 0
+	}
+	at := i + 1
+	for at < c.To && r.set("between", at) > 0 {
+		at++
+	}
+	if !verb && !r.agendaPlace(at) {
+		return 0
+	}
+	for ; at < min(i+1+closeReach, c.To); at++ {
+		if k := r.set("talks-noun", at); k > 0 && (n != "was" && n != "were" || r.closesZone(c, at+k)) {
+			return at + k
+		}
+		if n := r.norm(at); n == "," || n == "for" || n == "present" || r.cast.StartingAt(at) != nil && r.cast.StartingAt(at).Kind == entity.Name {
+			return 0
+		}
+	}
+	return 0
+}
+
+// agendaPlace tells the words behind "was" that give a subject its place in
+// the talks: "high on", "at the centre of", "the main topic of", "among the issues".
+func (r *reader) agendaPlace(at int) bool {
+	switch r.norm(at) {
+	case "high", "on", "at", "among", "part":
+		return true
+	}
+	for i := at; i < at+4; i++ {
+		if r.set("agenda-word", i) > 0 {
+			return true
+		}
+	}
+	return false
+}
