@@ -127,7 +127,20 @@ func (f *finder) appositionBefore(i int) bool {
 		return false
 	}
 	t := f.doc.Tokens[i-2]
-	return t.Kind == token.Word && t.Case != token.Lower && f.hits.of(i-2) == nil && f.doc.SentenceOf(i-2) == f.doc.SentenceOf(i) && f.sentenceStart(i) != i-2
+	return t.Kind == token.Word && t.Case != token.Lower && f.hits.of(i-2) == nil && f.doc.SentenceOf(i-2) == f.doc.SentenceOf(i) && f.sentenceStart(i) != i-2 && !f.namesPlace(i-2)
+}
+
+// namesPlace tells capitalised words that end at token i and that "at" or "at
+// the" leads to: "received at the Quinta da Boa Vista, the Minister …".
+func (f *finder) namesPlace(i int) bool {
+	start := f.sentenceStart(i)
+	for i > start && (f.doc.Tokens[i].Case != token.Lower || f.isParticle(i)) && f.doc.Tokens[i].Kind == token.Word {
+		i--
+	}
+	if f.norm(i) == "the" {
+		i--
+	}
+	return f.norm(i) == "at"
 }
 
 func (f *finder) closesApposition(at, end int) bool {
@@ -218,7 +231,7 @@ func (f *finder) appositionAfter() {
 		if f.norm(at) == "(" && at+2 < end && f.norm(at+2) == ")" {
 			at += 3
 		}
-		if f.norm(at) != "," {
+		if f.norm(at) != "," || f.namesPlace(run.To-1) {
 			return
 		}
 		for i := at + 1; i < min(end, at+6); i++ {

@@ -25,10 +25,10 @@ func (f *finder) pluralTitle() {
 		}
 		for k, name := range names {
 			one := t
-			if len(codes) == len(names) {
+			if one.country = name.country; one.country == "" && len(codes) == len(names) {
 				one.country = codes[k]
 			}
-			f.introducePerson(name, one, name, "plural-title")
+			f.introducePerson(name.Span, one, name.Span, "plural-title")
 		}
 		i = names[len(names)-1].To - 1
 	}
@@ -112,16 +112,27 @@ func (f *finder) lastCountry(i int) int {
 	return i
 }
 
-// names reads a list of names from token i to end: "A and B", "A, B and C".
-func (f *finder) names(i, end int) []token.Span {
-	var found []token.Span
+// listedName is a name in a list, with the country that stands behind it.
+type listedName struct {
+	token.Span
+	country string
+}
+
+// names reads a list of names from token i to end: "A and B", "A, B and C",
+// "A of Ireland and B of Denmark".
+func (f *finder) names(i, end int) []listedName {
+	var found []listedName
 	for i < end {
 		run := f.nameRun(i, end)
 		if run.Empty() || f.institutional(run) {
 			return found
 		}
-		found = append(found, run)
+		name := listedName{Span: run}
 		i = run.To
+		if code, to := f.ofCountry(i); code != "" {
+			name.country, i = code, to
+		}
+		found = append(found, name)
 		if f.norm(i) == "(" && i+2 < end && (f.norm(i+2) == ")" || f.norm(min(i+3, end-1)) == ")") {
 			for f.norm(i) != ")" {
 				i++

@@ -138,3 +138,17 @@ func (f *finder) furtherPortfolios(from, end int) int {
 	}
 	return 0
 }
+
+// portfolios is where the fields of a ministry end that begin at token i behind
+// "and": "Minister of Petroleum and | Natural Gas"; i where none does, or where a
+// further office does ("and Foreign Minister").
+func (f *finder) portfolios(i, end int) int {
+	to := i
+	for to < end && f.set("portfolio", to) > 0 && f.doc.Tokens[to].Case == token.Title {
+		to++
+	}
+	if f.set("portfolio", i-2) == 0 || f.hits.startingAt(to) != nil || f.hits.startingAt(i) != nil && f.hits.startingAt(i).office != nil {
+		return i
+	}
+	return to
+}

@@ -123,6 +123,8 @@ func (f *finder) extendRight(t *title) {
 			t.To = f.furtherPortfolios(at+1, end)
 		case f.norm(at) == "(" && f.norm(at+2) == ")":
 			t.To = at + 3
+		case (f.norm(at) == "and" || f.norm(at) == ",") && f.portfolios(at+1, end) > at+1:
+			t.To = f.portfolios(at+1, end)
 		case f.norm(at) == "and" || f.norm(at) == ",":
 			next := f.nextOffice(at+1, end)
 			if next < 0 || f.determined(t.From) || f.norm(at) == "and" && f.norm(at+1) == "the" && t.generic {

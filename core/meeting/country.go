@@ -64,10 +64,47 @@ func (f *finder) leftOver(m *Meeting, person int, taken map[string]bool) string 
 	return ""
 }
 
+// hostFromPlace gives the one leader without a country that of the city where he
+// is told to have received the other.
+func (f *finder) hostFromPlace(m *Meeting) {
+	host := -1
+	for _, p := range m.Leaders {
+		if f.cast.People[p].Country == "" {
+			if host >= 0 {
+				return
+			}
+			host = p
+		}
+	}
+	if host < 0 || m.Place == nil || m.Place.Country == "" || !f.receives(host) || headsBody(f.cast.People[host].Role) {
+		return
+	}
+	if slices.ContainsFunc(m.Sides, func(s Side) bool { return s.Code == m.Place.Country }) {
+		return
+	}
+	f.cast.People[host].Country = m.Place.Country
+	m.Sides = f.sides(m)
+}
+
+// receives tells whether a person is the subject of a verb of receiving.
+func (f *finder) receives(person int) bool {
+	switch f.norm(f.trigger.From) {
+	case "received", "receives", "welcomed", "welcomes", "hosted", "hosts", "granted":
+		at := f.firstNamed(person)
+		return at < f.trigger.From || f.doc.SentenceOf(at) < f.doc.SentenceOf(f.trigger.From)
+	}
+	return false
+}
+
 // headsBody tells an office of organisations from those of states.
 func headsBody(role string) bool {
 	role = strings.ToLower(role)
-	return strings.HasPrefix(role, "secretary-general") || strings.HasPrefix(role, "secretary general") || strings.HasPrefix(role, "high representative") || strings.Contains(role, "commissioner")
+	for _, office := range []string{"secretary-general", "secretary general", "director-general", "managing director", "executive director", "high representative"} {
+		if strings.HasPrefix(role, office) {
+			return true
+		}
+	}
+	return strings.Contains(role, "commissioner")
 }
 
 // candidates are the countries named often enough to be a side, the likeliest

@@ -109,6 +109,7 @@ func (f *finder) find() *Meeting {
 	m.Date = f.day(m)
 	if m.Form == FaceToFace || m.Form == Visit {
 		m.Place = f.place(m)
+		f.hostFromPlace(m)
 	}
 	m.Occasion = f.occasion(m)
 	m.Attendees = f.attendees(m)

@@ -18,7 +18,10 @@ func (f *finder) parties(s, trigger token.Span) []int {
 			continue
 		}
 		if m.Kind == entity.Group && m.From < trigger.To {
-			return f.groupBefore(m, who) // those named behind only joined "the two leaders"
+			if who = f.groupBefore(m, who); len(who) < 2 {
+				who = f.groupNamed(m, token.Span{From: m.To, To: trigger.From}, who)
+			}
+			return who // those named behind the verb only joined "the two leaders"
 		}
 		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != 6 && !f.cast.People[p].Former && !slices.Contains(who, p) {
 			who = append(who, p)
@@ -40,6 +43,23 @@ func (f *finder) groupBefore(m entity.Mention, who []int) []int {
 		}
 	}
 	return who
+}
+
+// groupNamed adds those whom a group of offices names at once: "the leaders of
+// France and Poland, President Ray and Prime Minister Nowak".
+func (f *finder) groupNamed(m entity.Mention, in token.Span, who []int) []int {
+	var named []int
+	for _, one := range f.cast.In(in) {
+		if one.Kind == entity.Name && !slices.Contains(who, one.Person) {
+			named = append(named, one.Person)
+		}
+	}
+	for k, p := range named {
+		if person := &f.cast.People[p]; person.Country == "" && len(m.Countries) == len(named) {
+			person.Country = m.Countries[k]
+		}
+	}
+	return append(who, named...)
 }
 
 // turn is where a sentence leaves the parties: a purpose, a relative clause, a

@@ -25,6 +25,11 @@ func (f *finder) place(m *Meeting) *Place {
 			}
 		}
 		p, known := f.placeIn(span)
+		if !known && i == 0 {
+			if here := f.welcomedTo(span); here != nil {
+				p, known = here, true
+			}
+		}
 		if known {
 			return f.located(p, m)
 		}
@@ -48,6 +53,21 @@ func (f *finder) place(m *Meeting) *Place {
 		return city
 	}
 	return f.located(vague, m)
+}
+
+// welcomedTo is the city to which the host welcomed his guest: "welcomed
+// President Ray to Helsinki".
+func (f *finder) welcomedTo(s token.Span) *Place {
+	if n := f.norm(f.trigger.From); n != "welcomed" && n != "welcomes" || !s.Has(f.trigger.From) {
+		return nil
+	}
+	for i := f.trigger.To; i+1 < s.To && f.norm(i) != "."; i++ {
+		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i+1)
+		if f.norm(i) == "to" && ok && place.Kind == "city" {
+			return &Place{token.Span{From: i + 1, To: i + 1 + n}, place.Country}
+		}
+	}
+	return nil
 }
 
 // bylinePlace is where the reporter writes from: "By Ann Ray in Addis Ababa".

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"strings"
 
 	"visavis/core/entity"
 	"visavis/core/lexicon"
@@ -22,8 +23,28 @@ func (f *finder) completeLeaders(m *Meeting) {
 			}
 		}
 	}
+	f.shareCountries(m)
 	f.settleCountries(m)
 	f.takeOffices(m)
+}
+
+// shareCountries gives a lesser official the country of the one before him, whom
+// the same words met: "with Israeli Prime Minister Ray and Defense Minister Lee".
+func (f *finder) shareCountries(m *Meeting) {
+	for _, p := range m.Leaders {
+		person := &f.cast.People[p]
+		at := f.firstNamed(p)
+		if person.Country != "" || at < f.trigger.To || f.norm(at-1) != "and" && f.norm(at-1) != "," {
+			continue
+		}
+		before := f.cast.EndingAt(at - 2)
+		if before == nil || before.Kind != entity.Name || before.From < f.trigger.To {
+			continue
+		}
+		if other := f.cast.People[before.Person]; other.Rank < person.Rank && person.Role != "" {
+			person.Country = other.Country
+		}
+	}
 }
 
 // takeOffices gives a leader whom the text names without an office the one by
@@ -75,12 +96,30 @@ func (f *finder) principals(m *Meeting, t *told) []int {
 	for i, p := range m.Leaders {
 		person := f.cast.People[p]
 		peer := slices.ContainsFunc(m.Leaders[:i], func(o int) bool { return f.cast.People[o].Role == person.Role })
-		unlikely := person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) || person.Role == "Chief Executive"
+		unlikely := person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) && !f.headsInstitution(p) || person.Role == "Chief Executive"
 		if !slices.Contains(t.named, p) || person.Country == "" && unlikely {
 			return nil
 		}
 	}
 	return m.Leaders
+}
+
+// headsInstitution tells the head of an international body that is no side of its
+// own: the Director General of the IAEA, the President of the World Bank.
+func (f *finder) headsInstitution(person int) bool {
+	role := f.cast.People[person].Role
+	if !headsBody(role) && !strings.HasSuffix(role, " Bank") {
+		return false
+	}
+	for _, i := range f.cast.People[person].Mentions() {
+		span := f.cast.Mentions[i].Span
+		for at := span.From; at < span.To; at++ {
+			if _, n, ok := lexicon.Bodies().Longest(f.doc.Tokens, at); ok && n <= span.To-at {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (f *finder) namedCounterpart(person int) bool {
