@@ -48,6 +48,7 @@ func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar, m *meeting.M
 	f.signings()
 	f.named()
 	f.settled()
+	f.together()
 	f.narrated()
 	slices.SortStableFunc(f.found, func(a, b Outcome) int { return a.Content.From - b.Content.From })
 	return f.found

@@ -73,7 +73,7 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return "", ""
 	case f.planned(st, clause) && (f.gathering(clause) || !agreeing && !announcing):
 		return Scheduled, "planned-event"
-	case agreeing && (f.concrete(clause) || f.planned(st, clause)):
+	case agreeing && (f.concrete(clause) || f.planned(st, clause) || f.raises(clause) || strings.HasPrefix(st.CueWord.Base, "reach ")):
 		return Agreed, "agreed-step"
 	case joint && (st.CueWord.Base == "task" || st.CueWord.Base == "instruct" || st.CueWord.Base == "direct"):
 		return Agreed, "agreed-step"
@@ -83,7 +83,7 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return Agreed, "agreed-step" // what both announce they have agreed on
 	case announcing:
 		return Announced, "announced"
-	case !joint && f.willHappen(clause) && f.anywhere("founding-verb", clause) >= 0 && f.due(clause) != "":
+	case !joint && f.willHappen(clause) && (f.anywhere("founding-verb", clause) >= 0 || f.anywhere("sending-verb", clause) >= 0) && (f.due(clause) != "" || f.season(clause)):
 		return Announced, "announced-step"
 	case !joint && f.founded(clause) && f.willHappen(clause) && (f.due(clause) != "" || f.amount(clause)):
 		return Announced, "announced-step"
@@ -91,6 +91,17 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return Announced, "announced-gift"
 	}
 	return "", ""
+}
+
+// season tells a time of the year to come: "would send experts in the autumn".
+func (f *finder) season(s token.Span) bool {
+	for i := s.From + 1; i < s.To; i++ {
+		switch f.norm(i) {
+		case "spring", "summer", "autumn", "winter":
+			return f.norm(i-1) == "the" && f.norm(i-2) == "in" || f.norm(i-1) == "this" || f.norm(i-1) == "coming"
+		}
+	}
+	return false
 }
 
 // bilateral tells what only two can set up: a partnership, negotiations.
@@ -153,6 +164,9 @@ func (f *finder) concrete(s token.Span) bool {
 		return false
 	}
 	head := token.Span{From: s.From, To: min(s.To, s.From+8)}
+	if f.set("measured-verb", s.From) > 0 {
+		return f.amount(s) || f.due(s) != "" // "raise their cooperation" is none
+	}
 	return f.anywhere("founding-verb", head) >= 0 && (f.anywhere("founding-noun", s) >= 0 || f.amount(s) || f.due(s) != "" || s.Len() < 18) ||
 		f.anywhere("founding-noun", head) >= 0 && !f.general(s) || f.due(s) != "" && f.amount(s)
 }

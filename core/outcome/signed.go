@@ -163,7 +163,9 @@ func (f *finder) clauseEnd(from, end int) int {
 	for i := from; i < end; i++ {
 		switch n := f.norm(i); n {
 		case ";", "--":
-			return i
+			if !f.spansYears(i) {
+				return i
+			}
 		case "which", "who", "following", "during", "after":
 			if i > from+1 {
 				return i
@@ -186,6 +188,11 @@ func (f *finder) clauseEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// spansYears tells the dash between two numbers: "for 2025–2027".
+func (f *finder) spansYears(i int) bool {
+	return i > 0 && i+1 < len(f.doc.Tokens) && f.doc.Tokens[i-1].Kind == token.Number && f.doc.Tokens[i+1].Kind == token.Number
 }
 
 // verbAfter tells a further verb of the same subject: "signed X and took part".

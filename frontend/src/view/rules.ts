@@ -47,6 +47,8 @@ const rules: { [rule: string]: () => string } = {
   'signed-list': m.rule_signed_list,
   'planned-event': m.rule_planned_event,
   'agreed-step': m.rule_agreed_step,
+  'done-together': m.rule_done_together,
+  'agreement-reached': m.rule_agreement_reached,
   'visit-accepted': m.rule_visit_accepted,
   announced: m.rule_announced,
   'announced-gift': m.rule_announced_gift,

@@ -1,0 +1,81 @@
+package outcome
+
+import (
+	"visavis/core/entity"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// together finds what the reporter tells both to have done or settled at their
+// meeting: "The two leaders launched a joint fund", "An agreement on fishing was
+// reached".
+func (f *finder) together() {
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Body {
+			continue
+		}
+		for i := sentence.From + 1; i+1 < sentence.To; i++ {
+			switch {
+			case f.doc.Quoted(i):
+			case f.norm(i) == "reached" && f.norm(i-1) != "agreement":
+				f.reached(i, sentence)
+			case f.set("joint-act", i) > 0 && f.byBoth(i):
+				object := token.Span{From: i + 1, To: f.clauseEnd(i+1, sentence.To)}
+				if f.settlesObject(i, object) {
+					f.add(Agreed, object, f.statementAt(i), "done-together")
+				}
+			}
+		}
+	}
+}
+
+// reached: An agreement on the exchange of prisoners was reached.
+func (f *finder) reached(i int, s text.Sentence) {
+	be := i - 1
+	for f.norm(be) == "also" || f.norm(be) == "been" {
+		be--
+	}
+	switch f.norm(be) {
+	case "was", "were", "has", "have":
+	default:
+		return
+	}
+	subject := token.Span{From: f.subjectStart(be, s.From), To: be}
+	if subject.Len() > 2 && f.anywhere("accord", token.Span{From: subject.From, To: min(subject.To, subject.From+4)}) >= 0 {
+		f.add(Agreed, subject, f.statementAt(i), "agreement-reached")
+	}
+}
+
+// byBoth tells whether all who met are the subject of the verb at token i.
+func (f *finder) byBoth(i int) bool {
+	at := i - 1
+	for n := f.norm(at); n == "also" || n == "jointly" || n == "then" || n == "have" || n == "formally" || n == "officially"; n = f.norm(at) {
+		at--
+	}
+	m := f.cast.EndingAt(at)
+	return m != nil && m.Kind == entity.Group && len(m.Countries) != 1 && f.norm(m.From-1) != "of" && f.norm(m.From-1) != "between"
+}
+
+// settlesObject tells what a verb makes a step: a thing founded or approved, ties
+// raised to a further level.
+func (f *finder) settlesObject(verb int, object token.Span) bool {
+	head := token.Span{From: object.From, To: min(object.To, object.From+8)}
+	if f.set("raising-verb", verb) > 0 {
+		return f.raises(token.Span{From: verb, To: object.To})
+	}
+	return f.anywhere("founding-noun", head) >= 0 || f.anywhere("bilateral", head) >= 0 || f.anywhere("accord", head) >= 0 || f.money(object)
+}
+
+// raises tells ties that are raised to a named level: "elevate relations to a
+// strategic partnership".
+func (f *finder) raises(s token.Span) bool {
+	if s.Empty() || f.set("raising-verb", s.From) == 0 {
+		return false
+	}
+	for i := s.From + 1; i+1 < min(s.To, s.From+9); i++ {
+		if f.norm(i) == "to" {
+			return f.anywhere("level", token.Span{From: i, To: s.To}) >= 0
+		}
+	}
+	return false
+}
