@@ -1,0 +1,186 @@
+package meeting
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// placeIn is a place behind "in" or "at": a city that the lexicon knows, else a
+// venue, else capitalised words that name nobody.
+func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
+	var venue, unknown *Place
+	for i := s.From; i+1 < s.To; i++ {
+		if n := f.norm(i); n != "in" && n != "at" && n != "to" && n != "visiting" || f.doc.Quoted(i) {
+			continue
+		}
+		at := i + 1
+		switch f.norm(at) {
+		case "the", "his", "her":
+			at++ // "at his Jerusalem office"
+		}
+		if town := f.townOf(at, s.To); town > at {
+			if p := f.townAt(town, s.To); p != nil {
+				return p, true
+			}
+			at = town
+		}
+		if at >= s.To {
+			continue
+		}
+		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at)
+		switch {
+		case ok && place.Kind == "city" && (f.norm(i) != "to" || f.set("visit-word", i-1) > 0):
+			return &Place{token.Span{From: at, To: at + n}, place.Country}, true
+		case ok && place.Kind == "venue" && (f.norm(i) != "to" || place.City != ""):
+			if city := f.cityBehind(at+n, s.To); city != nil {
+				return city, true
+			}
+			if city := f.cityWithin(token.Span{From: at, To: at + n}); city != nil {
+				return city, true
+			}
+			if venue == nil {
+				venue = &Place{token.Span{From: at, To: at + n}, place.Country}
+			}
+		case !ok && (f.norm(i) == "in" || f.norm(i) == "at") && unknown == nil:
+			unknown = f.unknownPlace(at, s.To)
+		}
+	}
+	if venue != nil {
+		return venue, false
+	}
+	return unknown, false
+}
+
+// townOf goes over "lakeside city of", "resort town of", and stays where no such
+// words stand.
+func (f *finder) townOf(at, end int) int {
+	for i := at; i < min(at+4, end-2); i++ {
+		switch f.norm(i) {
+		case "city", "town", "capital", "resort", "port", "village", "municipality":
+			if f.norm(i+1) == "of" {
+				return i + 2
+			}
+			if i > at && f.doc.Tokens[i+1].Case == token.Title {
+				return i + 1 // "the northern city Oulu"
+			}
+		}
+		if f.doc.Tokens[i].Kind != token.Word {
+			return at
+		}
+	}
+	return at
+}
+
+// townAt is a place that the words before it call a town: one of the lexicon, or
+// capitalised words.
+func (f *finder) townAt(at, end int) *Place {
+	if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at); ok {
+		return &Place{token.Span{From: at, To: at + n}, place.Country}
+	}
+	to := at
+	for to < min(end, at+4) && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
+		to++
+	}
+	if to == at {
+		return nil
+	}
+	return &Place{Span: token.Span{From: at, To: to}}
+}
+
+// cityWithin is a city that ends a venue's own name: "State House, Nairobi".
+func (f *finder) cityWithin(s token.Span) *Place {
+	for i := s.From + 1; i < s.To; i++ {
+		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && i+n == s.To && place.Kind == "city" {
+			return &Place{token.Span{From: i, To: s.To}, place.Country}
+		}
+	}
+	return nil
+}
+
+// cityBehind is a city that follows a venue: "at State House, Nairobi".
+func (f *finder) cityBehind(at, end int) *Place {
+	if f.norm(at) == "," || f.norm(at) == "in" {
+		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, min(at+1, end-1)); ok && place.Kind == "city" {
+			return &Place{token.Span{From: at + 1, To: at + 1 + n}, place.Country}
+		}
+	}
+	return nil
+}
+
+// unknownPlace is a short run of capitalised words that is no person, no body
+// and no time.
+func (f *finder) unknownPlace(at, end int) *Place {
+	to := at
+	for to < end && to < at+4 && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
+		_, month := lexicon.UnitOf("month", f.norm(to))
+		if month || f.cast.StartingAt(to) != nil || f.set("event-word", to) > 0 || f.set("institution", to) > 0 {
+			return nil
+		}
+		if _, _, country := lexicon.Countries().Longest(f.doc.Tokens, to); country {
+			return nil
+		}
+		if _, _, body := lexicon.Bodies().Longest(f.doc.Tokens, to); body {
+			return nil
+		}
+		if _, _, term := lexicon.Terms().Longest(f.doc.Tokens, to); term {
+			return nil
+		}
+		to++
+	}
+	if to == at || to < end && f.norm(to) == "'s" {
+		return nil
+	}
+	return &Place{Span: token.Span{From: at, To: to}}
+}
+
+// located adds the country of a place: the lexicon's, the one written behind
+// it, else the host's.
+func (f *finder) located(p *Place, m *Meeting) *Place {
+	if p.Country != "" {
+		return p
+	}
+	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, p.From); ok {
+		p.Country = place.Country
+		return p
+	}
+	if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, p.From); ok {
+		p.Country = country.Code // "KUWAIT, Oct 14"
+		return p
+	}
+	for i := p.To; i < min(p.To+3, len(f.doc.Tokens)); i++ {
+		if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && country.Form == lexicon.CountryName {
+			p.Country = country.Code
+			return p
+		}
+	}
+	p.Country = f.host(m)
+	return p
+}
+
+// host is the side that receives: the country visited, else the house that writes.
+func (f *finder) host(m *Meeting) string {
+	for _, s := range f.near(m.Sentence) {
+		sentence := f.doc.Sentences[s]
+		for i := sentence.From; i < sentence.To; i++ {
+			if f.set("visit-word", i) == 0 || f.norm(i+1) != "to" {
+				continue
+			}
+			at := i + 2
+			if f.norm(at) == "the" {
+				at++
+			}
+			if at < sentence.To {
+				if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, at); ok {
+					return country.Code
+				}
+			}
+		}
+	}
+	if m.House != "" {
+		return m.House
+	}
+	if len(m.Leaders) > 0 {
+		return f.cast.People[m.Leaders[0]].Country
+	}
+	return ""
+}
