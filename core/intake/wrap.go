@@ -88,7 +88,7 @@ func lineLength(s string) int { return utf8.RuneCountInString(strings.TrimSpace(
 
 // midSentence: no full stop before the line end and no capital after it.
 func midSentence(last, next string) bool {
-	return !endsSentence(last) && startsLower(next)
+	return !endsSentence(last) && startsLower(next) && !startsBullet(next)
 }
 
 func startsLower(s string) bool {
@@ -125,7 +125,9 @@ func allCapitals(s string) bool {
 func startsBullet(s string) bool {
 	s = strings.TrimLeft(s, " \t")
 	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("•·▪‣◦●○*", r) || len(s) > 3 && s[0] == '(' && strings.IndexByte(s[:4], ')') > 1
+	end := strings.IndexByte(s, ')')
+	bracketed := end > 1 && s[0] == '(' && (end < 4 || end < 7 && strings.Trim(s[1:end], "ivx") == "") // "(a)", "(12)", "(viii)"
+	return strings.ContainsRune("•·▪‣◦●○*", r) || bracketed
 }
 
 // startsItem: a bullet; a dash, or a number with a mark after it, which may
@@ -133,9 +135,11 @@ func startsBullet(s string) bool {
 func startsItem(s string) bool {
 	mark, _, spaced := strings.Cut(strings.ReplaceAll(strings.TrimLeft(s, " \t"), "\t", " "), " ")
 	switch {
+	case spaced && startsBullet(s):
+		return true
 	case !spaced || len(mark) > 4:
 		return false
-	case startsBullet(s), mark == "-", mark == "–", mark == "—":
+	case mark == "-", mark == "–", mark == "—":
 		return true
 	}
 	inner := strings.TrimPrefix(strings.TrimRight(mark, ".)"), "(")

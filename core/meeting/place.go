@@ -47,7 +47,7 @@ func (f *finder) place(m *Meeting) *Place {
 		return p
 	}
 	if vague == nil {
-		return nil
+		return f.signedPlace()
 	}
 	if city := f.cityOf(vague, m); city != nil {
 		return city
@@ -78,6 +78,19 @@ func (f *finder) bylinePlace() *Place {
 		}
 		if p, known := f.placeIn(sentence.Span); known {
 			return p
+		}
+	}
+	return nil
+}
+
+// signedPlace is the city by itself in a line at the end: "New Delhi", above the day.
+func (f *finder) signedPlace() *Place {
+	last := len(f.doc.Sentences) - 1
+	for s := last; s > max(0, last-3); s-- {
+		sentence := f.doc.Sentences[s]
+		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, sentence.From)
+		if ok && place.Kind == "city" && n == sentence.Len() {
+			return &Place{sentence.Span, place.Country}
 		}
 	}
 	return nil

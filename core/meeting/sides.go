@@ -97,7 +97,7 @@ func (f *finder) principals(m *Meeting, t *told) []int {
 		person := f.cast.People[p]
 		peer := slices.ContainsFunc(m.Leaders[:i], func(o int) bool { return f.cast.People[o].Role == person.Role })
 		unlikely := person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) && !f.headsInstitution(p) || person.Role == "Chief Executive"
-		if !slices.Contains(t.named, p) || person.Country == "" && unlikely {
+		if !slices.Contains(t.named, p) || (person.Country == "" || person.Role == "Mayor") && unlikely {
 			return nil
 		}
 	}

@@ -15,7 +15,7 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 	if f.willTakeEffect(s) {
 		return true
 	}
-	if f.willVisit(s) {
+	if f.willVisit(s) || f.willBeSigned(s) {
 		return true
 	}
 	if f.due(s) == "" && !f.hasFutureWord(s) && !f.yearAhead(s) && !f.monthAhead(s) {
@@ -59,7 +59,7 @@ func (f *finder) event(s token.Span) bool {
 // gathering tells people who come together or call on each other, or a day from
 // which something is in force: what can be written into a calendar.
 func (f *finder) gathering(s token.Span) bool {
-	if f.willTakeEffect(s) || f.willVisit(s) {
+	if f.willTakeEffect(s) || f.willVisit(s) || f.willBeSigned(s) {
 		return true
 	}
 	if f.starts(s) {
@@ -151,6 +151,17 @@ func (f *finder) willTakeEffect(s token.Span) bool {
 	for i := s.From; i+1 < s.To; i++ {
 		if (f.norm(i) == "take" && f.norm(i+1) == "effect" || f.norm(i+1) == "into" && f.norm(i+2) == "force") && i > s.From {
 			return true
+		}
+	}
+	return false
+}
+
+// willBeSigned tells a document with its signing ahead: "a declaration of intent
+// is to be signed in the coming weeks".
+func (f *finder) willBeSigned(s token.Span) bool {
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if f.norm(i) == "be" && f.set("sign-verb", i+1) > 0 && (f.norm(i-1) == "will" || f.norm(i-1) == "to") {
+			return f.anywhere("document", token.Span{From: s.From, To: i}) >= 0
 		}
 	}
 	return false

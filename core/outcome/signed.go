@@ -19,6 +19,8 @@ func (f *finder) signings() {
 			switch {
 			case (f.norm(i) == "signing" || f.norm(i) == "handover") && f.norm(i+1) == "of":
 				f.signingOf(i, sentence)
+			case f.norm(i) == "signing" && f.norm(i+1) == "ceremony" && (f.norm(i+2) == "of" || f.norm(i+2) == "for"):
+				f.signingOf(i, sentence)
 			case f.set("sign-verb", i) > 0:
 				f.signVerb(i, s, sentence)
 			}

@@ -134,6 +134,10 @@ func (r *reader) impersonal(c *clause, i int) (head, bool) {
 	if from >= be || !r.subjectMatter(token.Span{From: from, To: be}) {
 		return head{}, false
 	}
+	if r.norm(c.To-1) == ":" && r.norm(from) == "the" && r.norm(from+1) == "following" {
+		h.zone = token.Span{From: from, To: c.To - 1} // "The following outcomes were announced:" and the points below
+		return h, true
+	}
 	h.side, h.content = given, []token.Span{{From: from, To: be}}
 	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." && r.set("scene", i+n) == 0 {
 		h.content = append(h.content, token.Span{From: i + n, To: c.To}) // "Satisfaction was expressed with the pace"

@@ -118,7 +118,7 @@ func (d *Doc) isHouseLine(s token.Span, at int) bool {
 		return false
 	}
 	for i := s.From; i < s.To; i++ {
-		if t := d.Tokens[i]; t.Kind != token.Word || t.Case == token.Lower && t.Norm != "of" && t.Norm != "the" && t.Norm != "and" && t.Norm != "for" {
+		if t := d.Tokens[i]; t.Kind != token.Word || t.Case == token.Lower && t.Norm != "of" && t.Norm != "the" && t.Norm != "and" && t.Norm != "for" && t.Norm != "'s" {
 			return false
 		}
 	}

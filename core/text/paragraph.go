@@ -146,7 +146,7 @@ func (d *Doc) startsItem(l token.Span) bool {
 	case "--", "•", "*", "·", "▪", "●", "◦", "■", "‣", "o", ">", ">>":
 		return l.Len() > 2
 	case "(":
-		return d.Norm(l.From+2) == ")" && len(second) <= 3
+		return d.Norm(l.From+2) == ")" && (len(second) <= 3 || roman(second))
 	}
 	if roman(first.Norm) && first.Case == token.Upper && (second == "--" || second == "." || second == ")") && l.Len() > 3 {
 		return true

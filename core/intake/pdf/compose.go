@@ -144,7 +144,9 @@ func endsSentence(s string) bool {
 // startsBullet: a sign that opens nothing but an item.
 func startsBullet(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("•·▪‣◦●○*", r) || len(s) > 3 && s[0] == '(' && strings.IndexByte(s[:4], ')') > 1
+	end := strings.IndexByte(s, ')')
+	bracketed := end > 1 && s[0] == '(' && (end < 4 || end < 7 && strings.Trim(s[1:end], "ivx") == "") // "(a)", "(12)", "(viii)"
+	return strings.ContainsRune("•·▪‣◦●○*", r) || bracketed
 }
 
 // startsItem: a bullet; a dash, or a number with a mark after it, which may
