@@ -55,7 +55,7 @@ func (f *finder) visitOfLeader(m *Meeting) token.Span {
 func (f *finder) eventIn(s token.Span) token.Span {
 	for i := s.From; i < s.To; i++ {
 		n := f.set("occasion-lead", i)
-		if n == 0 || f.doc.Quoted(i) || i+n >= s.To {
+		if n == 0 || f.doc.Quoted(i) || i+n >= s.To || f.norm(i) == "for" && f.prepares(i-1) {
 			continue
 		}
 		from := f.skipArticle(i + n)
@@ -82,6 +82,15 @@ func (f *finder) eventAttended(s token.Span) token.Span {
 		}
 	}
 	return token.Span{}
+}
+
+// prepares tells a noun of what is done for an event: "preparations for the summit".
+func (f *finder) prepares(i int) bool {
+	switch f.norm(i) {
+	case "preparations", "preparation", "plans", "agenda", "priorities", "expectations", "arrangements", "proposals", "support", "hopes", "candidacy", "need", "date":
+		return true
+	}
+	return false
 }
 
 func (f *finder) skipArticle(i int) int {
@@ -114,6 +123,9 @@ func (f *finder) eventEnd(from, end int) int {
 			if t.Norm == "and" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title {
 				continue
 			}
+			if t.Norm == "in" && f.goesOnIn(i, end) {
+				continue
+			}
 			if t.Norm == "on" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title && !f.startsTime(i+1) {
 				continue
 			}
@@ -121,6 +133,18 @@ func (f *finder) eventEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// goesOnIn tells "in" inside an event's name from the place where it is held:
+// "Victory in the Great Patriotic War".
+func (f *finder) goesOnIn(i, end int) bool {
+	if i+2 >= end || f.doc.Tokens[i-1].Case != token.Title || f.norm(i+1) != "the" || f.doc.Tokens[i+2].Case != token.Title {
+		return false
+	}
+	_, _, place := lexicon.Places().Longest(f.doc.Tokens, i+2)
+	_, _, country := lexicon.Countries().Longest(f.doc.Tokens, i+2)
+	_, _, region := lexicon.Countries().Longest(f.doc.Tokens, i+1)
+	return !place && !country && !region
 }
 
 // plural tells the stroke of "the Leaders' Meeting" from a quotation mark.

@@ -60,7 +60,7 @@ func (f *finder) townOf(at, end int) int {
 			if f.norm(i+1) == "of" {
 				return i + 2
 			}
-			if i > at && f.doc.Tokens[i+1].Case == token.Title {
+			if (i > at || f.norm(i) == "capital") && f.doc.Tokens[i+1].Case == token.Title {
 				return i + 1 // "the northern city Oulu"
 			}
 		}

@@ -132,7 +132,7 @@ func (f *finder) notYet(i, start int) bool {
 			return back == 1 && f.doc.Tokens[i].Case == token.Lower && f.norm(i) == "met"
 		}
 	}
-	if n := f.norm(i + 1); f.norm(i) == "spoke" && (n == "when" || n == "while" || n == "after" || n == "at" || n == "during" || n == "in") {
+	if n := f.norm(i + 1); f.norm(i) == "spoke" && (n == "when" || n == "while" || n == "after" || n == "at" && f.norm(i+2) != "length" || n == "during" || n == "in") {
 		return true // "spoke when he received": no call
 	}
 	if f.norm(i) == "called" && f.callsFor(i+1) || f.norm(i) == "spoke" && f.aboutSomething(i+1) {

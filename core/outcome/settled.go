@@ -77,13 +77,13 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return Agreed, "agreed-step"
 	case joint && (st.CueWord.Base == "task" || st.CueWord.Base == "instruct" || st.CueWord.Base == "direct"):
 		return Agreed, "agreed-step"
-	case st.CueWord.Base == "accept" && f.anywhere("visit-word", clause) >= 0 && !joint:
+	case st.CueWord.Base == "accept" && !joint && (f.anywhere("visit-word", clause) >= 0 || f.anywhere("calling-verb", clause) >= 0):
 		return Scheduled, "visit-accepted"
 	case announcing && joint && (!st.Source.Empty() || st.Rule == "listed") && !f.amount(clause) && f.bilateral(clause):
 		return Agreed, "agreed-step" // what both announce they have agreed on
 	case announcing:
 		return Announced, "announced"
-	case !joint && f.willHappen(clause) && (f.anywhere("founding-verb", clause) >= 0 || f.anywhere("sending-verb", clause) >= 0) && (f.due(clause) != "" || f.season(clause)):
+	case !joint && f.willHappen(clause) && (f.anywhere("founding-verb", clause) >= 0 || f.anywhere("sending-verb", clause) >= 0) && (f.due(clause) != "" || f.season(clause) || f.money(clause)):
 		return Announced, "announced-step"
 	case !joint && f.founded(clause) && f.willHappen(clause) && (f.due(clause) != "" || f.amount(clause)):
 		return Announced, "announced-step"

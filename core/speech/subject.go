@@ -121,6 +121,9 @@ func (r *reader) subordinate(m *entity.Mention) bool {
 		return r.norm(m.From-2) != "," && m.From-1 > r.doc.Sentences[r.doc.SentenceOf(m.From)].From
 	case "which", "whom":
 		before := r.norm(m.From - 2)
+		if r.norm(m.From-3) == "," && (before == "during" || before == "after" || before == "following" || before == "in") {
+			return false // "held talks, during which they agreed on …"
+		}
 		return before != "," && before != "to" && before != "of" && before != "for"
 	}
 	return false

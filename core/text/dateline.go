@@ -46,6 +46,9 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 	capital := d.Tokens[s.From].Case == token.Upper
 	known := d.knownPlace(line.Place)
 	agency := !line.Agency.Empty()
+	if d.Norm(line.Place.To) == "|" && !known {
+		return Dateline{}, false // "Ann Ray | 12.02.2025 - Update" names who wrote
+	}
 	if dated && d.containsDate(line.Span) && line.Place.Len() <= 3 && !line.Place.Empty() {
 		return line, true // "Tulcán (Carchi), 21 June 2023.-"
 	}

@@ -41,7 +41,20 @@ func (d *Doc) endsAt(i int, in Paragraph) bool {
 	for stop > in.From && closes(d.Tokens[stop]) && d.glued(stop) {
 		stop--
 	}
-	return d.stops(stop, in) && d.startsAfter(i, stop)
+	return d.stops(stop, in) && (d.startsAfter(i, stop) || d.signature(token.Span{From: i + 1, To: in.To}))
+}
+
+// signature tells the dash and name of the agency that closes a text: "… — VNS".
+func (d *Doc) signature(s token.Span) bool {
+	if s.Len() < 2 || s.Len() > 4 || d.Norm(s.From) != "--" {
+		return false
+	}
+	for i := s.From + 1; i < s.To; i++ {
+		if d.Tokens[i].Kind == token.Word && d.Tokens[i].Case == token.Lower {
+			return false
+		}
+	}
+	return true
 }
 
 // opensNext tells whether token i is a quotation mark that opens something,
