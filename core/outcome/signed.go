@@ -63,8 +63,8 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 		return
 	}
 	object := token.Span{From: i + 1, To: f.clauseEnd(i+1, sentence.To)}
-	if n := f.norm(i + 1); n == "views" || n == "opinions" || n == "ideas" || n == "greetings" {
-		return // "exchanged views on the treaty"
+	if n := f.norm(i + 1); n == "by" || n == "with" || n == "that" || n == "views" || n == "opinions" || n == "ideas" || n == "greetings" {
+		return // "exchanged views on the treaty", "concluded by noting"
 	}
 	if f.norm(i) == "issued" && f.anywhere("document", object) < 0 || !f.startsDocument(object) {
 		return

@@ -15,6 +15,8 @@
 package speech
 
 import (
+	"slices"
+
 	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/meeting"
@@ -197,6 +199,9 @@ func (r *reader) add(st Statement) {
 	st.Content = r.trimmed(st.Content)
 	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
 		return // "accepted with pleasure" says nothing
+	}
+	if st.Sentence == r.meeting.Sentence && len(st.Speakers) == 1 && speaksForOthers(r.cast.People[st.Speakers[0]]) && !r.meeting.Leads(st.Speakers[0]) && !slices.Contains(r.meeting.Attendees, st.Speakers[0]) {
+		return // "President Ray received a call, her spokesman said": that they spoke is no statement
 	}
 	st.Confidence = confidence(st, r)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {

@@ -63,6 +63,14 @@ func TestTitles(t *testing.T) {
 	}
 }
 
+// Of the sentence that tells of the meeting, what a spokesman says is no
+// statement: that they spoke. What he says elsewhere is.
+func TestSpokesmanInTheLead(t *testing.T) {
+	lead := "Egyptian President Omar Nour received a phone call from King Bo Lund of Denmark, the Spokesman for the Presidency, Ali Selim, stated."
+	assert.Empty(t, saidIn(lead))
+	assert.Len(t, saidIn(lead+" The Spokesman added that trade was growing."), 1)
+}
+
 func TestCorpus(t *testing.T) {
 	corpus.Run(t, "testdata/corpus.txt", said)
 }

@@ -39,6 +39,9 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 	line := Dateline{Span: token.Span{From: s.From, To: end}}
 	line.Agency = d.agencyIn(line.Span)
 	line.Place = d.placeIn(line.Span, line.Agency)
+	if d.Tokens[s.From].Kind == token.Number {
+		line.Place = d.placeWithin(line.Span) // "30 January 2025, Minsk /BelTA/."
+	}
 	dated := false
 	for i := s.From; i < end; i++ {
 		dated = dated || d.Tokens[i].Kind == token.Number
@@ -123,6 +126,16 @@ func (d *Doc) placeIn(s, agency token.Span) token.Span {
 		}
 	}
 	return token.Span{From: s.From, To: end}
+}
+
+// placeWithin is the first place of the lexicon in a dateline that opens with its day.
+func (d *Doc) placeWithin(s token.Span) token.Span {
+	for i := s.From; i < s.To; i++ {
+		if place, n, ok := lexicon.Places().Longest(d.Tokens, i); ok && place.Kind == "city" && i+n <= s.To {
+			return token.Span{From: i, To: i + n}
+		}
+	}
+	return token.Span{}
 }
 
 func (d *Doc) knownPlace(s token.Span) bool {
