@@ -123,7 +123,7 @@ func (f *finder) eventEnd(from, end int) int {
 			if t.Norm == "and" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title {
 				continue
 			}
-			if t.Norm == "in" && f.goesOnIn(i, end) {
+			if (t.Norm == "in" || t.Norm == "at") && f.goesOnIn(i, end) {
 				continue
 			}
 			if t.Norm == "on" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title && !f.startsTime(i+1) {
@@ -135,16 +135,20 @@ func (f *finder) eventEnd(from, end int) int {
 	return end
 }
 
-// goesOnIn tells "in" inside an event's name from the place where it is held:
-// "Victory in the Great Patriotic War".
+// goesOnIn tells a preposition inside an event's name from the place where it is
+// held: "Victory in the Great Patriotic War", "Victory at Khalkhin Gol".
 func (f *finder) goesOnIn(i, end int) bool {
-	if i+2 >= end || f.doc.Tokens[i-1].Case != token.Title || f.norm(i+1) != "the" || f.doc.Tokens[i+2].Case != token.Title {
+	at := i + 1
+	if f.norm(at) == "the" {
+		at++
+	}
+	if at >= end || f.norm(i) == "in" && at == i+1 || f.doc.Tokens[i-1].Case != token.Title || f.doc.Tokens[at].Case != token.Title || f.set("event-word", i-1) > 0 {
 		return false
 	}
-	_, _, place := lexicon.Places().Longest(f.doc.Tokens, i+2)
-	_, _, country := lexicon.Countries().Longest(f.doc.Tokens, i+2)
-	_, _, region := lexicon.Countries().Longest(f.doc.Tokens, i+1)
-	return !place && !country && !region
+	_, _, place := lexicon.Places().Longest(f.doc.Tokens, at)
+	_, _, country := lexicon.Countries().Longest(f.doc.Tokens, at)
+	_, _, named := lexicon.Countries().Longest(f.doc.Tokens, i+1)
+	return !place && !country && !named
 }
 
 // plural tells the stroke of "the Leaders' Meeting" from a quotation mark.

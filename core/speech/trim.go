@@ -44,7 +44,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		s.From += r.set("manner", s.From) // "condemned in the strongest terms the attack"
 		first, last := r.doc.Tokens[s.From], r.doc.Tokens[s.To-1]
 		switch {
-		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && s.Len() > 1 && !r.isSubject(s.From):
+		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && first.Case == token.Lower && s.Len() > 1:
 			s.From++
 			changed = true
 		case last.Kind == token.Punct && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", last.Norm == "yet", last.Norm == "after" && s.Len() > 2, last.Norm == "although", last.Norm == "while", last.Norm == "whereupon":
@@ -84,15 +84,6 @@ func (r *reader) hasWord(s token.Span) bool {
 		if r.doc.Tokens[i].Kind == token.Word {
 			return true
 		}
-	}
-	return false
-}
-
-// isSubject tells the pronoun "that" from the conjunction: "That is why we came".
-func (r *reader) isSubject(i int) bool {
-	switch n := r.norm(i + 1); n {
-	case "is", "was", "will", "would", "means", "makes", "must", "should", "can", "may", "'s":
-		return true
 	}
 	return false
 }

@@ -72,6 +72,8 @@ func (d *Doc) datelineEnd(s token.Span) int {
 			return i + 1 // "Astana. The Speaker met …"
 		case t.Norm == "/" && d.Norm(i+1) == "." && i > s.From+2:
 			return i + 2 // "/TASS/."
+		case t.Norm == "/" && d.Norm(i-2) == "/" && i > s.From+3 && d.Tokens[i-1].Case == token.Upper && i+3 < s.To && d.Tokens[i+1].Case == token.Title:
+			return i + 1 // "ULAANBAATAR, September 3 /MONTSAME/ President …"
 		case t.Norm == ":" && d.Norm(i-1) == ")":
 			return i + 1 // "ISLAMABAD (APP):"
 		case t.Kind == token.Number, t.Kind == token.Punct && inDateline(t.Norm):
