@@ -44,7 +44,8 @@ type Side struct {
 // Meeting is the meeting that a text reports.
 type Meeting struct {
 	Form      Form
-	Sentence  int // the sentence that tells of it, -1 where none does
+	Sentence  int        // the sentence that tells of it, -1 where none does
+	Trigger   token.Span // its words that do ("met with"), empty where news only shows it
 	Date      string
 	Place     *Place
 	Occasion  token.Span
@@ -98,7 +99,7 @@ func (f *finder) find() *Meeting {
 		return m
 	}
 	f.trigger = told.trigger
-	m.Sentence, m.Leaders, m.Form = told.sentence, told.parties, f.form(told)
+	m.Sentence, m.Trigger, m.Leaders, m.Form = told.sentence, told.trigger, told.parties, f.form(told)
 	f.completeLeaders(m)
 	m.Leaders = f.principals(m, told)
 	m.Sides = f.sides(m)

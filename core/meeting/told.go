@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -151,6 +152,9 @@ func (f *finder) notYet(i, start int) bool {
 // callsFor tells "called for peace", "called the talks useful" from "called
 // President Ray": words behind "called" begin at token i.
 func (f *finder) callsFor(i int) bool {
+	if m := f.cast.StartingAt(i); m != nil && m.Kind == entity.Side {
+		return true // "called France a friend"
+	}
 	switch f.norm(i) {
 	case "for", "it", "them", "this", "that", "upon", "attention", "a":
 		return true

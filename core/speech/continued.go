@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"visavis/core/entity"
@@ -32,6 +33,9 @@ func (r *reader) goesOn(s, order int) ([]int, string) {
 	sentence := r.doc.Sentences[s]
 	stance := r.stance(sentence.Span)
 	if leaders := r.positionOf(sentence.Span); len(leaders) > 0 && stance {
+		if r.perfect(sentence.Span) && !slices.Equal(leaders, r.last) {
+			return nil, "" // "India has refused to condemn it": the reporter's remark on what both discussed
+		}
 		return leaders, "own-position"
 	}
 	if len(r.last) == 0 || s-r.lastAt > 1 {
@@ -75,10 +79,19 @@ func (r *reader) positionOf(s token.Span) []int {
 	return who
 }
 
+// perfect tells a sentence that opens with what a country has done so far.
+func (r *reader) perfect(s token.Span) bool {
+	m := r.cast.StartingAt(r.behindOpening(s))
+	return m != nil && (r.norm(m.To) == "has" || r.norm(m.To) == "have")
+}
+
 // explains tells a sentence in which the reporter explains a country to his
 // readers: "Bhutan, a landlocked nation, has …".
 func (r *reader) explains(s token.Span) bool {
 	m := r.cast.StartingAt(s.From)
+	if m != nil && m.Kind == entity.Pronoun && r.norm(m.To) == "did" && r.norm(m.To+1) == "not" {
+		return true // "He did not take questions."
+	}
 	if m == nil || m.Kind != entity.Side || r.norm(m.To) != "," {
 		return false
 	}

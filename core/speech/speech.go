@@ -200,8 +200,8 @@ func (r *reader) add(st Statement) {
 	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
 		return // "accepted with pleasure" says nothing
 	}
-	if st.Sentence == r.meeting.Sentence && len(st.Speakers) == 1 && speaksForOthers(r.cast.People[st.Speakers[0]]) && !r.meeting.Leads(st.Speakers[0]) && !slices.Contains(r.meeting.Attendees, st.Speakers[0]) {
-		return // "President Ray received a call, her spokesman said": that they spoke is no statement
+	if r.tellsMeeting(st) {
+		return
 	}
 	st.Confidence = confidence(st, r)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {
@@ -209,6 +209,18 @@ func (r *reader) add(st Statement) {
 	}
 	r.report.Statements = append(r.report.Statements, st)
 	r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence
+}
+
+// tellsMeeting tells what somebody says of the meeting itself in the sentence
+// that tells of it: "President Ray received a call, her spokesman said".
+func (r *reader) tellsMeeting(st Statement) bool {
+	if st.Sentence != r.meeting.Sentence || st.Cue.Empty() {
+		return false
+	}
+	spokesman := len(st.Speakers) == 1 && speaksForOthers(r.cast.People[st.Speakers[0]]) && !r.meeting.Leads(st.Speakers[0]) && !slices.Contains(r.meeting.Attendees, st.Speakers[0])
+	return spokesman || slices.ContainsFunc(st.Content, func(c token.Span) bool {
+		return !r.meeting.Trigger.Empty() && c.Has(r.meeting.Trigger.From) && r.meeting.Trigger.From < st.Cue.From && len(st.Speakers) > 1
+	})
 }
 
 func (r *reader) reject(cue token.Span, reason string) {

@@ -63,6 +63,11 @@ func TestTitles(t *testing.T) {
 	}
 }
 
+// That two spoke is no statement, whoever says so.
+func TestGovernmentsInTheLead(t *testing.T) {
+	assert.Empty(t, saidIn("U.S. President Bob Kane and Panamanian President Luis Salas held a phone call on Friday, both governments said."))
+}
+
 // Of the sentence that tells of the meeting, what a spokesman says is no
 // statement: that they spoke. What he says elsewhere is.
 func TestSpokesmanInTheLead(t *testing.T) {
