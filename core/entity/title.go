@@ -47,7 +47,7 @@ func (f *finder) givenName(i int) bool {
 func (f *finder) takeOffice(t *title, h *hit) {
 	o := h.office
 	if t.country == "" {
-		t.country = cmp.Or(f.bodyWithin(h.Span), f.countryWithin(h.Span))
+		t.country = cmp.Or(f.bodyWithin(h.Span), o.Country, f.countryWithin(h.Span))
 	}
 	generic := o.Kind == "generic"
 	if t.phrase == "" || t.generic && !generic {

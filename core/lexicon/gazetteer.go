@@ -84,13 +84,15 @@ type Office struct {
 	Role   string // "President", without country
 	Rank   int    // 1 head of state … 5 official, 6 spokesperson
 	Kind   string // office, generic, spokesperson
+
+	Country string // code of the one country or organisation that has such an office, else empty
 }
 
 // Offices finds titles of office (offices.tsv).
 var Offices = phraseTable(func(p *Phrases[Office]) {
 	for _, r := range rows("offices") {
 		phrase := r.cell("phrase")
-		p.add(phrase, Office{phrase, r.cell("role"), int(r.cell("rank")[0] - '0'), r.cell("kind")})
+		p.add(phrase, Office{phrase, r.cell("role"), int(r.cell("rank")[0] - '0'), r.cell("kind"), r.cell("country")})
 	}
 })
 

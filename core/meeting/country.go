@@ -29,6 +29,9 @@ func (f *finder) settleCountries(m *Meeting) {
 		f.cast.People[open[0]].Country = f.leftOver(m, open[0], taken)
 		return
 	}
+	if len(open) == 2 && f.passiveTrigger() {
+		slices.Reverse(open) // the host of a guest who "was received" is named behind
+	}
 	left := f.candidates(taken)
 	if len(left) > len(open) {
 		left = left[:len(open)]
@@ -88,9 +91,22 @@ func (f *finder) receives(person int) bool {
 	switch f.norm(f.trigger.From) {
 	case "received", "receives", "welcomed", "welcomes", "hosted", "hosts", "granted":
 		at := f.firstNamed(person)
+		if f.passiveTrigger() {
+			return at > f.trigger.To
+		}
 		return at < f.trigger.From || f.doc.SentenceOf(at) < f.doc.SentenceOf(f.trigger.From)
 	}
 	return false
+}
+
+// passiveTrigger tells "was received by", where the subject is the guest.
+func (f *finder) passiveTrigger() bool {
+	for i := f.trigger.From - 1; i > f.trigger.From-4; i-- {
+		if n := f.norm(i); n == "was" || n == "were" || n == "been" {
+			return true
+		}
+	}
+	return f.norm(f.trigger.From) == "was" || f.norm(f.trigger.From) == "were"
 }
 
 // headsBody tells an office of organisations from those of states.

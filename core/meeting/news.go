@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"strings"
 
 	"visavis/core/entity"
 	"visavis/core/lexicon"
@@ -14,6 +15,7 @@ import (
 func (f *finder) toldByNews() *told {
 	t := &told{sentence: -1, how: lexicon.Encounter{Form: "meeting"}}
 	body, talks := 0, false
+	var together []int // two who act in one breath: nobody else joins them
 	for s, sentence := range f.doc.Sentences {
 		if role := f.doc.RoleOf(s); role != text.Body && role != text.Headline {
 			continue
@@ -33,14 +35,14 @@ func (f *finder) toldByNews() *told {
 		if pair := f.actTogether(sentence.Span); body <= 2 && len(pair) > 0 {
 			talks = true
 			if len(t.parties) == 0 {
-				t.parties = pair
+				t.parties, together = pair, pair
 			}
 		}
 		for _, m := range f.cast.In(sentence.Span) {
 			if m.Kind != entity.Name {
 				continue
 			}
-			if f.principal(m, t.parties) {
+			if len(together) == 0 && f.principal(m, t.parties) {
 				t.parties = append(t.parties, m.Person)
 			}
 			if t.sentence < 0 && f.doc.RoleOf(s) == text.Body && slices.Contains(t.parties, m.Person) {
@@ -97,15 +99,33 @@ func (f *finder) actTogether(s token.Span) []int {
 		if next == nil || next.Person == m.Person || f.cast.People[m.Person].Rank > 4 || f.cast.People[next.Person].Rank > 4 {
 			continue
 		}
-		verb := f.behindHave(f.behindComma(next.To))
+		verb := f.behindHave(f.behindAside(next.To, s.To))
 		if verb >= s.To {
 			continue
 		}
-		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, verb); ok && cue.Form == lexicon.Past && (cue.Act == "agree" || cue.Act == "commit" || cue.Act == "discuss") {
+		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, verb); ok && cue.Form == lexicon.Past && (cue.Act == "agree" || cue.Act == "commit" || cue.Act == "discuss" || cue.Base == "announce") {
 			return []int{m.Person, next.Person}
 		}
 	}
 	return nil
+}
+
+// behindAside goes over a participle between commas: "Ann Ray and Bo Lee, meeting
+// in Ankara, agreed".
+func (f *finder) behindAside(i, end int) int {
+	if _, day := lexicon.UnitOf("weekday", f.norm(i+1)); day && f.norm(i) == "on" {
+		i += 2
+	}
+	i = f.behindComma(i)
+	if !strings.HasSuffix(f.norm(i), "ing") {
+		return i
+	}
+	for at := i; at < min(i+16, end-1); at++ {
+		if f.norm(at) == "," {
+			return at + 1
+		}
+	}
+	return i
 }
 
 func (f *finder) behindComma(i int) int {
