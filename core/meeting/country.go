@@ -101,9 +101,12 @@ func (f *finder) receives(person int) bool {
 
 // passiveTrigger tells "was received by", where the subject is the guest.
 func (f *finder) passiveTrigger() bool {
-	for i := f.trigger.From - 1; i > f.trigger.From-4; i-- {
-		if n := f.norm(i); n == "was" || n == "were" || n == "been" {
+	for i := f.trigger.From - 1; i > f.trigger.From-8; i-- {
+		switch f.norm(i) {
+		case "was", "were", "been":
 			return true
+		case ",", ".", "and":
+			return false
 		}
 	}
 	return f.norm(f.trigger.From) == "was" || f.norm(f.trigger.From) == "were"
