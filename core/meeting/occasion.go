@@ -61,6 +61,9 @@ func (f *finder) eventIn(s token.Span) token.Span {
 		from := f.skipArticle(i + n)
 		to := f.eventEnd(from, s.To)
 		event := token.Span{From: from, To: to}
+		if f.set("another-time", to) > 0 || f.norm(to) == "last" || f.norm(to) == "held" && f.norm(to+1) == "last" {
+			continue // "during the summit last September"
+		}
 		if f.isEvent(event) && !(event.Len() == 1 && f.norm(from-1) == "their") { // "during their summit"
 			return event
 		}

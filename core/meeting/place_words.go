@@ -42,6 +42,9 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 				venue = &Place{token.Span{From: at, To: at + n}, place.Country}
 			}
 		case !ok && (f.norm(i) == "in" || f.norm(i) == "at") && unknown == nil:
+			if city := f.cityBehindVenue(at, s.To); city != nil && f.norm(i) == "at" {
+				return city, true
+			}
 			unknown = f.unknownPlace(at, s.To)
 		}
 	}
@@ -105,6 +108,19 @@ func (f *finder) cityBehind(at, end int) *Place {
 		}
 	}
 	return nil
+}
+
+// cityBehindVenue is the city behind a venue that the lexicon does not know: "at
+// the Tafawa Balewa House, Abuja".
+func (f *finder) cityBehindVenue(at, end int) *Place {
+	to := at
+	for to < min(end, at+5) && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
+		to++
+	}
+	if to == at {
+		return nil
+	}
+	return f.cityBehind(to, end)
 }
 
 // unknownPlace is a short run of capitalised words that is no person, no body

@@ -18,7 +18,7 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 	if f.willVisit(s) || f.willBeSigned(s) {
 		return true
 	}
-	if f.due(s) == "" && !f.hasFutureWord(s) && !f.yearAhead(s) && !f.monthAhead(s) {
+	if f.due(s) == "" && !f.hasFutureWord(s) && !f.yearAhead(s) && !f.monthAhead(s) && !f.season(s) {
 		return false
 	}
 	event := f.event(s)
