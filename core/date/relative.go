@@ -174,6 +174,20 @@ func (r *reader) season(at int) (int, Type, string) {
 	return 0, "", ""
 }
 
+// The end of the year; the end of the month.
+func (r *reader) periodEnd(at int) (int, Type, string) {
+	if r.norm(at) != "end" || r.norm(at+1) != "of" || r.norm(at+2) != "the" || r.anchor.IsZero() {
+		return 0, "", ""
+	}
+	switch r.norm(at + 3) {
+	case "year":
+		return 4, Date, r.anchor.Format("2006")
+	case "month":
+		return 4, Date, r.anchor.Format("2006-01")
+	}
+	return 0, "", ""
+}
+
 // Every year; each month; annually.
 func (r *reader) set(at int) (int, Type, string) {
 	switch r.norm(at) {

@@ -26,6 +26,7 @@ var rules = []rule{
 	{"relative-weekday", (*reader).weekday},       // "on Tuesday", "next Friday"
 	{"relative-day", (*reader).relativeDay},       // "today", "this morning"
 	{"relative-period", (*reader).relativePeriod}, // "next year", "the past decade"
+	{"period-end", (*reader).periodEnd},           // "the end of the year"
 	{"quarter", (*reader).quarter},                // "the second quarter of 2023"
 	{"season", (*reader).season},                  // "the spring of 2025", "this autumn"
 	{"set", (*reader).set},                        // "every year", "annually"

@@ -159,5 +159,5 @@ func (f *finder) ahead(t date.Found) bool {
 // Rules are the names of the ways in which outcomes are found.
 var Rules = []string{
 	"signing-of", "signed-active", "signed-passive", "signed-list", "planned-event", "agreed-step", "visit-accepted",
-	"announced", "announced-gift", "announced-step", "funds-of", "announcement-of", "upcoming-event", "dated-event",
+	"announced", "announced-gift", "announced-step", "funds-of", "announcement-of", "done-together", "agreement-reached", "upcoming-event", "dated-event",
 }

@@ -71,7 +71,7 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 	switch {
 	case f.conditional(clause):
 		return "", ""
-	case f.planned(st, clause) && (f.gathering(clause) || !agreeing && !announcing):
+	case f.planned(st, clause) && (f.gathering(clause) || !agreeing && !announcing && !f.founds(clause)):
 		return Scheduled, "planned-event"
 	case agreeing && (f.concrete(clause) || f.planned(st, clause) || f.raises(clause) || strings.HasPrefix(st.CueWord.Base, "reach ")):
 		return Agreed, "agreed-step"
@@ -91,6 +91,17 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 		return Announced, "announced-gift"
 	}
 	return "", ""
+}
+
+// founds tells a clause that opens with who will set something up: "Estonia would
+// open a consulate".
+func (f *finder) founds(s token.Span) bool {
+	for i := s.From + 1; i < min(s.To-1, s.From+6); i++ {
+		if n := f.norm(i); n == "will" || n == "would" {
+			return f.set("founding-verb", i+1) > 0 && f.anywhere("gathering", s) < 0
+		}
+	}
+	return false
 }
 
 // season tells a time of the year to come: "would send experts in the autumn".
