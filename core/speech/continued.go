@@ -18,7 +18,10 @@ func (r *reader) continued(s, order int) {
 	if r.doc.RoleOf(s) != text.Body || r.explains(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) || r.unknownSpeaker(sentence) {
 		return
 	}
-	who, rule := r.goesOn(s, order)
+	who, rule := r.dashed(s)
+	if len(who) == 0 {
+		who, rule = r.goesOn(s, order)
+	}
 	if len(who) == 0 {
 		return
 	}
@@ -26,6 +29,24 @@ func (r *reader) continued(s, order int) {
 	st.Content[0].From = r.skipConnective(sentence.From)
 	st.OwnSide = r.ownSide(st)
 	r.add(st)
+}
+
+// dashed tells whose words a paragraph holds that opens with a dash for a
+// quotation mark and ends with its attribution: "– We trust you. We will come, Li said."
+func (r *reader) dashed(s int) ([]int, string) {
+	p := r.doc.Sentences[s].Paragraph
+	if r.norm(r.doc.Paragraphs[p].From) != "--" || r.list != nil {
+		return nil, ""
+	}
+	for next := s + 1; next < len(r.doc.Sentences) && r.doc.Sentences[next].Paragraph == p; next++ {
+		if heads := r.heads(next); len(heads) > 0 {
+			if heads[0].side == around {
+				return heads[0].speakers, "quote-attributed-behind"
+			}
+			return nil, ""
+		}
+	}
+	return nil, ""
 }
 
 // goesOn tells whose words a sentence without a cue goes on with.

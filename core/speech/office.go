@@ -163,7 +163,7 @@ func (r *reader) generic(phrase string) bool {
 
 func synonyms(a, b string) bool {
 	pair := func(x, y string) bool { return a == x && b == y || a == y && b == x }
-	return pair("premier", "prime minister") || pair("minister", "foreign minister") || pair("secretary", "secretary of state") ||
+	return pair("president", "head of state") || pair("premier", "prime minister") || pair("minister", "foreign minister") || pair("secretary", "secretary of state") ||
 		pair("head of government", "prime minister") || pair("head of government", "premier") || pair("monarch", "king")
 }
 

@@ -39,6 +39,10 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 	line := Dateline{Span: token.Span{From: s.From, To: end}}
 	line.Agency = d.agencyIn(line.Span)
 	line.Place = d.placeIn(line.Span, line.Agency)
+	if _, n, ok := lexicon.Agencies().Longest(d.Tokens[:end], s.From); ok && d.Norm(s.From+n) == "." {
+		line.Agency = token.Span{From: s.From, To: s.From + n}
+		line.Place = d.placeWithin(token.Span{From: s.From + n, To: end}) // "Kazinform. ASTANA –"
+	}
 	if d.Tokens[s.From].Kind == token.Number {
 		line.Place = d.placeWithin(line.Span) // "30 January 2025, Minsk /BelTA/."
 	}
