@@ -71,7 +71,8 @@ func (f *finder) toldByTurns() *told {
 			t.sentence = f.doc.SentenceOf(p.From)
 		}
 		for _, m := range f.cast.In(token.Span{From: p.From, To: min(p.To, p.From+16)}) {
-			if m.Kind != entity.Name || m.From > p.From+1 || f.norm(m.To) != ":" {
+			line := m.To == p.To && f.headedAsTalks() // a label on a line of its own
+			if m.Kind != entity.Name || m.From > p.From+1 || f.norm(m.To) != ":" && !line {
 				continue
 			}
 			if person := f.cast.People[m.Person]; person.Rank <= 3 && !person.Former && !slices.Contains(t.parties, m.Person) {
@@ -84,6 +85,21 @@ func (f *finder) toldByTurns() *told {
 	}
 	t.named = slices.Clone(t.parties)
 	return t
+}
+
+// headedAsTalks tells a title like "Joint press conference by Ann Ray and Bo Lee".
+func (f *finder) headedAsTalks() bool {
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Headline {
+			continue
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			if f.set("talks-word", i) > 0 || f.norm(i) == "press" && f.norm(i+1) == "conference" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // actTogether gives two people who agree or pledge something in one breath:

@@ -68,6 +68,15 @@ func TestGovernmentsInTheLead(t *testing.T) {
 	assert.Empty(t, saidIn("U.S. President Bob Kane and Panamanian President Luis Salas held a phone call on Friday, both governments said."))
 }
 
+// Labels of a transcript can stand on lines of their own.
+func TestLabelsOnTheirLines(t *testing.T) {
+	assert.Equal(t, []string{
+		"transcript | Ann Ray |  | Finland will do more",
+		"transcript | Bo Vos |  | We must do more, and we will",
+	}, saidIn("Joint press conference by Prime Minister Ann Ray and NATO Secretary General Bo Vos\n\n"+
+		"Prime Minister Ann Ray\n\nFinland will do more.\n\nSecretary General Bo Vos\n\nWe must do more, and we will."))
+}
+
 // Of the sentence that tells of the meeting, what a spokesman says is no
 // statement: that they spoke. What he says elsewhere is.
 func TestSpokesmanInTheLead(t *testing.T) {

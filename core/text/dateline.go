@@ -53,6 +53,9 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 	capital := d.Tokens[s.From].Case == token.Upper
 	known := d.knownPlace(line.Place)
 	agency := !line.Agency.Empty()
+	if d.Norm(end-1) == ":" && !known && !capital {
+		return Dateline{}, false // "Question (Yle): …"
+	}
 	if d.Norm(line.Place.To) == "|" && !known {
 		return Dateline{}, false // "Ann Ray | 12.02.2025 - Update" names who wrote
 	}
