@@ -15,6 +15,10 @@ func (f *finder) pluralTitle() {
 		if !ok || f.taken[i] || f.shouting(i) {
 			continue
 		}
+		if end := f.alternating(t); end > 0 {
+			i = end - 1
+			continue
+		}
 		codes, at := f.countriesOf(t)
 		if f.norm(at) == "," {
 			at++
@@ -32,6 +36,46 @@ func (f *finder) pluralTitle() {
 		}
 		i = names[len(names)-1].To - 1
 	}
+}
+
+// alternating introduces people each of whom stands behind his country: "the
+// Foreign Ministers of Egypt, Ann Ray, and Cyprus, Bo Lund,". It gives where the
+// list ends, 0 where there is none.
+func (f *finder) alternating(t title) int {
+	if f.norm(t.To) != "of" {
+		return 0
+	}
+	var found []listedName
+	end := f.sentenceEnd(t.From)
+	for at := t.To + 1; at < end; {
+		if f.norm(at) == "the" {
+			at++
+		}
+		code, to := f.hits.startingAt(at).side(), 0
+		if code == "" {
+			break
+		}
+		if to = f.hits.startingAt(at).To; f.norm(to) != "," {
+			break
+		}
+		name := f.nameRun(to+1, end)
+		if name.Empty() || name.Len() < 2 || f.institutional(name) || f.norm(name.To) != "," && f.norm(name.To) != "and" {
+			break
+		}
+		found = append(found, listedName{name, code})
+		for at = name.To; f.norm(at) == "," || f.norm(at) == "and"; {
+			at++
+		}
+	}
+	if len(found) < 2 {
+		return 0
+	}
+	for _, name := range found {
+		one := t
+		one.country = name.country
+		f.introducePerson(name.Span, one, name.Span, "plural-title")
+	}
+	return found[len(found)-1].To
 }
 
 // pluralOffice reads an office in the plural: "presidents", "Foreign Ministers",
