@@ -60,6 +60,7 @@ func (f *finder) toldByNews() *told {
 // under their names.
 func (f *finder) toldByTurns() *told {
 	t := &told{sentence: -1, how: lexicon.Encounter{Form: "meeting"}}
+	headed := f.headedAsTalks()
 	for _, p := range f.doc.Paragraphs {
 		if p.Role == text.Headline && f.saysBefore(p.Span) {
 			return nil // "Ray and Lee before their meeting": they have not met yet
@@ -71,7 +72,7 @@ func (f *finder) toldByTurns() *told {
 			t.sentence = f.doc.SentenceOf(p.From)
 		}
 		for _, m := range f.cast.In(token.Span{From: p.From, To: min(p.To, p.From+16)}) {
-			line := m.To == p.To && f.headedAsTalks() // a label on a line of its own
+			line := m.To == p.To && headed // a label on a line of its own
 			if m.Kind != entity.Name || m.From > p.From+1 || f.norm(m.To) != ":" && !line {
 				continue
 			}

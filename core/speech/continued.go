@@ -38,7 +38,7 @@ func (r *reader) dashed(s int) ([]int, string) {
 	if r.norm(r.doc.Paragraphs[p].From) != "--" || r.list != nil {
 		return nil, ""
 	}
-	for next := s + 1; next < len(r.doc.Sentences) && r.doc.Sentences[next].Paragraph == p; next++ {
+	for next := s + 1; next < min(len(r.doc.Sentences), s+12) && r.doc.Sentences[next].Paragraph == p; next++ {
 		if heads := r.heads(next); len(heads) > 0 {
 			if heads[0].side == around {
 				return heads[0].speakers, "quote-attributed-behind"

@@ -92,6 +92,7 @@ type reader struct {
 	lastRule    string       // its rule
 	lastAt      int          // its sentence
 	subject     int          // the leader named last as a subject, -1 for none
+	labelled    bool         // leaders' names stand above their words on lines of their own
 	label       int          // speaker of a transcript, -1 outside one
 	floor       int          // who was announced to speak ("made the following statement:"), -1 for none
 	above       []int        // those named in the line above a list of points
@@ -113,6 +114,7 @@ func (r *reader) prepare() {
 	for s, sentence := range r.doc.Sentences {
 		r.byParagraph[sentence.Paragraph] = append(r.byParagraph[sentence.Paragraph], s)
 	}
+	r.labelled = r.labelLines()
 }
 
 // paragraph reads one paragraph, sentence by sentence.

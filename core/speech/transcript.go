@@ -14,7 +14,7 @@ func (r *reader) updateLabel(p int) {
 		r.label = m.Person
 		return
 	}
-	if m := r.labelLine(p); m != nil && r.labelLines() {
+	if m := r.labelLine(p); m != nil && r.labelled {
 		r.label = m.Person
 		return
 	}
