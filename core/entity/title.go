@@ -7,6 +7,9 @@ import (
 	"visavis/core/token"
 )
 
+// longestTitle is how many words a title can take.
+const longestTitle = 60
+
 // title is what stands before or behind a name: offices, countries, honorifics.
 type title struct {
 	token.Span
@@ -102,7 +105,7 @@ func (f *finder) bodyWithin(s token.Span) string {
 // extendRight takes complements ("of the Republic of Korea"), brackets, further
 // offices joined by "and", and honorifics.
 func (f *finder) extendRight(t *title) {
-	end := f.sentenceEnd(t.From)
+	end := min(f.sentenceEnd(t.From), t.From+longestTitle)
 	for t.To < end {
 		at := t.To
 		switch {

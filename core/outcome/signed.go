@@ -101,12 +101,16 @@ func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
 	f.add(Signed, subject, f.statementAt(verb), "signed-passive")
 }
 
+// longest is how many words the subject of a signing can take.
+const longest = 80
+
 // subjectStart is where the noun phrase before a verb begins: behind an opening
 // phrase, a relative "at which" or the clause before.
 func (f *finder) subjectStart(be, from int) int {
 	if f.norm(from) == "in" && f.norm(from+1) == "their" && f.norm(from+2) == "presence" && f.norm(from+3) == "," {
 		from += 4
 	}
+	from = max(from, be-longest)
 	for from < be && (f.doc.Tokens[from].Kind == token.Number || f.norm(from) == "." || f.norm(from) == ")" || f.norm(from) == "(") {
 		from++
 	}

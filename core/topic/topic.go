@@ -23,6 +23,7 @@ const (
 	around    = 0.6  // what the rest of the sentence counts
 	before    = 0.5  // what the sentence before counts, and so on back
 	farthest  = 3    // sentences to go back
+	widest    = 200  // words of a sentence that are asked: some never end
 )
 
 // Find gives the one to three topics of a statement, the most important first.
@@ -57,11 +58,13 @@ func (t *tally) read(doc *text.Doc, span token.Span, share float64, words int) i
 func (t *tally) readAround(doc *text.Doc, content []token.Span) {
 	s := doc.SentenceOf(content[0].From)
 	sentence := doc.Sentences[s]
-	t.read(doc, token.Span{From: sentence.From, To: content[0].From}, around, 0)
-	t.read(doc, token.Span{From: content[len(content)-1].To, To: sentence.To}, around, 0)
+	first, last := content[0].From, content[len(content)-1].To
+	t.read(doc, token.Span{From: max(sentence.From, first-widest), To: first}, around, 0)
+	t.read(doc, token.Span{From: last, To: min(sentence.To, last+widest)}, around, 0)
 	share := before
 	for back := s - 1; back >= max(0, s-farthest) && doc.Sentences[back].Paragraph == sentence.Paragraph; back-- {
-		t.read(doc, doc.Sentences[back].Span, share, 0)
+		span := doc.Sentences[back].Span
+		t.read(doc, token.Span{From: span.From, To: min(span.To, span.From+widest)}, share, 0)
 		share *= before
 	}
 }
