@@ -21,3 +21,26 @@ func BenchmarkExtract(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkRepetition reads sentences that never end: the time for twice the
+// length must be about twice the time, whatever is repeated.
+func BenchmarkRepetition(b *testing.B) {
+	const lead = "OSLO, 3 March 2025. President Ada Berg of Norway met with Prime Minister Tarmo Lepik of Estonia in Oslo.\n\n"
+	for name, unit := range map[string]string{
+		"attributions": "Berg said, the sources said, ",
+		"encounters":   "Berg met with Lepik and ",
+		"offices":      "Minister of Trade and Trade, Trade and ",
+		"signings":     "A treaty on trade was signed, ",
+		"marks":        "“‘«(",
+	} {
+		for _, size := range []int{100_000, 200_000} {
+			b.Run(fmt.Sprintf("%s/%dKB", name, size/1000), func(b *testing.B) {
+				source := lead + strings.Repeat(unit, size/len(unit))
+				b.SetBytes(int64(len(source)))
+				for b.Loop() {
+					Extract(source, time.Time{})
+				}
+			})
+		}
+	}
+}

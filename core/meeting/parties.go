@@ -8,9 +8,13 @@ import (
 	"visavis/core/token"
 )
 
+// longest is how many words before and behind its verb a sentence has for those who met.
+const longest = 150
+
 // parties are those who met: the people before the trigger and behind it, up to
 // where the sentence turns to something else.
 func (f *finder) parties(s, trigger token.Span) []int {
+	s = token.Span{From: max(s.From, trigger.From-longest), To: min(s.To, trigger.To+longest)}
 	limit := f.turn(trigger.To, s.To)
 	var who []int
 	for _, m := range f.cast.In(s) {

@@ -114,10 +114,14 @@ func (d *Doc) opens(i, start int) bool {
 	return false
 }
 
+// longestQuote is how many words a quotation can take in one paragraph.
+const longestQuote = 2000
+
 // closing is the mark that closes the quotation opened at i, -1 for none before end.
 func (d *Doc) closing(i, end int) int {
 	partners := partner(d.Tokens[i].Norm)
 	single := d.Tokens[i].Norm == "‘" || d.Tokens[i].Norm == "'"
+	end = min(end, i+longestQuote)
 	for at := i + 1; at < end; at++ {
 		if d.Tokens[at].Kind != token.Quote || !among(d.Tokens[at].Norm, partners) {
 			continue
