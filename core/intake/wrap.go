@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"visavis/core/intake/item"
 )
 
 // Mended tells what Unwrap changed.
@@ -122,28 +124,13 @@ func allCapitals(s string) bool {
 }
 
 // startsBullet: a sign that opens nothing but an item.
-func startsBullet(s string) bool {
-	s = strings.TrimLeft(s, " \t")
-	r, _ := utf8.DecodeRuneInString(s)
-	end := strings.IndexByte(s, ')')
-	bracketed := end > 1 && s[0] == '(' && (end < 4 || end < 7 && strings.Trim(s[1:end], "ivx") == "") // "(a)", "(12)", "(viii)"
-	return strings.ContainsRune("•·▪‣◦●○*", r) || bracketed
-}
+func startsBullet(s string) bool { return item.Bullet(strings.TrimLeft(s, " \t")) }
 
 // startsItem: a bullet; a dash, or a number with a mark after it, which may
 // also stand at the beginning of a line by chance.
 func startsItem(s string) bool {
 	mark, _, spaced := strings.Cut(strings.ReplaceAll(strings.TrimLeft(s, " \t"), "\t", " "), " ")
-	switch {
-	case spaced && startsBullet(s):
-		return true
-	case !spaced || len(mark) > 4:
-		return false
-	case mark == "-", mark == "–", mark == "—":
-		return true
-	}
-	inner := strings.TrimPrefix(strings.TrimRight(mark, ".)"), "(")
-	return inner != "" && len(inner) < len(mark) && (strings.Trim(inner, "0123456789") == "" && len(inner) < 3 || len(inner) == 1 && mark[0] == '(')
+	return spaced && (startsBullet(s) || len(mark) <= 4 && item.Mark(mark))
 }
 
 // hyphenation decides which hyphens at line ends belong to the word.

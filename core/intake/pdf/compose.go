@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"visavis/core/intake/item"
 )
 
 // compose makes running text of all pages.
@@ -94,7 +96,7 @@ func (c *composer) starts(col column, i int, lead float64) bool {
 	case otherSize(c.last.size, line.size), strings.Contains(line.text+c.last.text, "\t"):
 		return true
 	case startsItem(line.text):
-		return startsBullet(line.text) || !c.full || endsSentence(c.last.text)
+		return item.Bullet(line.text) || !c.full || endsSentence(c.last.text)
 	case i == 0: // the paragraph may go on from the page or column before
 		return !runsOn && c.begins(col, line)
 	}
@@ -141,27 +143,9 @@ func endsSentence(s string) bool {
 	return strings.ContainsRune(".!?:;…。！？", r)
 }
 
-// startsBullet: a sign that opens nothing but an item.
-func startsBullet(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	end := strings.IndexByte(s, ')')
-	bracketed := end > 1 && s[0] == '(' && (end < 4 || end < 7 && strings.Trim(s[1:end], "ivx") == "") // "(a)", "(12)", "(viii)"
-	return strings.ContainsRune("•·▪‣◦●○*", r) || bracketed
-}
-
 // startsItem: a bullet; a dash, or a number with a mark after it, which may
 // also stand at the beginning of a line by chance.
 func startsItem(s string) bool {
-	if startsBullet(s) {
-		return true
-	}
 	mark, _, spaced := strings.Cut(s, " ")
-	if !spaced || len(mark) > 4 {
-		return false
-	}
-	if mark == "-" || mark == "–" || mark == "—" {
-		return true
-	}
-	inner := strings.TrimPrefix(strings.TrimRight(mark, ".)"), "(")
-	return inner != "" && len(inner) < len(mark) && (strings.Trim(inner, "0123456789") == "" && len(inner) < 3 || len(inner) == 1 && mark[0] == '(')
+	return item.Bullet(s) || spaced && len(mark) <= 4 && item.Mark(mark)
 }
