@@ -15,7 +15,7 @@ import (
 func (f *finder) toldByNews() *told {
 	t := &told{sentence: -1, how: lexicon.Encounter{Form: "meeting"}}
 	body, talks := 0, false
-	var together []int // two who act in one breath: nobody else joins them
+	together := false // two act in one breath: nobody else joins them
 	for s, sentence := range f.doc.Sentences {
 		if role := f.doc.RoleOf(s); role != text.Body && role != text.Headline {
 			continue
@@ -35,14 +35,14 @@ func (f *finder) toldByNews() *told {
 		if pair := f.actTogether(sentence.Span); body <= 2 && len(pair) > 0 {
 			talks = true
 			if len(t.parties) == 0 {
-				t.parties, together = pair, pair
+				t.parties, together = pair, true
 			}
 		}
 		for _, m := range f.cast.In(sentence.Span) {
 			if m.Kind != entity.Name {
 				continue
 			}
-			if len(together) == 0 && f.principal(m, t.parties) {
+			if !together && f.principal(m, t.parties) {
 				t.parties = append(t.parties, m.Person)
 			}
 			if t.sentence < 0 && f.doc.RoleOf(s) == text.Body && slices.Contains(t.parties, m.Person) {

@@ -20,8 +20,10 @@ func (f *finder) occasion(m *Meeting) token.Span {
 		if event := f.eventIn(span); !event.Empty() {
 			return event
 		}
-		if event := f.eventAttended(span); s == m.Sentence && !event.Empty() {
-			return event
+		if s == m.Sentence {
+			if event := f.eventAttended(span); !event.Empty() {
+				return event
+			}
 		}
 		if visit.Empty() {
 			visit = f.visitIn(span)

@@ -12,10 +12,7 @@ import (
 // effect; they agreed on a celebration in January; he looks forward to visiting
 // in May.
 func (f *finder) planned(st speech.Statement, s token.Span) bool {
-	if f.willTakeEffect(s) {
-		return true
-	}
-	if f.willVisit(s) || f.willBeSigned(s) {
+	if f.willCertainly(s) {
 		return true
 	}
 	if f.due(s) == "" && !f.hasFutureWord(s) && !f.yearAhead(s) && !f.monthAhead(s) && !f.season(s) {
@@ -29,6 +26,11 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 		return event
 	}
 	return (event || f.anywhere("visit-verb", s) >= 0) && f.willHappen(s)
+}
+
+// willCertainly tells what is to come even where no day is told.
+func (f *finder) willCertainly(s token.Span) bool {
+	return f.willTakeEffect(s) || f.willVisit(s) || f.willBeSigned(s)
 }
 
 // event tells a noun of something that is held on a day; "this year" and "ten
@@ -59,7 +61,7 @@ func (f *finder) event(s token.Span) bool {
 // gathering tells people who come together or call on each other, or a day from
 // which something is in force: what can be written into a calendar.
 func (f *finder) gathering(s token.Span) bool {
-	if f.willTakeEffect(s) || f.willVisit(s) || f.willBeSigned(s) {
+	if f.willCertainly(s) {
 		return true
 	}
 	if f.starts(s) {

@@ -1,17 +1,13 @@
 package outcome
 
 import (
-	"visavis/core/text"
 	"visavis/core/token"
 )
 
 // named finds outcomes that a phrase names inside something else: "today's
 // announcement of an additional $375 million", "during upcoming visits by …".
 func (f *finder) named() {
-	for s, sentence := range f.doc.Sentences {
-		if f.doc.RoleOf(s) != text.Body {
-			continue
-		}
+	for _, sentence := range f.body() {
 		for i := sentence.From; i+2 < sentence.To; i++ {
 			switch {
 			case f.norm(i) == "announcement" && f.norm(i+1) == "of":

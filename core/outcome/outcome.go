@@ -7,6 +7,7 @@
 package outcome
 
 import (
+	"iter"
 	"slices"
 
 	"visavis/core/date"
@@ -86,6 +87,17 @@ func (f *finder) set(name string, i int) int {
 		return 0
 	}
 	return lexicon.SetOf(name).At(f.doc.Tokens, i)
+}
+
+// body gives the sentences of the body with their numbers.
+func (f *finder) body() iter.Seq2[int, text.Sentence] {
+	return func(yield func(int, text.Sentence) bool) {
+		for s, sentence := range f.doc.Sentences {
+			if f.doc.RoleOf(s) == text.Body && !yield(s, sentence) {
+				return
+			}
+		}
+	}
 }
 
 // anywhere tells where a phrase of a set stands in a span, -1 for nowhere.

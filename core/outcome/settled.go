@@ -6,7 +6,6 @@ import (
 	"visavis/core/lexicon"
 	"visavis/core/meeting"
 	"visavis/core/speech"
-	"visavis/core/text"
 	"visavis/core/token"
 )
 
@@ -272,8 +271,8 @@ func (f *finder) partOfTime(i int) bool {
 // consultations will take place in March."
 func (f *finder) narrated() {
 	said := f.spoken()
-	for s, sentence := range f.doc.Sentences {
-		if f.doc.RoleOf(s) != text.Body || said[s] || s == f.meeting.Sentence || f.meeting.Form == meeting.None {
+	for s, sentence := range f.body() {
+		if said[s] || s == f.meeting.Sentence || f.meeting.Form == meeting.None {
 			continue
 		}
 		for _, clause := range f.clauses(sentence.Span) {

@@ -10,11 +10,7 @@ import (
 // signings finds documents signed, in the active, the passive, as a noun and as
 // a list below.
 func (f *finder) signings() {
-	for s, sentence := range f.doc.Sentences {
-		role := f.doc.RoleOf(s)
-		if role != text.Body {
-			continue
-		}
+	for s, sentence := range f.body() {
 		for i := sentence.From; i < sentence.To; i++ {
 			switch {
 			case (f.norm(i) == "signing" || f.norm(i) == "handover") && f.norm(i+1) == "of":

@@ -10,10 +10,7 @@ import (
 // meeting: "The two leaders launched a joint fund", "An agreement on fishing was
 // reached".
 func (f *finder) together() {
-	for s, sentence := range f.doc.Sentences {
-		if f.doc.RoleOf(s) != text.Body {
-			continue
-		}
+	for _, sentence := range f.body() {
 		for i := sentence.From + 1; i+1 < sentence.To; i++ {
 			switch {
 			case f.doc.Quoted(i):

@@ -83,22 +83,12 @@ func (a *assembler) cutOff() *Span {
 			continue
 		}
 		sentence := a.Doc.Sentences[s]
-		if a.Doc.Paragraphs[sentence.Paragraph].Item || sentence.Len() < 4 || !a.hasWord(sentence.Span) || a.closed(sentence.Span) {
+		if a.Doc.Paragraphs[sentence.Paragraph].Item || sentence.Len() < 4 || !a.Doc.HasWord(sentence.Span) || a.closed(sentence.Span) {
 			return nil
 		}
 		return a.convert.optional(sentence.Span)
 	}
 	return nil
-}
-
-// hasWord tells a sentence from a telephone number.
-func (a *assembler) hasWord(s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		if a.Doc.Tokens[i].Kind == token.Word {
-			return true
-		}
-	}
-	return false
 }
 
 // closed tells whether a sentence ends in a stop, behind marks and brackets.

@@ -41,8 +41,7 @@ func (r *reader) agenda(c *clause, i int) (head, bool) {
 }
 
 func (r *reader) agendaHead(cue token.Span) head {
-	word := lexicon.Cue{Base: "discuss", Class: "talk", Act: "discuss", Form: lexicon.Past}
-	return head{zone: cue, cue: cue, word: word, speakers: r.meeting.Leaders}
+	return head{zone: cue, cue: cue, word: talkCue("discuss"), speakers: r.meeting.Leaders}
 }
 
 // agendaFront is where the subjects begin behind a phrase that names the agenda
@@ -98,11 +97,18 @@ func (r *reader) behindScene(c *clause, i int) bool {
 
 // passiveAt tells that a form of "to be" opens a passive: "the issues were resolved".
 func (r *reader) passiveAt(c *clause, at int) bool {
-	for ; at < c.To && r.set("between", at) > 0; at++ {
-	}
+	at = r.pastAdverbs(c, at)
 	cue, _, ok := r.cueAt(at)
 	n := r.norm(at)
 	return ok && cue.Form == lexicon.Past || len(n) > 4 && n[len(n)-2:] == "ed" || n == "held" || n == "to"
+}
+
+// pastAdverbs goes right over what can stand between a verb and its complement.
+func (r *reader) pastAdverbs(c *clause, at int) int {
+	for at < c.To && r.set("between", at) > 0 {
+		at++
+	}
+	return at
 }
 
 // pastPreposition goes over the preposition of "the focus was on".
@@ -117,17 +123,11 @@ func (r *reader) pastPreposition(i int) int {
 // were talked about: "| dominated the talks", "| was also on the agenda".
 func (r *reader) agendaBehind(c *clause, i int) int {
 	n := r.norm(i)
-	if n == "also" {
-		return 0 // the verb behind it is asked
-	}
 	verb := n == "figured" || n == "featured" || n == "dominated" || n == "topped" || n == "came" && r.norm(i+1) == "up"
 	if !verb && n != "was" && n != "were" {
 		return 0
 	}
-	at := i + 1
-	for at < c.To && r.set("between", at) > 0 {
-		at++
-	}
+	at := r.pastAdverbs(c, i+1)
 	if !verb && !r.agendaPlace(at) {
 		return 0
 	}

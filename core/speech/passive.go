@@ -222,15 +222,19 @@ func (r *reader) nominal(c *clause, i int) (head, bool) {
 			continue
 		}
 		if end := r.nominalEnd(c, i, pattern); end > 0 && r.opensClause(c, i) {
-			act, base := "discuss", "discuss"
+			what := "discuss"
 			if pattern.agree {
-				act, base = "agree", "agree"
+				what = "agree"
 			}
-			word := lexicon.Cue{Base: base, Class: "talk", Act: act, Form: lexicon.Past}
-			return head{zone: token.Span{From: r.clauseStart(c, i), To: end}, cue: token.Span{From: i, To: end}, word: word, speakers: r.meeting.Leaders}, true
+			return head{zone: token.Span{From: r.clauseStart(c, i), To: end}, cue: token.Span{From: i, To: end}, word: talkCue(what), speakers: r.meeting.Leaders}, true
 		}
 	}
 	return head{}, false
+}
+
+// talkCue is the verb that words without one stand for: "discuss", "agree".
+func talkCue(verb string) lexicon.Cue {
+	return lexicon.Cue{Base: verb, Class: "talk", Act: verb, Form: lexicon.Past}
 }
 
 func (r *reader) nominalEnd(c *clause, i int, pattern nominalCue) int {

@@ -10,11 +10,11 @@ import (
 // a name and a colon gives the floor, one of the narrator's takes it back.
 func (r *reader) updateLabel(p int) {
 	paragraph := r.doc.Paragraphs[p]
-	if m := r.labelOf(p); m != nil {
-		r.label = m.Person
-		return
+	m := r.labelOf(p)
+	if m == nil && r.labelled {
+		m = r.labelLine(p)
 	}
-	if m := r.labelLine(p); m != nil && r.labelled {
+	if m != nil {
 		r.label = m.Person
 		return
 	}

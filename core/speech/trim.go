@@ -21,7 +21,7 @@ func (r *reader) skipConnective(i int) int {
 func (r *reader) trimmed(pieces []token.Span) []token.Span {
 	var kept []token.Span
 	for _, s := range pieces {
-		if s = r.trim(r.withoutSource(s)); !s.Empty() && r.hasWord(s) {
+		if s = r.trim(r.withoutSource(s)); !s.Empty() && r.doc.HasWord(s) {
 			kept = append(kept, s)
 		}
 	}
@@ -77,15 +77,6 @@ func (r *reader) wholeQuote(s token.Span) bool {
 		return true // a mark without a partner
 	}
 	return r.doc.Quotes[q].To >= s.To
-}
-
-func (r *reader) hasWord(s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		if r.doc.Tokens[i].Kind == token.Word {
-			return true
-		}
-	}
-	return false
 }
 
 // withoutSource cuts who told it to the press from the end of a piece: "…, the

@@ -87,6 +87,16 @@ func (d *Doc) Text(s token.Span) string {
 	return d.Source[d.Tokens[s.From].Start:d.Tokens[s.To-1].End]
 }
 
+// HasWord tells a span with a word in it from marks and numbers alone.
+func (d *Doc) HasWord(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if d.Tokens[i].Kind == token.Word {
+			return true
+		}
+	}
+	return false
+}
+
 // SentenceOf is the index of the sentence that holds token i.
 func (d *Doc) SentenceOf(i int) int { return int(d.sentenceAt[i]) }
 
