@@ -45,6 +45,25 @@ type Mention struct {
 	NameSpan  token.Span // the name itself, without title
 }
 
+// Field is what a claim is about.
+type Field string
+
+// The fields that a claim can give.
+const (
+	RoleField    Field = "role"
+	CountryField Field = "country"
+	SexField     Field = "sex"
+)
+
+// Claim is a fact about a person with the words of the text and the rule that
+// gave it. No fact is in the record without one.
+type Claim struct {
+	Field Field
+	Value string
+	Words token.Span
+	Rule  string
+}
+
 // Person is someone named in the text.
 type Person struct {
 	Name     token.Span // the fullest form, without title
@@ -54,6 +73,7 @@ type Person struct {
 	Female   bool       // told by a title or a pronoun
 	Former   bool       // "former Prime Minister"
 	Rule     string     // what showed that this is a person
+	Claims   []Claim    // what gave role, country and sex, in the order found
 	Titles   []string   // normal forms of the words of all its titles: "deputy", "secretary", "of", "state"
 	names    []string   // normal forms of the words of all its names
 	mentions []int

@@ -41,6 +41,18 @@ type Side struct {
 	Leaders []int  // indexes into Cast.People
 }
 
+// Evidence is words of the text that speak for who met, and the rule that says so.
+type Evidence struct {
+	Rule  string
+	Words token.Span
+}
+
+// Alternative is another set of leaders that was weighed, and how likely it is.
+type Alternative struct {
+	Leaders    []int // indexes into Cast.People
+	Confidence float64
+}
+
 // Meeting is the meeting that a text reports.
 type Meeting struct {
 	Form      Form
@@ -55,6 +67,10 @@ type Meeting struct {
 	House     string // code of the side whose agency or office writes, if known
 	Own       int    // the leader of the house that writes, whom it calls by office alone; -1 where none stands out
 	Presence  []int  // sentences that tell who was present
+
+	Confidence   float64       // how sure it is who met
+	Why          []Evidence    // what speaks for it, the weightiest first
+	Alternatives []Alternative // what else was weighed, the likeliest first
 }
 
 // Joint tells whether people speak for more than one side.

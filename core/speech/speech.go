@@ -34,6 +34,8 @@ type Statement struct {
 	Sentence   int          // the sentence it lies in
 	Rule       string       // the row of Rules that decided
 	Confidence float64      // the share of such statements whose speaker is right
+	Clause     token.Span   // the reported words with their attribution, as they stand in the text
+	Negated    bool         // the attribution turns the content round or refuses it ("denied that")
 	OwnSide    bool         // the content's subject is the speaker's own side
 }
 
