@@ -94,9 +94,6 @@ func (m *Meeting) Leads(person int) bool {
 	return false
 }
 
-// reach is how many sentences of the body a report takes to tell of its meeting.
-const reach = 8
-
 // Find reads the meeting of a text. It also gives the cast anew, with the
 // countries and offices of the leaders completed, which only the meeting as a
 // whole can show ("his counterpart").
@@ -108,39 +105,66 @@ func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar) (*Meeting, 
 }
 
 func (f *finder) find() *Meeting {
-	m := &Meeting{Form: None, Sentence: -1, Own: -1, House: f.house()}
-	f.ownHouse = m.House
-	told := f.told()
-	if told == nil {
-		return m
+	f.order = f.orders()
+	house := f.house()
+	f.encounters = f.findEncounters()
+	f.voices = f.listen()
+	f.talks = f.talksAtTop()
+	none := &Meeting{Form: None, Sentence: -1, Own: -1, House: house}
+	all := f.weigh()
+	if len(all) == 0 || all[0].weight < f.weight("mark") {
+		return none
 	}
-	f.trigger = told.trigger
-	m.Sentence, m.Trigger, m.Leaders, m.Form = told.sentence, told.trigger, told.parties, f.form(told)
-	f.completeLeaders(m)
-	m.Leaders = f.principals(m, told)
+	m := &Meeting{Own: -1, House: house, Leaders: all[0].leaders, Why: all[0].evidence}
+	f.tellFacts(m)
+	if len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
+		return none
+	}
+	m.Confidence, m.Alternatives = f.confidence(all), f.alternatives(all)
+	return m
+}
+
+// tellFacts completes what is known of the leaders and finds form, day, place,
+// occasion and attendees.
+func (f *finder) tellFacts(m *Meeting) {
+	told := f.main(m.Leaders)
+	m.Sentence, m.Form = f.opening(), f.form(told)
+	if told != nil {
+		m.Sentence, m.Trigger = told.sentence, told.trigger
+	}
+	f.trigger = m.Trigger
+	f.settleRoles(m)
+	f.untold = slices.DeleteFunc(slices.Clone(m.Leaders), func(p int) bool { return f.sideOf(p) != "" })
+	f.settleCountries(m)
+	f.takeOffices(m)
 	m.Sides = f.sides(m)
-	if len(m.Leaders) < 2 || len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
-		return &Meeting{Form: None, Sentence: -1, Own: -1, House: m.House}
-	}
 	m.Own = f.own(m)
 	m.Date = f.day(m)
 	if m.Form == FaceToFace || m.Form == Visit {
 		m.Place = f.place(m)
-		f.hostFromPlace(m)
+		f.settleCountries(m) // the host's, by the city where he received
+		m.Sides = f.sides(m)
 	}
 	m.Occasion = f.occasion(m)
 	m.Attendees = f.attendees(m)
-	return m
 }
+
+// opening is the first sentence of the body, else the first of all.
+func (f *finder) opening() int { return max(0, slices.Index(f.order, 1)) }
 
 type finder struct {
 	doc      *text.Doc
 	cast     *entity.Cast
 	calendar date.Calendar
-	trigger  token.Span // words that tell of the meeting, empty where news only shows it
-	untold   []int      // leaders whose country no words beside them tell
-	ownHouse string     // country of the house that writes, which names its own leader without one
-	official bool       // the house that writes is a government's, not an agency
+
+	order       []int // of each sentence in the body
+	encounters  []encounter
+	voices      voices
+	talks       token.Span // words at the top that name talks which were held
+	trigger     token.Span // words that tell of the meeting, empty where news only shows it
+	untold      []int      // leaders whose country no words beside them tell
+	official    bool       // the outlet is a government's, not an agency
+	outletWords token.Span // the words that name the outlet
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
@@ -156,29 +180,4 @@ func (f *finder) set(name string, i int) int {
 // managers meet too.
 func (f *finder) inOffice(people []int) bool {
 	return slices.ContainsFunc(people, func(p int) bool { return f.cast.People[p].Rank <= 5 })
-}
-
-// house is the country of the agency or office that writes.
-func (f *finder) house() string {
-	if d := f.doc.Dateline; d != nil && !d.Agency.Empty() {
-		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, d.Agency.From); ok && agency.Type != "newspaper" && f.set("wire", d.Agency.From) == 0 {
-			return agency.Code
-		}
-	}
-	for i := range min(len(f.doc.Tokens), 160) {
-		agency, n, ok := lexicon.Agencies().Longest(f.doc.Tokens, i)
-		if ok && (f.norm(i+n) == "/" || f.norm(i-1) == "/") {
-			continue // "No.10/Press/2023" is a file number
-		}
-		f.official = ok && agency.Type == "government"
-		if ok && agency.Code != "" && (f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body || f.norm(i+n) == "reports" || f.norm(i-2) == "service") {
-			return agency.Code
-		}
-	}
-	for i := max(0, len(f.doc.Tokens)-3); i < len(f.doc.Tokens); i++ {
-		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, i); ok && (f.norm(i-1) == "--" || f.norm(i-1) == "(") {
-			return agency.Code // signed at its end: "… -- SPA"
-		}
-	}
-	return ""
 }

@@ -58,11 +58,6 @@ func (f *finder) groupNamed(m entity.Mention, in token.Span, who []int) []int {
 			named = append(named, one.Person)
 		}
 	}
-	for k, p := range named {
-		if person := &f.cast.People[p]; person.Country == "" && len(m.Countries) == len(named) {
-			person.Country = m.Countries[k]
-		}
-	}
 	return append(who, named...)
 }
 
@@ -109,42 +104,16 @@ func (f *finder) aside(m entity.Mention, start, trigger int) bool {
 	return false
 }
 
-// person resolves a mention in a telling sentence to someone named in the text.
+// person resolves a mention in a telling sentence to someone named in the text,
+// -1 where that is nobody for certain.
 func (f *finder) person(m entity.Mention, taken []int) int {
 	switch m.Kind {
 	case entity.Name:
 		return m.Person
 	case entity.Office:
-		if p := f.byOffice(m, taken); p >= 0 || m.Country == "" {
-			return p
-		}
-		return f.namedElsewhere(m, taken)
-	case entity.Relation:
-		if m.Country != "" && m.Phrase == "counterpart" {
-			return f.namedElsewhere(m, taken)
-		}
+		return f.byOffice(m, taken)
 	case entity.Pronoun:
 		return f.subjectBefore(m.From)
-	}
-	return -1
-}
-
-// namedElsewhere is the person without an office whom the text names first and
-// lets speak, and whom it so far only called "his Senegalese counterpart".
-func (f *finder) namedElsewhere(m entity.Mention, taken []int) int {
-	for i := range f.cast.People {
-		p := &f.cast.People[i]
-		if p.Role != "" || p.Former || p.Country != "" && p.Country != m.Country || slices.Contains(taken, i) || !f.heard(i) {
-			continue
-		}
-		p.Country, p.Role = m.Country, m.Role
-		if p.Role == "" && len(taken) > 0 {
-			p.Role = f.cast.People[taken[0]].Role
-		}
-		if len(taken) > 0 {
-			p.Rank = f.cast.People[taken[0]].Rank
-		}
-		return i
 	}
 	return -1
 }
@@ -202,91 +171,6 @@ func (f *finder) subjectBefore(at int) int {
 		}
 	}
 	return -1
-}
-
-// completeParties adds who met from the other sentences that tell of a meeting,
-// the title first, where the best one names only one side.
-func (f *finder) completeParties(best *told, all []told) {
-	if len(best.parties) >= 2 && f.differ(best.parties) {
-		return
-	}
-	for _, t := range all {
-		if t.sentence == best.sentence && t.trigger == best.trigger {
-			continue
-		}
-		for _, p := range t.parties {
-			if !slices.Contains(best.parties, p) && len(best.parties) < 4 {
-				best.parties = append(best.parties, p)
-			}
-		}
-		if len(best.parties) >= 2 && f.differ(best.parties) {
-			return
-		}
-	}
-	f.addFromTop(best)
-}
-
-// addColleagues adds a further principal of a side whom the other side met too:
-// "He also met with Deputy Prime Minister Parn."
-func (f *finder) addColleagues(best *told, all []told) {
-	for _, t := range all {
-		if !t.how.Verb || t.how.Form == "visit" || !slices.ContainsFunc(t.parties, func(p int) bool { return slices.Contains(best.parties, p) }) {
-			continue
-		}
-		for _, p := range t.parties {
-			person := &f.cast.People[p]
-			if t.sentence > best.sentence+2 {
-				continue // "… also met with": another meeting
-			}
-			if person.Country == "" && !slices.Contains(best.parties, p) && f.norm(t.trigger.From-1) == "also" {
-				person.Country = f.hostOf(best.parties, t.parties)
-			}
-			colleague := slices.ContainsFunc(best.parties, func(b int) bool {
-				return person.Country != "" && f.cast.People[b].Country == person.Country
-			})
-			if colleague && person.Rank <= 4 && !slices.Contains(best.parties, p) {
-				best.parties = append(best.parties, p)
-			}
-		}
-	}
-}
-
-// hostOf is the country of the side that the one who "also met" others called
-// on: the one leader who is not told of in that sentence.
-func (f *finder) hostOf(parties, told []int) string {
-	code := ""
-	for _, p := range parties {
-		if !slices.Contains(told, p) {
-			if code != "" {
-				return ""
-			}
-			code = f.cast.People[p].Country
-		}
-	}
-	return code
-}
-
-// addFromTop looks for the missing party among those named at the top.
-func (f *finder) addFromTop(best *told) {
-	for i, p := range f.cast.People {
-		if len(best.parties) >= 2 {
-			return
-		}
-		if p.Rank <= 4 && !p.Former && !slices.Contains(best.parties, i) && f.doc.SentenceOf(f.firstNamed(i)) <= 6 {
-			best.parties = append(best.parties, i)
-		}
-	}
-}
-
-// differ tells whether the parties can be of two sides.
-func (f *finder) differ(parties []int) bool {
-	first := f.cast.People[parties[0]].Country
-	for _, p := range parties[1:] {
-		if c := f.cast.People[p].Country; c != first || c == "" {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *finder) firstNamed(person int) int {

@@ -9,40 +9,19 @@ import (
 	"visavis/core/text"
 )
 
-// completeLeaders fills what only the meeting shows: a counterpart's office is
-// the other's, and whom a leader without a country speaks for.
-func (f *finder) completeLeaders(m *Meeting) {
-	m.Leaders = slices.DeleteFunc(m.Leaders, func(p int) bool { return f.cast.People[p].Rank == 6 })
+// settleRoles gives a counterpart the office of the one whose counterpart he is.
+func (f *finder) settleRoles(m *Meeting) {
 	for _, p := range m.Leaders {
-		if role := f.cast.People[p].Role; (role == "" || role == "Minister") && f.namedCounterpart(p) {
-			for _, other := range m.Leaders {
-				if o := f.cast.People[other]; other != p && o.Role != "" && (o.Country == "" || o.Country != f.cast.People[p].Country) {
-					f.cast.People[p].Role = o.Role
-					break
-				}
+		words, counterpart := f.isCounterpart(p)
+		if role := f.cast.People[p].Role; role != "" && role != "Minister" || !counterpart {
+			continue
+		}
+		for _, other := range m.Leaders {
+			if o := f.cast.People[other]; o.Role != "" && f.canMeet(p, other) {
+				f.cast.People[p].Role = o.Role
+				f.claim(p, entity.RoleField, o.Role, words, "counterpart")
+				break
 			}
-		}
-	}
-	f.shareCountries(m)
-	f.settleCountries(m)
-	f.takeOffices(m)
-}
-
-// shareCountries gives a lesser official the country of the one before him, whom
-// the same words met: "with Israeli Prime Minister Ray and Defense Minister Lee".
-func (f *finder) shareCountries(m *Meeting) {
-	for _, p := range m.Leaders {
-		person := &f.cast.People[p]
-		at := f.firstNamed(p)
-		if person.Country != "" || at < f.trigger.To || f.norm(at-1) != "and" && f.norm(at-1) != "," {
-			continue
-		}
-		before := f.cast.EndingAt(at - 2)
-		if before == nil || before.Kind != entity.Name || before.From < f.trigger.To {
-			continue
-		}
-		if other := f.cast.People[before.Person]; other.Rank < person.Rank && person.Role != "" {
-			person.Country = other.Country
 		}
 	}
 }
@@ -58,6 +37,7 @@ func (f *finder) takeOffices(m *Meeting) {
 		for _, mention := range f.cast.Mentions {
 			if mention.Kind == entity.Office && mention.Country == person.Country && mention.Role != "" && !f.heldByOther(m, p, mention) {
 				person.Role = mention.Role
+				f.claim(p, entity.RoleField, mention.Role, mention.Span, "called-by-office")
 				break
 			}
 		}
@@ -74,36 +54,6 @@ func (f *finder) heldByOther(m *Meeting, person int, office entity.Mention) bool
 	return false
 }
 
-// principals are the leaders who can have met as two sides: where countries of two
-// are told, those of a country and whom the sentence itself lets meet; else only two whom the sentence itself lets meet
-// and whose offices one country can hardly put in a room by itself. A minister
-// with his colleagues or a manager, a president with her cabinet are no meeting;
-// chief executives without a country are those of companies.
-func (f *finder) principals(m *Meeting, t *told) []int {
-	codes := map[string]bool{}
-	var ofCountry []int
-	for _, p := range m.Leaders {
-		if code := f.cast.People[p].Country; code != "" {
-			codes[code] = true
-			ofCountry = append(ofCountry, p)
-		} else if slices.Contains(t.named, p) && f.cast.People[p].Rank <= 3 {
-			ofCountry = append(ofCountry, p)
-		}
-	}
-	if len(codes) >= 2 {
-		return ofCountry
-	}
-	for i, p := range m.Leaders {
-		person := f.cast.People[p]
-		peer := slices.ContainsFunc(m.Leaders[:i], func(o int) bool { return f.cast.People[o].Role == person.Role })
-		unlikely := person.Rank > 2 && !(person.Rank <= 4 && (peer || i == 0)) && !f.headsInstitution(p) || person.Role == "Chief Executive"
-		if !slices.Contains(t.named, p) || (person.Country == "" || person.Role == "Mayor") && unlikely {
-			return nil
-		}
-	}
-	return m.Leaders
-}
-
 // headsInstitution tells the head of an international body that is no side of its
 // own: the Director General of the IAEA, the President of the World Bank.
 func (f *finder) headsInstitution(person int) bool {
@@ -117,15 +67,6 @@ func (f *finder) headsInstitution(person int) bool {
 			if _, n, ok := lexicon.Bodies().Longest(f.doc.Tokens, at); ok && n <= span.To-at {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-func (f *finder) namedCounterpart(person int) bool {
-	for _, i := range f.cast.People[person].Mentions() {
-		if lexicon.SetOf("relation-counterpart").Has(f.cast.Mentions[i].Phrase) {
-			return true
 		}
 	}
 	return false

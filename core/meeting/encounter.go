@@ -1,0 +1,119 @@
+package meeting
+
+import (
+	"slices"
+
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// encounter is a place where the text tells of a meeting, and who met there.
+type encounter struct {
+	sentence int
+	order    int        // of its sentence in the body, 0 in the headline
+	trigger  token.Span // "met with"
+	how      lexicon.Encounter
+	parties  []int // indexes into Cast.People
+	planned  bool  // still to come, recalled or refused: "will meet", "before their meeting"
+}
+
+// findEncounters reads every place that tells of a meeting, in text order.
+func (f *finder) findEncounters() []encounter {
+	var all []encounter
+	order := 0
+	for s, sentence := range f.doc.Sentences {
+		switch f.doc.RoleOf(s) {
+		case text.Body:
+			order++
+			all = append(all, f.encountersIn(s, sentence.Span, order)...)
+		case text.Headline:
+			all = append(all, f.encountersIn(s, sentence.Span, 0)...)
+		}
+	}
+	return all
+}
+
+func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
+	var found []encounter
+	for i := span.From; i < span.To; i++ {
+		how, n, ok := lexicon.EncounterAt(f.doc.Tokens, i)
+		if !ok || f.doc.Quoted(i) || f.figurative(i) {
+			continue
+		}
+		trigger := token.Span{From: i, To: i + n}
+		found = append(found, encounter{
+			sentence: s, order: order, trigger: trigger, how: how,
+			parties: f.parties(span, trigger), planned: f.notYet(i, span.From),
+		})
+	}
+	return found
+}
+
+// joins reports whether an encounter tells that both people met.
+func (e *encounter) joins(a, b int) bool {
+	return !e.planned && slices.Contains(e.parties, a) && slices.Contains(e.parties, b)
+}
+
+// main is the encounter that gives the facts of a meeting of these people: the
+// earliest of the body that joins most of them, talks before a visit; the
+// headline's where the body tells of none.
+func (f *finder) main(leaders []int) *encounter {
+	var best *encounter
+	rank := -1 << 30
+	for i := range f.encounters {
+		e := &f.encounters[i]
+		if e.planned {
+			continue
+		}
+		if r := f.fits(e, leaders); r > rank {
+			best, rank = e, r
+		}
+	}
+	return best
+}
+
+// fits weighs how well an encounter tells of the meeting of these people.
+func (f *finder) fits(e *encounter, leaders []int) int {
+	shared := 0
+	for _, p := range e.parties {
+		if slices.Contains(leaders, p) {
+			shared++
+		} else if f.sideOf(p) != "" && !f.hasSide(leaders, f.sideOf(p)) {
+			shared-- // another meeting
+		}
+	}
+	if shared <= 0 && (len(e.parties) > 0 || e.order > nearTop) {
+		return -1 << 30
+	}
+	rank := 1 + 100*min(max(shared, 0), 3)
+	if e.order > 0 {
+		rank += 60 - min(e.order, 50)
+	}
+	if e.how.Form == "visit" {
+		rank -= 250
+	}
+	if e.how.Verb {
+		rank += 20
+	}
+	return rank
+}
+
+// nearTop is how many sentences of the body open a report.
+const nearTop = 4
+
+// sideOf is the country or organisation that a person speaks for, if told.
+func (f *finder) sideOf(person int) string { return f.cast.People[person].Country }
+
+func (f *finder) hasSide(people []int, code string) bool {
+	return slices.ContainsFunc(people, func(p int) bool { return f.sideOf(p) == code })
+}
+
+// personMentioned is the person whom a mention names outright, -1 for none.
+func personMentioned(m *entity.Mention) int {
+	if m == nil || m.Kind != entity.Name {
+		return -1
+	}
+	return m.Person
+}

@@ -1,0 +1,38 @@
+package meeting
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// form is how they met: what the sentence that tells of it says, unless the
+// headline or the words around it say that it was by telephone or video.
+func (f *finder) form(e *encounter) Form {
+	form := FaceToFace
+	var spans []token.Span
+	if e != nil {
+		form = Form(e.how.Form)
+		spans = append(spans, f.doc.Sentences[e.sentence].Span)
+	}
+	for s := range f.doc.Sentences {
+		if f.doc.RoleOf(s) == text.Headline {
+			spans = append(spans, f.doc.Sentences[s].Span)
+		}
+	}
+	for _, s := range spans {
+		for i := s.From; i < s.To; i++ {
+			how, _, ok := lexicon.EncounterAt(f.doc.Tokens, i)
+			if !ok || f.doc.Quoted(i) || how.Verb {
+				continue
+			}
+			if how.Form == "video" {
+				return Video
+			}
+			if how.Form == "call" {
+				form = Call
+			}
+		}
+	}
+	return form
+}

@@ -1,0 +1,39 @@
+package meeting
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// house is the country of the agency or office that publishes, and notes the
+// words that name it.
+func (f *finder) house() string {
+	if d := f.doc.Dateline; d != nil && !d.Agency.Empty() {
+		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, d.Agency.From); ok && agency.Type != "newspaper" && f.set("wire", d.Agency.From) == 0 {
+			f.outletWords = d.Agency
+			return agency.Code
+		}
+	}
+	for i := range f.doc.Tokens {
+		if f.orderOf(f.doc.SentenceOf(i)) > nearTop && f.orderOf(f.doc.SentenceOf(i)) < outside {
+			break
+		}
+		agency, n, ok := lexicon.Agencies().Longest(f.doc.Tokens, i)
+		if !ok || f.norm(i+n) == "/" || f.norm(i-1) == "/" {
+			continue // "No.10/Press/2023" is a file number
+		}
+		f.official = agency.Type == "government"
+		if agency.Code != "" && (f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body || f.norm(i+n) == "reports" || f.norm(i-2) == "service") {
+			f.outletWords = token.Span{From: i, To: i + n}
+			return agency.Code
+		}
+	}
+	for i := max(0, len(f.doc.Tokens)-3); i < len(f.doc.Tokens); i++ {
+		if agency, n, ok := lexicon.Agencies().Longest(f.doc.Tokens, i); ok && (f.norm(i-1) == "--" || f.norm(i-1) == "(") {
+			f.outletWords = token.Span{From: i, To: i + n}
+			return agency.Code // signed at its end: "… -- SPA"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,118 @@
+package meeting
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"visavis/core/lexicon"
+)
+
+// hypothesis is a set of people who may be those who met, and what speaks for it.
+type hypothesis struct {
+	leaders  []int // in text order
+	evidence []Evidence
+	weight   float64
+}
+
+func (f *finder) weight(rule string) float64 { return lexicon.EvidenceWeight(rule) }
+
+// weigh gives the hypotheses about who met, the likeliest first: every pair of
+// candidates, grown by whoever adds to its weight.
+func (f *finder) weigh() []hypothesis {
+	all := f.candidates()
+	var found []hypothesis
+	for i := range all {
+		for j := i + 1; j < len(all); j++ {
+			h := f.grown(all, []candidate{all[i], all[j]})
+			if !slices.ContainsFunc(found, func(o hypothesis) bool { return slices.Equal(o.leaders, h.leaders) }) {
+				found = append(found, h)
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b hypothesis) int { return cmp.Compare(b.weight, a.weight) })
+	return found
+}
+
+// grown adds candidates to a set as long as one of them adds to its weight.
+func (f *finder) grown(all, set []candidate) hypothesis {
+	best := f.weighed(set)
+	for len(set) < most {
+		var grown []candidate
+		for _, c := range all {
+			if slices.ContainsFunc(set, func(o candidate) bool { return o.person == c.person }) {
+				continue
+			}
+			larger := append(slices.Clone(set), c)
+			if h := f.weighed(larger); h.weight > best.weight {
+				best, grown = h, larger
+			}
+		}
+		if grown == nil {
+			break
+		}
+		set = grown
+	}
+	slices.SortFunc(best.leaders, func(a, b int) int { return cmp.Or(f.firstNamed(a)-f.firstNamed(b), a-b) })
+	return best
+}
+
+// weighed adds up the evidence for a set.
+func (f *finder) weighed(set []candidate) hypothesis {
+	h := hypothesis{}
+	for _, c := range set {
+		h.leaders = append(h.leaders, c.person)
+	}
+	for _, c := range set {
+		h.weight += c.weight
+		h.evidence = append(h.evidence, c.evidence...)
+		for _, rule := range linkRules {
+			if words, ok := rule.holds(f, c.person, h.leaders); ok {
+				h.add(f, Evidence{rule.name, words})
+				if rule.last {
+					break
+				}
+			}
+		}
+	}
+	for _, rule := range setRules {
+		if words, ok := rule.holds(f, h.leaders); ok {
+			h.add(f, Evidence{rule.name, words})
+		}
+	}
+	return h
+}
+
+func (h *hypothesis) add(f *finder, e Evidence) {
+	h.evidence = append(h.evidence, e)
+	h.weight += f.weight(e.Rule)
+}
+
+// sureness turns a lead in weight into a probability.
+func sureness(lead float64) float64 { return 1 / (1 + math.Exp(-lead/2)) }
+
+// confidence is how sure the best hypothesis is: by its lead over the mark and
+// over the next that is another meeting, not a part of it.
+func (f *finder) confidence(all []hypothesis) float64 {
+	best := all[0]
+	sure := sureness(best.weight - f.weight("mark") + 3)
+	for _, h := range all[1:] {
+		if h.weight >= f.weight("mark")-2 {
+			return min(sure, sureness(best.weight-h.weight+1))
+		}
+		break
+	}
+	return sure
+}
+
+// alternatives are the next hypotheses that reach the mark, three at most.
+func (f *finder) alternatives(all []hypothesis) []Alternative {
+	var next []Alternative
+	for _, h := range all[1:] {
+		if h.weight < f.weight("mark") || len(next) == 3 {
+			break
+		}
+		next = append(next, Alternative{h.leaders, 1 - sureness(all[0].weight-h.weight)})
+	}
+	return next
+}
