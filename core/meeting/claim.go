@@ -20,6 +20,7 @@ var claimRules = []struct {
 	{"colleague", (*finder).colleagueOf},           // "with Israeli Prime Minister Ray and Defense Minister Lee"
 	{"called-by-office", (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
 	{"outlet", (*finder).ofOutlet},                 // "(Xinhua) -- Li Bo met with Kazakh President Serik"
+	{"group", (*finder).ofGroup},                   // "the leaders of Russia, Iran and Azerbaijan"
 	{"own-policy", (*finder).ownPolicy},            // "President Ray reaffirmed the United States' support for"
 	{"thanked", (*finder).thankedAs},               // "Salas thanked Norway for the order"
 	{"own-subject", (*finder).ownSubject},          // "Ray affirmed that Vietnam treasures"
@@ -140,8 +141,11 @@ func (f *finder) acts(m *entity.Mention) bool {
 	if f.verbAfter(m) >= 0 || f.doc.SentenceOf(m.From) < len(f.order) && f.meets(m) {
 		return true
 	}
-	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" {
+	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" || f.norm(m.To) == "'s" && f.set("host-possession", m.To+1) > 0 {
 		return true // "in the presence of the Russian President and the Dutch Prime Minister"
+	}
+	if f.norm(m.From-1) == "of" && f.set("own-policy", m.From-2) > 0 {
+		return true // "outlined the position of the Russian side"
 	}
 	for at := m.From - 1; at >= max(0, m.From-2); at-- {
 		if _, n, ok := lexicon.CueAt(f.doc.Tokens, at); ok && at+n == m.From {
@@ -165,6 +169,41 @@ func (f *finder) otherNamedBeside(m *Meeting, p int, mention *entity.Mention) bo
 	return slices.ContainsFunc(m.Leaders, func(o int) bool { return o != p && f.namedBeside(o, mention) })
 }
 
+// ofGroup is the one country of a group that speaks for all sides which no other
+// leader speaks for: "the leaders of Russia, Iran and Azerbaijan".
+func (f *finder) ofGroup(m *Meeting, p int) (string, token.Span) {
+	for i := range f.cast.Mentions {
+		group := &f.cast.Mentions[i]
+		if group.Kind != entity.Group || !f.namesPrincipals(group) || len(group.Countries) != f.sidesOf(m.Leaders) || !f.onlyOpen(m, p) {
+			continue
+		}
+		var left told
+		others := 0
+		for _, code := range group.Countries {
+			if f.hasSide(m.Leaders, code) {
+				others++
+			} else if f.free(m, p, code) {
+				left.add(code, group.Span)
+			}
+		}
+		if code, words := left.only(); code != "" && others == len(group.Countries)-1 {
+			return code, words
+		}
+	}
+	return "", token.Span{}
+}
+
+// namesPrincipals reports whether a group is one of leaders or sides, not of
+// ministers who met elsewhere.
+func (f *finder) namesPrincipals(group *entity.Mention) bool {
+	for i := group.From; i < group.To; i++ {
+		if f.set("principals", i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ofOutlet is the country of the agency or office that publishes, which names its
 // own leader without one.
 func (f *finder) ofOutlet(m *Meeting, p int) (string, token.Span) {
@@ -185,6 +224,11 @@ func (f *finder) ownPolicy(m *Meeting, p int) (string, token.Span) {
 		from := i
 		if n := f.norm(to); n == "'s" || n == "'" || n == "’" {
 			to++
+		}
+		for noun := to; f.set("own-policy", to) == 0 && noun < len(f.doc.Tokens) && f.doc.Tokens[noun].Case == token.Lower && f.set("object-lead", noun) == 0; noun++ {
+			if f.set("own-policy", noun) > 0 && noun-to < 2 && f.norm(to-1) == "'s" {
+				to = noun // "the Russian Federation's principled position"
+			}
 		}
 		if f.set("own-policy", to) > 0 || f.set("own-stance", to) > 0 && f.norm(from-1) != "of" {
 			return code, token.Span{From: from, To: to + 1}
@@ -228,13 +272,23 @@ func (f *finder) thankedAs(m *Meeting, p int) (string, token.Span) {
 	var found told
 	for _, other := range m.Leaders {
 		for _, source := range f.voices.heard[other] {
-			at := f.goodwill(source)
-			if code, to := f.countryAt(at); other != p && f.onlyOpen(m, p) && f.free(m, p, code) {
-				found.add(code, token.Span{From: source.From, To: to})
+			if at := f.goodwill(source); at >= 0 && other != p && f.onlyOpen(m, p) {
+				f.creditedIn(m, p, token.Span{From: at, To: f.doc.Sentences[f.doc.SentenceOf(at)].To}, &found)
 			}
 		}
 	}
 	return found.only()
+}
+
+// creditedIn adds the countries to which thanks go: "thanked | Norway for", "the
+// assistance provided | by Russia".
+func (f *finder) creditedIn(m *Meeting, p int, s token.Span, found *told) {
+	for i := s.From; i < s.To; i++ {
+		code, to := f.countryAt(i)
+		if f.free(m, p, code) && (i == s.From || f.norm(i-1) == "by" || f.norm(i-1) == "from" || f.set("own-policy", to) > 0) {
+			found.add(code, token.Span{From: i, To: to})
+		}
+	}
 }
 
 // goodwill is where the object of thanks or backing begins in the sentence of a
@@ -259,8 +313,8 @@ func (f *finder) ownSubject(m *Meeting, p int) (string, token.Span) {
 		end := f.doc.Sentences[f.doc.SentenceOf(source.From)].To
 		for i := source.To; i < end; i++ {
 			side := f.cast.StartingAt(i + 1)
-			if f.norm(i) != "that" || side == nil || side.Kind != entity.Side || f.norm(side.To) == "'s" {
-				continue
+			if f.norm(i) != "that" || side == nil || side.Kind != entity.Side || f.norm(side.To) == "'s" || f.set("duty", side.To) > 0 || f.set("passive-be", side.To) > 0 {
+				continue // "that Iraq should bear responsibility"
 			}
 			if f.onlyOpen(m, p) && f.free(m, p, side.Country) {
 				found.add(side.Country, token.Span{From: source.From, To: side.To})
@@ -311,11 +365,26 @@ func (f *finder) visitedBy(m *Meeting, p int) (string, token.Span) {
 		if f.norm(at) == "the" {
 			at++
 		}
-		if code, to := f.countryAt(at); f.free(m, p, code) && f.otherVisits(m, p, i) {
+		if f.norm(i+n) == "by" {
+			at = f.destination(i + n)
+		}
+		if code, to := f.countryAt(at); f.free(m, p, code) && (f.otherVisits(m, p, i) || f.norm(i+n) == "by" && !f.namedIn(p, token.Span{From: i, To: at})) {
 			found.add(code, token.Span{From: i, To: to})
 		}
 	}
 	return found.only()
+}
+
+// destination is where the country begins to which somebody's visit leads: "a visit
+// by the Iraqi Prime Minister to | Russia"; -1 for none.
+func (f *finder) destination(i int) int {
+	end := f.doc.Sentences[f.doc.SentenceOf(i)].To
+	for ; i < end && f.doc.Tokens[i].Kind == token.Word; i++ {
+		if f.norm(i) == "to" {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // otherVisits reports whether the sentence of a visit names another leader before
@@ -416,7 +485,7 @@ func (f *finder) pairs() []countryPair {
 		if role := f.doc.RoleOf(f.doc.SentenceOf(i)); role != text.Body && role != text.Headline {
 			continue
 		}
-		if codes := f.compound(i); len(codes) == 2 {
+		if codes := f.compound(i); len(codes) == 2 && !f.nounPhraseHas("strife", i+1) {
 			found = append(found, countryPair{[2]string{codes[0], codes[1]}, token.Span{From: i, To: i + 1}})
 			continue
 		}
@@ -426,13 +495,39 @@ func (f *finder) pairs() []countryPair {
 		}
 		joined := end >= 0 && f.norm(end) == "and" && (i == end+1 || i == end+2 && f.norm(end+1) == "the")
 		listed := f.norm(at-1) == "," || f.norm(to) == "," && f.norm(to+1) == "and"
-		if joined && !listed {
+		if joined && !listed && f.tied(at, to) {
 			found = append(found, countryPair{[2]string{before, code}, token.Span{From: at, To: to}})
 		}
 		before, at, end = code, i, to
 		i = to - 1
 	}
 	return found
+}
+
+// tied reports whether two countries joined by "and" are told of as partners: "ties
+// between Russia and Vietnam", "Russia and Vietnam agreed", and not a war between them.
+func (f *finder) tied(from, to int) bool {
+	if f.norm(from-1) == "the" {
+		from--
+	}
+	if f.norm(from-1) == "between" {
+		return f.set("strife", from-2) == 0
+	}
+	if f.doc.RoleOf(f.doc.SentenceOf(from)) == text.Headline {
+		return true // "Ecuador and Colombia turn the page"
+	}
+	return f.nounPhraseHas("ties", to) || f.pastVerb(f.pastAuxiliaries(to)) && f.set("object-lead", from-1) == 0
+}
+
+// nounPhraseHas reports whether the noun phrase that goes on at token i has a word
+// of a set: "Russian-French | strategic partnership" has one of ties.
+func (f *finder) nounPhraseHas(set string, i int) bool {
+	for ; i < len(f.doc.Tokens) && f.doc.Tokens[i].Kind == token.Word && f.set("object-lead", i) == 0; i++ {
+		if f.set(set, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // compound are the countries that a hyphenated word joins.

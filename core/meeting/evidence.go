@@ -143,7 +143,7 @@ func (f *finder) hasNoSide(p int, set []int) (token.Span, bool) {
 	if told, _ := f.countSides(set); person.Country != "" && told >= 2 || person.Rank <= 2 && person.Role != "Chief Executive" || person.Rank > 5 || f.headsInstitution(p) {
 		return token.Span{}, false
 	}
-	if _, counterpart := f.isCounterpart(p); counterpart || person.Country != "" || person.Rank <= 4 && f.namedFirst(p, set) {
+	if _, counterpart := f.isCounterpart(p); counterpart || person.Country != "" || (person.Rank <= 4 || !f.outletWords.Empty()) && f.namedFirst(p, set) {
 		return token.Span{}, false
 	}
 	_, peer := f.hasPeer(p, set)
@@ -222,7 +222,7 @@ func (f *finder) metElsewhere(p int, set []int) (token.Span, bool) {
 	if main == nil || slices.Contains(main.parties, p) {
 		return token.Span{}, false
 	}
-	if _, turn := f.voices.turns[p]; turn && f.sideOf(p) != "" {
+	if _, turn := f.voices.turns[p]; turn && f.sideOf(p) != "" && !f.colleagueIn(p, main) {
 		return token.Span{}, false
 	}
 	_, linked := f.linked(p, set, main.order, main.order+2)

@@ -35,5 +35,29 @@ func (f *finder) house() string {
 			return agency.Code // signed at its end: "… -- SPA"
 		}
 	}
-	return ""
+	return f.institution()
+}
+
+// institution is the one country whose institution a line beside the article
+// names: "Presidencia de la República del Ecuador › Noticias".
+func (f *finder) institution() string {
+	var found told
+	for s, sentence := range f.doc.Sentences {
+		if role := f.doc.RoleOf(s); role == text.Body || role == text.Headline {
+			continue
+		}
+		seat := token.Span{}
+		for i := sentence.From; i < sentence.To; i++ {
+			if n := f.set("state-institution", i); n > 0 {
+				seat = token.Span{From: i, To: i + n}
+			}
+			if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && c.Form == lexicon.CountryName && !seat.Empty() && i >= seat.To && f.doc.Tokens[i-1].Kind == token.Word {
+				found.add(c.Code, token.Span{From: seat.From, To: i + n})
+			}
+		}
+	}
+	code, words := found.only()
+	f.official = f.official || code != ""
+	f.outletWords = words
+	return code
 }

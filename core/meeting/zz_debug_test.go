@@ -34,6 +34,12 @@ func TestZZDebug(t *testing.T) {
 	for _, e := range f.encounters {
 		fmt.Printf("enc s%d o%d %q %s planned=%v parties=%v\n", e.sentence, e.order, doc.Text(e.trigger), e.how.Form, e.planned, e.parties)
 	}
+	m, c2 := Find(doc, named, f.calendar)
+	for _, l := range m.Leaders {
+		for _, c := range c2.People[l].Claims {
+			fmt.Printf("CLAIM %d %s=%s by %s: %q\n", l, c.Field, c.Value, c.Rule, doc.Text(c.Words))
+		}
+	}
 	fmt.Println("talks", doc.Text(f.talks), "two", len(f.voices.two), "joint", len(f.voices.joint))
 	for i, h := range f.weigh() {
 		if i > 3 {
