@@ -17,7 +17,6 @@ var claimRules = []struct {
 	name string
 	find func(f *finder, m *Meeting, p int) (code string, words token.Span)
 }{
-	{"colleague", (*finder).colleagueOf},           // "with Israeli Prime Minister Ray and Defense Minister Lee"
 	{"called-by-office", (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
 	{"outlet", (*finder).ofOutlet},                 // "(Xinhua) -- Li Bo met with Kazakh President Serik"
 	{"group", (*finder).ofGroup},                   // "the leaders of Russia, Iran and Azerbaijan"
@@ -28,8 +27,10 @@ var claimRules = []struct {
 	{"pair", (*finder).pairedWith},                 // "Russian-Venezuelan relations"
 	{"envoy", (*finder).envoyOf},                   // "Qatar's Ambassador to Rwanda"
 	{"visited", (*finder).visitedBy},               // "the Prime Minister of Armenia would visit Russia"
+	{"counterpart", (*finder).counterpartOf},       // "has told her Fijian counterpart that"
 	{"host", (*finder).hostOf},                     // "received President Lee, who is on a visit to Kenya"
 	{"seat", (*finder).seatOf},                     // "at the White House"
+	{"dateline", (*finder).datelineOf},             // "MANILA -- President Salcedo and Vietnamese President Minh"
 }
 
 // settleCountries finds for whom the leaders without a country speak.
@@ -74,16 +75,30 @@ func (f *finder) onlyOpen(m *Meeting, p int) bool {
 	return !slices.ContainsFunc(m.Leaders, func(o int) bool { return o != p && f.sideOf(o) == "" })
 }
 
+// settleColleagues gives lesser officials the country of the one named before
+// them, whom the same words met.
+func (f *finder) settleColleagues() {
+	for i := range f.encounters {
+		e := &f.encounters[i]
+		for _, p := range e.parties {
+			if code, words := f.colleagueOf(e.trigger, p); f.sideOf(p) == "" && code != "" {
+				f.claim(p, entity.CountryField, code, words, "colleague")
+				f.cast.People[p].Country = code
+			}
+		}
+	}
+}
+
 // colleagueOf is the country of the one named before a lesser official, whom the
-// same words met.
-func (f *finder) colleagueOf(m *Meeting, p int) (string, token.Span) {
+// same words met: "with Israeli Prime Minister Ray and Defense Minister Lee".
+func (f *finder) colleagueOf(trigger token.Span, p int) (string, token.Span) {
 	person := &f.cast.People[p]
 	at := f.firstNamed(p)
-	if at < m.Trigger.To || f.norm(at-1) != "and" && f.norm(at-1) != "," {
+	if at < trigger.To || f.norm(at-1) != "and" && f.norm(at-1) != "," {
 		return "", token.Span{}
 	}
 	before := f.cast.EndingAt(at - 2)
-	if before == nil || before.Kind != entity.Name || before.From < m.Trigger.To {
+	if before == nil || before.Kind != entity.Name || before.From < trigger.To {
 		return "", token.Span{}
 	}
 	if other := f.cast.People[before.Person]; other.Rank < person.Rank && person.Role != "" {
@@ -138,7 +153,7 @@ func (f *finder) fitsOffice(m entity.Mention, p int) bool {
 // acts reports whether a mention is the subject or the object of a verb of
 // reporting or meeting: "the Russian President invited", "thanked the Russian side".
 func (f *finder) acts(m *entity.Mention) bool {
-	if f.verbAfter(m) >= 0 || f.doc.SentenceOf(m.From) < len(f.order) && f.meets(m) {
+	if f.verbAfter(m) >= 0 || f.participleAfter(m) || f.doc.SentenceOf(m.From) < len(f.order) && f.meets(m) {
 		return true
 	}
 	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" || f.norm(m.To) == "'s" && f.set("host-possession", m.To+1) > 0 {
@@ -153,6 +168,16 @@ func (f *finder) acts(m *entity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// participleAfter reports whether a participle of reporting follows a mention:
+// "with the Philippine leader calling Hanoi a partner".
+func (f *finder) participleAfter(m *entity.Mention) bool {
+	if m.To >= len(f.doc.Tokens) {
+		return false
+	}
+	cue, _, ok := lexicon.CueAt(f.doc.Tokens, m.To)
+	return ok && cue.Form == lexicon.Participle
 }
 
 // meets reports whether a mention stands in a sentence that tells of a meeting.
@@ -272,7 +297,7 @@ func (f *finder) thankedAs(m *Meeting, p int) (string, token.Span) {
 	var found told
 	for _, other := range m.Leaders {
 		for _, source := range f.voices.heard[other] {
-			if at := f.goodwill(source); at >= 0 && other != p && f.onlyOpen(m, p) {
+			if at := f.goodwill(source); at >= 0 && other != p && (len(m.Leaders) == 2 || f.onlyOpen(m, p)) {
 				f.creditedIn(m, p, token.Span{From: at, To: f.doc.Sentences[f.doc.SentenceOf(at)].To}, &found)
 			}
 		}
@@ -316,7 +341,7 @@ func (f *finder) ownSubject(m *Meeting, p int) (string, token.Span) {
 			if f.norm(i) != "that" || side == nil || side.Kind != entity.Side || f.norm(side.To) == "'s" || f.set("duty", side.To) > 0 || f.set("passive-be", side.To) > 0 {
 				continue // "that Iraq should bear responsibility"
 			}
-			if f.onlyOpen(m, p) && f.free(m, p, side.Country) {
+			if f.free(m, p, side.Country) {
 				found.add(side.Country, token.Span{From: source.From, To: side.To})
 			}
 			break
@@ -494,7 +519,8 @@ func (f *finder) pairs() []countryPair {
 			continue
 		}
 		joined := end >= 0 && f.norm(end) == "and" && (i == end+1 || i == end+2 && f.norm(end+1) == "the")
-		listed := f.norm(at-1) == "," || f.norm(to) == "," && f.norm(to+1) == "and"
+		joined = joined || end >= 0 && i == end+1 && f.norm(end) == "," && f.orderOf(f.doc.SentenceOf(i)) == 0 && at == f.doc.Sentences[f.doc.SentenceOf(i)].From
+		listed := f.norm(at-1) == "," && f.doc.SentenceOf(at-1) == f.doc.SentenceOf(at) || f.norm(to) == "," && f.norm(to+1) == "and"
 		if joined && !listed && f.tied(at, to) {
 			found = append(found, countryPair{[2]string{before, code}, token.Span{From: at, To: to}})
 		}
@@ -564,7 +590,7 @@ func countryOf(name string) string {
 
 // hostOf is the country that the other leader visits where a leader receives him.
 func (f *finder) hostOf(m *Meeting, p int) (string, token.Span) {
-	if !f.onlyOpen(m, p) || !f.receives(m, p) {
+	if !f.receives(m, p) {
 		return "", token.Span{}
 	}
 	for _, s := range f.near(m.Sentence) {
@@ -622,11 +648,46 @@ func (f *finder) seatOf(m *Meeting, p int) (string, token.Span) {
 	}
 	for i := range f.doc.Tokens {
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i)
-		if ok && place.Kind == "venue" && f.free(m, p, place.Country) {
+		if ok && place.Kind == "venue" && f.free(m, p, place.Country) && f.doc.RoleOf(f.doc.SentenceOf(i)) == text.Body && f.norm(i+n) != "/" {
 			return place.Country, token.Span{From: i, To: i + n}
 		}
 	}
 	return "", token.Span{}
+}
+
+// datelineOf is the country of the city from which an article reports that names
+// its own leader without one.
+func (f *finder) datelineOf(m *Meeting, p int) (string, token.Span) {
+	d := f.doc.Dateline
+	if d == nil || d.Place.Empty() || !f.onlyOpen(m, p) {
+		return "", token.Span{}
+	}
+	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, d.Place.From); ok && f.free(m, p, place.Country) {
+		return place.Country, d.Place
+	}
+	return "", token.Span{}
+}
+
+// counterpartOf is the country of the counterpart of whom another leader's
+// sentence speaks, where just two met.
+func (f *finder) counterpartOf(m *Meeting, p int) (string, token.Span) {
+	if len(m.Leaders) != 2 {
+		return "", token.Span{}
+	}
+	for i := range f.cast.Mentions {
+		mention := &f.cast.Mentions[i]
+		if mention.Kind == entity.Relation && mention.Phrase == "counterpart" && f.free(m, p, mention.Country) && !f.namedBeside(p, mention) && f.otherNamedBeside(m, p, mention) && (f.meets(mention) || f.toldBefore(mention.From)) {
+			return mention.Country, mention.Span
+		}
+	}
+	return "", token.Span{}
+}
+
+// toldBefore reports whether a verb of reporting ends right before token i: "has
+// told | her Fijian counterpart".
+func (f *finder) toldBefore(i int) bool {
+	_, n, ok := lexicon.CueAt(f.doc.Tokens, max(i-1, 0))
+	return ok && n == 1 && i > 0
 }
 
 // headsBody reports whether an office is one of organisations, not of states.

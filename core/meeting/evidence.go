@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -50,6 +49,7 @@ var linkRules = []struct {
 	{"met-one-named", (*finder).metAlone, true},
 	{"met-later", func(f *finder, p int, set []int) (token.Span, bool) { return f.linked(p, set, 9, outside-1) }, true},
 	{"visit", (*finder).visits, true},
+	{"unlinked", func(f *finder, p int, set []int) (token.Span, bool) { return f.nameOf(p), len(set) > 2 }, true},
 }
 
 // setRules are what is seen of the set as a whole.
@@ -75,6 +75,7 @@ var setRules = []struct {
 	{"three-misfit", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.three, f.sidesOf(set) != 3) }},
 	{"joint", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.joint, true) }},
 	{"talks", func(f *finder, set []int) (token.Span, bool) { return f.talks, !f.talks.Empty() }},
+	{"interview", func(f *finder, set []int) (token.Span, bool) { return f.interview, !f.interview.Empty() }},
 	{"to-come", func(f *finder, set []int) (token.Span, bool) { return f.toCome(set) }},
 }
 
@@ -96,7 +97,7 @@ func (f *finder) heardTimes(p, times int) (token.Span, bool) {
 func (f *finder) namedBetween(p, from, to int) (token.Span, bool) {
 	for _, i := range f.cast.People[p].Mentions() {
 		m := f.cast.Mentions[i]
-		if order := f.orderOf(f.doc.SentenceOf(m.From)); order >= from && order <= to {
+		if order := f.orderOf(f.doc.SentenceOf(m.From)); order >= from && order <= to && !f.doc.Quoted(m.From) {
 			return m.Span, true
 		}
 	}
@@ -129,7 +130,8 @@ func (f *finder) isAddressed(p int, set []int) (token.Span, bool) {
 func (f *finder) hasPeer(p int, set []int) (token.Span, bool) {
 	role := f.cast.People[p].Role
 	for _, other := range set {
-		if other != p && role != "" && strings.EqualFold(role, f.cast.People[other].Role) && f.canMeet(p, other) {
+		same := role != "" && strings.EqualFold(role, f.cast.People[other].Role)
+		if same && f.canMeet(p, other) {
 			return f.nameOf(other), true
 		}
 	}
@@ -146,8 +148,8 @@ func (f *finder) hasNoSide(p int, set []int) (token.Span, bool) {
 	if _, counterpart := f.isCounterpart(p); counterpart || person.Country != "" || (person.Rank <= 4 || !f.outletWords.Empty()) && f.namedFirst(p, set) {
 		return token.Span{}, false
 	}
-	_, peer := f.hasPeer(p, set)
-	return f.nameOf(p), !peer || person.Rank > 4
+	equal := slices.ContainsFunc(set, func(o int) bool { return f.canMeet(p, o) && f.cast.People[o].Rank == person.Rank })
+	return f.nameOf(p), !equal || person.Rank > 4
 }
 
 // namedFirst reports whether the text names a person before the others.
@@ -273,14 +275,32 @@ func (f *finder) toCome(set []int) (token.Span, bool) {
 			}
 		}
 		switch {
-		case shared == 0:
 		case !e.planned && shared > 1:
 			return token.Span{}, false
-		case e.planned && e.order <= nearTop && planned.Empty():
+		case e.planned && e.order <= nearTop && planned.Empty() && shared > 1:
 			planned = e.trigger
 		}
 	}
+	if planned.Empty() {
+		planned = f.headedAsToCome()
+	}
 	return planned, !planned.Empty()
+}
+
+// headedAsToCome are the words of a headline that put what follows before a
+// meeting: "Remarks by Ray and Lee before their meeting".
+func (f *finder) headedAsToCome() token.Span {
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Headline {
+			continue
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			if n := f.set("talks-word", i); n > 0 && f.notYet(i, sentence.From) {
+				return token.Span{From: i, To: i + n}
+			}
+		}
+	}
+	return token.Span{}
 }
 
 // talksAtTop are the words at the top that name talks which were held.
@@ -299,8 +319,17 @@ func (f *finder) talksAtTop() token.Span {
 	return token.Span{}
 }
 
-// heldBy reports whether a mention names an office that a person of the set holds.
-func (f *finder) heldBy(m entity.Mention, p int) bool {
-	person := &f.cast.People[p]
-	return m.Role != "" && strings.EqualFold(m.Role, person.Role) && (m.Country == "" || m.Country == person.Country)
+// interviewAtTop are the words at the top that give what follows as an interview.
+func (f *finder) interviewAtTop() token.Span {
+	for s, sentence := range f.doc.Sentences {
+		if f.orderOf(s) > nearTop {
+			continue
+		}
+		for i := sentence.From; i < sentence.To; i++ {
+			if n := f.set("interview", i); n > 0 && !f.doc.Quoted(i) {
+				return token.Span{From: i, To: i + n}
+			}
+		}
+	}
+	return token.Span{}
 }

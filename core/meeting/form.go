@@ -13,6 +13,9 @@ func (f *finder) form(e *encounter) Form {
 	var spans []token.Span
 	if e != nil {
 		form = Form(e.how.Form)
+		if form == Visit && !f.talks.Empty() {
+			form = FaceToFace // a visit on which they are told to have talked
+		}
 		spans = append(spans, f.doc.Sentences[e.sentence].Span)
 	}
 	for s := range f.doc.Sentences {

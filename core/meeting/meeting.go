@@ -109,7 +109,8 @@ func (f *finder) find() *Meeting {
 	house := f.house()
 	f.encounters = f.findEncounters()
 	f.voices = f.listen()
-	f.talks = f.talksAtTop()
+	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
+	f.settleColleagues()
 	none := &Meeting{Form: None, Sentence: -1, Own: -1, House: house}
 	all := f.weigh()
 	if len(all) == 0 || all[0].weight < f.weight("mark") {
@@ -129,7 +130,11 @@ func (f *finder) find() *Meeting {
 func (f *finder) tellFacts(m *Meeting) {
 	told := f.main(m.Leaders)
 	m.Sentence, m.Form = f.opening(), f.form(told)
-	if told != nil {
+	switch {
+	case told == nil:
+	case told.how.Form == string(Visit) && f.orderOf(f.doc.SentenceOf(f.talks.From)) > 0 && !f.talks.Empty():
+		m.Sentence = f.doc.SentenceOf(f.talks.From) // the talks tell more than the visit on which they were held
+	default:
 		m.Sentence, m.Trigger = told.sentence, told.trigger
 	}
 	f.trigger = m.Trigger
@@ -161,6 +166,7 @@ type finder struct {
 	encounters  []encounter
 	voices      voices
 	talks       token.Span // words at the top that name talks which were held
+	interview   token.Span // words at the top that tell of an interview
 	trigger     token.Span // words that tell of the meeting, empty where news only shows it
 	untold      []int      // leaders whose country no words beside them tell
 	official    bool       // the outlet is a government's, not an agency

@@ -44,7 +44,7 @@ func (f *finder) listen() voices {
 // hear notes what the words after a name say: that its bearer speaks, with whom
 // and to whom.
 func (f *finder) hear(v *voices, m *entity.Mention) {
-	if joined := f.joinedBefore(m); len(joined) > 0 && f.pastVerb(f.pastAuxiliaries(m.To)) {
+	if joined := f.joinedBefore(m); len(joined) > 0 && f.jointVerb(m) >= 0 {
 		for _, other := range joined {
 			v.together[pairOf(other, m.Person)] = m.Span
 		}
@@ -113,6 +113,38 @@ func (f *finder) reports(i int) bool {
 	}
 	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
 	return ok && (cue.Form == lexicon.Past || cue.Form == lexicon.Present) && f.doc.Tokens[i].Case == token.Lower
+}
+
+// jointVerb is where the verb stands that people joined by "and" share, -1 for
+// none: "A and B agreed", "A and B, meeting in Ankara, on Wednesday agreed".
+func (f *finder) jointVerb(m *entity.Mention) int {
+	end := f.doc.Sentences[f.doc.SentenceOf(m.From)].To
+	at := f.pastTime(m.To)
+	if f.norm(at) == "," {
+		at = f.pastTime(at + 1)
+		if !f.pastVerb(f.pastAuxiliaries(at)) {
+			for at < end && f.norm(at) != "," {
+				at++
+			}
+			at = f.pastTime(at + 1)
+		}
+	}
+	if at = f.pastAuxiliaries(at); at < end && f.pastVerb(at) {
+		return at
+	}
+	return -1
+}
+
+// pastTime goes over the day between a subject and its verb: "on Wednesday".
+func (f *finder) pastTime(i int) int {
+	at := i
+	if f.norm(at) == "on" {
+		at++
+	}
+	if _, day := lexicon.UnitOf("weekday", f.norm(at)); day {
+		return at + 1
+	}
+	return i
 }
 
 // pastVerb reports whether a verb in the past stands at token i.
