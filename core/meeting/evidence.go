@@ -28,6 +28,7 @@ var memberRules = []struct {
 	{"low-office", func(f *finder, p int) (token.Span, bool) { return f.ranks(p, 5, 5) }},
 	{"no-office", func(f *finder, p int) (token.Span, bool) { return f.ranks(p, 7, 9) }},
 	{"no-country", func(f *finder, p int) (token.Span, bool) { return token.Span{}, f.sideOf(p) == "" }},
+	{"unnamed", func(f *finder, p int) (token.Span, bool) { return f.nameOf(p), f.cast.People[p].Rule == "unnamed-office" }},
 	{"former", func(f *finder, p int) (token.Span, bool) { return f.nameOf(p), f.cast.People[p].Former }},
 }
 
@@ -145,7 +146,7 @@ func (f *finder) hasNoSide(p int, set []int) (token.Span, bool) {
 	if told, _ := f.countSides(set); person.Country != "" && told >= 2 || person.Rank <= 2 && person.Role != "Chief Executive" || person.Rank > 5 || f.headsInstitution(p) {
 		return token.Span{}, false
 	}
-	if _, counterpart := f.isCounterpart(p); counterpart || person.Country != "" || (person.Rank <= 4 || !f.outletWords.Empty()) && f.namedFirst(p, set) {
+	if _, counterpart := f.isCounterpart(p); counterpart || person.Country != "" || (person.Rank <= 4 || !f.outletWords.Empty() || len(f.voices.heard[p]) > 1) && f.namedFirst(p, set) {
 		return token.Span{}, false
 	}
 	equal := slices.ContainsFunc(set, func(o int) bool { return f.canMeet(p, o) && f.cast.People[o].Rank == person.Rank })
