@@ -16,7 +16,7 @@ type encounter struct {
 	trigger  token.Span // "met with"
 	how      lexicon.Encounter
 	parties  []int // indexes into Cast.People
-	planned  bool  // still to come, recalled or refused: "will meet", "before their meeting"
+	planned  bool  // still to come, recalled, refused or only told of: "will meet", "told him of his talks with"
 }
 
 // findEncounters reads every place that tells of a meeting, in text order.
@@ -45,10 +45,44 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 		trigger := token.Span{From: i, To: i + n}
 		found = append(found, encounter{
 			sentence: s, order: order, trigger: trigger, how: how,
-			parties: f.parties(span, trigger), planned: f.notYet(i, span.From),
+			parties: f.parties(f.reach(span, trigger, how), trigger), planned: f.notYet(i, span.From) || !how.Verb && order > 1 && f.toldOf(i, span.From),
 		})
 	}
 	return found
+}
+
+// reach is where the parties of an encounter can stand in its sentence: those of
+// "a meeting of the Council" only after it, those of "a meeting" only before it.
+func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span {
+	if how.Verb {
+		return s
+	}
+	switch {
+	case f.norm(trigger.To-1) == "of":
+		return token.Span{From: trigger.From, To: s.To}
+	case f.set("party-lead", trigger.To-1) == 0 && f.set("party-lead", trigger.To) == 0:
+		return token.Span{From: s.From, To: trigger.To}
+	}
+	return s
+}
+
+// toldOf reports whether a noun of meeting is the subject of somebody's talk and
+// no part of where the talk took place: "informed Ray of his talks with Lee", and
+// not "said during talks with Lee".
+func (f *finder) toldOf(i, start int) bool {
+	at := i - 1
+	for at > start && f.doc.Tokens[at].Kind == token.Word && f.set("scene-lead", at) == 0 && f.set("object-lead", at) == 0 {
+		at--
+	}
+	if f.set("scene-lead", at) > 0 {
+		return false
+	}
+	for ; at >= start; at-- {
+		if f.reports(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // joins reports whether an encounter tells that both people met.

@@ -28,7 +28,9 @@ var memberRules = []struct {
 	{"low-office", func(f *finder, p int) (token.Span, bool) { return f.ranks(p, 5, 5) }},
 	{"no-office", func(f *finder, p int) (token.Span, bool) { return f.ranks(p, 7, 9) }},
 	{"no-country", func(f *finder, p int) (token.Span, bool) { return token.Span{}, f.sideOf(p) == "" }},
-	{"unnamed", func(f *finder, p int) (token.Span, bool) { return f.nameOf(p), f.cast.People[p].Rule == "unnamed-office" }},
+	{"unnamed", func(f *finder, p int) (token.Span, bool) {
+		return f.nameOf(p), f.cast.People[p].Rule == "unnamed-office"
+	}},
 	{"former", func(f *finder, p int) (token.Span, bool) { return f.nameOf(p), f.cast.People[p].Former }},
 }
 
