@@ -17,8 +17,8 @@ var claimRules = []struct {
 	name string
 	find func(f *finder, m *Meeting, p int) (code string, words token.Span)
 }{
-	{"called-by-office", (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
 	{"outlet", (*finder).ofOutlet},                 // "(Xinhua) -- Li Bo met with Kazakh President Serik"
+	{"called-by-office", (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
 	{"group", (*finder).ofGroup},                   // "the leaders of Russia, Iran and Azerbaijan"
 	{"own-policy", (*finder).ownPolicy},            // "President Ray reaffirmed the United States' support for"
 	{"thanked", (*finder).thankedAs},               // "Salas thanked Norway for the order"
@@ -153,7 +153,7 @@ func (f *finder) fitsOffice(m entity.Mention, p int) bool {
 // acts reports whether a mention is the subject or the object of a verb of
 // reporting or meeting: "the Russian President invited", "thanked the Russian side".
 func (f *finder) acts(m *entity.Mention) bool {
-	if f.verbAfter(m) >= 0 || f.participleAfter(m) || f.doc.SentenceOf(m.From) < len(f.order) && f.meets(m) {
+	if f.verbAfter(m) >= 0 || f.participleAfter(m) || f.meets(m) {
 		return true
 	}
 	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" || f.norm(m.To) == "'s" && f.set("host-possession", m.To+1) > 0 {
@@ -180,10 +180,17 @@ func (f *finder) participleAfter(m *entity.Mention) bool {
 	return ok && cue.Form == lexicon.Participle
 }
 
-// meets reports whether a mention stands in a sentence that tells of a meeting.
+// meets reports whether a mention is a party where its sentence tells of a meeting:
+// its subject, or the one "with" whom.
 func (f *finder) meets(m *entity.Mention) bool {
 	s := f.doc.SentenceOf(m.From)
-	return slices.ContainsFunc(f.encounters, func(e encounter) bool { return e.sentence == s && !e.planned })
+	if f.norm(m.To) == "'s" {
+		return false
+	}
+	return slices.ContainsFunc(f.encounters, func(e encounter) bool {
+		subject := m.To <= e.trigger.From && f.set("object-lead", m.From-1) == 0
+		return e.sentence == s && !e.planned && (subject || f.norm(m.From-1) == "with" || m.From == e.trigger.To)
+	})
 }
 
 func (f *finder) namedBeside(p int, m *entity.Mention) bool {
@@ -230,9 +237,9 @@ func (f *finder) namesPrincipals(group *entity.Mention) bool {
 }
 
 // ofOutlet is the country of the agency or office that publishes, which names its
-// own leader without one.
+// own leader without one. A government's page names him first.
 func (f *finder) ofOutlet(m *Meeting, p int) (string, token.Span) {
-	if !f.onlyOpen(m, p) || !f.free(m, p, m.House) {
+	if !f.onlyOpen(m, p) && !(f.official && f.namedFirst(p, m.Leaders)) || !f.free(m, p, m.House) {
 		return "", token.Span{}
 	}
 	return m.House, f.outletWords
@@ -353,9 +360,17 @@ func (f *finder) ownSubject(m *Meeting, p int) (string, token.Span) {
 // envoyOf is the country whose envoy to the other side the text names.
 func (f *finder) envoyOf(m *Meeting, p int) (string, token.Span) {
 	var found told
+	if !f.onlyOpen(m, p) {
+		return "", token.Span{}
+	}
 	for i := range f.doc.Tokens {
+		if at := f.accredited(i); at > 0 {
+			if code, to := f.countryAt(at); f.free(m, p, code) {
+				found.add(code, token.Span{From: i, To: to})
+			}
+		}
 		code, to := f.countryAt(i)
-		if !f.onlyOpen(m, p) || !f.free(m, p, code) {
+		if !f.free(m, p, code) {
 			continue
 		}
 		if f.norm(to) == "'s" {
@@ -373,6 +388,30 @@ func (f *finder) envoyOf(m *Meeting, p int) (string, token.Span) {
 		}
 	}
 	return found.only()
+}
+
+// accredited is where the country begins to which an envoy at token i is sent:
+// "High Commissioner of Australia to | Sri Lanka"; -1 for none.
+func (f *finder) accredited(i int) int {
+	n := f.set("envoy", i)
+	if n == 0 {
+		return -1
+	}
+	at := i + n
+	if f.norm(at) == "of" {
+		for at++; f.doc.Tokens[min(at, len(f.doc.Tokens)-1)].Case == token.Title && f.norm(at) != "to" || f.norm(at) == "the"; at++ {
+			if at >= len(f.doc.Tokens) {
+				return -1
+			}
+		}
+	}
+	if f.norm(at) != "to" {
+		return -1
+	}
+	if f.norm(at+1) == "the" {
+		at++
+	}
+	return at + 1
 }
 
 // visitedBy is the one country that another leader is told to visit.
