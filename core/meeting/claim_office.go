@@ -87,10 +87,13 @@ func (f *finder) fitsOffice(m entity.Mention, p int) bool {
 // acts reports whether a mention is the subject or the object of a verb of
 // reporting or meeting: "the Russian President invited", "thanked the Russian side".
 func (f *finder) acts(m *entity.Mention) bool {
+	if f.norm(m.To) == "'s" {
+		return f.set("host-possession", m.To+1) > 0 // "at the Russian President's residence"
+	}
 	if f.verbAfter(m) >= 0 || f.participleAfter(m) || f.meets(m) {
 		return true
 	}
-	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" || f.norm(m.To) == "'s" && f.set("host-possession", m.To+1) > 0 {
+	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" {
 		return true // "in the presence of the Russian President and the Dutch Prime Minister"
 	}
 	if f.norm(m.From-1) == "of" && f.set("own-policy", m.From-2) > 0 {
