@@ -180,7 +180,7 @@ func (f *finder) compound(i int) []string {
 			codes = append(codes, code)
 		}
 	}
-	for at := i - 1; at >= max(0, i-2) && f.doc.Tokens[at].Case == token.Title; at-- {
+	for at := i - 1; at >= max(0, i-2) && f.doc.Token(at).Case == token.Title; at-- {
 		if code := countryOf(f.doc.Text(token.Span{From: at, To: i}) + " " + parts[0]); code != "" {
 			return append(codes, code) // "the United States-Panama partnership"
 		}

@@ -130,7 +130,7 @@ func (f *finder) notYet(i, start int) bool {
 		case "to":
 			return back == 1 || back == 2 && f.norm(i-1) == "be" // "the first to be received here"
 		case "had":
-			return back == 1 && f.doc.Tokens[i].Case == token.Lower && f.norm(i) == "met"
+			return back == 1 && f.doc.Token(i).Case == token.Lower && f.norm(i) == "met"
 		}
 	}
 	if n := f.norm(i + 1); f.norm(i) == "spoke" && (n == "when" || n == "while" || n == "after" || n == "at" && f.norm(i+2) != "length" || n == "during" || n == "in") {
@@ -174,7 +174,7 @@ func (f *finder) aboutSomething(i int) bool {
 		n := f.norm(i + 1)
 		_, day := lexicon.UnitOf("weekday", n)
 		_, month := lexicon.UnitOf("month", n)
-		return !day && !month && n != "the" && f.doc.Tokens[min(i+1, len(f.doc.Tokens)-1)].Kind != token.Number
+		return !day && !month && n != "the" && f.doc.Token(min(i+1, len(f.doc.Tokens)-1)).Kind != token.Number
 	}
 	return false
 }
