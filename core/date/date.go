@@ -105,7 +105,7 @@ func (r *reader) read() []Found {
 
 // opens tells whether a time can begin at a token.
 func (r *reader) opens(at int) bool {
-	t := r.doc.Tokens[at]
+	t := r.doc.Token(at)
 	switch t.Kind {
 	case token.Number:
 		return true

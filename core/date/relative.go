@@ -223,7 +223,7 @@ func (r *reader) duration(at int) (int, Type, string) {
 	if !ok || r.norm(at) == "a" || r.norm(at) == "an" {
 		return 0, "", ""
 	}
-	if unit, ok := lexicon.UnitOf("unit", r.norm(at+1)); ok && unit != "TS" && r.doc.Tokens[at+1].Case == token.Lower {
+	if unit, ok := lexicon.UnitOf("unit", r.norm(at+1)); ok && unit != "TS" && r.doc.Token(at+1).Case == token.Lower {
 		return 2, Duration, period(n, unit)
 	}
 	return 0, "", ""
@@ -231,13 +231,13 @@ func (r *reader) duration(at int) (int, Type, string) {
 
 // The plan runs until 2030.
 func (r *reader) year(at int) (int, Type, string) {
-	t := r.doc.Tokens[at]
+	t := r.doc.Token(at)
 	y, ok := yearOf(t.Norm)
 	if t.Kind != token.Number || !ok || y < 1900 {
 		return 0, "", ""
 	}
 	next := at + 1
-	if next < len(r.doc.Tokens) && r.doc.Tokens[next].Kind == token.Word && r.doc.Tokens[next].Case == token.Lower && !r.leadsToYear(at-1) {
+	if next < len(r.doc.Tokens) && r.doc.Token(next).Kind == token.Word && r.doc.Token(next).Case == token.Lower && !r.leadsToYear(at-1) {
 		return 0, "", "" // "2023 tonnes"
 	}
 	if r.norm(at-1) == "$" {

@@ -76,7 +76,7 @@ func digits(norm string) bool { return norm != "" && norm[0] >= '0' && norm[0] <
 
 func (r *reader) month(i int) (int, bool) {
 	value, ok := lexicon.UnitOf("month", r.norm(i))
-	if !ok || r.doc.Tokens[i].Case == token.Lower {
+	if !ok || r.doc.Token(i).Case == token.Lower {
 		return 0, false
 	}
 	n, _ := strconv.Atoi(value)
@@ -149,7 +149,7 @@ func (r *reader) dayMonth(at int) (int, Type, string) {
 
 // Updated: 2023-10-17; Sochi, 17.10.2023.
 func (r *reader) numericDay(at int) (int, Type, string) {
-	t := r.doc.Tokens[at]
+	t := r.doc.Token(at)
 	if t.Kind != token.Number {
 		return 0, "", ""
 	}
@@ -248,7 +248,7 @@ func (r *reader) weekday(at int) (int, Type, string) {
 		i, shift = at+1, -1
 	}
 	value, ok := lexicon.UnitOf("weekday", r.norm(i))
-	if !ok || r.doc.Tokens[i].Case == token.Lower || len(r.norm(i)) < 4 || r.norm(at-1) == "good" {
+	if !ok || r.doc.Token(i).Case == token.Lower || len(r.norm(i)) < 4 || r.norm(at-1) == "good" {
 		return 0, "", ""
 	}
 	want, _ := strconv.Atoi(value)

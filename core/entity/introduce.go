@@ -94,10 +94,10 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	if run.Empty() || comma && (run.Len() < 2 || f.institutional(run) || !f.closesApposition(run.To, end)) {
 		return token.Span{}
 	}
-	if !comma && t.rank >= 4 && f.set("institution", run.To) > 0 && f.doc.Tokens[run.To].Case == token.Title {
+	if !comma && t.rank >= 4 && f.set("institution", run.To) > 0 && f.doc.Token(run.To).Case == token.Title {
 		return token.Span{} // "Director of the Guyana Gold Board"
 	}
-	if !comma && f.doc.Tokens[t.To-1].Kind == token.Word && f.norm(t.To-1) == "of" {
+	if !comma && f.doc.Token(t.To-1).Kind == token.Word && f.norm(t.To-1) == "of" {
 		return token.Span{}
 	}
 	return run
@@ -106,7 +106,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 // skipHonorifics goes over what stands before a name behind its office: "the
 // Minister of Foreign Affairs, Ambassador Ann Ray", "the Speaker, Rt Hon Ann Ray".
 func (f *finder) skipHonorifics(at, end int) int {
-	for at < end && f.doc.Tokens[at].Case != token.Lower {
+	for at < end && f.doc.Token(at).Case != token.Lower {
 		n := f.set("honorific", at)
 		if h := f.hits.startingAt(at); n == 0 && h != nil && h.office != nil && h.office.Rank >= 4 && h.Len() == 1 && !f.givenName(at) {
 			n = 1
@@ -126,7 +126,7 @@ func (f *finder) appositionBefore(i int) bool {
 	if f.norm(i-1) != "," || i < 2 || f.taken[i-2] {
 		return false
 	}
-	t := f.doc.Tokens[i-2]
+	t := f.doc.Token(i - 2)
 	return t.Kind == token.Word && t.Case != token.Lower && f.hits.of(i-2) == nil && f.doc.SentenceOf(i-2) == f.doc.SentenceOf(i) && f.sentenceStart(i) != i-2 && !f.namesPlace(i-2)
 }
 
@@ -134,7 +134,7 @@ func (f *finder) appositionBefore(i int) bool {
 // the" leads to: "received at the Quinta da Boa Vista, the Minister …".
 func (f *finder) namesPlace(i int) bool {
 	start := f.sentenceStart(i)
-	for i > start && (f.doc.Tokens[i].Case != token.Lower || f.isParticle(i)) && f.doc.Tokens[i].Kind == token.Word {
+	for i > start && (f.doc.Token(i).Case != token.Lower || f.isParticle(i)) && f.doc.Token(i).Kind == token.Word {
 		i--
 	}
 	if f.norm(i) == "the" {
@@ -165,7 +165,7 @@ func capitalised(doc *text.Doc) []bool {
 	for s, sentence := range doc.Sentences {
 		upper, title, words := 0, 0, 0
 		for i := sentence.From; i < sentence.To; i++ {
-			t := doc.Tokens[i]
+			t := doc.Token(i)
 			if t.Kind != token.Word || len(t.Norm) < 4 {
 				continue
 			}
@@ -187,11 +187,11 @@ func capitalised(doc *text.Doc) []bool {
 func (f *finder) honorificBefore() {
 	for i := range f.doc.Tokens {
 		n := f.set("honorific", i)
-		if n == 0 || f.taken[i] || f.doc.Tokens[i].Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
+		if n == 0 || f.taken[i] || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
 			continue
 		}
 		end, at := f.sentenceEnd(i), i+n
-		for at < end && (f.norm(at) == "." || f.set("honorific", at) > 0 && f.doc.Tokens[at].Case != token.Lower) {
+		for at < end && (f.norm(at) == "." || f.set("honorific", at) > 0 && f.doc.Token(at).Case != token.Lower) {
 			at += max(1, f.set("honorific", at))
 		}
 		if at >= end || f.taken[at] {

@@ -58,7 +58,7 @@ func (f *finder) subjectOfCue() {
 
 func (f *finder) finiteCue(i int) bool {
 	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
-	return ok && (cue.Form == lexicon.Past || cue.Form == lexicon.Present) && f.doc.Tokens[i].Case == token.Lower
+	return ok && (cue.Form == lexicon.Past || cue.Form == lexicon.Present) && f.doc.Token(i).Case == token.Lower
 }
 
 func (f *finder) saying(i int) bool {
@@ -131,7 +131,7 @@ func (f *finder) furtherPortfolios(from, end int) int {
 				return i
 			}
 			return 0
-		case f.norm(i) == "and", f.doc.Tokens[i].Kind == token.Word && f.doc.Tokens[i].Case != token.Lower:
+		case f.norm(i) == "and", f.doc.Token(i).Kind == token.Word && f.doc.Token(i).Case != token.Lower:
 		default:
 			return 0
 		}
@@ -144,7 +144,7 @@ func (f *finder) furtherPortfolios(from, end int) int {
 // further office does ("and Foreign Minister").
 func (f *finder) portfolios(i, end int) int {
 	to := i
-	for to < end && f.set("portfolio", to) > 0 && f.doc.Tokens[to].Case == token.Title {
+	for to < end && f.set("portfolio", to) > 0 && f.doc.Token(to).Case == token.Title {
 		to++
 	}
 	if f.set("portfolio", i-2) == 0 || f.hits.startingAt(to) != nil || f.hits.startingAt(i) != nil && f.hits.startingAt(i).office != nil {

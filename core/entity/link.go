@@ -75,7 +75,7 @@ func (f *finder) givenBefore(i, end int) int {
 		return i
 	}
 	for from := i - 1; from >= max(f.sentenceStart(i)+1, i-2); from-- {
-		t := f.doc.Tokens[from]
+		t := f.doc.Token(from)
 		if t.Kind != token.Word || t.Case != token.Title || f.hits.of(from) != nil || f.taken[from] || f.set("name-particle", from) > 0 {
 			return i
 		}
@@ -98,7 +98,7 @@ func (f *finder) namesAt(i int) []int {
 	if i >= len(f.doc.Tokens) || f.taken[i] {
 		return nil
 	}
-	t := f.doc.Tokens[i]
+	t := f.doc.Token(i)
 	if t.Kind != token.Word || t.Case == token.Lower && !arabicArticle(t.Norm) {
 		return nil
 	}
@@ -177,7 +177,7 @@ func (f *finder) countryBefore(i int) string {
 // upper tells a name written all in capitals.
 func (f *finder) upper(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if t := f.doc.Tokens[i]; t.Kind == token.Word && t.Case != token.Upper {
+		if t := f.doc.Token(i); t.Kind == token.Word && t.Case != token.Upper {
 			return false
 		}
 	}

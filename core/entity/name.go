@@ -14,19 +14,19 @@ func (f *finder) nameRun(i, end int) token.Span {
 	at := i
 	for at < end {
 		switch {
-		case f.isNameWord(at, at == i), at > i+1 && f.set("patronymic", at-1) > 0 && f.doc.Tokens[at].Case == token.Title:
+		case f.isNameWord(at, at == i), at > i+1 && f.set("patronymic", at-1) > 0 && f.doc.Token(at).Case == token.Title:
 			at++ // behind "bin" stands a name, even one that is an office elsewhere
 		case at > i && f.isInitialStop(at):
 			at++
 		case at > i && f.isParticle(at) && f.particleLeads(at, end):
 			at++
-		case at > i && f.norm(at) == "," && f.set("name-suffix", at+1) > 0 && f.doc.Tokens[at+1].Case != token.Lower:
+		case at > i && f.norm(at) == "," && f.set("name-suffix", at+1) > 0 && f.doc.Token(at+1).Case != token.Lower:
 			at += 2
 			if f.norm(at) == "." && at < end {
 				at++
 			}
 			return token.Span{From: i, To: at}
-		case at > i && f.doc.Tokens[at].Norm == "'" && at+1 < end && f.doc.Tokens[at].Start == f.doc.Tokens[at-1].End && f.isNameWord(at+1, false):
+		case at > i && f.doc.Norm(at) == "'" && at+1 < end && f.doc.Token(at).Start == f.doc.Token(at-1).End && f.isNameWord(at+1, false):
 			at++ // "Ochieng' Barasa"
 		default:
 			return f.trimRun(token.Span{From: i, To: at})
@@ -37,7 +37,7 @@ func (f *finder) nameRun(i, end int) token.Span {
 
 // isNameWord tells whether a token can be a word of a name.
 func (f *finder) isNameWord(i int, first bool) bool {
-	t := f.doc.Tokens[i]
+	t := f.doc.Token(i)
 	if t.Kind != token.Word || t.Norm == "'s" {
 		return false
 	}
@@ -78,21 +78,21 @@ func (f *finder) hitInName(h *hit, i int, first bool) bool {
 	if next >= len(f.doc.Tokens) {
 		return false
 	}
-	plain := f.doc.Tokens[next].Kind == token.Word && f.doc.Tokens[next].Case != token.Lower && f.hits.of(next) == nil
+	plain := f.doc.Token(next).Kind == token.Word && f.doc.Token(next).Case != token.Lower && f.hits.of(next) == nil
 	if first {
 		before := f.hits.endingAt(i - 1)
 		if f.norm(i-1) == "," {
 			before = f.hits.endingAt(i - 2)
 			return plain && before != nil && h.country == nil && (before.office != nil || before.country != nil && f.officeBefore(i-2)) // "Prime Minister of Japan, Ishikawa Haruto"
 		}
-		named := h.country == nil && !f.shouting(i) && f.doc.Tokens[next].Case == token.Lower && f.norm(next) != "of" // "Prime Minister Ishikawa said"
+		named := h.country == nil && !f.shouting(i) && f.doc.Token(next).Case == token.Lower && f.norm(next) != "of" // "Prime Minister Ishikawa said"
 		return (plain || named) && before != nil && before.office != nil
 	}
 	if h.country != nil && h.country.Form == lexicon.Capital && h.Len() == 1 && !f.shouting(i) {
 		before := f.hits.endingAt(i - 2)
-		return before != nil && before.office != nil && f.doc.Tokens[next].Case == token.Lower && f.hits.of(i-1) == nil // "Minister Paulo Lima said"
+		return before != nil && before.office != nil && f.doc.Token(next).Case == token.Lower && f.hits.of(i-1) == nil // "Minister Paulo Lima said"
 	}
-	return h.country == nil && h.place != nil && h.place.Kind == "city" && f.doc.Tokens[i-1].Kind == token.Word && f.hits.of(i-1) == nil
+	return h.country == nil && h.place != nil && h.place.Kind == "city" && f.doc.Token(i-1).Kind == token.Word && f.hits.of(i-1) == nil
 }
 
 // officeBefore tells whether "office of" leads to the country that ends at token i.
@@ -119,14 +119,14 @@ func arabicArticle(norm string) bool {
 }
 
 func (f *finder) isInitialStop(i int) bool {
-	before := f.doc.Tokens[i-1]
-	if f.norm(i) == "." && f.set("name-suffix", i-1) > 0 && before.End == f.doc.Tokens[i].Start && f.doc.SentenceOf(min(i+1, len(f.doc.Tokens)-1)) == f.doc.SentenceOf(i) {
+	before := f.doc.Token(i - 1)
+	if f.norm(i) == "." && f.set("name-suffix", i-1) > 0 && before.End == f.doc.Token(i).Start && f.doc.SentenceOf(min(i+1, len(f.doc.Tokens)-1)) == f.doc.SentenceOf(i) {
 		return true // "Joseph R. Biden Jr. spoke"
 	}
 	if f.norm(i) != "." || before.Case == token.Lower || before.Start+1 != before.End && f.set("honorific", i-1) == 0 {
 		return false
 	}
-	return i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Case != token.Lower && f.doc.SentenceOf(i) == f.doc.SentenceOf(i-1)
+	return i+1 < len(f.doc.Tokens) && f.doc.Token(i+1).Case != token.Lower && f.doc.SentenceOf(i) == f.doc.SentenceOf(i-1)
 }
 
 func (f *finder) isParticle(i int) bool {
@@ -144,13 +144,13 @@ func (f *finder) particleLeads(i, end int) bool {
 	for i < end && f.isParticle(i) {
 		i++
 	}
-	return i < end && (f.isNameWord(i, false) || f.set("patronymic", i-1) > 0 && f.doc.Tokens[i].Case == token.Title)
+	return i < end && (f.isNameWord(i, false) || f.set("patronymic", i-1) > 0 && f.doc.Token(i).Case == token.Title)
 }
 
 func (f *finder) opensSentence(i int) bool {
 	s := f.doc.Sentences[f.doc.SentenceOf(i)]
 	for at := s.From; at < i; at++ {
-		if f.doc.Tokens[at].Kind == token.Word {
+		if f.doc.Token(at).Kind == token.Word {
 			return false
 		}
 	}
@@ -166,14 +166,14 @@ func (f *finder) commonOpener(i int) bool {
 	cue, _, isCue := lexicon.CueAt(f.doc.Tokens, i)
 	if isCue && cue.Form == lexicon.Participle || strings.HasSuffix(norm, "ing") && len(norm) > 5 {
 		next := min(i+1, len(f.doc.Tokens)-1)
-		return f.doc.Tokens[next].Case == token.Lower || f.doc.Tokens[next].Case == token.Title && isCue
+		return f.doc.Token(next).Case == token.Lower || f.doc.Token(next).Case == token.Title && isCue
 	}
 	return false
 }
 
 // trimRun drops what a run of capitals took beyond the name.
 func (f *finder) trimRun(s token.Span) token.Span {
-	for s.To > s.From && (f.isParticle(s.To-1) && f.doc.Tokens[s.To-1].Case == token.Lower && f.norm(s.To-1) != "uulu" && f.norm(s.To-1) != "kyzy") {
+	for s.To > s.From && (f.isParticle(s.To-1) && f.doc.Token(s.To-1).Case == token.Lower && f.norm(s.To-1) != "uulu" && f.norm(s.To-1) != "kyzy") {
 		s.To--
 	}
 	for s.To > s.From+1 && f.norm(s.To-1) == "." && len(f.norm(s.To-2)) > 1 && f.set("name-suffix", s.To-2) == 0 {
@@ -186,7 +186,7 @@ func (f *finder) trimRun(s token.Span) token.Span {
 func (f *finder) words(s token.Span) []string {
 	var words []string
 	for i := s.From; i < s.To; i++ {
-		t := f.doc.Tokens[i]
+		t := f.doc.Token(i)
 		particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.set("name-opener", i) > 0 // "De Vries said"
 		if t.Kind == token.Word && !particle && f.set("name-suffix", i) == 0 {
 			words = append(words, t.Norm)
@@ -202,5 +202,5 @@ func (f *finder) institutional(s token.Span) bool {
 			return true // "the Prime Ministers" are nobody's name
 		}
 	}
-	return f.set("institution", s.To) > 0 && f.doc.Tokens[min(s.To, len(f.doc.Tokens)-1)].Case != token.Lower
+	return f.set("institution", s.To) > 0 && f.doc.Token(min(s.To, len(f.doc.Tokens)-1)).Case != token.Lower
 }

@@ -35,7 +35,7 @@ func (f *finder) introducePerson(name token.Span, t title, span token.Span, rule
 // learnTitle keeps the words of a title, by which the person can be named again.
 func (f *finder) learnTitle(p *Person, title token.Span) {
 	for i := title.From; i < title.To; i++ {
-		if n := f.norm(i); f.doc.Tokens[i].Kind == token.Word && !slices.Contains(p.Titles, n) {
+		if n := f.norm(i); f.doc.Token(i).Kind == token.Word && !slices.Contains(p.Titles, n) {
 			p.Titles = append(p.Titles, n)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // offices, relations, sides and groups.
 func (f *finder) findPhrases() {
 	for i := 0; i < len(f.doc.Tokens); {
-		if f.taken[i] || f.doc.Tokens[i].Kind != token.Word {
+		if f.taken[i] || f.doc.Token(i).Kind != token.Word {
 			i++
 			continue
 		}
@@ -49,7 +49,7 @@ func (f *finder) free(s token.Span) bool {
 func (f *finder) pronounAt(i int) (Mention, bool) {
 	switch f.norm(i) {
 	case "he", "she":
-		if f.doc.Tokens[i].Case == token.Upper && i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Case != token.Lower {
+		if f.doc.Token(i).Case == token.Upper && i+1 < len(f.doc.Tokens) && f.doc.Token(i+1).Case != token.Lower {
 			return Mention{}, false // "HE the President"
 		}
 		return Mention{Span: token.Span{From: i, To: i + 1}, Kind: Pronoun, Phrase: f.norm(i)}, true
@@ -99,7 +99,7 @@ func (f *finder) groupAt(i int) (Mention, bool) {
 	if head := f.norm(at); head == "two" || head == "three" || head == "four" || head == "five" || head == "men" || head == "women" {
 		return f.countedGroup(i, start, count)
 	}
-	if !determined && f.doc.Tokens[at].Case == token.Lower {
+	if !determined && f.doc.Token(at).Case == token.Lower {
 		return Mention{}, false
 	}
 	span := token.Span{From: i, To: f.ofSides(at + n)}
@@ -184,7 +184,7 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 			return Mention{Span: token.Span{From: i, To: at + n}, Kind: Relation, Phrase: relation, Country: country}, true
 		}
 	}
-	if f.norm(i) == "the" && (f.norm(i+1) == "former" || f.norm(i+1) == "latter") && f.doc.Tokens[min(i+2, len(f.doc.Tokens)-1)].Case == token.Lower {
+	if f.norm(i) == "the" && (f.norm(i+1) == "former" || f.norm(i+1) == "latter") && f.doc.Token(min(i+2, len(f.doc.Tokens)-1)).Case == token.Lower {
 		if _, _, cue := lexicon.CueAt(f.doc.Tokens, min(i+2, len(f.doc.Tokens)-1)); cue {
 			return Mention{Span: token.Span{From: i, To: i + 2}, Kind: Relation, Phrase: f.norm(i + 1)}, true
 		}

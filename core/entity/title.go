@@ -44,7 +44,7 @@ func (f *finder) titleAt(i int) (title, bool) {
 
 // givenName tells an office's word that is a name here: "Prince Sultan bin Turki".
 func (f *finder) givenName(i int) bool {
-	return f.set("patronymic", i+1) > 0 && f.doc.Tokens[i+1].Case == token.Lower // "President Abdul Sesay" is a president
+	return f.set("patronymic", i+1) > 0 && f.doc.Token(i+1).Case == token.Lower // "President Abdul Sesay" is a president
 }
 
 func (f *finder) takeOffice(t *title, h *hit) {
@@ -136,13 +136,13 @@ func (f *finder) extendRight(t *title) {
 			h := f.hits.startingAt(next)
 			f.takeOffice(t, h)
 			t.To = h.To
-		case f.set("honorific", at) > 0 && (f.doc.Tokens[at].Case != token.Lower):
+		case f.set("honorific", at) > 0 && (f.doc.Token(at).Case != token.Lower):
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
 			t.To = at + f.set("honorific", at)
 			if f.norm(t.To) == "." {
 				t.To++
 			}
-		case f.doc.Tokens[at].Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil && !f.givenName(at):
+		case f.doc.Token(at).Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil && !f.givenName(at):
 			f.takeOffice(t, f.hits.of(at))
 			t.To = f.hits.of(at).To
 		default:
@@ -173,7 +173,7 @@ func (f *finder) nextOffice(at, end int) int {
 		if h != nil && h.office != nil && h.office.Kind == "office" {
 			return i
 		}
-		if h != nil && h.side() != "" && i == at || f.set("portfolio", i) > 0 && f.doc.Tokens[i].Case != token.Lower || f.norm(i) == "the" {
+		if h != nil && h.side() != "" && i == at || f.set("portfolio", i) > 0 && f.doc.Token(i).Case != token.Lower || f.norm(i) == "the" {
 			continue
 		}
 		return -1
@@ -187,7 +187,7 @@ func (f *finder) complement(at, end int, t *title) int {
 	if f.norm(i) == "the" || f.norm(i) == "our" || f.norm(i) == "his" || f.norm(i) == "her" {
 		i++
 	}
-	for n := 0; n < 2 && i < end && f.doc.Tokens[i].Kind == token.Word && f.doc.Tokens[i].Case == token.Lower && f.adjectiveBefore(i); n++ {
+	for n := 0; n < 2 && i < end && f.doc.Token(i).Kind == token.Word && f.doc.Token(i).Case == token.Lower && f.adjectiveBefore(i); n++ {
 		i++
 	}
 	for i < end {
@@ -203,20 +203,20 @@ func (f *finder) complement(at, end int, t *title) int {
 				t.country = f.countryWithin(h.Span)
 			}
 			i = h.To
-		case h != nil && (h.body != nil || h.term != nil || h.office != nil && f.doc.Tokens[i].Case != token.Lower && f.norm(i-1) == "the"):
+		case h != nil && (h.body != nil || h.term != nil || h.office != nil && f.doc.Token(i).Case != token.Lower && f.norm(i-1) == "the"):
 			i = h.To
 		case h != nil && h.place != nil && f.norm(i-1) == "of":
 			if t.country == "" {
 				t.country = h.place.Country
 			}
 			i = h.To
-		case (f.set("portfolio", i) > 0 || f.set("institution", i) > 0) && f.doc.Tokens[i].Case != token.Lower:
+		case (f.set("portfolio", i) > 0 || f.set("institution", i) > 0) && f.doc.Token(i).Case != token.Lower:
 			i++
 		case (f.norm(i) == "state" || f.norm(i) == "government") && i > at:
 			i++
-		case f.norm(i) == "and" && i+1 < end && f.doc.Tokens[i+1].Case != token.Lower && (f.set("portfolio", i+1) > 0 || f.set("institution", i+1) > 0) && i > at:
+		case f.norm(i) == "and" && i+1 < end && f.doc.Token(i+1).Case != token.Lower && (f.set("portfolio", i+1) > 0 || f.set("institution", i+1) > 0) && i > at:
 			i++
-		case f.norm(i) == "," && i+1 < end && f.doc.Tokens[i+1].Case != token.Lower && f.set("portfolio", i+1) > 0 && f.set("portfolio", i-1) > 0:
+		case f.norm(i) == "," && i+1 < end && f.doc.Token(i+1).Case != token.Lower && f.set("portfolio", i+1) > 0 && f.set("portfolio", i-1) > 0:
 			i++
 		case f.norm(i) == "of" && i > at && f.complementGoesOn(i+1):
 			i++
@@ -271,13 +271,13 @@ func (f *finder) extendLeft(t *title) {
 				t.country = f.countryWithin(token.Span{From: h.From - 1, To: h.To})
 			}
 			t.From = h.From
-		case f.set("portfolio", at) > 0 && f.doc.Tokens[at].Case != token.Lower, f.norm(at) == "and" && f.joinsPortfolio(at), f.set("modifier-person", at) > 0 && f.doc.Tokens[at].Kind == token.Word:
+		case f.set("portfolio", at) > 0 && f.doc.Token(at).Case != token.Lower, f.norm(at) == "and" && f.joinsPortfolio(at), f.set("modifier-person", at) > 0 && f.doc.Token(at).Kind == token.Word:
 			t.former = t.former || f.norm(at) == "former"
 			if t.rank <= 2 && ofTrade(f.norm(at)) {
 				t.rank = 5 // "Chamber of Commerce and Industry president"
 			}
 			t.From = at
-		case f.set("honorific", at) > 0 && f.doc.Tokens[at].Case != token.Lower && !f.opensAsPronoun(at):
+		case f.set("honorific", at) > 0 && f.doc.Token(at).Case != token.Lower && !f.opensAsPronoun(at):
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
 			t.From = at
 		case f.norm(at) == "the":
@@ -299,12 +299,12 @@ func ofTrade(norm string) bool {
 }
 
 func (f *finder) joinsPortfolio(at int) bool {
-	return f.set("portfolio", at-1) > 0 && f.doc.Tokens[at-1].Case != token.Lower && f.set("portfolio", at+1) > 0
+	return f.set("portfolio", at-1) > 0 && f.doc.Token(at-1).Case != token.Lower && f.set("portfolio", at+1) > 0
 }
 
 // opensAsPronoun tells the pronoun "He" from the honorific "HE".
 func (f *finder) opensAsPronoun(i int) bool {
-	return f.norm(i) == "he" && f.doc.Tokens[i].Case != token.Upper || f.norm(i) == "general" || f.norm(i) == "late"
+	return f.norm(i) == "he" && f.doc.Token(i).Case != token.Upper || f.norm(i) == "general" || f.norm(i) == "late"
 }
 
 func (f *finder) sentenceEnd(i int) int   { return f.doc.Sentences[f.doc.SentenceOf(i)].To }

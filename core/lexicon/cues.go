@@ -81,7 +81,7 @@ func formOf(form, base, class string) CueForm {
 // CueAt gives the longest cue that starts at tokens[at], and its length in
 // tokens; ok is false where none does.
 func CueAt(tokens []token.Token, at int) (cue Cue, length int, ok bool) {
-	for _, p := range cues()[tokens[at].Norm] {
+	for _, p := range cues()[normAt(tokens, at)] {
 		if n := p.match(tokens, at); n > 0 {
 			return p.cue, n, true
 		}
@@ -110,7 +110,7 @@ func (p cuePattern) match(tokens []token.Token, at int) int {
 }
 
 func normsAt(tokens []token.Token, at int, words []token.Token) bool {
-	if at+len(words) > len(tokens) {
+	if at < 0 || at+len(words) > len(tokens) {
 		return false
 	}
 	for i := range words {

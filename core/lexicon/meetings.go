@@ -35,7 +35,7 @@ var encounters = sync.OnceValue(func() map[string][]encounterPattern {
 // EncounterAt gives the longest phrase of a meeting that starts at tokens[at],
 // and its length in tokens; ok is false where none does.
 func EncounterAt(tokens []token.Token, at int) (e Encounter, length int, ok bool) {
-	for _, p := range encounters()[tokens[at].Norm] {
+	for _, p := range encounters()[normAt(tokens, at)] {
 		if n := p.match(tokens, at); n > 0 {
 			return p.encounter, n, true
 		}

@@ -38,10 +38,19 @@ func (p *Phrases[T]) add(text string, value T) {
 	p.byFirst[first] = slices.Insert(list, at, phrase[T]{words, value})
 }
 
+// normAt is the normal form of tokens[at], empty outside them, where no phrase
+// starts: whoever asks of a neighbour need not know whether there is one.
+func normAt(tokens []token.Token, at int) string {
+	if uint(at) < uint(len(tokens)) {
+		return tokens[at].Norm
+	}
+	return ""
+}
+
 // Longest gives the longest phrase that starts at tokens[at], and its length in
-// tokens; ok is false where none does.
+// tokens; ok is false where none does, as before the first token and after the last.
 func (p *Phrases[T]) Longest(tokens []token.Token, at int) (value T, length int, ok bool) {
-	for _, candidate := range p.byFirst[tokens[at].Norm] {
+	for _, candidate := range p.byFirst[normAt(tokens, at)] {
 		if candidate.startsAt(tokens, at) {
 			return candidate.value, len(candidate.words), true
 		}
@@ -50,7 +59,7 @@ func (p *Phrases[T]) Longest(tokens []token.Token, at int) (value T, length int,
 }
 
 func (c *phrase[T]) startsAt(tokens []token.Token, at int) bool {
-	if at+len(c.words) > len(tokens) {
+	if at < 0 || at+len(c.words) > len(tokens) {
 		return false
 	}
 	for i := range c.words {

@@ -125,7 +125,7 @@ func (f *finder) tied(from, to int) bool {
 // nounPhraseHas reports whether the noun phrase that goes on at token i has a word
 // of a set: "Russian-French | strategic partnership" has one of ties.
 func (f *finder) nounPhraseHas(set string, i int) bool {
-	for ; i < len(f.doc.Tokens) && f.doc.Tokens[i].Kind == token.Word && f.set("object-lead", i) == 0; i++ {
+	for ; i < len(f.doc.Tokens) && f.doc.Token(i).Kind == token.Word && f.set("object-lead", i) == 0; i++ {
 		if f.set(set, i) > 0 {
 			return true
 		}
@@ -135,7 +135,7 @@ func (f *finder) nounPhraseHas(set string, i int) bool {
 
 // compound are the countries that a hyphenated word joins.
 func (f *finder) compound(i int) []string {
-	t := f.doc.Tokens[i]
+	t := f.doc.Token(i)
 	if t.Kind != token.Word || t.Case == token.Lower || !strings.Contains(t.Norm, "-") {
 		return nil
 	}
@@ -146,7 +146,7 @@ func (f *finder) compound(i int) []string {
 			codes = append(codes, code)
 		}
 	}
-	for at := i - 1; at >= max(0, i-2) && f.doc.Tokens[at].Case == token.Title; at-- {
+	for at := i - 1; at >= max(0, i-2) && f.doc.Token(at).Case == token.Title; at-- {
 		if code := countryOf(f.doc.Text(token.Span{From: at, To: i}) + " " + parts[0]); code != "" {
 			return append([]string{code}, codes...) // "the United States-Panama partnership"
 		}

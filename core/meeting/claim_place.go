@@ -95,7 +95,7 @@ func (f *finder) visitedBy(m *Meeting, p int) (string, token.Span) {
 // by the Iraqi Prime Minister to | Russia"; -1 for none.
 func (f *finder) destination(i int) int {
 	end := f.doc.Sentences[f.doc.SentenceOf(i)].To
-	for ; i < end && f.doc.Tokens[i].Kind == token.Word; i++ {
+	for ; i < end && f.doc.Token(i).Kind == token.Word; i++ {
 		if f.norm(i) == "to" {
 			return i + 1
 		}

@@ -21,7 +21,7 @@ func (f *finder) ownPolicy(m *Meeting, p int) (string, token.Span) {
 		if n := f.norm(to); n == "'s" || n == "'" || n == "’" {
 			to++
 		}
-		for noun := to; f.set("own-policy", to) == 0 && noun < len(f.doc.Tokens) && f.doc.Tokens[noun].Case == token.Lower && f.set("object-lead", noun) == 0; noun++ {
+		for noun := to; f.set("own-policy", to) == 0 && noun < len(f.doc.Tokens) && f.doc.Token(noun).Case == token.Lower && f.set("object-lead", noun) == 0; noun++ {
 			if f.set("own-policy", noun) > 0 && noun-to < 2 && f.norm(to-1) == "'s" {
 				to = noun // "the Russian Federation's principled position"
 			}

@@ -71,7 +71,7 @@ func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span 
 // not "said during talks with Lee".
 func (f *finder) toldOf(i, start int) bool {
 	at := i - 1
-	for at > start && f.doc.Tokens[at].Kind == token.Word && f.set("scene-lead", at) == 0 && f.set("object-lead", at) == 0 {
+	for at > start && f.doc.Token(at).Kind == token.Word && f.set("scene-lead", at) == 0 && f.set("object-lead", at) == 0 {
 		at--
 	}
 	if f.set("scene-lead", at) > 0 {

@@ -113,7 +113,7 @@ func (f *finder) skipArticle(i int) int {
 // eventEnd is where the phrase that names an event ends.
 func (f *finder) eventEnd(from, end int) int {
 	for i := from; i < end; i++ {
-		t := f.doc.Tokens[i]
+		t := f.doc.Token(i)
 		if f.plural(i) {
 			continue
 		}
@@ -125,13 +125,13 @@ func (f *finder) eventEnd(from, end int) int {
 		}
 		switch t.Norm {
 		case "in", "on", "at", "held", "which", "that", "who", "this", "to", "with", "from", "today", "where", "being", "taking", "here", "next", "last", "was", "were", "is", "and", "hosted", "by":
-			if t.Norm == "and" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title {
+			if t.Norm == "and" && i+1 < end && f.doc.Token(i+1).Case == token.Title && f.doc.Token(i-1).Case == token.Title {
 				continue
 			}
 			if (t.Norm == "in" || t.Norm == "at") && f.goesOnIn(i, end) {
 				continue
 			}
-			if t.Norm == "on" && i+1 < end && f.doc.Tokens[i+1].Case == token.Title && f.doc.Tokens[i-1].Case == token.Title && !f.startsTime(i+1) {
+			if t.Norm == "on" && i+1 < end && f.doc.Token(i+1).Case == token.Title && f.doc.Token(i-1).Case == token.Title && !f.startsTime(i+1) {
 				continue
 			}
 			return i
@@ -147,7 +147,7 @@ func (f *finder) goesOnIn(i, end int) bool {
 	if f.norm(at) == "the" {
 		at++
 	}
-	if at >= end || f.norm(i) == "in" && at == i+1 || f.doc.Tokens[i-1].Case != token.Title || f.doc.Tokens[at].Case != token.Title || f.set("event-word", i-1) > 0 {
+	if at >= end || f.norm(i) == "in" && at == i+1 || f.doc.Token(i-1).Case != token.Title || f.doc.Token(at).Case != token.Title || f.set("event-word", i-1) > 0 {
 		return false
 	}
 	_, _, place := lexicon.Places().Longest(f.doc.Tokens, at)
@@ -161,7 +161,7 @@ func (f *finder) plural(i int) bool {
 	if n := f.norm(i); n != "'" && n != "’" || i == 0 || i+1 >= len(f.doc.Tokens) {
 		return false
 	}
-	return f.doc.Tokens[i-1].End == f.doc.Tokens[i].Start && strings.HasSuffix(f.norm(i-1), "s") && f.doc.Tokens[i+1].Case == token.Title
+	return f.doc.Token(i-1).End == f.doc.Token(i).Start && strings.HasSuffix(f.norm(i-1), "s") && f.doc.Token(i+1).Case == token.Title
 }
 
 func (f *finder) startsTime(i int) bool {
@@ -186,7 +186,7 @@ func (f *finder) isEvent(s token.Span) bool {
 		if t, _, ok := lexicon.Terms().Longest(f.doc.Tokens, i); ok && t.Type == "event" {
 			return true
 		}
-		special = special || f.doc.Tokens[i].Case != token.Lower || f.doc.Tokens[i].Kind == token.Number
+		special = special || f.doc.Token(i).Case != token.Lower || f.doc.Token(i).Kind == token.Number
 	}
 	for i := s.From; i < s.To; i++ {
 		if f.set("event-word", i) > 0 && (special && s.Len() > 1 || f.norm(i) == "funeral" || f.norm(i) == "summit") {

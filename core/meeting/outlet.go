@@ -51,7 +51,7 @@ func (f *finder) institution() string {
 			if n := f.set("state-institution", i); n > 0 {
 				seat = token.Span{From: i, To: i + n}
 			}
-			if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && c.Form == lexicon.CountryName && !seat.Empty() && i >= seat.To && f.doc.Tokens[i-1].Kind == token.Word {
+			if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && c.Form == lexicon.CountryName && !seat.Empty() && i >= seat.To && f.doc.Token(i-1).Kind == token.Word {
 				found.add(c.Code, token.Span{From: seat.From, To: i + n})
 			}
 		}

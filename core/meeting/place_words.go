@@ -63,11 +63,11 @@ func (f *finder) townOf(at, end int) int {
 			if f.norm(i+1) == "of" {
 				return i + 2
 			}
-			if (i > at || f.norm(i) == "capital") && f.doc.Tokens[i+1].Case == token.Title {
+			if (i > at || f.norm(i) == "capital") && f.doc.Token(i+1).Case == token.Title {
 				return i + 1 // "the northern city Oulu"
 			}
 		}
-		if f.doc.Tokens[i].Kind != token.Word {
+		if f.doc.Token(i).Kind != token.Word {
 			return at
 		}
 	}
@@ -81,7 +81,7 @@ func (f *finder) townAt(at, end int) *Place {
 		return &Place{token.Span{From: at, To: at + n}, place.Country}
 	}
 	to := at
-	for to < min(end, at+4) && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
+	for to < min(end, at+4) && f.doc.Token(to).Kind == token.Word && f.doc.Token(to).Case == token.Title {
 		to++
 	}
 	if to == at {
@@ -114,7 +114,7 @@ func (f *finder) cityBehind(at, end int) *Place {
 // the Tafawa Balewa House, Abuja".
 func (f *finder) cityBehindVenue(at, end int) *Place {
 	to := at
-	for to < min(end, at+5) && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
+	for to < min(end, at+5) && f.doc.Token(to).Kind == token.Word && f.doc.Token(to).Case == token.Title {
 		to++
 	}
 	if to == at {
@@ -127,7 +127,7 @@ func (f *finder) cityBehindVenue(at, end int) *Place {
 // and no time.
 func (f *finder) unknownPlace(at, end int) *Place {
 	to := at
-	for to < end && to < at+4 && f.doc.Tokens[to].Kind == token.Word && f.doc.Tokens[to].Case == token.Title {
+	for to < end && to < at+4 && f.doc.Token(to).Kind == token.Word && f.doc.Token(to).Case == token.Title {
 		_, month := lexicon.UnitOf("month", f.norm(to))
 		if month || f.cast.StartingAt(to) != nil || f.set("event-word", to) > 0 || f.set("institution", to) > 0 {
 			return nil

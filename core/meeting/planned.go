@@ -22,7 +22,7 @@ func (f *finder) notYet(i, start int) bool {
 		case "to":
 			return back == 1 || back == 2 && f.norm(i-1) == "be" // "the first to be received here"
 		case "had":
-			return back == 1 && f.doc.Tokens[i].Case == token.Lower && f.norm(i) == "met"
+			return back == 1 && f.doc.Token(i).Case == token.Lower && f.norm(i) == "met"
 		}
 	}
 	return f.ahead(i) || f.onlyPlanned(i)

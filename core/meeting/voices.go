@@ -112,7 +112,7 @@ func (f *finder) reports(i int) bool {
 		return false
 	}
 	cue, _, ok := lexicon.CueAt(f.doc.Tokens, i)
-	return ok && (cue.Form == lexicon.Past || cue.Form == lexicon.Present) && f.doc.Tokens[i].Case == token.Lower
+	return ok && (cue.Form == lexicon.Past || cue.Form == lexicon.Present) && f.doc.Token(i).Case == token.Lower
 }
 
 // jointVerb is where the verb stands that people joined by "and" share, -1 for
@@ -149,7 +149,7 @@ func (f *finder) pastTime(i int) int {
 
 // pastVerb reports whether a verb in the past stands at token i.
 func (f *finder) pastVerb(i int) bool {
-	if i >= len(f.doc.Tokens) || f.doc.Tokens[i].Case != token.Lower {
+	if i >= len(f.doc.Tokens) || f.doc.Token(i).Case != token.Lower {
 		return false
 	}
 	_, _, met := lexicon.EncounterAt(f.doc.Tokens, i)

@@ -78,7 +78,7 @@ func (f *finder) subjectVerb(i, end int) bool {
 		if n := f.norm(at); n == "will" || n == "would" {
 			return true
 		}
-		if f.doc.Tokens[at].Kind == token.Punct {
+		if f.doc.Token(at).Kind == token.Punct {
 			return false
 		}
 	}

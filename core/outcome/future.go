@@ -49,7 +49,7 @@ func (f *finder) event(s token.Span) bool {
 			case "this", "next", "last", "every", "per", "each", "ten", "coming", "previous", "past", "these", "fiscal", "the":
 				continue
 			}
-			if f.doc.Tokens[max(i-1, 0)].Kind == token.Number {
+			if f.doc.Token(max(i-1, 0)).Kind == token.Number {
 				continue
 			}
 		}
@@ -113,7 +113,7 @@ func (f *finder) willVisit(s token.Span) bool {
 // yearAhead tells a year that opens a clause: "2027 will be the year of tourism".
 func (f *finder) yearAhead(s token.Span) bool {
 	n := f.norm(s.From)
-	return len(n) == 4 && f.doc.Tokens[s.From].Kind == token.Number && f.norm(s.From+1) == "will" && (f.calendar.Published == "" || n >= f.calendar.Published[:4])
+	return len(n) == 4 && f.doc.Token(s.From).Kind == token.Number && f.norm(s.From+1) == "will" && (f.calendar.Published == "" || n >= f.calendar.Published[:4])
 }
 
 // monthAhead tells a month of what will happen in a text that does not tell its

@@ -79,7 +79,7 @@ func (f *finder) dayBehind(from, end int) int {
 		switch f.norm(at) {
 		case "in", "at", "on", "the", "with", "for":
 		default:
-			if f.doc.Tokens[at].Case != token.Title || f.doc.Tokens[at].Kind != token.Word {
+			if f.doc.Token(at).Case != token.Title || f.doc.Token(at).Kind != token.Word {
 				return 0
 			}
 		}
@@ -103,7 +103,7 @@ func (f *finder) phraseStart(i, from int) int {
 		case "of", "in", "to", "on", "for", "at", "with", "from":
 			return i
 		}
-		if f.doc.Tokens[at].Kind == token.Punct && f.norm(at) != "," {
+		if f.doc.Token(at).Kind == token.Punct && f.norm(at) != "," {
 			return i
 		}
 	}
@@ -113,7 +113,7 @@ func (f *finder) phraseStart(i, from int) int {
 // phraseEnd is where a noun phrase ends: at a comma or a verb of its own.
 func (f *finder) phraseEnd(from, end int) int {
 	for i := from; i < end; i++ {
-		if f.doc.Tokens[i].Kind == token.Punct && f.norm(i) != "$" && f.norm(i) != "€" || f.norm(i) == "as" && f.norm(i+1) == "well" {
+		if f.doc.Token(i).Kind == token.Punct && f.norm(i) != "$" && f.norm(i) != "€" || f.norm(i) == "as" && f.norm(i+1) == "well" {
 			return i
 		}
 	}

@@ -125,13 +125,13 @@ func (f *finder) add(kind Kind, s token.Span, statement int, rule string) {
 }
 
 func (f *finder) trim(s token.Span) token.Span {
-	if s.Len() > 3 && f.doc.Tokens[s.From].Kind == token.Number && f.norm(s.From+1) == "." && f.doc.Sentences[f.doc.SentenceOf(s.From)].From == s.From {
+	if s.Len() > 3 && f.doc.Token(s.From).Kind == token.Number && f.norm(s.From+1) == "." && f.doc.Sentences[f.doc.SentenceOf(s.From)].From == s.From {
 		s.From += 2 // "4. The two countries …"
 	}
-	for !s.Empty() && (f.doc.Tokens[s.To-1].Kind == token.Punct && f.norm(s.To-1) != ")" && f.norm(s.To-1) != "%" || f.norm(s.To-1) == "and" || f.doc.Tokens[s.To-1].Kind == token.Quote && !f.paired(s)) {
+	for !s.Empty() && (f.doc.Token(s.To-1).Kind == token.Punct && f.norm(s.To-1) != ")" && f.norm(s.To-1) != "%" || f.norm(s.To-1) == "and" || f.doc.Token(s.To-1).Kind == token.Quote && !f.paired(s)) {
 		s.To--
 	}
-	for !s.Empty() && (f.doc.Tokens[s.From].Kind == token.Punct && f.norm(s.From) != "$" && f.norm(s.From) != "€" || f.norm(s.From) == "that" || f.norm(s.From) == "and") {
+	for !s.Empty() && (f.doc.Token(s.From).Kind == token.Punct && f.norm(s.From) != "$" && f.norm(s.From) != "€" || f.norm(s.From) == "that" || f.norm(s.From) == "and") {
 		s.From++
 	}
 	return s

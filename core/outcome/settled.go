@@ -230,7 +230,7 @@ func (f *finder) money(s token.Span) bool {
 // amount tells a number of money, things or people that is no year and no ordinal.
 func (f *finder) amount(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		t := f.doc.Tokens[i]
+		t := f.doc.Token(i)
 		if f.measuresTime(i) {
 			continue
 		}

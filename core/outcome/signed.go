@@ -107,7 +107,7 @@ func (f *finder) subjectStart(be, from int) int {
 		from += 4
 	}
 	from = max(from, be-longest)
-	for from < be && (f.doc.Tokens[from].Kind == token.Number || f.norm(from) == "." || f.norm(from) == ")" || f.norm(from) == "(") {
+	for from < be && (f.doc.Token(from).Kind == token.Number || f.norm(from) == "." || f.norm(from) == ")" || f.norm(from) == "(") {
 		from++
 	}
 	for i := be - 1; i > from; i-- {
@@ -127,7 +127,7 @@ func (f *finder) opensNoun(i int) bool {
 	case "a", "an", "the", "several", "multiple", "some", "nine", "four", "five", "more", "two", "three", "six", "seven", "eight", "ten", "eleven", "twelve", "number":
 		return true
 	}
-	return f.doc.Tokens[min(i, len(f.doc.Tokens)-1)].Kind == token.Number
+	return f.doc.Token(min(i, len(f.doc.Tokens)-1)).Kind == token.Number
 }
 
 // listedBefore tells whether documents stand before the comma or "and" as well.
@@ -154,7 +154,7 @@ func (f *finder) listBelow(s int) {
 		}
 		item := f.doc.Sentences[next].Span
 		if item.From == p.From {
-			for item.From < item.To && f.doc.Tokens[item.From].Kind != token.Word {
+			for item.From < item.To && f.doc.Token(item.From).Kind != token.Word {
 				item.From++
 			}
 			f.add(Signed, item, -1, "signed-list")
@@ -176,7 +176,7 @@ func (f *finder) clauseEnd(from, end int) int {
 				return i
 			}
 		case ",":
-			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Tokens[min(i+1, end-1)].Case == token.Lower && f.norm(i+1) != "including" {
+			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Token(min(i+1, end-1)).Case == token.Lower && f.norm(i+1) != "including" {
 				return i // "signed a treaty, ending a dispute"
 			}
 			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {
@@ -197,7 +197,7 @@ func (f *finder) clauseEnd(from, end int) int {
 
 // spansYears tells the dash between two numbers: "for 2025–2027".
 func (f *finder) spansYears(i int) bool {
-	return i > 0 && i+1 < len(f.doc.Tokens) && f.doc.Tokens[i-1].Kind == token.Number && f.doc.Tokens[i+1].Kind == token.Number
+	return i > 0 && i+1 < len(f.doc.Tokens) && f.doc.Token(i-1).Kind == token.Number && f.doc.Token(i+1).Kind == token.Number
 }
 
 // verbAfter tells a further verb of the same subject: "signed X and took part".
@@ -206,7 +206,7 @@ func (f *finder) verbAfter(i int) bool {
 	if n == "took" || n == "held" || n == "made" || n == "then" || n == "gave" {
 		return true
 	}
-	return len(n) > 4 && n[len(n)-2:] == "ed" && f.doc.Tokens[i].Case == token.Lower
+	return len(n) > 4 && n[len(n)-2:] == "ed" && f.doc.Token(i).Case == token.Lower
 }
 
 // statementAt is the statement whose content holds token i, -1 for none.

@@ -250,7 +250,7 @@ func (a *assembler) mode(st speech.Statement) Mode {
 	quoted, words := 0, 0
 	for _, s := range st.Content {
 		for i := s.From; i < s.To; i++ {
-			if a.Doc.Tokens[i].Kind != token.Word {
+			if a.Doc.Token(i).Kind != token.Word {
 				continue
 			}
 			words++

@@ -20,11 +20,11 @@ func (a *assembler) sentences() []Sentence {
 	for s := range doc.Sentences {
 		start := at + leadingSpace(doc.Source[at:])
 		if s > 0 {
-			start = int(doc.Tokens[doc.Sentences[s].From].Start)
+			start = int(doc.Token(doc.Sentences[s].From).Start)
 		}
 		end := len(doc.Source)
 		if s+1 < len(doc.Sentences) {
-			end = int(doc.Tokens[doc.Sentences[s+1].From].Start)
+			end = int(doc.Token(doc.Sentences[s+1].From).Start)
 		}
 		words := trimSpaceRight(doc.Source[start:end])
 		count += utf8.RuneCountInString(doc.Source[at:start])

@@ -94,14 +94,14 @@ func (a *assembler) cutOff() *Span {
 // closed tells whether a sentence ends in a stop, behind marks and brackets.
 func (a *assembler) closed(s token.Span) bool {
 	for i := s.To - 1; i >= s.From; i-- {
-		t := a.Doc.Tokens[i]
+		t := a.Doc.Token(i)
 		switch {
 		case t.Kind == token.Quote || t.Norm == ")" || t.Norm == "]":
 			continue
 		case t.Norm == "." || t.Norm == "!" || t.Norm == "?" || t.Norm == "…" || t.Norm == "..." || t.Norm == ":" || t.Norm == ";":
 			return true
 		}
-		return i < s.To-1 && a.Doc.Tokens[s.To-1].Kind != token.Quote || strings.HasSuffix(a.Doc.Text(token.Span{From: i, To: i + 1}), ".")
+		return i < s.To-1 && a.Doc.Token(s.To-1).Kind != token.Quote || strings.HasSuffix(a.Doc.Text(token.Span{From: i, To: i + 1}), ".")
 	}
 	return false
 }

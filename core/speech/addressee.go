@@ -13,7 +13,7 @@ func (r *reader) skipThat(i int) int {
 		case n == "that" && r.norm(i+1) != "'s", n == ":":
 			i++
 			continue
-		case n == "," && i+1 < len(r.doc.Tokens) && r.doc.Tokens[i+1].Kind == token.Quote:
+		case n == "," && i+1 < len(r.doc.Tokens) && r.doc.Token(i+1).Kind == token.Quote:
 			i++
 			continue
 		}
@@ -183,7 +183,7 @@ func (r *reader) skipDay(i int) int {
 	case "with", "at", "in", "during", "after", "before", "and":
 		return i
 	}
-	if t := r.doc.Tokens[min(at+1, len(r.doc.Tokens)-1)]; r.norm(i) == "on" && t.Kind == token.Word {
+	if t := r.doc.Token(min(at+1, len(r.doc.Tokens)-1)); r.norm(i) == "on" && t.Kind == token.Word {
 		return at + 1 // "affirmed on Wednesday Egypt's keenness"
 	}
 	return i

@@ -28,7 +28,7 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 			j -= 2
 			continue
 		}
-		if strings.HasSuffix(n, "ly") && r.doc.Tokens[j].Case == token.Lower && r.cast.EndingAt(j) == nil {
+		if strings.HasSuffix(n, "ly") && r.doc.Token(j).Case == token.Lower && r.cast.EndingAt(j) == nil {
 			j--
 			continue
 		}
@@ -49,7 +49,7 @@ func (r *reader) timeEnding(c *clause, j int) int {
 		_, day := lexicon.UnitOf("weekday", n)
 		_, month := lexicon.UnitOf("month", n)
 		part := n == "morning" || n == "afternoon" || n == "evening" || n == "night"
-		if !day && !month && !part && r.doc.Tokens[at].Kind != token.Number {
+		if !day && !month && !part && r.doc.Token(at).Kind != token.Number {
 			break
 		}
 		at--

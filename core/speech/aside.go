@@ -17,7 +17,7 @@ func (r *reader) takesClause(i, end int) bool {
 		case "is", "are", "was", "were", "will", "would", "should", "must", "can", "could", "has", "have", "had", "may", "might", "need", "needs":
 			return true
 		}
-		if r.doc.Tokens[at].Kind == token.Punct {
+		if r.doc.Token(at).Kind == token.Punct {
 			return false
 		}
 	}
@@ -29,7 +29,7 @@ func (r *reader) parenthetical(c *clause, h head) bool {
 	if h.zone.From == c.From || h.word.Class == "do" && h.word.Base != "recognize" {
 		return false
 	}
-	before := r.doc.Tokens[h.zone.From-1]
+	before := r.doc.Token(h.zone.From - 1)
 	bounded := before.Norm == "," || before.Kind == token.Quote || before.Norm == "--" || before.Norm == "?" || before.Norm == "!" || before.Norm == ";"
 	if !bounded {
 		return false
@@ -55,7 +55,7 @@ func (r *reader) closesZone(c *clause, i int) bool {
 	if r.norm(i-1) == "that" || r.norm(i-1) == ":" {
 		return false
 	}
-	t := r.doc.Tokens[i]
+	t := r.doc.Token(i)
 	switch t.Norm {
 	case ",", ".", ";", "--", "?", "!", ":":
 		return true

@@ -241,7 +241,7 @@ func (r *reader) aroundContent(c *clause, h head, free, end int) []token.Span {
 		return content // "…," he told reporters at the gate
 	case leftQuoted:
 		return append(content, token.Span{From: quote, To: end})
-	case after == "," || after == ";" || after == "--" || after == ":" || r.doc.Tokens[min(h.zone.To, len(r.doc.Tokens)-1)].Kind == token.Quote || h.word.Class == "source":
+	case after == "," || after == ";" || after == "--" || after == ":" || r.doc.Token(min(h.zone.To, len(r.doc.Tokens)-1)).Kind == token.Quote || h.word.Class == "source":
 		return append(content, rest)
 	}
 	return content

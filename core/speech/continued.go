@@ -162,7 +162,7 @@ func (r *reader) stance(s token.Span) bool {
 // sticks firmly", "Vietnam holds".
 func (r *reader) presentVerb(i int) bool {
 	n := r.norm(i)
-	if len(n) < 4 || !strings.HasSuffix(n, "s") || strings.HasSuffix(n, "ss") || r.doc.Tokens[i].Case != token.Lower {
+	if len(n) < 4 || !strings.HasSuffix(n, "s") || strings.HasSuffix(n, "ss") || r.doc.Token(i).Case != token.Lower {
 		return false
 	}
 	before := i - 1
@@ -226,7 +226,7 @@ func (r *reader) tellsEvents(s text.Sentence) bool {
 		if r.set("narration", i) > 0 || r.set("presence", i) > 0 && r.norm(i) != "present" {
 			return true
 		}
-		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && how.Form != "visit" && r.doc.Tokens[i].Case == token.Lower && r.leaderBefore(s, i) {
+		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && how.Form != "visit" && r.doc.Token(i).Case == token.Lower && r.leaderBefore(s, i) {
 			return true
 		}
 	}

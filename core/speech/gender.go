@@ -26,7 +26,7 @@ func (r *reader) learnFrom(person, i int) {
 			r.male[person] = true
 		}
 	case "her":
-		next := r.doc.Tokens[i+1]
+		next := r.doc.Token(i + 1)
 		if next.Kind == token.Word && !preposition(next.Norm) && !r.male[person] {
 			r.female[person] = true
 		}

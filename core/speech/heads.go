@@ -84,7 +84,7 @@ func (r *reader) heads(s int) []head {
 // withoutNested drops heads inside what an attribution at the end of the
 // sentence reports: "The two presidents took up the question, an aide said."
 func (r *reader) withoutNested(c *clause, h head) []head {
-	if r.doc.Tokens[h.zone.From-1].Kind == token.Quote || h.word.Class == "source" || r.norm(h.zone.To) != "." {
+	if r.doc.Token(h.zone.From-1).Kind == token.Quote || h.word.Class == "source" || r.norm(h.zone.To) != "." {
 		return c.heads
 	}
 	kept := c.heads
@@ -102,7 +102,7 @@ func (r *reader) withoutNested(c *clause, h head) []head {
 func (r *reader) boundaryBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		n := r.norm(i)
-		if n == ";" || n == "," && (r.norm(i+1) == "and" || r.norm(i+1) == "but" || r.norm(i+1) == "while") || r.doc.Tokens[i].Kind == token.Quote {
+		if n == ";" || n == "," && (r.norm(i+1) == "and" || r.norm(i+1) == "but" || r.norm(i+1) == "while") || r.doc.Token(i).Kind == token.Quote {
 			return true
 		}
 	}
@@ -110,7 +110,7 @@ func (r *reader) boundaryBetween(from, to int) bool {
 }
 
 func (r *reader) headAt(c *clause, i int) (head, bool) {
-	if r.doc.Tokens[i].Kind != token.Word || r.doc.Quoted(i) {
+	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) {
 		return head{}, false
 	}
 	for _, f := range finders {

@@ -15,7 +15,7 @@ func (r *reader) point(p int) bool {
 	if r.list == nil || !paragraph.Item {
 		return false
 	}
-	mark := markOf(r.doc.Tokens[paragraph.From])
+	mark := markOf(r.doc.Token(paragraph.From))
 	if r.listMark == "" {
 		r.listMark = mark
 	}
@@ -46,10 +46,10 @@ func markOf(t token.Token) string {
 // behindBullet is where the words of a point begin.
 func (r *reader) behindBullet(s token.Span) int {
 	i := s.From
-	if r.norm(i) == "(" && r.norm(i+2) == ")" || r.doc.Tokens[i].Kind == token.Number && (r.norm(i+1) == "." || r.norm(i+1) == ")") {
+	if r.norm(i) == "(" && r.norm(i+2) == ")" || r.doc.Token(i).Kind == token.Number && (r.norm(i+1) == "." || r.norm(i+1) == ")") {
 		i += 2 // "(ii)", "3."
 	}
-	for i < s.To && r.doc.Tokens[i].Kind == token.Punct && r.norm(i) != "$" && r.norm(i) != "€" && r.norm(i) != "£" {
+	for i < s.To && r.doc.Token(i).Kind == token.Punct && r.norm(i) != "$" && r.norm(i) != "€" && r.norm(i) != "£" {
 		i++
 	}
 	return i
@@ -97,7 +97,7 @@ func (r *reader) updateElsewhere(p int) {
 func (r *reader) meetsOther(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		how, n, ok := lexicon.EncounterAt(r.doc.Tokens, i)
-		if !ok || !how.Verb || how.Form == "visit" || r.doc.Quoted(i) || r.doc.Tokens[i].Case != token.Lower || r.norm(i-1) == "to" || r.norm(i-1) == "will" {
+		if !ok || !how.Verb || how.Form == "visit" || r.doc.Quoted(i) || r.doc.Token(i).Case != token.Lower || r.norm(i-1) == "to" || r.norm(i-1) == "will" {
 			continue
 		}
 		for _, m := range r.cast.In(token.Span{From: i + n, To: min(i+n+12, s.To)}) {

@@ -136,7 +136,7 @@ func (r *reader) opensBehindLead(c *clause, i int) bool {
 // purpose: A met with B to discuss X and reaffirm Y; A and B met to discuss X.
 func (r *reader) purpose(c *clause, i int) (head, bool) {
 	cue, n, ok := r.cueAt(i)
-	if !ok || cue.Form != lexicon.Base || r.doc.Tokens[i].Case != token.Lower {
+	if !ok || cue.Form != lexicon.Base || r.doc.Token(i).Case != token.Lower {
 		return head{}, false
 	}
 	span := token.Span{From: i, To: i + n}
@@ -169,7 +169,7 @@ func (r *reader) furtherPurpose(c *clause, i int) bool {
 	for at := i - 2; at > max(c.From, i-14); at-- {
 		switch r.norm(at) {
 		case "to":
-			return r.doc.Tokens[at+1].Case == token.Lower
+			return r.doc.Token(at+1).Case == token.Lower
 		case ",", "that", "who", "which":
 			return false
 		}

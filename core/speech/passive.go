@@ -9,10 +9,10 @@ import (
 // inverted: "…, said the Prime Minister"; "…," added the Colombian leader.
 func (r *reader) inverted(c *clause, i int) (head, bool) {
 	cue, n, ok := r.cueAt(i)
-	if !ok || cue.Form != lexicon.Past && cue.Form != lexicon.Present || r.doc.Tokens[i].Case != token.Lower || i == c.From {
+	if !ok || cue.Form != lexicon.Past && cue.Form != lexicon.Present || r.doc.Token(i).Case != token.Lower || i == c.From {
 		return head{}, false
 	}
-	before := r.doc.Tokens[i-1]
+	before := r.doc.Token(i - 1)
 	if before.Norm != "," && before.Kind != token.Quote && before.Norm != "--" && before.Norm != "?" && before.Norm != "!" {
 		return head{}, false
 	}

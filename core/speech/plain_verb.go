@@ -50,7 +50,7 @@ func (r *reader) goesOnPlainly(s subject, i int) bool {
 // pastVerb tells a word that can be a verb in the past and does not tell of an
 // action of hands and feet.
 func (r *reader) pastVerb(i int) bool {
-	t := r.doc.Tokens[i]
+	t := r.doc.Token(i)
 	if t.Case != token.Lower || r.set("action-verb", i) > 0 {
 		return false
 	}

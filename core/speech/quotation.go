@@ -30,7 +30,7 @@ func (r *reader) quotations(s int, heads []head) bool {
 func (r *reader) mostlyQuoted(s token.Span) bool {
 	outside, inside := 0, 0
 	for i := s.From; i < s.To; i++ {
-		if r.doc.Tokens[i].Kind != token.Word {
+		if r.doc.Token(i).Kind != token.Word {
 			continue
 		}
 		if r.doc.Quoted(i) {
@@ -80,7 +80,7 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 func (r *reader) saidByOthers(s int) bool {
 	sentence := r.doc.Sentences[s]
 	for i := sentence.From; i+2 < sentence.To; i++ {
-		if r.doc.Tokens[i].Kind != token.Quote || r.doc.Quoted(i+1) {
+		if r.doc.Token(i).Kind != token.Quote || r.doc.Quoted(i+1) {
 			continue
 		}
 		for at := i + 1; at < min(i+7, sentence.To); at++ {
@@ -124,7 +124,7 @@ func (r *reader) sameQuote(a, b int) bool {
 		return true
 	}
 	open := r.doc.Quotes[qa]
-	return r.doc.Tokens[open.To-1].Kind != token.Quote && qb == qa+1 // left open, taken up again
+	return r.doc.Token(open.To-1).Kind != token.Quote && qb == qa+1 // left open, taken up again
 }
 
 // giveFloor notes a sentence that announces a speech: "made the following statement:".

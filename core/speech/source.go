@@ -36,7 +36,7 @@ func (r *reader) sourcePhrase(c *clause, i int) (head, bool) {
 	}
 	switch r.norm(at) {
 	case "view", "opinion", "words", "assessment", "judgement", "judgment", "estimation", "estimate":
-		if next := r.norm(at + 1); next == "," || next == "." || r.doc.Tokens[min(at+1, c.To-1)].Kind == token.Quote {
+		if next := r.norm(at + 1); next == "," || next == "." || r.doc.Token(min(at+1, c.To-1)).Kind == token.Quote {
 			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at + 1}, source, who)
 		}
 	}
@@ -63,7 +63,7 @@ var saying = lexicon.Cue{Base: "quote as saying", Class: "say", Act: "assess", F
 // the quotation before them.
 func (r *reader) sourceStart(c *clause, i int) int {
 	for at := i - 1; at >= max(c.From, i-8); at-- {
-		if r.norm(at) == "," || r.doc.Tokens[at].Kind == token.Quote {
+		if r.norm(at) == "," || r.doc.Token(at).Kind == token.Quote {
 			return at + 1
 		}
 	}
@@ -109,7 +109,7 @@ func (r *reader) asPutIt(c *clause, i int) (head, bool) {
 		at++
 	}
 	cue, n, ok := r.cueAt(min(at, c.To-1))
-	if !ok || r.norm(at+n) != "," && r.norm(at+n) != "." && r.doc.Tokens[min(at+n, c.To-1)].Kind != token.Quote {
+	if !ok || r.norm(at+n) != "," && r.norm(at+n) != "." && r.doc.Token(min(at+n, c.To-1)).Kind != token.Quote {
 		return head{}, false
 	}
 	who := r.resolve(m, c.before())

@@ -9,7 +9,7 @@ import (
 // subjectCue: Xi said that …; the two sides agreed to …; … and stressed ….
 func (r *reader) subjectCue(c *clause, i int) (head, bool) {
 	cue, n, ok := r.cueAt(i)
-	if !ok || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase || r.doc.Tokens[i].Case != token.Lower {
+	if !ok || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase || r.doc.Token(i).Case != token.Lower {
 		return head{}, false
 	}
 	span := token.Span{From: i, To: r.cueEnd(i, n)}
@@ -174,5 +174,5 @@ func (r *reader) parted(i int, cue lexicon.Cue) bool {
 	case "after", "because", "since":
 		return takesClauseAlways(cue) // "… after President Ray pointed out that …"
 	}
-	return r.doc.Tokens[i-1].Kind == token.Quote
+	return r.doc.Token(i-1).Kind == token.Quote
 }

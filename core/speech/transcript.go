@@ -90,7 +90,7 @@ func (r *reader) labelEnd(at int, in text.Paragraph) int {
 // narrates tells a paragraph in which the reporter speaks again: stars, or a
 // leader named as a subject of the third person.
 func (r *reader) narrates(p text.Paragraph) bool {
-	first := r.doc.Tokens[p.From]
+	first := r.doc.Token(p.From)
 	if first.Norm == "*" || first.Norm == "<" || r.set("after-talks", p.From) > 0 {
 		return true
 	}
@@ -136,7 +136,7 @@ func (r *reader) transcribed(s, order int) {
 // it is in lower case.
 func (r *reader) onlyNames(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if t := r.doc.Tokens[i]; t.Kind == token.Word && (t.Case == token.Lower || t.Norm == "i") {
+		if t := r.doc.Token(i); t.Kind == token.Word && (t.Case == token.Lower || t.Norm == "i") {
 			return false
 		}
 	}
@@ -158,7 +158,7 @@ func (r *reader) withoutSalutation(s token.Span) token.Span {
 		}
 		address := true
 		for at := s.From; at < i; at++ {
-			t := r.doc.Tokens[at]
+			t := r.doc.Token(at)
 			known := r.set("salutation", at) > 0 || r.cast.StartingAt(at) != nil || t.Kind == token.Punct
 			address = address && (known || t.Case != token.Lower || r.cast.EndingAt(at) != nil)
 		}
@@ -175,13 +175,13 @@ func (r *reader) withoutSalutation(s token.Span) token.Span {
 func (r *reader) greeting(s token.Span) bool {
 	words, polite := 0, 0
 	for i := s.From; i < s.To; {
-		step, counted := 1, r.doc.Tokens[i].Kind == token.Word
+		step, counted := 1, r.doc.Token(i).Kind == token.Word
 		if m := r.cast.StartingAt(i); m != nil {
 			step = m.To - i
 		}
 		if counted {
 			words++
-			if r.set("salutation", i) > 0 || step > 1 || r.cast.StartingAt(i) != nil || r.doc.Tokens[i].Case == token.Title && i > s.From {
+			if r.set("salutation", i) > 0 || step > 1 || r.cast.StartingAt(i) != nil || r.doc.Token(i).Case == token.Title && i > s.From {
 				polite++
 			}
 		}

@@ -32,7 +32,7 @@ func (r *reader) trimmed(pieces []token.Span) []token.Span {
 // mark of its own.
 func (r *reader) opensIn(s token.Span) bool {
 	q := r.doc.QuoteOf(s.To - 1)
-	return q >= 0 && r.doc.Quotes[q].From >= s.From && r.doc.Tokens[r.doc.Quotes[q].From].Kind == token.Quote
+	return q >= 0 && r.doc.Quotes[q].From >= s.From && r.doc.Token(r.doc.Quotes[q].From).Kind == token.Quote
 }
 
 func (r *reader) trim(s token.Span) token.Span {
@@ -42,7 +42,10 @@ func (r *reader) trim(s token.Span) token.Span {
 			s.From += n + 1 // "discussed, in particular, the visit"
 		}
 		s.From += r.set("manner", s.From) // "condemned in the strongest terms the attack"
-		first, last := r.doc.Tokens[s.From], r.doc.Tokens[s.To-1]
+		if s.Empty() {
+			break // "condemned in the strongest terms" says nothing
+		}
+		first, last := r.doc.Token(s.From), r.doc.Token(s.To-1)
 		switch {
 		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && first.Case == token.Lower && s.Len() > 1:
 			s.From++
@@ -58,7 +61,7 @@ func (r *reader) trim(s token.Span) token.Span {
 			changed = true
 		case first.Kind == token.Quote && r.wholeQuote(s):
 			s.From++
-			if r.doc.Tokens[s.To-1].Kind == token.Quote {
+			if r.doc.Token(s.To-1).Kind == token.Quote {
 				s.To--
 			}
 			changed = true
@@ -83,12 +86,12 @@ func (r *reader) wholeQuote(s token.Span) bool {
 // sources said on condition of anonymity".
 func (r *reader) withoutSource(s token.Span) token.Span {
 	for i := s.From + 3; i+2 < s.To; i++ {
-		if r.norm(i) != "," && (r.doc.Tokens[i].Kind != token.Quote || r.norm(i-1) != ",") {
+		if r.norm(i) != "," && (r.doc.Token(i).Kind != token.Quote || r.norm(i-1) != ",") {
 			continue
 		}
-		for at := i + 1; at < min(i+5, s.To-1) && r.doc.Tokens[at].Case != token.Title; at++ {
+		for at := i + 1; at < min(i+5, s.To-1) && r.doc.Token(at).Case != token.Title; at++ {
 			if n := r.set("informant", at); n > 0 && r.toldPress(at+n) {
-				if s.To = i + 1; r.doc.Tokens[i+1].Kind == token.Quote {
+				if s.To = i + 1; r.doc.Token(i+1).Kind == token.Quote {
 					s.To++
 				}
 				return s

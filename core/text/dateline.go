@@ -43,14 +43,14 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 		line.Agency = token.Span{From: s.From, To: s.From + n}
 		line.Place = d.placeWithin(token.Span{From: s.From + n, To: end}) // "Kazinform. ASTANA –"
 	}
-	if d.Tokens[s.From].Kind == token.Number {
+	if d.Token(s.From).Kind == token.Number {
 		line.Place = d.placeWithin(line.Span) // "30 January 2025, Minsk /BelTA/."
 	}
 	dated := false
 	for i := s.From; i < end; i++ {
-		dated = dated || d.Tokens[i].Kind == token.Number
+		dated = dated || d.Token(i).Kind == token.Number
 	}
-	capital := d.Tokens[s.From].Case == token.Upper
+	capital := d.Token(s.From).Case == token.Upper
 	known := d.knownPlace(line.Place)
 	agency := !line.Agency.Empty()
 	if d.Norm(end-1) == ":" && !known && !capital {
@@ -69,17 +69,17 @@ func (d *Doc) datelineEnd(s token.Span) int {
 	limit := min(s.To, s.From+datelineReach)
 	bracket := false
 	for i := s.From; i < limit; i++ {
-		t := d.Tokens[i]
+		t := d.Token(i)
 		bracket = t.Norm == "(" || bracket && t.Norm != ")"
 		switch {
 		case bracket: // "(24.kg)"
 		case t.Norm == "--" && i > s.From:
 			return i + 1
-		case t.Norm == "." && i > s.From && i <= s.From+2 && d.knownPlace(token.Span{From: s.From, To: i}) && d.Tokens[min(i+1, s.To-1)].Case == token.Title && s.To-i > 6:
+		case t.Norm == "." && i > s.From && i <= s.From+2 && d.knownPlace(token.Span{From: s.From, To: i}) && d.Token(min(i+1, s.To-1)).Case == token.Title && s.To-i > 6:
 			return i + 1 // "Astana. The Speaker met …"
 		case t.Norm == "/" && d.Norm(i+1) == "." && i > s.From+2:
 			return i + 2 // "/TASS/."
-		case t.Norm == "/" && d.Norm(i-2) == "/" && i > s.From+3 && d.Tokens[i-1].Case == token.Upper && i+3 < s.To && d.Tokens[i+1].Case == token.Title:
+		case t.Norm == "/" && d.Norm(i-2) == "/" && i > s.From+3 && d.Token(i-1).Case == token.Upper && i+3 < s.To && d.Token(i+1).Case == token.Title:
 			return i + 1 // "ULAANBAATAR, September 3 /MONTSAME/ President …"
 		case t.Norm == ":" && d.Norm(i-1) == ")":
 			return i + 1 // "ISLAMABAD (APP):"
@@ -108,13 +108,13 @@ func (d *Doc) agencyIn(s token.Span) token.Span {
 		}
 	}
 	for i := s.From + 1; i < s.To; i++ {
-		if open := d.Tokens[i].Norm; open == "(" || open == "/" {
+		if open := d.Norm(i); open == "(" || open == "/" {
 			end := i + 1
-			for end < s.To && d.Tokens[end].Kind == token.Word {
+			for end < s.To && d.Token(end).Kind == token.Word {
 				end++
 			}
 			closed := d.Norm(end) == ")" || d.Norm(end) == "/"
-			if closed && end > i+1 && d.Tokens[i+1].Case == token.Upper {
+			if closed && end > i+1 && d.Token(i+1).Case == token.Upper {
 				return token.Span{From: i + 1, To: end}
 			}
 		}
@@ -125,8 +125,8 @@ func (d *Doc) agencyIn(s token.Span) token.Span {
 // placeIn is the words before the first comma, full stop, bracket or number.
 func (d *Doc) placeIn(s, agency token.Span) token.Span {
 	end := s.From
-	for end < s.To && d.Tokens[end].Kind == token.Word && !(agency.Len() > 0 && agency.Has(end)) {
-		if lexicon.SetOf("month").Has(d.Tokens[end].Norm) && end > s.From {
+	for end < s.To && d.Token(end).Kind == token.Word && !(agency.Len() > 0 && agency.Has(end)) {
+		if lexicon.SetOf("month").Has(d.Norm(end)) && end > s.From {
 			break
 		}
 		end++

@@ -71,16 +71,30 @@ func Parse(source string) *Doc {
 	return doc
 }
 
+// outside is what stands before the first and after the last token: a sign of
+// no shape, so that it is no word, no number and no quotation mark.
+var outside = token.Token{Kind: token.Punct}
+
+// Token is token i, and a sign without a form outside the text: whoever looks at
+// a neighbour need not ask first whether there is one.
+func (d *Doc) Token(i int) token.Token {
+	if uint(i) < uint(len(d.Tokens)) {
+		return d.Tokens[i]
+	}
+	return outside
+}
+
 // Norm is the normal form of token i, empty outside the text.
 func (d *Doc) Norm(i int) string {
-	if i < 0 || i >= len(d.Tokens) {
-		return ""
+	if uint(i) < uint(len(d.Tokens)) {
+		return d.Tokens[i].Norm
 	}
-	return d.Tokens[i].Norm
+	return ""
 }
 
 // Text is the source's own words in a span, from its first byte to its last.
 func (d *Doc) Text(s token.Span) string {
+	s.From, s.To = max(s.From, 0), min(s.To, len(d.Tokens))
 	if s.Empty() {
 		return ""
 	}
@@ -90,28 +104,39 @@ func (d *Doc) Text(s token.Span) string {
 // HasWord tells a span with a word in it from marks and numbers alone.
 func (d *Doc) HasWord(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if d.Tokens[i].Kind == token.Word {
+		if d.Token(i).Kind == token.Word {
 			return true
 		}
 	}
 	return false
 }
 
-// SentenceOf is the index of the sentence that holds token i.
-func (d *Doc) SentenceOf(i int) int { return int(d.sentenceAt[i]) }
+// SentenceOf is the index of the sentence that holds token i, the first before
+// the text and the last after it; 0 where the text has none.
+func (d *Doc) SentenceOf(i int) int {
+	if i = max(0, min(i, len(d.sentenceAt)-1)); i < len(d.sentenceAt) {
+		return int(d.sentenceAt[i])
+	}
+	return 0
+}
 
 // QuoteOf is the index of the quotation that holds token i, -1 where none does.
-func (d *Doc) QuoteOf(i int) int { return int(d.quoteAt[i]) }
+func (d *Doc) QuoteOf(i int) int {
+	if uint(i) < uint(len(d.quoteAt)) {
+		return int(d.quoteAt[i])
+	}
+	return -1
+}
 
-// Quoted tells whether token i stands inside quotation marks.
-func (d *Doc) Quoted(i int) bool { return d.quoteAt[i] >= 0 }
+// Quoted reports whether token i stands inside quotation marks.
+func (d *Doc) Quoted(i int) bool { return d.QuoteOf(i) >= 0 }
 
 // RoleOf is the role of the paragraph that holds the sentence.
 func (d *Doc) RoleOf(sentence int) Role { return d.Paragraphs[d.Sentences[sentence].Paragraph].Role }
 
 // glued tells whether no white space stands before token i.
 func (d *Doc) glued(i int) bool {
-	return i > 0 && d.Tokens[i].Start == d.Tokens[i-1].End
+	return i > 0 && i < len(d.Tokens) && d.Tokens[i].Start == d.Tokens[i-1].End
 }
 
 // gap is the source between token i-1 and token i.

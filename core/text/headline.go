@@ -33,7 +33,7 @@ func (d *Doc) splitMenus() {
 func (d *Doc) menuEnd(s token.Span) int {
 	last, separators := s.From, 0
 	for i := s.From; i < s.To; i++ {
-		if isSeparator(d.Tokens[i].Norm) {
+		if isSeparator(d.Norm(i)) {
 			last, separators = i+1, separators+1
 		}
 	}
@@ -41,7 +41,7 @@ func (d *Doc) menuEnd(s token.Span) int {
 		return last
 	}
 	capitals := s.From
-	for capitals < s.To && d.Tokens[capitals].Case == token.Upper && d.Tokens[capitals].Kind == token.Word {
+	for capitals < s.To && d.Token(capitals).Case == token.Upper && d.Token(capitals).Kind == token.Word {
 		capitals++
 	}
 	wide := strings.Contains(d.Text(token.Span{From: s.From, To: capitals}), "  ")
@@ -68,7 +68,7 @@ func (d *Doc) leadingDate(s token.Span) int {
 		return s.From
 	}
 	end := i
-	for end < s.To && (d.Tokens[end].Kind == token.Number || d.Tokens[end].Norm == "--" && d.glued(end)) {
+	for end < s.To && (d.Token(end).Kind == token.Number || d.Norm(end) == "--" && d.glued(end)) {
 		end++
 	}
 	if end == i || s.To-end < 2 || lexicon.SetOf("month").Has(d.Norm(end)) {
@@ -98,10 +98,10 @@ func (d *Doc) isHeadline(s token.Span, at int) bool {
 		return false
 	}
 	end := s.To - 1
-	for end > s.From && closes(d.Tokens[end]) {
+	for end > s.From && closes(d.Token(end)) {
 		end--
 	}
-	last := d.Tokens[end].Norm
+	last := d.Norm(end)
 	if last == "." || last == ":" || last == ";" {
 		return false
 	}
@@ -118,7 +118,7 @@ func (d *Doc) isHouseLine(s token.Span, at int) bool {
 		return false
 	}
 	for i := s.From; i < s.To; i++ {
-		if t := d.Tokens[i]; t.Kind != token.Word || t.Case == token.Lower && t.Norm != "of" && t.Norm != "the" && t.Norm != "and" && t.Norm != "for" && t.Norm != "'s" {
+		if t := d.Token(i); t.Kind != token.Word || t.Case == token.Lower && t.Norm != "of" && t.Norm != "the" && t.Norm != "and" && t.Norm != "for" && t.Norm != "'s" {
 			return false
 		}
 	}
@@ -132,7 +132,7 @@ func (d *Doc) hasWords(s token.Span) bool {
 		return false // "No.10/Press/2023"
 	}
 	for i := s.From; i < s.To; i++ {
-		switch d.Tokens[i].Kind {
+		switch d.Token(i).Kind {
 		case token.Word:
 			words++
 		case token.Number:
@@ -157,7 +157,7 @@ func (d *Doc) isByline(s token.Span) bool {
 	case "office":
 		return true
 	case "by", "from":
-		return d.Tokens[min(s.From+1, s.To-1)].Case != token.Lower
+		return d.Token(min(s.From+1, s.To-1)).Case != token.Lower
 	}
 	return false
 }

@@ -98,8 +98,8 @@ func (d *Doc) continues(before, after line) bool {
 	if d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
 		return false
 	}
-	last := d.Tokens[before.To-1].Norm
-	first := d.Tokens[after.From]
+	last := d.Norm(before.To - 1)
+	first := d.Token(after.From)
 	if first.Case == token.Lower && first.Kind == token.Word {
 		return true
 	}
@@ -109,7 +109,7 @@ func (d *Doc) continues(before, after line) bool {
 // standsAlone tells a line that is no part of a sentence: who wrote, when it was
 // published.
 func (d *Doc) standsAlone(l token.Span) bool {
-	if d.isByline(l) && d.Tokens[l.From].Case != token.Lower {
+	if d.isByline(l) && d.Token(l.From).Case != token.Lower {
 		return true
 	}
 	if d.columned(l) {
@@ -127,10 +127,10 @@ func (d *Doc) standsAlone(l token.Span) bool {
 func (d *Doc) columned(l token.Span) bool {
 	separators, gaps := 0, 0
 	for i := l.From; i < l.To; i++ {
-		if isSeparator(d.Tokens[i].Norm) {
+		if isSeparator(d.Norm(i)) {
 			separators++
 		}
-		if i > l.From && len(d.gap(i)) >= 2 && !endsSentence(d.Tokens[i-1].Norm) {
+		if i > l.From && len(d.gap(i)) >= 2 && !endsSentence(d.Norm(i-1)) {
 			gaps++
 		}
 	}
@@ -140,7 +140,7 @@ func (d *Doc) columned(l token.Span) bool {
 // startsItem tells whether a line opens with a bullet or a number of its own:
 // "– Memorandum", "2. Following", "(1) Prime Minister", "1   Minister".
 func (d *Doc) startsItem(l token.Span) bool {
-	first := d.Tokens[l.From]
+	first := d.Token(l.From)
 	second := d.Norm(l.From + 1)
 	switch first.Norm {
 	case "--", "•", "*", "·", "▪", "●", "◦", "■", "‣", "o", ">", ">>":
@@ -152,8 +152,8 @@ func (d *Doc) startsItem(l token.Span) bool {
 		return true
 	}
 	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 3 {
-		wide := d.Tokens[l.From+1].Start-first.End > 1
-		return second == "." || second == ")" || wide || d.Tokens[l.From+1].Case == token.Title
+		wide := d.Token(l.From+1).Start-first.End > 1
+		return second == "." || second == ")" || wide || d.Token(l.From+1).Case == token.Title
 	}
 	return false
 }

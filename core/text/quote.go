@@ -14,7 +14,7 @@ func (d *Doc) findQuotes() {
 	}
 	for p, paragraph := range d.Paragraphs {
 		for at := paragraph.From; at < paragraph.To; at++ {
-			if d.quoteAt[at] >= 0 || d.Tokens[at].Kind != token.Quote || !d.opens(at, paragraph.From) {
+			if d.quoteAt[at] >= 0 || d.Token(at).Kind != token.Quote || !d.opens(at, paragraph.From) {
 				continue
 			}
 			end := d.closing(at, paragraph.To)
@@ -44,12 +44,12 @@ func (d *Doc) quoteThrough(p, open int) {
 	if open != d.Paragraphs[p].From {
 		return
 	}
-	partners := partner(d.Tokens[open].Norm)
+	partners := partner(d.Norm(open))
 	for last := p + 1; last < min(len(d.Paragraphs), p+longestSpeech); last++ {
 		paragraph := d.Paragraphs[last]
 		mark := -1
 		for i := paragraph.From; i < paragraph.To && mark < 0; i++ {
-			if d.Tokens[i].Kind == token.Quote && among(d.Tokens[i].Norm, partners) {
+			if d.Token(i).Kind == token.Quote && among(d.Norm(i), partners) {
 				mark = i
 			}
 		}
@@ -98,10 +98,10 @@ func partner(open string) []string {
 // opens tells whether the mark at i can open a quotation: something follows it
 // directly, and nothing but a space, a bracket or a dash stands before it.
 func (d *Doc) opens(i, start int) bool {
-	if partner(d.Tokens[i].Norm) == nil || i+1 >= len(d.Tokens) {
+	if partner(d.Norm(i)) == nil || i+1 >= len(d.Tokens) {
 		return false
 	}
-	if !d.glued(i+1) && d.Tokens[i].Norm != "«" {
+	if !d.glued(i+1) && d.Norm(i) != "«" {
 		return false
 	}
 	if i == start || !d.glued(i) {
@@ -119,17 +119,17 @@ const longestQuote = 2000
 
 // closing is the mark that closes the quotation opened at i, -1 for none before end.
 func (d *Doc) closing(i, end int) int {
-	partners := partner(d.Tokens[i].Norm)
-	single := d.Tokens[i].Norm == "‘" || d.Tokens[i].Norm == "'"
+	partners := partner(d.Norm(i))
+	single := d.Norm(i) == "‘" || d.Norm(i) == "'"
 	end = min(end, i+longestQuote)
 	for at := i + 1; at < end; at++ {
-		if d.Tokens[at].Kind != token.Quote || !among(d.Tokens[at].Norm, partners) {
+		if d.Token(at).Kind != token.Quote || !among(d.Norm(at), partners) {
 			continue
 		}
-		if d.Tokens[at].Norm == d.Tokens[i].Norm && !d.glued(at) && d.opens(at, i) {
+		if d.Norm(at) == d.Norm(i) && !d.glued(at) && d.opens(at, i) {
 			continue // a new one opens: "he said "this" and …" pairs with the nearest that is glued
 		}
-		if single && at+1 < end && d.glued(at+1) && d.Tokens[at+1].Kind == token.Word {
+		if single && at+1 < end && d.glued(at+1) && d.Token(at+1).Kind == token.Word {
 			continue
 		}
 		return at
@@ -140,14 +140,14 @@ func (d *Doc) closing(i, end int) int {
 // goesOn tells whether a quotation that paragraph p leaves open goes on in the
 // next one, or fills the paragraph from its first token.
 func (d *Doc) goesOn(p, open int) bool {
-	mark := d.Tokens[open].Norm
+	mark := d.Norm(open)
 	if mark == "'" || mark == "‘" {
 		return false
 	}
 	if open == d.Paragraphs[p].From {
 		return true
 	}
-	return p+1 < len(d.Paragraphs) && d.Tokens[d.Paragraphs[p+1].From].Norm == mark
+	return p+1 < len(d.Paragraphs) && d.Norm(d.Paragraphs[p+1].From) == mark
 }
 
 func among(norm string, list []string) bool {

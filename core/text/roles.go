@@ -35,17 +35,17 @@ func (d *Doc) assignRoles() {
 func (d *Doc) isFurniture(s token.Span, at int) bool {
 	words, separators := 0, 0
 	for i := s.From; i < s.To; i++ {
-		if d.Tokens[i].Kind == token.Word {
+		if d.Token(i).Kind == token.Word {
 			words++
 		}
-		if isSeparator(d.Tokens[i].Norm) || d.Tokens[i].Norm == "•" && i > s.From {
+		if isSeparator(d.Norm(i)) || d.Norm(i) == "•" && i > s.From {
 			separators++
 		}
 	}
 	if words == 0 {
 		return !d.isDateLine(s)
 	}
-	first := d.Tokens[s.From].Norm
+	first := d.Norm(s.From)
 	if first == "©" || first == "#" || first == "<" || d.isCaption(s) {
 		return true
 	}
@@ -63,7 +63,7 @@ func (d *Doc) isFurniture(s token.Span, at int) bool {
 		return true
 	}
 	start := s.From
-	for start < s.To-1 && (d.Tokens[start].Kind == token.Punct || d.Tokens[start].Kind == token.Quote) {
+	for start < s.To-1 && (d.Token(start).Kind == token.Punct || d.Token(start).Kind == token.Quote) {
 		start++
 	}
 	opens := lexicon.SetOf("furniture-start").At(d.Tokens[:s.To], start)
@@ -77,22 +77,22 @@ func (d *Doc) tailCode(s token.Span, words int) bool {
 		return false
 	}
 	text := d.Text(s)
-	return !strings.Contains(text, " ") && (strings.Contains(text, "-") && d.Tokens[s.From].Case == token.Upper || strings.Contains(text, ".") && d.Tokens[s.From].Case == token.Lower)
+	return !strings.Contains(text, " ") && (strings.Contains(text, "-") && d.Token(s.From).Case == token.Upper || strings.Contains(text, ".") && d.Token(s.From).Case == token.Lower)
 }
 
 // bracketed tells a line that stands in brackets as a whole: "[Read also: …]".
 func (d *Doc) bracketed(s token.Span) bool {
-	first, last := d.Tokens[s.From].Norm, d.Tokens[s.To-1].Norm
+	first, last := d.Norm(s.From), d.Norm(s.To-1)
 	return first == "[" && last == "]" || first == "(" && last == ")" || first == "["
 }
 
 // isCaption tells a picture's caption by its credit: "(Photo: …/Xinhua)", "/ Kremlin.ru".
 func (d *Doc) isCaption(s token.Span) bool {
-	if d.Tokens[s.To-1].Norm != ")" && d.Tokens[s.To-1].Norm != "]" {
+	if d.Norm(s.To-1) != ")" && d.Norm(s.To-1) != "]" {
 		return false
 	}
 	open := s.To - 1
-	for open > s.From && s.To-open < 14 && d.Tokens[open].Norm != "(" && d.Tokens[open].Norm != "[" {
+	for open > s.From && s.To-open < 14 && d.Norm(open) != "(" && d.Norm(open) != "[" {
 		open--
 	}
 	credit := token.Span{From: open, To: s.To}
@@ -102,7 +102,7 @@ func (d *Doc) isCaption(s token.Span) bool {
 
 func (d *Doc) contains(norm string, s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if d.Tokens[i].Norm == norm {
+		if d.Norm(i) == norm {
 			return true
 		}
 	}
@@ -122,10 +122,10 @@ func (d *Doc) containsAny(set string, s token.Span) bool {
 // and has more than a few words.
 func (d *Doc) hasSentence(s token.Span) bool {
 	last := s.To - 1
-	for last > s.From && closes(d.Tokens[last]) {
+	for last > s.From && closes(d.Token(last)) {
 		last--
 	}
-	norm := d.Tokens[last].Norm
+	norm := d.Norm(last)
 	return (norm == "." || norm == "!" || norm == "?" || norm == ":" || norm == ";") && s.Len() > 6 || s.Len() > 45
 }
 
@@ -139,7 +139,7 @@ func (d *Doc) isDateLine(s token.Span) bool {
 func (d *Doc) hasProse(s token.Span) bool {
 	lower := 0
 	for i := s.From; i < s.To; i++ {
-		t := d.Tokens[i]
+		t := d.Token(i)
 		if t.Kind == token.Word && t.Case == token.Lower && !dateWord(t.Norm) {
 			lower++
 		}
@@ -159,7 +159,7 @@ func dateWord(norm string) bool {
 func (d *Doc) containsDate(s token.Span) bool {
 	months, years, days := 0, 0, 0
 	for i := s.From; i < s.To; i++ {
-		t := d.Tokens[i]
+		t := d.Token(i)
 		switch {
 		case t.Kind == token.Word && lexicon.SetOf("month").Has(t.Norm) && t.Case != token.Lower:
 			months++
@@ -176,7 +176,7 @@ func (d *Doc) containsDate(s token.Span) bool {
 
 func (d *Doc) containsYear(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if d.Tokens[i].Kind == token.Number && isYear(d.Tokens[i].Norm) {
+		if d.Token(i).Kind == token.Number && isYear(d.Norm(i)) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"strings"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -38,7 +40,7 @@ func (d *Doc) endsAt(i int, in Paragraph) bool {
 		return false
 	}
 	stop := i
-	for stop > in.From && closes(d.Tokens[stop]) && d.glued(stop) {
+	for stop > in.From && closes(d.Token(stop)) && d.glued(stop) {
 		stop--
 	}
 	return d.stops(stop, in) && (d.startsAfter(i, stop) || d.signature(token.Span{From: i + 1, To: in.To}))
@@ -50,7 +52,7 @@ func (d *Doc) signature(s token.Span) bool {
 		return false
 	}
 	for i := s.From + 1; i < s.To; i++ {
-		if d.Tokens[i].Kind == token.Word && d.Tokens[i].Case == token.Lower {
+		if d.Token(i).Kind == token.Word && d.Token(i).Case == token.Lower {
 			return false
 		}
 	}
@@ -60,7 +62,7 @@ func (d *Doc) signature(s token.Span) bool {
 // opensNext tells whether token i is a quotation mark that opens something,
 // printed without the space before it.
 func (d *Doc) opensNext(i int) bool {
-	return d.Tokens[i].Kind == token.Quote && i+1 < len(d.Tokens) && d.glued(i+1) && d.Tokens[i].Norm == "“"
+	return d.Token(i).Kind == token.Quote && i+1 < len(d.Tokens) && d.glued(i+1) && d.Norm(i) == "“"
 }
 
 func closes(t token.Token) bool {
@@ -69,24 +71,26 @@ func closes(t token.Token) bool {
 
 // stops tells whether token i can end a sentence.
 func (d *Doc) stops(i int, in Paragraph) bool {
-	switch d.Tokens[i].Norm {
+	switch d.Norm(i) {
 	case "!", "?", "…", "...", "。", "！", "？":
 		return true
 	case ".":
 		return !d.abbreviates(i, in)
 	}
-	return d.Tokens[i].Case == token.Upper && d.dotted(i) && lexicon.SetOf("starter").Has(d.Norm(i+1)) && d.Tokens[min(i+1, len(d.Tokens)-1)].Case != token.Lower
+	return d.Token(i).Case == token.Upper && d.dotted(i) && lexicon.SetOf("starter").Has(d.Norm(i+1)) && d.Token(min(i+1, len(d.Tokens)-1)).Case != token.Lower
 }
 
 // dotted tells whether token i ends in its own full stop: "U.S."
-func (d *Doc) dotted(i int) bool { return d.Source[d.Tokens[i].End-1] == '.' }
+func (d *Doc) dotted(i int) bool {
+	return strings.HasSuffix(d.Text(token.Span{From: i, To: i + 1}), ".")
+}
 
 // abbreviates tells whether the full stop at i belongs to the word before it.
 func (d *Doc) abbreviates(i int, in Paragraph) bool {
 	if i == in.From || !d.glued(i) {
 		return false
 	}
-	before := d.Tokens[i-1]
+	before := d.Token(i - 1)
 	if before.Kind == token.Number {
 		return i-1 == in.From && in.Item // "2. Following"
 	}
@@ -104,7 +108,7 @@ func (d *Doc) abbreviation(norm string, stop int) bool {
 	if !lexicon.SetOf("abbreviation").Has(norm) {
 		return false
 	}
-	next := d.Tokens[min(stop+1, len(d.Tokens)-1)]
+	next := d.Token(min(stop+1, len(d.Tokens)-1))
 	switch norm {
 	case "no", "nos", "vol", "art", "fig", "para", "sec":
 		return next.Kind == token.Number
@@ -120,16 +124,16 @@ func (d *Doc) abbreviation(norm string, stop int) bool {
 // inside quotation marks does not end one that goes on in lower case.
 func (d *Doc) startsAfter(i, stop int) bool {
 	at := i + 1
-	for at < len(d.Tokens) && d.Tokens[at].Kind == token.Quote {
+	for at < len(d.Tokens) && d.Token(at).Kind == token.Quote {
 		at++
 	}
 	if at >= len(d.Tokens) {
 		return true
 	}
-	next := d.Tokens[at]
+	next := d.Token(at)
 	switch next.Kind {
 	case token.Word:
-		return next.Case != token.Lower || !latin(next.Norm) || d.Tokens[stop].Norm == "." && i == stop
+		return next.Case != token.Lower || !latin(next.Norm) || d.Norm(stop) == "." && i == stop
 	case token.Number:
 		return true
 	case token.Punct:
