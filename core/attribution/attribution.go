@@ -65,6 +65,7 @@ type Attribution struct {
 	Lead    bool         // a participle that opens its sentence
 	Shared  bool         // took its subject over from the attribution before
 	Turns   bool         // its clause hangs on what somebody else has said: "…, a point which the host took up"
+	Negated bool         // its verb refuses or turns round what it reports: "denied that", "did not rule out"
 	Meets   bool         // its verb can tell of a meeting itself: "held talks with", "received the President"
 	Limit   int          // where the content of a Lead must end: its main clause begins there; 0 where that is open
 }

@@ -69,6 +69,7 @@ func (r *reader) at(c *clause, i int) (Attribution, bool) {
 			if h.Rule == "" {
 				h.Rule = f.rule
 			}
+			h.Negated = refuses(h.Word)
 			return h, true
 		}
 	}

@@ -189,7 +189,7 @@ func (r *reader) share(s int, voices []voice) {
 			r.last, r.lastAt = nil, s
 			continue
 		}
-		st := Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Content: part.Content, Sentence: s, Rule: v.Rule}
+		st := Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Content: part.Content, Sentence: s, Rule: v.Rule, Clause: clauseOf(v), Negated: v.Negated}
 		if part.Announces {
 			r.list = &st
 			continue
@@ -260,12 +260,33 @@ func (r *reader) add(st Statement) {
 	if r.tellsMeeting(st) {
 		return
 	}
-	st.Confidence = confidence(st, r)
+	st.Confidence, st.Clause = confidence(st, r), around(st.Clause, st.Content)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {
 		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})
 	}
 	r.report.Statements = append(r.report.Statements, st)
 	r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence
+}
+
+// clauseOf is where a voice's attribution stands, empty where its subject is another's:
+// "… and stressed" has no words of its own for who speaks.
+func clauseOf(v voice) token.Span {
+	if v.Zone.Empty() {
+		return v.Cue
+	}
+	return v.Zone
+}
+
+// around is the stretch from an attribution to the last of its content, as it stands
+// in the text.
+func around(clause token.Span, content []token.Span) token.Span {
+	if clause.Empty() {
+		clause = content[0]
+	}
+	for _, c := range content {
+		clause.From, clause.To = min(clause.From, c.From), max(clause.To, c.To)
+	}
+	return clause
 }
 
 // tellsMeeting tells what somebody says of the meeting itself in the sentence
