@@ -6,7 +6,9 @@
 //	language tells what language it is in
 //	date     finds when
 //	entity   finds who and what is named, and all that can stand for them
+//	attribution finds what each sentence reports: source, cue, content
 //	meeting  tells who met whom, how, when and where
+//	refer    tells who is meant by a name, an office, a pronoun
 //	speech   tells who said what
 //	act      tells what a speaker does by saying it, topic what it is about
 //	outcome  tells what was settled
@@ -23,6 +25,7 @@ import (
 	"time"
 
 	"visavis/core/act"
+	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
 	"visavis/core/language"
@@ -51,8 +54,10 @@ func Explain(source string, published time.Time) (record.Record, []record.Reject
 func read(source string, published time.Time) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
 	calendar := date.Find(doc, published)
-	met, cast := meeting.Find(doc, entity.Find(doc), calendar)
-	report := speech.Find(doc, cast, met)
+	named := entity.Find(doc)
+	said := attribution.Find(doc, named)
+	met, cast := meeting.Find(doc, named, calendar)
+	report := speech.Find(doc, cast, said, met)
 	return record.Findings{
 		Language: language.Find(doc),
 		Doc:      doc,

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
 	"visavis/core/internal/corpus"
@@ -24,9 +25,10 @@ func TestCorpus(t *testing.T) {
 	corpus.Run(t, "testdata/corpus.txt", func(source string) []string {
 		doc := text.Parse(lead + source)
 		calendar := date.Find(doc, time.Time{})
-		m, cast := meeting.Find(doc, entity.Find(doc), calendar)
+		named := entity.Find(doc)
+		m, cast := meeting.Find(doc, named, calendar)
 		var found []string
-		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, m)) {
+		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, attribution.Find(doc, named), m)) {
 			used[o.Rule] = true
 			found = append(found, strings.TrimSpace(fmt.Sprintf("%s | %s | %s | %s", o.Rule, o.Kind, o.Date, doc.Text(o.Content))))
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"visavis/core/attribution"
 	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -15,7 +16,7 @@ import (
 // reporter speak?
 func (r *reader) continued(s, order int) {
 	sentence := r.doc.Sentences[s]
-	if r.doc.RoleOf(s) != text.Body || r.explains(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) || r.unknownSpeaker(sentence) {
+	if r.doc.RoleOf(s) != text.Body || r.explains(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) {
 		return
 	}
 	who, rule := r.dashed(s)
@@ -26,7 +27,7 @@ func (r *reader) continued(s, order int) {
 		return
 	}
 	st := Statement{Speakers: who, Content: []token.Span{sentence.Span}, Sentence: s, Rule: rule}
-	st.Content[0].From = r.skipConnective(sentence.From)
+	st.Content[0].From = r.said.PastConnective(sentence.From)
 	st.OwnSide = r.ownSide(st)
 	r.add(st)
 }
@@ -39,9 +40,9 @@ func (r *reader) dashed(s int) ([]int, string) {
 		return nil, ""
 	}
 	for next := s + 1; next < min(len(r.doc.Sentences), s+12) && r.doc.Sentences[next].Paragraph == p; next++ {
-		if heads := r.heads(next); len(heads) > 0 {
-			if heads[0].side == around {
-				return heads[0].speakers, "quote-attributed-behind"
+		if voices := r.voices(next).voices; len(voices) > 0 {
+			if voices[0].Side == attribution.Around {
+				return voices[0].speakers, "quote-attributed-behind"
 			}
 			return nil, ""
 		}
@@ -93,11 +94,27 @@ func (r *reader) positionOf(s token.Span) []int {
 	if m == nil || m.Kind != entity.Side || r.norm(m.To) == "'s" || r.norm(m.To) == "and" {
 		return nil
 	}
-	who := r.resolve(m, -1)
-	if len(who) == 0 || len(r.last) == 1 && r.lastAt < 0 {
+	who := r.refer.Find(m, r.context)
+	if !who.Heard || len(r.last) == 1 && r.lastAt < 0 {
 		return nil
 	}
-	return who
+	return who.People
+}
+
+// ownSide tells whether what is said has the speaker's own country for subject.
+func (r *reader) ownSide(st Statement) bool {
+	if len(st.Speakers) != 1 || len(st.Content) == 0 {
+		return false
+	}
+	m := r.cast.StartingAt(r.behindOpening(st.Content[0])) // "from day one, Kazakhstan has supported"
+	if m == nil {
+		n := strings.ToLower(r.norm(st.Content[0].From))
+		return n == "we" || n == "our" || n == "i"
+	}
+	if m.Kind == entity.Side {
+		return m.Country == r.cast.People[st.Speakers[0]].Country
+	}
+	return m.Kind == entity.Pronoun
 }
 
 // perfect tells a sentence that opens with what a country has done so far.
@@ -123,7 +140,7 @@ func (r *reader) explains(s token.Span) bool {
 // behindOpening is where a sentence's subject can begin: behind a connective or
 // a short opening phrase ("Besides gas, Russia is offering …").
 func (r *reader) behindOpening(s token.Span) int {
-	from := r.skipConnective(s.From)
+	from := r.said.PastConnective(s.From)
 	if r.cast.StartingAt(from) != nil {
 		return from
 	}
@@ -148,7 +165,7 @@ func (r *reader) stance(s token.Span) bool {
 		case "was", "were", "had", "took", "held", "said":
 			return false
 		}
-		if cue, _, ok := r.cueAt(i); ok && cue.Form == lexicon.Present {
+		if cue, _, ok := r.said.Cue(i); ok && cue.Form == lexicon.Present {
 			return true
 		}
 		if r.presentVerb(i) {
@@ -193,23 +210,12 @@ func (r *reader) statesFact(s token.Span) bool {
 // official, who asked not to be named, said …".
 func (r *reader) toldByOthers(s text.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
-		cue, _, ok := r.cueAt(i)
+		cue, _, ok := r.said.Cue(i)
 		if !ok || cue.Form != lexicon.Past || r.doc.Quoted(i) {
 			continue
 		}
 		switch cue.Base {
 		case "say", "tell", "add", "note", "report", "quote as saying":
-			return true
-		}
-	}
-	return false
-}
-
-// unknownSpeaker tells a sentence with a verb of telling whose subject could not
-// be told: it goes on with nobody's words.
-func (r *reader) unknownSpeaker(s text.Sentence) bool {
-	for i := len(r.report.Rejected) - 1; i >= 0 && r.report.Rejected[i].Cue.From >= s.From; i-- {
-		if r.report.Rejected[i].Reason == notAtMeeting {
 			return true
 		}
 	}

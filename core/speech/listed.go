@@ -5,6 +5,7 @@ import (
 
 	"visavis/core/entity"
 	"visavis/core/lexicon"
+	"visavis/core/refer"
 	"visavis/core/token"
 )
 
@@ -25,7 +26,7 @@ func (r *reader) point(p int) bool {
 	}
 	st := *r.list
 	span := paragraph.Span
-	span.From = r.behindBullet(span)
+	span.From = r.said.PastBullet(span)
 	st.Content, st.Sentence, st.Rule = []token.Span{span}, r.byParagraph[p][0], "listed"
 	st.Cue, st.Source = token.Span{}, token.Span{}
 	if last := r.norm(span.To - 1); last == "and" {
@@ -41,35 +42,6 @@ func markOf(t token.Token) string {
 		return "1"
 	}
 	return t.Norm
-}
-
-// behindBullet is where the words of a point begin.
-func (r *reader) behindBullet(s token.Span) int {
-	i := s.From
-	if r.norm(i) == "(" && r.norm(i+2) == ")" || r.doc.Token(i).Kind == token.Number && (r.norm(i+1) == "." || r.norm(i+1) == ")") {
-		i += 2 // "(ii)", "3."
-	}
-	for i < s.To && r.doc.Token(i).Kind == token.Punct && r.norm(i) != "$" && r.norm(i) != "€" && r.norm(i) != "£" {
-		i++
-	}
-	return i
-}
-
-// noteAbove remembers who stands in the line above a list of points, and forgets
-// them behind it.
-func (r *reader) noteAbove(p int) {
-	paragraph := r.doc.Paragraphs[p]
-	if paragraph.Item && r.norm(paragraph.To-1) != ":" {
-		return
-	}
-	r.above = nil
-	if r.norm(paragraph.To-1) != ":" {
-		return
-	}
-	if m := r.cast.EndingAt(paragraph.To - 2); m != nil && m.From-paragraph.From < 12 {
-		c := &clause{Span: paragraph.Span}
-		r.above = r.mentioned(c, m, "listed-verb").speakers
-	}
 }
 
 // updateElsewhere notes where the text turns to another meeting, of a leader
@@ -119,7 +91,7 @@ func (r *reader) meetsOther(s token.Span) bool {
 // foreign tells whether somebody is known to be of no side of this meeting.
 func (r *reader) foreign(person int) bool {
 	code := r.cast.People[person].Country
-	return code != "" && len(r.sideLeaders(code)) == 0
+	return code != "" && len(r.refer.Side(code)) == 0
 }
 
 // namesBothSides tells whether a sentence names leaders of two sides.
@@ -127,7 +99,7 @@ func (r *reader) namesBothSides(s token.Span) bool {
 	var who []int
 	for _, m := range r.cast.In(s) {
 		if m.Kind == entity.Name && r.meeting.Leads(m.Person) {
-			who = merge(who, []int{m.Person})
+			who = refer.Merge(who, []int{m.Person})
 		}
 	}
 	return r.meeting.Joint(who)

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"visavis/core/attribution"
 	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -9,9 +10,9 @@ import (
 // quotations files what stands in quotation marks in a sentence that no head
 // claims: the sentences of a long quotation, told by its attribution before or
 // behind. It tells whether it filed anything.
-func (r *reader) quotations(s int, heads []head) bool {
+func (r *reader) quotations(s int) bool {
 	sentence := r.doc.Sentences[s]
-	if len(heads) > 0 || !r.mostlyQuoted(sentence.Span) {
+	if !r.mostlyQuoted(sentence.Span) {
 		return false
 	}
 	who, rule := r.quoteSpeaker(s)
@@ -53,9 +54,9 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 		if r.doc.Sentences[next].Paragraph != paragraph && !r.sameQuote(next-1, next) {
 			break
 		}
-		if heads := r.heads(next); len(heads) > 0 {
-			if heads[0].side == around && len(heads[0].speakers) > 0 {
-				return heads[0].speakers, "quote-attributed-behind"
+		if voices := r.voices(next).voices; len(voices) > 0 {
+			if voices[0].Side == attribution.Around {
+				return voices[0].speakers, "quote-attributed-behind"
 			}
 			break
 		}
@@ -84,7 +85,7 @@ func (r *reader) saidByOthers(s int) bool {
 			continue
 		}
 		for at := i + 1; at < min(i+7, sentence.To); at++ {
-			if cue, _, ok := r.cueAt(at); ok && cue.Class == "say" && cue.Form == lexicon.Past {
+			if cue, _, ok := r.said.Cue(at); ok && cue.Class == "say" && cue.Form == lexicon.Past {
 				return true
 			}
 		}
@@ -102,7 +103,7 @@ func (r *reader) signedBelow(s int) []int {
 		}
 		for i := from + 1; i < min(from+8, r.doc.Paragraphs[p].To); i++ {
 			if m := r.cast.StartingAt(i); m != nil && m.Kind == entity.Name {
-				return r.named(m.Person)
+				return r.refer.Find(m, r.context).Spoken()
 			}
 		}
 	}
@@ -137,11 +138,11 @@ func (r *reader) giveFloor(s int) {
 		return
 	}
 	for _, m := range r.cast.In(sentence.Span) {
-		if r.objectOf(m) {
+		if r.said.Object(m) {
 			continue
 		}
-		if who := r.resolve(&m, -1); len(who) == 1 {
-			r.floor = who[0]
+		if who := r.refer.Find(&m, r.context); who.Heard && who.One() >= 0 {
+			r.floor = who.One()
 			return
 		}
 	}

@@ -1,14 +1,13 @@
 // Package speech tells who said what: cue, speaker, content, and where a
 // sentence goes on with a leader's words without saying so.
 //
-// It knows clauses and the verbs of reporting. It takes the people from entity
-// and the two sides from meeting, and knows nothing of subjects, acts or
-// outcomes, which look at what it found.
+// It takes what the sentences report from attribution and who is meant from refer,
+// and knows nothing of subjects, acts or outcomes, which look at what it found.
 //
-// Every sentence is read by itself, left to right, into heads (a speaker and a
-// cue) and the stretches of text between them, which the heads share out; what
-// no head claims may go on from the sentence before. Each statement carries the
-// name of the rule that decided.
+// It is one fold over the attributions: sentence by sentence, who is meant by each
+// source is asked of refer, the attributions that stand share out the sentence, and
+// what none claims may go on from the sentence before. Looking ahead reads and
+// changes nothing. Each statement carries the name of the rule that decided.
 //
 // Architecture invariant: contents of two statements never overlap, and a
 // speaker that cannot be told is told to be unknown, never guessed.
@@ -17,9 +16,11 @@ package speech
 import (
 	"slices"
 
+	"visavis/core/attribution"
 	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/meeting"
+	"visavis/core/refer"
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -45,9 +46,11 @@ type Rejected struct {
 	Reason string
 }
 
-// notAtMeeting is the reason for a cue whose subject is nobody of this meeting, or
-// nobody that can be told.
-const notAtMeeting = "speaker-not-at-meeting"
+// The reasons for a cue that gave no statement.
+const (
+	notAtMeeting = "speaker-not-at-meeting" // its subject is nobody of this meeting, or nobody that can be told
+	narration    = "narration"              // what a country did, told by the reporter
+)
 
 // Report is what was said in a text.
 type Report struct {
@@ -64,13 +67,10 @@ type Meaning struct {
 	Person int
 }
 
-// Find reads what was said at the meeting. Where the text reports none, nobody
-// is a side and nothing is said.
-func Find(doc *text.Doc, cast *entity.Cast, m *meeting.Meeting) *Report {
-	r := &reader{doc: doc, cast: cast, meeting: m, report: &Report{}}
-	if m.Form == meeting.None {
-		return r.report
-	}
+// Find reads what was said at the meeting. Where the text tells of none, whoever
+// speaks by name or office is heard.
+func Find(doc *text.Doc, cast *entity.Cast, said *attribution.Found, m *meeting.Meeting) *Report {
+	r := &reader{doc: doc, cast: cast, said: said, meeting: m, refer: refer.New(doc, cast, m), report: &Report{}}
 	r.prepare()
 	for p := range doc.Paragraphs {
 		r.paragraph(p)
@@ -83,35 +83,33 @@ func Find(doc *text.Doc, cast *entity.Cast, m *meeting.Meeting) *Report {
 type reader struct {
 	doc     *text.Doc
 	cast    *entity.Cast
+	said    *attribution.Found
 	meeting *meeting.Meeting
+	refer   *refer.Resolver
 	report  *Report
+	talk
 
-	away        bool         // the text has turned to another meeting for good
-	byParagraph [][]int      // sentences of each paragraph
-	male        map[int]bool // people whom "he" has meant
-	female      map[int]bool // people whom "she" has meant, or whose title is a woman's
-	last        []int        // speakers of the statement before
-	lastRule    string       // its rule
-	lastAt      int          // its sentence
-	subject     int          // the leader named last as a subject, -1 for none
-	labelled    bool         // leaders' names stand above their words on lines of their own
-	label       int          // speaker of a transcript, -1 outside one
-	floor       int          // who was announced to speak ("made the following statement:"), -1 for none
-	above       []int        // those named in the line above a list of points
-	listMark    string       // the mark of that list's points
-	list        *Statement   // a statement whose contents are the points of the list below, nil outside one
-	asked       askedCue
-	elsewhere   bool // the paragraph has turned to another meeting
+	byParagraph [][]int // sentences of each paragraph
+	labelled    bool    // leaders' names stand above their words on lines of their own
+}
+
+// talk is who speaks, as far as the text was read. Only the fold over the
+// sentences changes it, never a question.
+type talk struct {
+	context   refer.Context // what "he" and "the President" mean here
+	last      []int         // speakers of the statement before, none after somebody else's words
+	lastRule  string        // its rule
+	lastAt    int           // its sentence
+	label     int           // speaker of a transcript, -1 outside one
+	floor     int           // who was announced to speak ("made the following statement:"), -1 for none
+	list      *Statement    // a statement whose contents are the points of the list below, nil outside one
+	listMark  string        // the mark of that list's points
+	away      bool          // the text has turned to another meeting for good
+	elsewhere bool          // the paragraph has turned to another meeting
 }
 
 func (r *reader) prepare() {
-	r.male, r.female = map[int]bool{}, map[int]bool{}
-	for i, p := range r.cast.People {
-		if p.Female {
-			r.female[i] = true
-		}
-	}
-	r.subject, r.label, r.floor, r.lastAt = -1, -1, -1, -10
+	r.talk = talk{context: refer.Start(r.cast), label: -1, floor: -1, lastAt: -10}
 	r.byParagraph = make([][]int, len(r.doc.Paragraphs))
 	for s, sentence := range r.doc.Sentences {
 		r.byParagraph[sentence.Paragraph] = append(r.byParagraph[sentence.Paragraph], s)
@@ -121,8 +119,7 @@ func (r *reader) prepare() {
 
 // paragraph reads one paragraph, sentence by sentence.
 func (r *reader) paragraph(p int) {
-	paragraph := r.doc.Paragraphs[p]
-	switch paragraph.Role {
+	switch r.doc.Paragraphs[p].Role {
 	case text.Furniture, text.DateLine, text.Byline:
 		return
 	case text.Headline:
@@ -135,11 +132,20 @@ func (r *reader) paragraph(p int) {
 		return
 	}
 	r.list, r.listMark = nil, ""
-	r.noteAbove(p)
 	r.updateElsewhere(p)
 	r.updateLabel(p)
 	for order, s := range r.byParagraph[p] {
 		r.sentence(s, order)
+	}
+}
+
+// headline files what a title reports.
+func (r *reader) headline(s int) {
+	for _, v := range r.voices(s).voices {
+		if len(v.speakers) == 0 || v.Rule == "headline" && len(v.speakers) == 1 && (v.Word.Class == "talk" || v.Word.Form == lexicon.Base) {
+			continue
+		}
+		r.add(Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Sentence: s, Rule: v.Rule, Content: v.Content})
 	}
 }
 
@@ -152,36 +158,83 @@ func (r *reader) sentence(s, order int) {
 		r.transcribed(s, order)
 		return
 	}
-	heads := r.heads(s)
-	if r.elsewhere {
-		r.noteSubject(s, heads)
-		return
+	heard := r.voices(s)
+	if !r.elsewhere {
+		r.file(s, order, heard)
 	}
-	quoted := r.quotations(s, heads)
-	if len(heads) > 0 {
-		r.share(s, heads)
-	} else if !quoted {
-		r.continued(s, order)
+	r.noteSubject(s, heard)
+	if !r.elsewhere {
+		r.giveFloor(s)
 	}
-	r.noteSubject(s, heads)
-	r.giveFloor(s)
 }
 
-// noteSubject remembers the leader that a sentence is about, for "he" in the next.
-func (r *reader) noteSubject(s int, heads []head) {
-	r.learnGender(s, heads)
-	for i := len(heads) - 1; i >= 0; i-- {
-		if len(heads[i].speakers) == 1 {
-			r.subject = heads[i].speakers[0]
+// file files what a sentence reports, or what it goes on with.
+func (r *reader) file(s, order int, heard hearing) {
+	r.report.Rejected = append(r.report.Rejected, heard.rejected...)
+	if len(heard.voices) > 0 {
+		r.share(s, heard.voices)
+		return
+	}
+	if !r.quotations(s) && !heard.unknown && r.meeting.Form != meeting.None {
+		r.continued(s, order)
+	}
+}
+
+// share gives each voice of a sentence what it says. What somebody says who is
+// not heard here is nobody's statement, and nothing goes on from it.
+func (r *reader) share(s int, voices []voice) {
+	for _, part := range r.said.Share(s, r.parts(voices)) {
+		v := voices[part.Part]
+		if len(v.speakers) == 0 {
+			r.last, r.lastAt = nil, s
+			continue
+		}
+		st := Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Content: part.Content, Sentence: s, Rule: v.Rule, Clause: clauseOf(v), Negated: v.Negated}
+		if part.Announces {
+			r.list = &st
+			continue
+		}
+		r.untilTurn(&st, v)
+		st.OwnSide = r.ownSide(st)
+		r.add(st)
+	}
+}
+
+// untilTurn cuts from a statement what the reporter says of another leader: "… said
+// the price was fair, but Quispe was more cautious".
+func (r *reader) untilTurn(st *Statement, v voice) {
+	if v.Side != attribution.Right || len(st.Speakers) != 1 || len(st.Content) == 0 {
+		return
+	}
+	last := &st.Content[len(st.Content)-1]
+	for i := last.From + 1; i < last.To; i++ {
+		if r.norm(i) != "," || r.norm(i+1) != "but" && r.norm(i+1) != "while" || r.doc.Quoted(i) {
+			continue
+		}
+		m := r.cast.StartingAt(i + 2)
+		if m != nil && m.Kind == entity.Name && r.meeting.Leads(m.Person) && m.Person != st.Speakers[0] {
+			last.To = i
+			return
+		}
+	}
+}
+
+// noteSubject remembers whom a sentence is about, for "he" in the next.
+func (r *reader) noteSubject(s int, heard hearing) {
+	r.context = r.learnt(s, heard)
+	voices := heard.voices
+	for i := len(voices) - 1; i >= 0; i-- {
+		if who := voices[i].who.One(); who >= 0 {
+			r.context = r.context.About(who)
 			return
 		}
 	}
 	for _, m := range r.cast.In(r.doc.Sentences[s].Span) {
-		if m.Kind == entity.Side || m.Kind == entity.Group || r.objectOf(m) || r.doc.Quoted(m.From) {
+		if m.Kind == entity.Side || m.Kind == entity.Group || r.said.Object(m) || r.doc.Quoted(m.From) {
 			continue
 		}
-		if who := r.resolve(&m, -1); len(who) == 1 {
-			r.subject = who[0]
+		if who := r.refer.Find(&m, r.context); who.Heard && who.One() >= 0 {
+			r.context = r.context.Learn(who.One(), refer.Shown(&m)).About(who.One())
 			return
 		}
 	}
@@ -200,19 +253,40 @@ func (r *reader) turnsAway(s int) bool {
 
 // add files a statement and makes its speaker the last.
 func (r *reader) add(st Statement) {
-	st.Content = r.trimmed(st.Content)
+	st.Content = r.said.Trim(st.Content)
 	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
 		return // "accepted with pleasure" says nothing
 	}
 	if r.tellsMeeting(st) {
 		return
 	}
-	st.Confidence = confidence(st, r)
+	st.Confidence, st.Clause = confidence(st, r), around(st.Clause, st.Content)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {
 		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})
 	}
 	r.report.Statements = append(r.report.Statements, st)
 	r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence
+}
+
+// clauseOf is where a voice's attribution stands, empty where its subject is another's:
+// "… and stressed" has no words of its own for who speaks.
+func clauseOf(v voice) token.Span {
+	if v.Zone.Empty() {
+		return v.Cue
+	}
+	return v.Zone
+}
+
+// around is the stretch from an attribution to the last of its content, as it stands
+// in the text.
+func around(clause token.Span, content []token.Span) token.Span {
+	if clause.Empty() {
+		clause = content[0]
+	}
+	for _, c := range content {
+		clause.From, clause.To = min(clause.From, c.From), max(clause.To, c.To)
+	}
+	return clause
 }
 
 // tellsMeeting tells what somebody says of the meeting itself in the sentence
@@ -221,32 +295,10 @@ func (r *reader) tellsMeeting(st Statement) bool {
 	if st.Sentence != r.meeting.Sentence || st.Cue.Empty() {
 		return false
 	}
-	spokesman := len(st.Speakers) == 1 && speaksForOthers(r.cast.People[st.Speakers[0]]) && !r.meeting.Leads(st.Speakers[0]) && !slices.Contains(r.meeting.Attendees, st.Speakers[0])
+	spokesman := len(st.Speakers) == 1 && refer.SpeaksForOthers(r.cast.People[st.Speakers[0]]) && !r.meeting.Leads(st.Speakers[0]) && !slices.Contains(r.meeting.Attendees, st.Speakers[0])
 	return spokesman || slices.ContainsFunc(st.Content, func(c token.Span) bool {
 		return !r.meeting.Trigger.Empty() && c.Has(r.meeting.Trigger.From) && r.meeting.Trigger.From < st.Cue.From && len(st.Speakers) > 1
 	})
-}
-
-func (r *reader) reject(cue token.Span, reason string) {
-	r.report.Rejected = append(r.report.Rejected, Rejected{cue, reason})
-}
-
-// cueAt is the cue at token i, looked up once however many finders ask.
-func (r *reader) cueAt(i int) (lexicon.Cue, int, bool) {
-	if r.asked.at != i || !r.asked.known {
-		cue, n, ok := lexicon.CueAt(r.doc.Tokens, i)
-		r.asked = askedCue{i, true, cue, n, ok}
-	}
-	return r.asked.cue, r.asked.length, r.asked.found
-}
-
-// askedCue is the answer to the last question for a cue.
-type askedCue struct {
-	at     int
-	known  bool
-	cue    lexicon.Cue
-	length int
-	found  bool
 }
 
 func (r *reader) norm(i int) string { return r.doc.Norm(i) }

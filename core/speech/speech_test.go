@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
 	"visavis/core/internal/corpus"
@@ -27,8 +28,9 @@ func said(source string) []string {
 // saidIn lists what a text says: rule, speakers, cue, content.
 func saidIn(source string) []string {
 	doc := text.Parse(source)
-	met, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}))
-	report := speech.Find(doc, cast, met)
+	named := entity.Find(doc)
+	met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}))
+	report := speech.Find(doc, cast, attribution.Find(doc, named), met)
 	var found []string
 	for _, st := range report.Statements {
 		var speakers, content []string

@@ -37,7 +37,7 @@ func (r *reader) labelOf(p int) *entity.Mention {
 		if m == nil || m.Kind != entity.Name || m.From > paragraph.From+1 {
 			continue
 		}
-		if at := r.labelEnd(m.To, paragraph); at > 0 && (r.meeting.Leads(m.Person) || len(r.named(m.Person)) > 0 || r.label >= 0) && at < paragraph.To {
+		if at := r.labelEnd(m.To, paragraph); at > 0 && (r.meeting.Leads(m.Person) || r.refer.Find(m, r.context).Heard || r.label >= 0) && at < paragraph.To {
 			return m
 		}
 	}
@@ -95,8 +95,8 @@ func (r *reader) narrates(p text.Paragraph) bool {
 		return true
 	}
 	for s := r.doc.SentenceOf(p.From); s <= r.doc.SentenceOf(p.To-1); s++ {
-		for _, h := range r.heads(s) {
-			if h.word.Form == 0 && (h.rule == "name-cue" || h.rule == "office-cue" || h.rule == "group-cue") && !r.firstPerson(r.doc.Sentences[s].Span) {
+		for _, h := range r.voices(s).voices {
+			if h.Word.Form == 0 && len(h.speakers) > 0 && (h.Rule == "name-cue" || h.Rule == "office-cue" || h.Rule == "group-cue") && !r.firstPerson(r.doc.Sentences[s].Span) {
 				return true
 			}
 		}
@@ -187,5 +187,5 @@ func (r *reader) greeting(s token.Span) bool {
 		}
 		i += step
 	}
-	return words == polite || words <= 5 && polite > 0 && !r.takesClause(s.From, s.To)
+	return words == polite || words <= 5 && polite > 0 && !r.said.HoldsClause(s)
 }

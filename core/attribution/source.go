@@ -1,4 +1,4 @@
-package speech
+package attribution
 
 import (
 	"strings"
@@ -9,52 +9,50 @@ import (
 )
 
 // sourcePhrase: According to the Prime Minister, …; in his view, …; in the words of Xi, ….
-func (r *reader) sourcePhrase(c *clause, i int) (head, bool) {
+func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 	if cue, n, ok := r.cueAt(i); ok && cue.Class == "source" && !strings.Contains(cue.Base, "~") {
 		at := i + n
 		if m := r.cast.StartingAt(at); m != nil {
-			return r.sourceHead(c, token.Span{From: i, To: m.To}, token.Span{From: i, To: at}, m.Span, r.resolve(m, c.before()))
+			return r.sourceHead(c, token.Span{From: i, To: m.To}, token.Span{From: i, To: at}, named(m))
 		}
 		if p := r.norm(at); p == "him" || p == "her" || p == "them" {
-			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at}, token.Span{From: at, To: at + 1}, r.oblique(p, c))
+			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at}, oblique(p, at))
 		}
-		return head{}, false
+		return Attribution{}, false
 	}
 	if r.norm(i) != "in" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	at := i + 1
-	var who []int
-	var source token.Span
+	var source Source
 	if p := r.norm(at); p == "his" || p == "her" || p == "their" {
-		who, source = r.oblique(p, c), token.Span{From: at, To: at + 1}
+		source = oblique(p, at)
 		at++
 	} else if m := r.cast.StartingAt(at); m != nil && r.norm(m.To) == "'s" {
-		who, source, at = r.resolve(m, c.before()), m.Span, m.To+1
+		source, at = named(m), m.To+1
 	} else {
-		return head{}, false
+		return Attribution{}, false
 	}
 	switch r.norm(at) {
 	case "view", "opinion", "words", "assessment", "judgement", "judgment", "estimation", "estimate":
 		if next := r.norm(at + 1); next == "," || next == "." || r.doc.Token(min(at+1, c.To-1)).Kind == token.Quote {
-			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at + 1}, source, who)
+			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at + 1}, source)
 		}
 	}
-	return head{}, false
+	return Attribution{}, false
 }
 
 // quotedAs: "…," the ministry quoted Dyatlov as saying; Dyatlov was quoted as
 // saying that ….
-func (r *reader) quotedAs(c *clause, i int) (head, bool) {
+func (r *reader) quotedAs(c *clause, i int) (Attribution, bool) {
 	if n := r.norm(i); n != "quoted" && n != "cited" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	if m := r.cast.StartingAt(i + 1); m != nil && r.norm(m.To) == "as" && r.norm(m.To+1) == "saying" {
-		who := r.resolve(m, c.before())
 		from := r.sourceStart(c, i)
-		return head{zone: token.Span{From: from, To: m.To + 2}, cue: token.Span{From: i, To: m.To + 2}, word: saying, source: m.Span, speakers: who, side: around}, len(who) > 0
+		return Attribution{Zone: token.Span{From: from, To: m.To + 2}, Cue: token.Span{From: i, To: m.To + 2}, Word: saying, Source: named(m), Side: Around}, true
 	}
-	return head{}, false
+	return Attribution{}, false
 }
 
 var saying = lexicon.Cue{Base: "quote as saying", Class: "say", Act: "assess", Form: lexicon.Past}
@@ -70,39 +68,34 @@ func (r *reader) sourceStart(c *clause, i int) int {
 	return i
 }
 
-func (r *reader) sourceHead(c *clause, zone, cue, source token.Span, who []int) (head, bool) {
-	if len(who) == 0 {
-		r.reject(cue, "source-not-at-meeting")
-		return head{}, false
-	}
-	h := head{zone: zone, cue: cue, word: lexicon.Cue{Base: "according to", Class: "source", Act: "assess", Form: lexicon.Phrase}, source: source, speakers: who, side: around}
+func (r *reader) sourceHead(c *clause, zone, cue token.Span, source Source) (Attribution, bool) {
+	h := Attribution{Zone: zone, Cue: cue, Word: lexicon.Cue{Base: "according to", Class: "source", Act: "assess", Form: lexicon.Phrase}, Source: source, Side: Around}
 	if zone.From == c.From {
-		h.side = right
+		h.Side = Right
 	}
 	return h, true
 }
 
-// oblique resolves "his", "him", "their" as the subject they stand for.
-func (r *reader) oblique(pronoun string, c *clause) []int {
+// oblique is the source that "his", "him" or "their" at token i stands for.
+func oblique(pronoun string, i int) Source {
+	m := entity.Mention{Span: token.Span{From: i, To: i + 1}, Kind: entity.Pronoun, Person: -1, Phrase: "he"}
 	switch pronoun {
 	case "their", "them":
-		return r.meeting.Leaders
+		m.Kind, m.Phrase = entity.Group, "they"
+	case "her":
+		m.Phrase = "she"
 	}
-	phrase := "he"
-	if pronoun == "her" {
-		phrase = "she"
-	}
-	return r.pronoun(&entity.Mention{Kind: entity.Pronoun, Phrase: phrase}, c.before())
+	return named(&m)
 }
 
 // asPutIt: as he put it; as the President noted, ….
-func (r *reader) asPutIt(c *clause, i int) (head, bool) {
+func (r *reader) asPutIt(c *clause, i int) (Attribution, bool) {
 	if r.norm(i) != "as" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	m := r.cast.StartingAt(i + 1)
 	if m == nil {
-		return head{}, false
+		return Attribution{}, false
 	}
 	at := m.To
 	for r.norm(at) == "has" || r.norm(at) == "had" || r.norm(at) == "also" {
@@ -110,15 +103,11 @@ func (r *reader) asPutIt(c *clause, i int) (head, bool) {
 	}
 	cue, n, ok := r.cueAt(min(at, c.To-1))
 	if !ok || r.norm(at+n) != "," && r.norm(at+n) != "." && r.doc.Token(min(at+n, c.To-1)).Kind != token.Quote {
-		return head{}, false
+		return Attribution{}, false
 	}
-	who := r.resolve(m, c.before())
-	if len(who) == 0 {
-		return head{}, false
-	}
-	h := head{zone: token.Span{From: i, To: at + n}, cue: token.Span{From: at, To: at + n}, word: cue, source: m.Span, speakers: who, side: around}
+	h := Attribution{Zone: token.Span{From: i, To: at + n}, Cue: token.Span{From: at, To: at + n}, Word: cue, Source: named(m), Side: Around}
 	if i == c.From {
-		h.side = right
+		h.Side = Right
 	}
 	return h, true
 }
@@ -126,7 +115,7 @@ func (r *reader) asPutIt(c *clause, i int) (head, bool) {
 // toldByAgency tells a clause that an agency or office reports: "WAM reported that
 // Sheikh Rashid also stressed …".
 func (r *reader) toldByAgency(c *clause, m *entity.Mention) bool {
-	if len(c.heads) > 0 || r.norm(m.From-1) != "that" || m.From-2 <= c.From {
+	if len(c.found) > 0 || r.norm(m.From-1) != "that" || m.From-2 <= c.From {
 		return false
 	}
 	if cue, _, ok := r.cueAt(m.From - 2); !ok || cue.Class != "say" || cue.Form != lexicon.Past {

@@ -1,4 +1,4 @@
-package speech
+package attribution
 
 import (
 	"visavis/core/entity"
@@ -14,9 +14,9 @@ const (
 // agenda: sentences that tell what the talks were about without a verb of
 // speech. The subjects stand behind ("Topics included trade", "High on the
 // agenda were fisheries") or before ("Trade figured prominently in the talks").
-func (r *reader) agenda(c *clause, i int) (head, bool) {
-	if len(c.heads) > 0 || r.doc.Quoted(i) {
-		return head{}, false
+func (r *reader) agenda(c *clause, i int) (Attribution, bool) {
+	if len(c.found) > 0 || r.doc.Quoted(i) {
+		return Attribution{}, false
 	}
 	if end := r.agendaFront(c, i); end > 0 {
 		return r.agendaHead(token.Span{From: i, To: end}), true
@@ -26,22 +26,22 @@ func (r *reader) agenda(c *clause, i int) (head, bool) {
 	}
 	end := r.agendaBehind(c, i)
 	if end == 0 {
-		return head{}, false
+		return Attribution{}, false
 	}
 	from := r.passiveSubject(c, i)
 	content := token.Span{From: from, To: i}
 	who := r.cast.StartingAt(from)
 	person := who != nil && who.Kind == entity.Name && r.norm(who.To) != "'s" // "Ann Ray was at the meeting"
 	if content.Empty() || person || !r.subjectMatter(content) || r.norm(i-1) == "which" || r.norm(i-1) == "that" || r.norm(i-1) == "it" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	h := r.agendaHead(token.Span{From: i, To: end})
-	h.side, h.content = given, []token.Span{content}
+	h.Side, h.Content = Given, []token.Span{content}
 	return h, true
 }
 
-func (r *reader) agendaHead(cue token.Span) head {
-	return head{zone: cue, cue: cue, word: talkCue("discuss"), speakers: r.meeting.Leaders}
+func (r *reader) agendaHead(cue token.Span) Attribution {
+	return Attribution{Zone: cue, Cue: cue, Word: talkCue("discuss"), Source: joint(token.Span{})}
 }
 
 // agendaFront is where the subjects begin behind a phrase that names the agenda
@@ -71,10 +71,10 @@ func (r *reader) agendaFront(c *clause, i int) int {
 }
 
 // opportunity: "The meeting provided an opportunity to exchange views on …".
-func (r *reader) opportunity(c *clause, i int) (head, bool) {
+func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
 	n := r.norm(i)
 	if n != "opportunity" && n != "chance" && n != "occasion" || r.norm(i+1) != "to" && r.norm(i+1) != "for" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	event := -1
 	for at := c.From; at < i && event < 0; at++ {
@@ -84,10 +84,10 @@ func (r *reader) opportunity(c *clause, i int) (head, bool) {
 	}
 	cue, k, ok := r.cueAt(i + 2)
 	if !ok || event < 0 || i-event > closeReach || r.objectBetween(r.clauseStart(c, event), event) {
-		return head{}, false
+		return Attribution{}, false
 	}
 	words := token.Span{From: i + 2, To: i + 2 + k}
-	return head{zone: token.Span{From: c.From, To: words.To}, cue: words, word: cue, speakers: r.meeting.Leaders}, true
+	return Attribution{Zone: token.Span{From: c.From, To: words.To}, Cue: words, Word: cue, Source: joint(token.Span{})}, true
 }
 
 // behindScene tells the first token behind an opening phrase and its comma.

@@ -1,4 +1,4 @@
-package speech
+package attribution
 
 import (
 	"strings"
@@ -15,26 +15,27 @@ func (r *reader) coordinated(c *clause, and int) subject {
 		j--
 	}
 	if last := c.last(); last != nil {
-		if last.side == given {
+		if last.Side == Given {
 			return subject{}
 		}
-		return r.taken(last, j+1)
+		return r.takenOver(c, j+1)
 	}
 	s := r.openingSubject(c, and)
 	s.shared, s.from, s.rule = true, j+1, "coordinated-verb"
 	return s
 }
 
-// taken makes the head before it the subject of a further verb.
-func (r *reader) taken(last *head, from int) subject {
-	return subject{speakers: last.speakers, span: last.source, from: from, kind: entity.Name, shared: true, plural: len(last.speakers) > 1, rule: "coordinated-verb", asSide: true}
+// takenOver makes the source before it the subject of a further verb.
+func (r *reader) takenOver(c *clause, from int) subject {
+	source := c.taken()
+	return subject{source: source, from: from, kind: entity.Name, shared: true, plural: source.Plural, rule: "coordinated-verb", asSide: true}
 }
 
 // listGoesOn tells a list of verbs: "thanked X, praised Y, and urged Z".
 func (r *reader) listGoesOn(c *clause, v int) bool {
 	cue, _, ok := r.cueAt(v)
 	last := c.last()
-	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Past && r.norm(v-1) == ","
+	return ok && cue.Form == lexicon.Past && last.Word.Form == lexicon.Past && r.norm(v-1) == ","
 }
 
 // behindAside tells a verb behind a participle between commas: "… and, referring
@@ -42,7 +43,7 @@ func (r *reader) listGoesOn(c *clause, v int) bool {
 func (r *reader) behindAside(c *clause, v int) bool {
 	cue, n, ok := r.cueAt(v)
 	last := c.last()
-	return ok && cue.Form == lexicon.Past && last.word.Form == lexicon.Participle && !last.lead && r.norm(v+n) != "by" && (r.norm(last.zone.From-1) == "," || r.norm(last.zone.From) == "while" && r.norm(v-1) == ",")
+	return ok && cue.Form == lexicon.Past && last.Word.Form == lexicon.Participle && !last.Lead && r.norm(v+n) != "by" && (r.norm(last.Zone.From-1) == "," || r.norm(last.Zone.From) == "while" && r.norm(v-1) == ",")
 }
 
 // openingSubject is the subject of the sentence's first verb: the first mention
@@ -56,11 +57,7 @@ func (r *reader) openingSubject(c *clause, limit int) subject {
 		if m.Kind == entity.Side && m.Phrase != "side" {
 			continue
 		}
-		who := r.resolve(m, -1)
-		if len(who) == 0 {
-			return subject{}
-		}
-		s := subject{speakers: who, span: m.Span, from: m.From, kind: m.Kind, plural: m.Kind == entity.Group}
+		s := subject{source: named(m), from: m.From, kind: m.Kind, plural: m.Kind == entity.Group}
 		r.joinRight(&s, m, limit)
 		return s
 	}
@@ -78,11 +75,8 @@ func (r *reader) joinRight(s *subject, m *entity.Mention, limit int) {
 		if next == nil || next.Kind == entity.Pronoun {
 			return
 		}
-		who := r.resolve(next, -1)
-		if len(who) == 0 {
-			return
-		}
-		s.speakers, s.span.To, at, s.plural = merge(s.speakers, who), next.To, next.To, true
+		s.source.Mentions = append(s.source.Mentions, *next)
+		s.source.Words.To, at, s.plural, s.source.Plural = next.To, next.To, true, true
 	}
 }
 
@@ -100,8 +94,8 @@ func (r *reader) mainSubject(c *clause, from int) subject {
 		if m == nil || r.objectOf(*m) {
 			continue
 		}
-		if who := r.resolve(m, -1); len(who) > 0 && r.verbFollows(m.To, c.To) {
-			s := subject{speakers: who, span: m.Span, from: m.From, kind: m.Kind}
+		if r.verbFollows(m.To, c.To) {
+			s := subject{source: named(m), from: m.From, kind: m.Kind}
 			r.joinRight(&s, m, c.To)
 			return s
 		}

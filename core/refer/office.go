@@ -1,4 +1,4 @@
-package speech
+package refer
 
 import (
 	"slices"
@@ -13,14 +13,31 @@ import (
 // officeHolder: "the Chinese President" is the leader of that side; "the
 // premier" the one with that office; where two hold it, the one of the house
 // that writes, else the one named last.
-func (r *reader) officeHolder(m *entity.Mention) []int {
+func (r *Resolver) officeHolder(m *entity.Mention, c Context) Answer {
+	fits := r.inOffice(m)
+	if len(fits) == 1 {
+		return heard(fits, "office")
+	}
+	if len(fits) > 1 {
+		who, why := r.likelier(fits, m, c)
+		return heard([]int{who}, why)
+	}
+	if who := r.aide(m); len(who) > 0 {
+		return heard(who, "official")
+	}
+	return heard(r.onlyOfSide(m), "only-of-side")
+}
+
+// inOffice are the leaders whom an office fits best.
+func (r *Resolver) inOffice(m *entity.Mention) []int {
 	var fits, exact []int
 	for _, p := range r.meeting.Leaders {
-		if r.holds(p, m) {
-			fits = append(fits, p)
-			if strings.EqualFold(m.Role, r.cast.People[p].Role) || m.Role == "" && r.titleHolds(r.cast.People[p].Titles, m.Span) {
-				exact = append(exact, p)
-			}
+		if !r.holds(p, m) {
+			continue
+		}
+		fits = append(fits, p)
+		if strings.EqualFold(m.Role, r.cast.People[p].Role) || m.Role == "" && r.titleHolds(r.cast.People[p].Titles, m.Span) {
+			exact = append(exact, p)
 		}
 	}
 	if len(exact) > 0 {
@@ -30,23 +47,14 @@ func (r *reader) officeHolder(m *entity.Mention) []int {
 		fits = r.ofStates(fits)
 	}
 	if len(fits) == 0 {
-		fits = r.titled(m)
+		return r.titled(m)
 	}
-	if len(fits) == 1 {
-		return fits
-	}
-	if len(fits) > 1 {
-		return []int{r.likelier(fits, m)}
-	}
-	if who := r.aide(m); len(who) > 0 {
-		return who
-	}
-	return r.onlyOfSide(m)
+	return fits
 }
 
 // ofStates are, of several who could be called head of state, those of highest
 // office, and no president of an organisation.
-func (r *reader) ofStates(fits []int) []int {
+func (r *Resolver) ofStates(fits []int) []int {
 	var heads, others []int
 	for _, p := range fits {
 		person := r.cast.People[p]
@@ -66,8 +74,8 @@ func (r *reader) ofStates(fits []int) []int {
 
 // onlyOfSide is the one leader of a country whose chief the text calls by another
 // office than his own: "the Brazilian Chancellor" for the Foreign Minister.
-func (r *reader) onlyOfSide(m *entity.Mention) []int {
-	side := r.sideLeaders(m.Country)
+func (r *Resolver) onlyOfSide(m *entity.Mention) []int {
+	side := r.Side(m.Country)
 	if len(side) != 1 {
 		return nil
 	}
@@ -86,7 +94,7 @@ func (r *reader) onlyOfSide(m *entity.Mention) []int {
 // titled are the leaders whose title holds all words of an office: "the Deputy
 // Secretary" is the Deputy Secretary of State; where none does and the text gives
 // just one leader no office, that one.
-func (r *reader) titled(m *entity.Mention) []int {
+func (r *Resolver) titled(m *entity.Mention) []int {
 	var fits, untitled []int
 	for _, p := range r.meeting.Leaders {
 		person := r.cast.People[p]
@@ -106,11 +114,11 @@ func (r *reader) titled(m *entity.Mention) []int {
 	return fits
 }
 
-func (r *reader) titleHolds(title []string, office token.Span) bool {
+func (r *Resolver) titleHolds(title []string, office token.Span) bool {
 	words := 0
 	for i := office.From; i < office.To; i++ {
-		switch n := r.norm(i); {
-		case n == "the" || n == "his" || n == "her" || n == "of" || r.set("modifier-person", i) > 0 && !slices.Contains(title, n):
+		switch n := r.doc.Norm(i); {
+		case n == "the" || n == "his" || n == "her" || n == "of" || lexicon.SetOf("modifier-person").At(r.doc.Tokens, i) > 0 && !slices.Contains(title, n):
 		case !slices.Contains(title, n):
 			return false
 		default:
@@ -121,7 +129,7 @@ func (r *reader) titleHolds(title []string, office token.Span) bool {
 }
 
 // holds tells whether a leader can be meant by an office.
-func (r *reader) holds(person int, m *entity.Mention) bool {
+func (r *Resolver) holds(person int, m *entity.Mention) bool {
 	p := r.cast.People[person]
 	if m.Country != "" && p.Country != m.Country {
 		return false
@@ -155,7 +163,7 @@ func lesser(role string) bool {
 }
 
 // generic tells an honorific or general word that names a principal by itself.
-func (r *reader) generic(phrase string) bool {
+func (r *Resolver) generic(phrase string) bool {
 	phrase = strings.ToLower(phrase)
 	return strings.Contains(phrase, "high") || strings.Contains(phrase, "majesty") || strings.Contains(phrase, "leader") ||
 		phrase == "hh" || phrase == "h.h." || strings.Contains(phrase, "excellency") || strings.Contains(phrase, "diplomat")
@@ -169,22 +177,18 @@ func synonyms(a, b string) bool {
 
 // likelier is, of two who hold one office, the one whom the house calls by office
 // alone, else the one who spoke last, else the one named last.
-func (r *reader) likelier(fits []int, m *entity.Mention) int {
-	if slices.Contains(fits, r.meeting.Own) {
-		return r.meeting.Own
-	}
-	if r.norm(m.From) == "our" {
-		return fits[0]
-	}
-	if m.Role == "Head of State" {
-		return fits[0] // a house calls only its own so, and names him first
-	}
-	if slices.Contains(fits, r.subject) {
-		return r.subject
+func (r *Resolver) likelier(fits []int, m *entity.Mention, c Context) (who int, why string) {
+	switch {
+	case slices.Contains(fits, r.meeting.Own):
+		return r.meeting.Own, "own-leader"
+	case r.doc.Norm(m.From) == "our", m.Role == "Head of State":
+		return fits[0], "own-leader" // a house calls only its own so, and names him first
+	case slices.Contains(fits, c.Subject):
+		return c.Subject, "office-of-last-subject"
 	}
 	for _, p := range fits {
 		if r.meeting.House != "" && r.cast.People[p].Country == r.meeting.House {
-			return p
+			return p, "own-leader"
 		}
 	}
 	best, at := fits[0], -1
@@ -193,11 +197,11 @@ func (r *reader) likelier(fits []int, m *entity.Mention) int {
 			best, at = p, last
 		}
 	}
-	return best
+	return best, "named-last"
 }
 
 // lastNamed is where a person was named last before a token, -1 for nowhere.
-func (r *reader) lastNamed(person, before int) int {
+func (r *Resolver) lastNamed(person, before int) int {
 	mentions := r.cast.People[person].Mentions()
 	next := sort.Search(len(mentions), func(i int) bool { return r.cast.Mentions[mentions[i]].From >= before })
 	if next == 0 {
@@ -208,7 +212,7 @@ func (r *reader) lastNamed(person, before int) int {
 
 // aide: "the spokesman", "the ambassador", of prime ministers "the minister": the
 // official of that office who was named last.
-func (r *reader) aide(m *entity.Mention) []int {
+func (r *Resolver) aide(m *entity.Mention) []int {
 	best, at := -1, -1
 	for i, p := range r.cast.People {
 		minister := strings.EqualFold(m.Role, "Minister") && slices.Contains(r.meeting.Attendees, i)
@@ -223,21 +227,4 @@ func (r *reader) aide(m *entity.Mention) []int {
 		return nil
 	}
 	return []int{best}
-}
-
-// another is whom the first of two joined offices means where by itself it could
-// mean the second's holder: "His Majesty and the President" are two.
-func (r *reader) another(who []int, left, right *entity.Mention) []int {
-	if left.Kind != entity.Office || len(who) != 1 || len(r.meeting.Leaders) != 2 {
-		return who
-	}
-	if second := r.resolve(right, -1); len(second) != 1 || second[0] != who[0] {
-		return who
-	}
-	for _, p := range r.meeting.Leaders {
-		if p != who[0] {
-			return []int{p}
-		}
-	}
-	return who
 }

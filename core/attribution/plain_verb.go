@@ -1,4 +1,4 @@
-package speech
+package attribution
 
 import (
 	"strings"
@@ -11,27 +11,27 @@ import (
 // plainVerb: Minister Ray manifested her country's interest in …. What a leader
 // did by a verb that the lexicon does not hold is taken for telling, unless it is
 // one of the things that leaders do with hands and feet.
-func (r *reader) plainVerb(c *clause, i int) (head, bool) {
-	if !r.pastVerb(i) || r.doc.SentenceOf(i) == r.meeting.Sentence {
-		return head{}, false
+func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
+	if !r.pastVerb(i) {
+		return Attribution{}, false
 	}
 	s := r.subjectOf(c, i)
-	if len(c.heads) > 0 && !r.goesOnPlainly(s, i) {
-		return head{}, false
+	if len(c.found) > 0 && !r.goesOnPlainly(s, i) {
+		return Attribution{}, false
 	}
-	if len(s.speakers) == 0 || s.shared && len(c.heads) == 0 || s.kind == entity.Side || s.rule == "aside" && i-s.span.To > 6 || s.rule == "talks-cue" || len(c.heads) == 0 && s.from > c.From+12 || !r.leads(s.speakers) {
-		return head{}, false
+	if !s.found() || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && i-s.source.Words.To > 6 || s.rule == "talks-cue" || len(c.found) == 0 && s.from > c.From+12 {
+		return Attribution{}, false
 	}
 	end := i + 1
-	for preposition(r.norm(end)) && end < min(i+3, c.To-2) && r.norm(end) != "by" && r.norm(end) != "from" {
+	for r.set("small-word", end) > 0 && end < min(i+3, c.To-2) && r.norm(end) != "by" && r.norm(end) != "from" {
 		end++
 	}
 	if c.To-end < 3 || r.opensDay(end) || r.norm(end) == "," {
-		return head{}, false
+		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: end}
 	word := lexicon.Cue{Base: r.norm(i), Class: "do", Act: "assess", Form: lexicon.Past}
-	return head{cue: span, word: word, source: s.span, speakers: s.speakers, zone: token.Span{From: s.from, To: r.skipThat(end)}}, true
+	return Attribution{Cue: span, Word: word, Source: s.source, Zone: token.Span{From: s.from, To: r.skipThat(end)}}, true
 }
 
 // goesOnPlainly tells a second verb that can only be the speaker's: "… and shared
@@ -58,13 +58,4 @@ func (r *reader) pastVerb(i int) bool {
 		return false
 	}
 	return strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set("irregular-past", i) > 0
-}
-
-func (r *reader) leads(people []int) bool {
-	for _, p := range people {
-		if !r.meeting.Leads(p) {
-			return false
-		}
-	}
-	return true
 }

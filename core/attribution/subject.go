@@ -1,22 +1,25 @@
-package speech
+package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
 // subject is who does the saying, as the words before a verb tell it.
 type subject struct {
-	speakers []int
-	span     token.Span // the words that name them
-	from     int        // where the attribution begins
-	kind     entity.Kind
-	asSide   bool   // "the Kazakh side", not "Kazakhstan"
-	plural   bool   // takes the verb's base form: "they say"
-	shared   bool   // taken over from the head before
-	rule     string // how it was found
-	reason   string // why nobody was found
+	source Source
+	from   int // where the attribution begins
+	kind   entity.Kind
+	asSide bool   // "the Kazakh side", not "Kazakhstan"
+	plural bool   // takes the verb's base form: "they say"
+	shared bool   // taken over from the head before
+	rule   string // how it was found
+	reason string // why nobody was found
+	turns  bool   // only somebody else than the speaker before can be meant
 }
+
+func (s subject) found() bool { return s.source.Kind != Nobody }
 
 // asideReach is how many tokens may stand between a subject and its verb as an
 // aside between commas.
@@ -33,11 +36,11 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 	}
 	switch n := r.norm(j); {
 	case n == ",":
-		if s := r.acrossAside(c, j); len(s.speakers) > 0 {
+		if s := r.acrossAside(c, j); s.found() {
 			return s
 		}
-		if last := c.last(); last != nil && last.side == right && (r.listGoesOn(c, v) || r.behindAside(c, v)) {
-			return r.taken(last, j)
+		if last := c.last(); last != nil && last.Side == Right && (r.listGoesOn(c, v) || r.behindAside(c, v)) {
+			return r.takenOver(c, j)
 		}
 	case n == "and" || n == "but" || n == "then" || n == "or" || n == "yet":
 		return r.coordinated(c, j)
@@ -46,8 +49,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 			return r.mentioned(c, m, "aside") // "The President, who noted that …, pledged …"
 		}
 		if m := r.cast.EndingAt(j - 2); m != nil && m.Kind == entity.Name {
-			who := r.resolve(m, -1) // "spoke with President Ray, who conveyed …"
-			return subject{speakers: who, span: m.Span, from: j, kind: m.Kind, rule: "aside"}
+			return subject{source: named(m), from: j, kind: m.Kind, rule: "aside"} // "spoke with President Ray, who conveyed …"
 		}
 	case n == ")":
 		if open := r.openBracket(c, j); open > c.From {
@@ -57,16 +59,6 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		}
 	}
 	return r.eventSubject(c, j)
-}
-
-// implied is the subject of a point in a list, told by the line above it: "The
-// Prime Minister and the President: – discussed …".
-func (r *reader) implied(c *clause) subject {
-	s := r.doc.SentenceOf(c.From)
-	if len(r.above) == 0 || !r.doc.Paragraphs[r.doc.Sentences[s].Paragraph].Item {
-		return subject{}
-	}
-	return subject{speakers: r.above, span: token.Span{}, from: c.From, kind: entity.Group, plural: true, rule: "listed-verb"}
 }
 
 func (r *reader) openBracket(c *clause, j int) int {
@@ -82,27 +74,20 @@ func (r *reader) openBracket(c *clause, j int) int {
 // joined to it: "A and B discussed".
 func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	if r.objectOf(*m) {
-		return subject{reason: "not-the-subject"}
+		return subject{reason: NotTheSubject}
 	}
 	start := m.From
 	if r.subordinate(m) {
 		if start = r.turnsTo(c, m); r.toldByAgency(c, m) {
 			start = m.From
 		} else if start < 0 {
-			return subject{reason: "not-the-subject"}
+			return subject{reason: NotTheSubject}
 		}
 	}
-	who := r.resolve(m, c.before())
-	if start < m.From && (len(who) != 1 || who[0] == c.before()) {
-		return subject{reason: "not-the-subject"}
-	}
-	s := subject{span: m.Span, from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group}
-	if joined, from := r.joined(c, m); len(joined) > 0 && len(who) > 0 {
-		who, s.from, s.span.From, s.plural, s.kind = merge(joined, who), from, from, true, entity.Group
-	}
-	s.speakers = who
-	if len(who) == 0 {
-		s.reason = notAtMeeting
+	s := subject{source: named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: start < m.From}
+	if joined := r.joined(c, m); len(joined) > 0 {
+		s.source.Mentions = append(joined, *m)
+		s.from, s.source.Words.From, s.source.Plural, s.plural, s.kind = joined[0].From, joined[0].From, true, true, entity.Group
 	}
 	if rule == "subject-cue" {
 		s.rule = ruleOf(m)
@@ -134,7 +119,7 @@ func (r *reader) subordinate(m *entity.Mention) bool {
 // which the Prime Minister lent his backing"; -1 for none.
 func (r *reader) turnsTo(c *clause, m *entity.Mention) int {
 	last := c.last()
-	if last == nil || last.side != right {
+	if last == nil || last.Side != Right {
 		return -1
 	}
 	switch r.norm(m.From - 1) {
@@ -142,7 +127,7 @@ func (r *reader) turnsTo(c *clause, m *entity.Mention) int {
 	default:
 		return -1
 	}
-	for i := m.From - 2; i > max(last.zone.To, m.From-8); i-- {
+	for i := m.From - 2; i > max(last.Zone.To, m.From-8); i-- {
 		if r.norm(i) == "," && (r.norm(i+1) == "a" || r.norm(i+1) == "an") {
 			return i + 1
 		}
@@ -167,9 +152,9 @@ func ruleOf(m *entity.Mention) string {
 	return "group-cue"
 }
 
-// joined are those joined by "and" to the subject's left, and where they begin.
-func (r *reader) joined(c *clause, m *entity.Mention) (who []int, from int) {
-	from = m.From
+// joined are those joined by "and" to the subject's left, in order.
+func (r *reader) joined(c *clause, m *entity.Mention) (others []entity.Mention) {
+	from := m.From
 	for from-1 > c.From {
 		at := from - 1
 		if n := r.norm(at); n == "his" || n == "her" || n == "the" {
@@ -183,36 +168,28 @@ func (r *reader) joined(c *clause, m *entity.Mention) (who []int, from int) {
 			break
 		}
 		left := r.cast.EndingAt(at - 1)
-		if left != nil && r.norm(at) == "," && r.norm(at+1) != "and" && len(who) == 0 {
+		if left != nil && r.norm(at) == "," && r.norm(at+1) != "and" && len(others) == 0 {
 			left = nil
 		}
-		if left == nil || r.objectOf(*left) || left.Kind == entity.Pronoun {
+		if left == nil || r.objectOf(*left) || r.verbBefore(left) || left.Kind == entity.Pronoun {
 			break
 		}
 		if (left.Kind == entity.Side && left.Phrase != "side") != (m.Kind == entity.Side && m.Phrase != "side") {
 			break // "Ann Ray and the Nigerian delegation", but not "Ann Ray and Nigeria"
 		}
-		added := r.another(r.resolve(left, c.before()), left, m)
-		if len(added) == 0 {
-			break
-		}
-		who, from = merge(added, who), left.From
+		others, from = append([]entity.Mention{*left}, others...), left.From
 	}
-	return who, from
+	return others
 }
 
-func merge(a, b []int) []int {
-	both := append([]int(nil), a...)
-	for _, x := range b {
-		seen := false
-		for _, y := range both {
-			seen = seen || x == y
-		}
-		if !seen {
-			both = append(both, x)
-		}
+// verbBefore reports whether a verb of reporting stands directly before a mention, whose
+// object it is: "thanked Omar, and Serik said".
+func (r *reader) verbBefore(m *entity.Mention) bool {
+	if m.From == 0 {
+		return false
 	}
-	return both
+	cue, n, ok := r.cueAt(m.From - 1)
+	return ok && n == 1 && cue.Form != lexicon.Phrase && r.doc.Token(m.From-1).Case == token.Lower
 }
 
 // objectOf tells a mention that a preposition or a possessive keeps from being a subject.
@@ -245,7 +222,7 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 	if j-from > 8 || r.objectBetween(from, j) {
 		return subject{}
 	}
-	return subject{speakers: r.meeting.Leaders, span: token.Span{From: from, To: j + 1}, from: from, kind: entity.Group, plural: true, rule: "talks-cue"}
+	return subject{source: joint(token.Span{From: from, To: j + 1}), from: from, kind: entity.Group, plural: true, rule: "talks-cue"}
 }
 
 // eventNoun is the noun for the talks that ends at token j or has there the end

@@ -1,4 +1,4 @@
-package speech
+package attribution
 
 import (
 	"visavis/core/lexicon"
@@ -6,36 +6,32 @@ import (
 )
 
 // withParticiple: …, with Dimaculangan-Uy warning that ….
-func (r *reader) withParticiple(c *clause, i int) (head, bool) {
+func (r *reader) withParticiple(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Participle {
-		return head{}, false
+		return Attribution{}, false
 	}
 	m := r.cast.EndingAt(i - 1)
 	if m == nil || r.norm(m.From-1) != "with" && r.norm(m.From-1) != "while" {
-		return head{}, false
-	}
-	who := r.resolve(m, c.before())
-	if len(who) == 0 {
-		return head{}, false
+		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: i + n}
-	return head{cue: span, word: cue, source: m.Span, speakers: who, zone: token.Span{From: m.From - 1, To: r.skipAddressee(c, cue, span.To)}}, true
+	return Attribution{Cue: span, Word: cue, Source: named(m), Zone: token.Span{From: m.From - 1, To: r.skipAddressee(c, cue, span.To)}}, true
 }
 
 // participle: …, noting that …; Recalling that …, Xi said …; …, while stressing ….
-func (r *reader) participle(c *clause, i int) (head, bool) {
+func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
 	if ok && cue.Form == lexicon.Past && r.norm(i-1) == "having" && i-1 == c.From {
 		return r.participleLead(c, i, n, cue)
 	}
 	if !ok || cue.Form != lexicon.Participle {
-		return head{}, false
+		return Attribution{}, false
 	}
 	if r.opensBehindLead(c, i) || i == c.From {
 		switch cue.Base {
 		case "touch on", "touch upon", "speak of", "address", "answer", "comment", "turn to", "dwell on", "respond", "begin by saying", "reply":
-			return head{}, false // names the subject only: "Speaking of energy, …"
+			return Attribution{}, false // names the subject only: "Speaking of energy, …"
 		}
 	}
 	from := i
@@ -44,7 +40,7 @@ func (r *reader) participle(c *clause, i int) (head, bool) {
 	case ",", "--":
 	case "while", "by", "when", "in", "after", "besides", "on", "before", "without":
 		if i-1 > c.From && r.norm(i-1) != "while" && r.norm(i-1) != "by" && r.norm(i-1) != "besides" {
-			return head{}, false
+			return Attribution{}, false
 		}
 		if from = i - 1; i-1 == c.From {
 			opens = true // "While commending the Commission, he decried …"
@@ -58,46 +54,45 @@ func (r *reader) participle(c *clause, i int) (head, bool) {
 		if !r.participleBefore(c) && r.norm(i-2) != "," {
 			opens = opens && i == c.From
 			if !opens {
-				return head{}, false
+				return Attribution{}, false
 			}
 		}
 	default:
 		if !opens {
-			return head{}, false
+			return Attribution{}, false
 		}
 	}
 	span := token.Span{From: i, To: i + n}
-	h := head{cue: span, word: cue, zone: token.Span{From: from, To: r.skipAddressee(c, cue, span.To)}, shared: true}
-	if opens && len(c.heads) == 0 {
+	h := Attribution{Cue: span, Word: cue, Zone: token.Span{From: from, To: r.skipAddressee(c, cue, span.To)}, Shared: true}
+	if opens && len(c.found) == 0 {
 		return r.participleLead(c, i, n, cue)
-	} else if last := c.last(); last != nil {
-		h.speakers, h.source = last.speakers, last.source
+	} else if c.last() != nil {
+		h.Source = c.taken()
 	} else {
-		subject := r.openingSubject(c, i)
-		h.speakers, h.source = subject.speakers, subject.span
+		h.Source = r.openingSubject(c, i).source
 	}
-	if len(h.speakers) == 0 || cue.Class == "clause" && !r.takesClause(h.zone.To, c.To) {
-		return head{}, false
+	if h.Source.Kind == Nobody || cue.Class == "clause" && !r.takesClause(h.Zone.To, c.To) {
+		return Attribution{}, false
 	}
 	return h, true
 }
 
 // participleLead: Noting that P, Xi said Q; Having supported P, the President outlined Q.
-func (r *reader) participleLead(c *clause, i, n int, cue lexicon.Cue) (head, bool) {
+func (r *reader) participleLead(c *clause, i, n int, cue lexicon.Cue) (Attribution, bool) {
 	subject := r.mainSubject(c, i+n)
-	h := head{
-		cue: token.Span{From: i, To: i + n}, word: cue, zone: token.Span{From: c.From, To: r.skipAddressee(c, cue, i+n)},
-		speakers: subject.speakers, source: subject.span, lead: true, rule: "participle-lead", shared: true, limit: subject.from,
+	h := Attribution{
+		Cue: token.Span{From: i, To: i + n}, Word: cue, Zone: token.Span{From: c.From, To: r.skipAddressee(c, cue, i+n)},
+		Source: subject.source, Lead: true, Rule: "participle-lead", Shared: true, Limit: subject.from,
 	}
-	if len(h.speakers) == 0 || cue.Class == "clause" && !r.takesClause(h.zone.To, c.To) {
-		return head{}, false
+	if h.Source.Kind == Nobody || cue.Class == "clause" && !r.takesClause(h.Zone.To, c.To) {
+		return Attribution{}, false
 	}
 	return h, true
 }
 
 // openedBy: The Vice President opened by assuring her guests that …; he ended the
 // meeting by thanking ….
-func (r *reader) openedBy(c *clause, i int, cue lexicon.Cue, n int) (head, bool) {
+func (r *reader) openedBy(c *clause, i int, cue lexicon.Cue, n int) (Attribution, bool) {
 	for v := i - 2; v >= max(c.From, i-7); v-- {
 		switch r.norm(v) {
 		case "began", "opened", "started", "closed", "concluded", "ended", "responded", "replied", "finished":
@@ -105,24 +100,24 @@ func (r *reader) openedBy(c *clause, i int, cue lexicon.Cue, n int) (head, bool)
 			continue
 		}
 		s := r.subjectOf(c, v)
-		if len(s.speakers) == 0 {
-			return head{}, false
+		if !s.found() {
+			return Attribution{}, false
 		}
 		span := token.Span{From: i, To: i + n}
-		return head{cue: span, word: cue, source: s.span, speakers: s.speakers, zone: token.Span{From: s.from, To: r.skipAddressee(c, cue, span.To)}}, true
+		return Attribution{Cue: span, Word: cue, Source: s.source, Zone: token.Span{From: s.from, To: r.skipAddressee(c, cue, span.To)}}, true
 	}
-	return head{}, false
+	return Attribution{}, false
 }
 
 func (r *reader) participleBefore(c *clause) bool {
 	last := c.last()
-	return last != nil && last.word.Form == lexicon.Participle
+	return last != nil && last.Word.Form == lexicon.Participle
 }
 
 // opensBehindLead tells a participle behind a short opening: "In this context,
 // referring to …".
 func (r *reader) opensBehindLead(c *clause, i int) bool {
-	if len(c.heads) > 0 || i-c.From > 8 || r.norm(i-1) != "," {
+	if len(c.found) > 0 || i-c.From > 8 || r.norm(i-1) != "," {
 		return false
 	}
 	for at := c.From; at < i; at++ {
@@ -134,30 +129,29 @@ func (r *reader) opensBehindLead(c *clause, i int) bool {
 }
 
 // purpose: A met with B to discuss X and reaffirm Y; A and B met to discuss X.
-func (r *reader) purpose(c *clause, i int) (head, bool) {
+func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Base || r.doc.Token(i).Case != token.Lower {
-		return head{}, false
+		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: i + n}
-	h := head{cue: span, word: cue, zone: token.Span{From: i, To: r.skipAddressee(c, cue, span.To)}}
-	if last := c.last(); last != nil {
-		if last.rule == "purpose" && (r.norm(i-1) == "and" || r.norm(i-1) == "," || r.norm(i-1) == "to") {
-			h.speakers, h.source, h.zone.From = last.speakers, last.source, i-1
+	h := Attribution{Cue: span, Word: cue, Zone: token.Span{From: i, To: r.skipAddressee(c, cue, span.To)}}
+	if last := c.last(); last != nil && (!last.Meets || last.Word.Base == "call on") {
+		if last.Rule == "purpose" && (r.norm(i-1) == "and" || r.norm(i-1) == "," || r.norm(i-1) == "to") {
+			h.Source, h.Zone.From = c.taken(), i-1
 			return h, true
 		}
-		return head{}, false
+		return Attribution{}, false
 	}
 	if r.norm(i-1) != "to" && !r.furtherPurpose(c, i) {
-		return head{}, false
+		return Attribution{}, false
 	}
 	trigger := r.encounterBefore(c, i)
 	if trigger < 0 || (r.norm(i-2) == "ceremony" || r.norm(i-2) == "reception") {
-		return head{}, false
+		return Attribution{}, false
 	}
-	subject := r.openingSubject(c, trigger)
-	h.speakers, h.source, h.zone.From = subject.speakers, subject.span, i-1
-	return h, len(h.speakers) > 0
+	h.Source, h.Zone.From = r.openingSubject(c, trigger).source, i-1
+	return h, h.Source.Kind != Nobody
 }
 
 // furtherPurpose tells the second of two purposes: "met to advance priorities and

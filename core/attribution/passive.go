@@ -1,4 +1,4 @@
-package speech
+package attribution
 
 import (
 	"visavis/core/entity"
@@ -7,54 +7,48 @@ import (
 )
 
 // inverted: "…, said the Prime Minister"; "…," added the Colombian leader.
-func (r *reader) inverted(c *clause, i int) (head, bool) {
+func (r *reader) inverted(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Past && cue.Form != lexicon.Present || r.doc.Token(i).Case != token.Lower || i == c.From {
-		return head{}, false
+		return Attribution{}, false
 	}
-	before := r.doc.Token(i - 1)
+	before := r.doc.Token(i-1)
 	if before.Norm != "," && before.Kind != token.Quote && before.Norm != "--" && before.Norm != "?" && before.Norm != "!" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	m := r.cast.StartingAt(i + n)
 	if m == nil || m.Kind == entity.Side && cue.Base != "say" || cue.Class != "say" && cue.Class != "clause" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	zone := token.Span{From: i, To: m.To}
 	if !r.closesZone(c, zone.To) {
-		return head{}, false
+		return Attribution{}, false
 	}
-	who := r.resolve(m, c.before())
-	if len(who) == 0 {
-		r.reject(token.Span{From: i, To: i + n}, notAtMeeting)
-		return head{}, false
-	}
-	return head{zone: zone, cue: token.Span{From: i, To: i + n}, word: cue, source: m.Span, speakers: who, side: around}, true
+	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: named(m), Side: Around}, true
 }
 
 // passiveBy: "The proposal was welcomed by the Indian side"; "…, which was
 // supported by the Chinese leader".
-func (r *reader) passiveBy(c *clause, i int) (head, bool) {
+func (r *reader) passiveBy(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Past || i+n+1 >= c.To {
-		return head{}, false
+		return Attribution{}, false
 	}
 	be := r.skipAdverbs(c, i-1)
 	if !isBe(r.norm(be)) || r.norm(i+n) != "by" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	m := r.cast.StartingAt(i + n + 1)
 	if m == nil {
-		return head{}, false
+		return Attribution{}, false
 	}
-	who := r.resolve(m, c.before())
 	from := r.passiveSubject(c, be)
-	if len(who) == 0 || from >= be || r.norm(be-1) == "which" || r.norm(be-1) == "who" || r.norm(be-1) == "that" {
-		return head{}, false
+	if from >= be || r.norm(be-1) == "which" || r.norm(be-1) == "who" || r.norm(be-1) == "that" {
+		return Attribution{}, false
 	}
-	return head{
-		zone: token.Span{From: be, To: m.To}, cue: token.Span{From: i, To: i + n}, word: cue, source: m.Span, speakers: who,
-		side: given, content: []token.Span{{From: from, To: be}},
+	return Attribution{
+		Zone: token.Span{From: be, To: m.To}, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: named(m),
+		Side: Given, Content: []token.Span{{From: from, To: be}},
 	}, true
 }
 
@@ -71,7 +65,7 @@ func isBe(norm string) bool {
 func (r *reader) passiveSubject(c *clause, be int) int {
 	from := c.From
 	if last := c.last(); last != nil {
-		from = last.zone.To
+		from = last.Zone.To
 	}
 	if from == c.From && r.set("scene", from) > 0 {
 		for i := from; i < min(from+9, be-1); i++ {
@@ -102,48 +96,48 @@ func (r *reader) startsPhrase(i int) bool {
 
 // impersonal: "It was agreed that …"; "Issues of trade were also considered";
 // "the question of visas was discussed".
-func (r *reader) impersonal(c *clause, i int) (head, bool) {
+func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form != lexicon.Past || cue.Class == "do" && cue.Base != "raise" && cue.Base != "bring up" && cue.Base != "agree to" && cue.Base != "resolve to" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	be := r.skipAdverbs(c, i-1)
 	if !isBe(r.norm(be)) || be <= c.From {
-		return head{}, false
+		return Attribution{}, false
 	}
 	subject := r.skipAdverbs(c, be-1)
-	h := head{cue: token.Span{From: i, To: i + n}, word: cue, speakers: r.meeting.Leaders, zone: token.Span{From: be, To: i + n}}
+	h := Attribution{Cue: token.Span{From: i, To: i + n}, Word: cue, Source: joint(token.Span{}), Zone: token.Span{From: be, To: i + n}}
 	if r.norm(subject) == "it" || r.norm(subject) == "there" {
 		if cue.Class == "say" && !sharedView(cue) {
-			return head{}, false
+			return Attribution{}, false
 		}
-		h.zone = token.Span{From: subject, To: r.skipThat(i + n)}
-		return h, h.zone.To < c.To
+		h.Zone = token.Span{From: subject, To: r.skipThat(i + n)}
+		return h, h.Zone.To < c.To
 	}
 	stance := r.stanceSubject(c, cue, be)
 	if r.norm(i+n) == "by" || !r.discussed(cue) && !stance {
-		return head{}, false
+		return Attribution{}, false
 	}
 	if be := r.norm(be); be == "is" || be == "are" || be == "be" {
-		return head{}, false
+		return Attribution{}, false
 	}
 	from := r.passiveSubject(c, be)
-	if last := c.last(); last != nil && last.side == right && r.norm(subject) != "it" && !(last.word.Class == "talk" && r.norm(from-1) == "and" && r.norm(from-2) == ",") {
-		return head{}, false // what one says was discussed is his
+	if last := c.last(); last != nil && last.Side == Right && r.norm(subject) != "it" && !(last.Word.Class == "talk" && r.norm(from-1) == "and" && r.norm(from-2) == ",") {
+		return Attribution{}, false // what one says was discussed is his
 	}
 	if from >= be || !r.subjectMatter(token.Span{From: from, To: be}) {
-		return head{}, false
+		return Attribution{}, false
 	}
 	if r.norm(c.To-1) == ":" && r.norm(from) == "the" && r.norm(from+1) == "following" {
-		h.zone = token.Span{From: from, To: c.To - 1} // "The following outcomes were announced:" and the points below
+		h.Zone = token.Span{From: from, To: c.To - 1} // "The following outcomes were announced:" and the points below
 		return h, true
 	}
-	h.side, h.content = given, []token.Span{{From: from, To: be}}
+	h.Side, h.Content = Given, []token.Span{{From: from, To: be}}
 	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." && r.set("scene", i+n) == 0 {
-		h.content = append(h.content, token.Span{From: i + n, To: c.To}) // "Satisfaction was expressed with the pace"
+		h.Content = append(h.Content, token.Span{From: i + n, To: c.To}) // "Satisfaction was expressed with the pace"
 	}
 	if r.norm(i+n) == "," && r.set("goes-into", i+n+1) > 0 {
-		h.content = append(h.content, token.Span{From: i + n + 1, To: c.To}) // "Topical issues were considered, including Libya"
+		h.Content = append(h.Content, token.Span{From: i + n + 1, To: c.To}) // "Topical issues were considered, including Libya"
 	}
 	return h, true
 }
@@ -216,7 +210,7 @@ var nominals = []nominalCue{
 
 // nominal: "Particular attention was paid to …"; "An exchange of views took
 // place on …"; "An agreement was reached to …".
-func (r *reader) nominal(c *clause, i int) (head, bool) {
+func (r *reader) nominal(c *clause, i int) (Attribution, bool) {
 	for _, pattern := range nominals {
 		if r.norm(i) != pattern.first {
 			continue
@@ -226,10 +220,10 @@ func (r *reader) nominal(c *clause, i int) (head, bool) {
 			if pattern.agree {
 				what = "agree"
 			}
-			return head{zone: token.Span{From: r.clauseStart(c, i), To: end}, cue: token.Span{From: i, To: end}, word: talkCue(what), speakers: r.meeting.Leaders}, true
+			return Attribution{Zone: token.Span{From: r.clauseStart(c, i), To: end}, Cue: token.Span{From: i, To: end}, Word: talkCue(what), Source: joint(token.Span{})}, true
 		}
 	}
-	return head{}, false
+	return Attribution{}, false
 }
 
 // talkCue is the verb that words without one stand for: "discuss", "agree".

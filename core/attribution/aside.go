@@ -1,6 +1,8 @@
-package speech
+package attribution
 
 import (
+	"strings"
+
 	"visavis/core/entity"
 	"visavis/core/token"
 )
@@ -24,23 +26,28 @@ func (r *reader) takesClause(i, end int) bool {
 	return false
 }
 
+// standsAside reports whether a subject found by a rule can stand as an aside.
+func standsAside(rule string) bool {
+	return rule == "aside" || strings.HasSuffix(rule, "-cue") && rule != "talks-cue"
+}
+
 // parenthetical tells a head that stands as an aside in its sentence or behind it.
-func (r *reader) parenthetical(c *clause, h head) bool {
-	if h.zone.From == c.From || h.word.Class == "do" && h.word.Base != "recognize" {
+func (r *reader) parenthetical(c *clause, h Attribution) bool {
+	if h.Zone.From == c.From || h.Word.Class == "do" && h.Word.Base != "recognize" {
 		return false
 	}
-	before := r.doc.Token(h.zone.From - 1)
+	before := r.doc.Token(h.Zone.From-1)
 	bounded := before.Norm == "," || before.Kind == token.Quote || before.Norm == "--" || before.Norm == "?" || before.Norm == "!" || before.Norm == ";"
 	if !bounded {
 		return false
 	}
-	if before.Kind == token.Quote && r.doc.QuoteOf(h.zone.From-1) < 0 {
+	if before.Kind == token.Quote && r.doc.QuoteOf(h.Zone.From-1) < 0 {
 		return false
 	}
-	if r.norm(c.To-1) == ":" && h.zone.To >= c.To-1 && before.Norm == "," && !r.doc.Quoted(max(0, h.zone.From-2)) {
+	if r.norm(c.To-1) == ":" && h.Zone.To >= c.To-1 && before.Norm == "," && !r.doc.Quoted(max(0, h.Zone.From-2)) {
 		return false // "After the talks, the two leaders announced:" and a list below
 	}
-	return r.closesZone(c, h.zone.To) || before.Kind == token.Quote || before.Norm == "," && r.doc.Quoted(max(0, h.zone.From-2)) && !r.quotedSoon(h.zone.To)
+	return r.closesZone(c, h.Zone.To) || before.Kind == token.Quote || before.Norm == "," && r.doc.Quoted(max(0, h.Zone.From-2)) && !r.quotedSoon(h.Zone.To)
 }
 
 func (r *reader) quotedSoon(i int) bool {
@@ -96,8 +103,8 @@ func (r *reader) acrossAside(c *clause, comma int) subject {
 		}
 		if m := r.cast.EndingAt(i - 1); m != nil && !r.objectOf(*m) {
 			s := r.mentioned(c, m, "aside")
-			if len(s.speakers) > 0 {
-				if last := c.last(); last != nil && s.from <= last.zone.From {
+			if s.found() {
+				if last := c.last(); last != nil && s.from <= last.Zone.From {
 					s.from = comma + 1 // the aside told something of its own
 				}
 				return s

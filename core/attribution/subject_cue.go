@@ -1,4 +1,4 @@
-package speech
+package attribution
 
 import (
 	"visavis/core/entity"
@@ -7,38 +7,38 @@ import (
 )
 
 // subjectCue: Xi said that …; the two sides agreed to …; … and stressed ….
-func (r *reader) subjectCue(c *clause, i int) (head, bool) {
+func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
 	if !ok || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase || r.doc.Token(i).Case != token.Lower {
-		return head{}, false
+		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: r.cueEnd(i, n)}
 	subject := r.subjectOf(c, i)
-	if subject.kind == entity.Side && !subject.asSide && r.narrated(i) {
-		r.reject(span, "narration")
-		return head{}, false
-	}
-	if len(subject.speakers) == 0 {
+	if !subject.found() {
 		if subject.reason != "" && cue.Form != lexicon.Base {
-			r.reject(span, subject.reason)
+			c.reject(span, subject.reason, Source{})
 		}
-		return head{}, false
+		return Attribution{}, false
 	}
-	if r.negated(i) || r.met(c, i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
-		return head{}, false
+	if r.negated(i) || r.welcomed(i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
+		return Attribution{}, false
 	}
-	if cue.Form == lexicon.Base && (!subject.plural || subject.shared && !r.goesOnInPresent(c)) || r.nestedIn(c, subject, cue) || !r.verbal(cue, i, subject) {
-		return head{}, false
+	if !verbal(cue, subject) {
+		c.reject(span, Stance, subject.source)
+		return Attribution{}, false
 	}
-	h := head{cue: span, word: cue, source: subject.span, speakers: subject.speakers, rule: subject.rule, shared: subject.shared}
-	h.zone = token.Span{From: subject.from, To: r.skipAddressee(c, cue, r.skipTime(span.To, i+n))}
-	if aside := "parenthetical-" + h.rule; Rules[aside] > 0 && r.parenthetical(c, h) {
-		h.side, h.rule = around, aside
-	} else if cue.Class == "clause" && !r.takesClause(h.zone.To, c.To) {
-		return head{}, false
+	if cue.Form == lexicon.Base && (!subject.plural || subject.shared && !r.goesOnInPresent(c)) || r.nestedIn(c, subject, cue) {
+		return Attribution{}, false
 	}
-	if h.side == right && r.doc.Norm(h.zone.To) == "" {
-		return head{}, false
+	h := Attribution{Cue: span, Word: cue, Source: subject.source, Rule: subject.rule, Shared: subject.shared, Turns: subject.turns, Meets: r.meets(i, span.To)}
+	h.Zone = token.Span{From: subject.from, To: r.skipAddressee(c, cue, r.skipTime(span.To, i+n))}
+	if standsAside(h.Rule) && r.parenthetical(c, h) {
+		h.Side, h.Rule = Around, "parenthetical-"+h.Rule
+	} else if cue.Class == "clause" && !r.takesClause(h.Zone.To, c.To) {
+		return Attribution{}, false
+	}
+	if h.Side == Right && r.doc.Norm(h.Zone.To) == "" {
+		return Attribution{}, false
 	}
 	return h, true
 }
@@ -59,7 +59,7 @@ func (r *reader) asksTo(from, end int) bool {
 // follow: "the leaders underline X and condemn Y".
 func (r *reader) goesOnInPresent(c *clause) bool {
 	last := c.last()
-	return last != nil && last.word.Form == lexicon.Base && len(last.speakers) > 1
+	return last != nil && last.Word.Form == lexicon.Base && last.Source.Plural
 }
 
 // cueEnd leaves "on" to the day behind it: "agreed on Friday to …".
@@ -89,11 +89,10 @@ func (r *reader) skipTime(end, full int) int {
 	return full
 }
 
-// narrated tells a sentence that stands behind one of the reporter's own in the
-// same paragraph: what countries did there is history.
-func (r *reader) narrated(i int) bool {
-	s := r.doc.SentenceOf(i)
-	return s > 0 && r.doc.Sentences[s-1].Paragraph == r.doc.Sentences[s].Paragraph && r.lastAt != s-1 && s-1 != r.meeting.Sentence
+// refuses reports whether a cue turns round or refuses what it reports.
+func refuses(cue lexicon.Cue) bool {
+	base := token.Scan(cue.Base)
+	return len(base) > 0 && lexicon.SetOf("refusing-cue").At(base, 0) == len(base)
 }
 
 // negated tells "did not say", "had not asked": nothing is reported.
@@ -101,16 +100,17 @@ func (r *reader) negated(i int) bool {
 	return (r.norm(i-1) == "not" || r.norm(i-1) == "never") && (r.norm(i-2) == "did" || r.norm(i-2) == "had" || r.norm(i-2) == "has" || r.norm(i-2) == "does" || r.norm(i-2) == "have")
 }
 
-// met tells the verb of the meeting itself: "welcomed President Seitkali to the
-// White House".
-func (r *reader) met(c *clause, i, end int) bool {
+// welcomed reports whether a guest is welcomed to a place: "welcomed President
+// Seitkali to the White House".
+func (r *reader) welcomed(i, end int) bool {
 	m := r.cast.StartingAt(end)
-	if (r.norm(i) == "welcomed" || r.norm(i) == "received" || r.norm(i) == "welcomes" || r.norm(i) == "receives") && m != nil && m.Kind != entity.Side && r.norm(m.To) == "to" {
-		return true // "welcomed His Excellency to the Kingdom"
-	}
-	if r.doc.SentenceOf(i) != r.meeting.Sentence {
-		return false
-	}
+	return r.set("receiving-verb", i) > 0 && m != nil && m.Kind != entity.Side && r.norm(m.To) == "to"
+}
+
+// meets reports whether a cue can tell of the meeting itself: "spoke on the
+// telephone", "received President Seitkali".
+func (r *reader) meets(i, end int) bool {
+	m := r.cast.StartingAt(end)
 	_, n, encounter := lexicon.EncounterAt(r.doc.Tokens, i)
 	if encounter && n >= end-i && (n > 1 || end-i > 1) {
 		return true // "spoke on the telephone", "held talks on Thursday with"
@@ -120,7 +120,7 @@ func (r *reader) met(c *clause, i, end int) bool {
 
 // verbal keeps a country's own stance out of the cues: in "China supports …"
 // the verb is part of what is said.
-func (r *reader) verbal(cue lexicon.Cue, i int, s subject) bool {
+func verbal(cue lexicon.Cue, s subject) bool {
 	present := cue.Form == lexicon.Present || cue.Form == lexicon.Base
 	if s.kind == entity.Side && present && !s.asSide {
 		return cue.Base == "say" || cue.Base == "propose"
@@ -132,13 +132,13 @@ func (r *reader) verbal(cue lexicon.Cue, i int, s subject) bool {
 // or semicolon parts them, or the verb is not in the tense of telling.
 func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue) bool {
 	last := c.last()
-	if last == nil || last.side != right || last.lead && r.commaBetween(last.zone.To, s.from) {
+	if last == nil || last.Side != Right || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
 	}
 	if s.shared {
-		return last.word.Form == lexicon.Past && cue.Form == lexicon.Present
+		return last.Word.Form == lexicon.Past && cue.Form == lexicon.Present
 	}
-	if last.word.Form == lexicon.Past && cue.Form == lexicon.Present && s.kind != entity.Name {
+	if last.Word.Form == lexicon.Past && cue.Form == lexicon.Present && s.kind != entity.Name {
 		return true
 	}
 	if s.kind == entity.Side && !s.asSide && r.norm(s.from-1) != ";" {

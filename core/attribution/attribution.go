@@ -1,0 +1,180 @@
+// Package attribution finds what each sentence reports: whose words they are,
+// as the sentence itself tells it, the cue that says that they are reported,
+// and where they stand.
+//
+// It knows clauses and the verbs of reporting. It takes the people and phrases
+// from entity and knows nobody's meeting: a source is a name, an office, a
+// pronoun or the talks themselves, and stays what the sentence calls it. Who is
+// meant is told by refer, who may be heard by speech. So a bystander's words
+// are attributed to the bystander, and never flow to a leader.
+//
+// Every sentence is read by itself, left to right. Nothing is remembered from
+// one to the next, but that a point of a list takes its subject from the line
+// above it.
+//
+// Architecture invariant: Find is pure; the same sentence gives the same
+// attributions wherever it stands.
+package attribution
+
+import (
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// Side is where the content of an attribution stands.
+type Side uint8
+
+// The sides of an attribution.
+const (
+	Right  Side = iota // "Xi said that …"
+	Around             // "…, Xi said", "…, Xi said, …"
+	Given              // the attribution brings its content: passives
+)
+
+// Kind is how a sentence tells whose words it reports.
+type Kind uint8
+
+// The kinds of source.
+const (
+	Nobody Kind = iota // no words tell it
+	Named              // by one or more mentions: "Xi", "the premier and his guest", "he"
+	Joint              // by the talks themselves: "the talks focused on", "it was agreed"
+	Same               // by taking over the source of an attribution before it: "… and stressed"
+)
+
+// Source is whose words an attribution reports, as the sentence tells it.
+type Source struct {
+	Kind     Kind
+	Words    token.Span       // the words that name the source, empty where none do
+	Mentions []entity.Mention // of a Named source, in order
+	Of       int              // of a Same source, the place in its sentence of the attribution that it is taken from
+	Plural   bool             // it takes the verb's base form: "they say"
+}
+
+// Attribution is a source and a cue, found in a sentence.
+type Attribution struct {
+	Zone    token.Span // all that only attributes: subject, cue, addressee, "that"
+	Cue     token.Span
+	Word    lexicon.Cue // the cue's entry
+	Source  Source
+	Rule    string
+	Side    Side
+	Content []token.Span // of a Given one
+	Lead    bool         // a participle that opens its sentence
+	Shared  bool         // took its subject over from the attribution before
+	Turns   bool         // its clause hangs on what somebody else has said: "…, a point which the host took up"
+	Negated bool         // its verb refuses or turns round what it reports: "denied that", "did not rule out"
+	Meets   bool         // its verb can tell of a meeting itself: "held talks with", "received the President"
+	Limit   int          // where the content of a Lead must end: its main clause begins there; 0 where that is open
+}
+
+// Named reports whether the source is one mention, of the given kind.
+func (s Source) Named(kind entity.Kind) bool {
+	return s.Kind == Named && len(s.Mentions) == 1 && s.Mentions[0].Kind == kind
+}
+
+// Rejected is a cue that attributes nothing, and why.
+type Rejected struct {
+	Cue     token.Span
+	Reason  string
+	Subject Source // of a stance, whose it is
+}
+
+// The reasons for which a cue attributes nothing.
+const (
+	NotTheSubject = "not-the-subject" // what stands before it is somebody's object
+	Stance        = "stance"          // "China supports …": the verb is part of what is said
+)
+
+// Found is what the sentences of a text report.
+type Found struct {
+	Sentences [][]Attribution // for each sentence of the text, in order
+	Rejected  [][]Rejected    // for each sentence, the cues whose subject is none
+	read      *reader
+}
+
+// Find reads what every sentence of a text reports.
+func Find(doc *text.Doc, cast *entity.Cast) *Found {
+	f := &Found{Sentences: make([][]Attribution, len(doc.Sentences)), Rejected: make([][]Rejected, len(doc.Sentences))}
+	f.read = newReader(doc, cast)
+	for s := range doc.Sentences {
+		f.Sentences[s], f.Rejected[s] = f.read.sentence(s)
+	}
+	return f
+}
+
+// reader reads the sentences of one text.
+type reader struct {
+	doc  *text.Doc
+	cast *entity.Cast
+	cues []cueHit // for each token the cue that starts there
+}
+
+// cueHit is a cue and its length in tokens, 0 where there is none.
+type cueHit struct {
+	cue    lexicon.Cue
+	length int
+}
+
+// newReader looks every cue up once.
+func newReader(doc *text.Doc, cast *entity.Cast) *reader {
+	r := &reader{doc: doc, cast: cast, cues: make([]cueHit, len(doc.Tokens))}
+	for i := range doc.Tokens {
+		if cue, n, ok := lexicon.CueAt(doc.Tokens, i); ok {
+			r.cues[i] = cueHit{cue, n}
+		}
+	}
+	return r
+}
+
+// clause is the sentence being read and what it was found to report so far.
+type clause struct {
+	token.Span
+	found    []Attribution
+	rejected []Rejected
+}
+
+func (c *clause) reject(cue token.Span, reason string, subject Source) {
+	c.rejected = append(c.rejected, Rejected{cue, reason, subject})
+}
+
+// last is the attribution found last, nil for none.
+func (c *clause) last() *Attribution {
+	if len(c.found) == 0 {
+		return nil
+	}
+	return &c.found[len(c.found)-1]
+}
+
+// taken is the source of the attribution found last, for one that takes it over.
+func (c *clause) taken() Source {
+	last := c.last()
+	return Source{Kind: Same, Words: last.Source.Words, Of: len(c.found) - 1, Plural: last.Source.Plural}
+}
+
+// named is the source that one mention names.
+func named(m *entity.Mention) Source {
+	return Source{Kind: Named, Words: m.Span, Mentions: []entity.Mention{*m}, Plural: m.Kind == entity.Group}
+}
+
+// joint is the source of what was said together.
+func joint(words token.Span) Source { return Source{Kind: Joint, Words: words, Plural: true} }
+
+// cueAt is the cue that starts at token i, and its length.
+func (r *reader) cueAt(i int) (lexicon.Cue, int, bool) {
+	if i < 0 || i >= len(r.cues) {
+		return lexicon.Cue{}, 0, false
+	}
+	return r.cues[i].cue, r.cues[i].length, r.cues[i].length > 0
+}
+
+func (r *reader) norm(i int) string { return r.doc.Norm(i) }
+
+func (r *reader) set(name string, i int) int {
+	if i < 0 || i >= len(r.doc.Tokens) {
+		return 0
+	}
+	return lexicon.SetOf(name).At(r.doc.Tokens, i)
+}

@@ -1,0 +1,77 @@
+package attribution
+
+import (
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// finders are tried at every token of a sentence; the first that finds a head there wins.
+var finders = []struct {
+	rule string
+	find func(r *reader, c *clause, i int) (Attribution, bool)
+}{
+	{"source-phrase", (*reader).sourcePhrase},     // "According to Xi, …"; "in her words"
+	{"as-put-it", (*reader).asPutIt},              // "as he put it"; "as the President noted, …"
+	{"quoted-as", (*reader).quotedAs},             // "…," the ministry quoted Xi as saying
+	{"nominal", (*reader).nominal},                // "attention was paid to …"; "an exchange of views took place on …"
+	{"agenda", (*reader).agenda},                  // "High on the agenda were …"; "… dominated the talks"
+	{"passive-impersonal", (*reader).impersonal},  // "it was agreed that …"; "issues of trade were considered"
+	{"passive-by", (*reader).passiveBy},           // "the proposal was welcomed by the Indian side"
+	{"inverted", (*reader).inverted},              // "…, said the Prime Minister"
+	{"with-participle", (*reader).withParticiple}, // "…, with the President warning that …"
+	{"participle", (*reader).participle},          // "…, noting that …"; "Recalling that …, Xi …"
+	{"purpose", (*reader).purpose},                // "met … to discuss …"
+	{"carried", (*reader).carried},                // "Xi was keen to stress that …"
+	{"subject-cue", (*reader).subjectCue},         // "Xi said that …"; "they agreed to …"
+	{"plain-verb", (*reader).plainVerb},           // "She manifested her interest in …"
+}
+
+// sentence finds what one sentence reports, in order.
+func (r *reader) sentence(s int) ([]Attribution, []Rejected) {
+	paragraph := r.doc.Paragraphs[r.doc.Sentences[s].Paragraph]
+	c := r.clauseOf(s)
+	switch paragraph.Role {
+	case text.Furniture, text.DateLine, text.Byline:
+		return nil, nil
+	case text.Headline:
+		return r.headline(c, s), nil
+	}
+	if paragraph.Item {
+		c.From = r.pastBullet(c.Span)
+	}
+	for i := c.From; i < c.To; {
+		h, ok := r.at(c, i)
+		if !ok {
+			i++
+			continue
+		}
+		c.found = append(c.found, h)
+		i = max(i+1, h.Cue.To, min(h.Zone.To, c.To))
+	}
+	return c.found, c.rejected
+}
+
+// clauseOf is a sentence without the dateline before it.
+func (r *reader) clauseOf(s int) *clause {
+	c := &clause{Span: r.doc.Sentences[s].Span}
+	if d := r.doc.Dateline; d != nil && d.Overlaps(c.Span) {
+		c.From = d.To
+	}
+	return c
+}
+
+func (r *reader) at(c *clause, i int) (Attribution, bool) {
+	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) {
+		return Attribution{}, false
+	}
+	for _, f := range finders {
+		if h, ok := f.find(r, c, i); ok {
+			if h.Rule == "" {
+				h.Rule = f.rule
+			}
+			h.Negated = refuses(h.Word)
+			return h, true
+		}
+	}
+	return Attribution{}, false
+}

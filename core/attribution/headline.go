@@ -1,0 +1,109 @@
+package attribution
+
+import (
+	"visavis/core/entity"
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// headline reads a title that reports speech: "Gu says China wants …", "Vetrov,
+// Mirzakarimov discuss …"; "X meets Y" reports none.
+func (r *reader) headline(c *clause, s int) []Attribution {
+	c.Span = r.doc.Sentences[s].Span
+	for i := c.From; i < c.To; i++ {
+		cue, n, ok := r.cueAt(i)
+		if !ok || r.doc.Quoted(i) || cue.Form != lexicon.Present && cue.Form != lexicon.Base {
+			continue
+		}
+		source, ok := r.headlineSubject(c, i)
+		if !ok || !source.Plural && (cue.Class == "talk" || cue.Form == lexicon.Base) {
+			continue
+		}
+		content := token.Span{From: r.skipThat(i + n), To: r.headlineEnd(i+n, c.To)}
+		return []Attribution{{
+			Zone: token.Span{From: source.Words.From, To: content.From}, Cue: token.Span{From: i, To: i + n}, Word: cue,
+			Source: source, Rule: "headline", Side: Given, Content: []token.Span{content},
+		}}
+	}
+	for _, quoted := range []func(token.Span) (token.Span, *entity.Mention){r.quotedHeadline, r.signedHeadline, r.namedHeadline} {
+		if content, m := quoted(c.Span); m != nil {
+			c.found = append(c.found, Attribution{Zone: m.Span, Source: named(m), Rule: "headline-quote", Side: Given, Content: []token.Span{content}})
+		}
+	}
+	return c.found
+}
+
+// headlineSubject is who is named directly before the verb of a title, joined by
+// a comma or "and".
+func (r *reader) headlineSubject(c *clause, i int) (Source, bool) {
+	m := r.cast.EndingAt(i - 1)
+	if m == nil || m.Kind == entity.Side || r.objectOf(*m) && m.Kind != entity.Group {
+		return Source{}, false
+	}
+	source := named(m)
+	for at := m.From - 1; at > c.From && (r.norm(at) == "," || r.norm(at) == "and"); {
+		left := r.cast.EndingAt(at - 1)
+		if left == nil {
+			break
+		}
+		source.Mentions = append([]entity.Mention{*left}, source.Mentions...)
+		source.Words.From, source.Plural = left.From, true
+		at = left.From - 1
+	}
+	return source, true
+}
+
+// headlineEnd leaves out a source after a dash: "… in Bukhara — Kremlin".
+func (r *reader) headlineEnd(from, to int) int {
+	for i := from + 1; i+1 < to; i++ {
+		if n := r.norm(i + 1); r.norm(i) == "as" && (n == "he" || n == "she" || n == "they") {
+			return i // "… as he hosts the Senegalese leader"
+		}
+	}
+	for i := to - 1; i > from && i > to-6; i-- {
+		if r.norm(i) == "--" {
+			return i
+		}
+	}
+	return to
+}
+
+// nameAt is the name of a person that starts at token i, nil for none.
+func (r *reader) nameAt(i int) *entity.Mention {
+	if m := r.cast.StartingAt(i); m != nil && m.Kind == entity.Name {
+		return m
+	}
+	return nil
+}
+
+// namedHeadline: Zhanibekov: “The border must unite, not divide”.
+func (r *reader) namedHeadline(title token.Span) (token.Span, *entity.Mention) {
+	m := r.nameAt(title.From)
+	if m == nil || r.norm(m.To) != ":" || m.To+1 >= title.To || !r.doc.Quoted(m.To+1) {
+		return token.Span{}, nil
+	}
+	return token.Span{From: m.To + 1, To: title.To}, m
+}
+
+// signedHeadline: Türkiye, Romania to form joint unit: President Erdem.
+func (r *reader) signedHeadline(title token.Span) (token.Span, *entity.Mention) {
+	for i := title.From + 3; i+1 < title.To; i++ {
+		if r.norm(i) != ":" || r.doc.Quoted(i) {
+			continue
+		}
+		if m := r.nameAt(i + 1); m != nil && m.To == title.To {
+			return token.Span{From: title.From, To: i}, m
+		}
+		break
+	}
+	return token.Span{}, nil
+}
+
+// quotedHeadline: “Kazakhstan is a bridge, not a buffer”: Zhanibekov meets ….
+func (r *reader) quotedHeadline(title token.Span) (token.Span, *entity.Mention) {
+	q := r.doc.QuoteOf(title.From)
+	if q < 0 || r.doc.Quotes[q].To >= title.To || r.norm(r.doc.Quotes[q].To) != ":" {
+		return token.Span{}, nil
+	}
+	return r.doc.Quotes[q], r.nameAt(r.doc.Quotes[q].To + 1)
+}

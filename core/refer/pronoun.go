@@ -1,0 +1,68 @@
+package refer
+
+import "visavis/core/entity"
+
+// pronoun: "he" is the speaker before him in the sentence, else the last subject,
+// unless that is known to be a woman; else the only one who can be meant.
+func (r *Resolver) pronoun(female bool, c Context) Answer {
+	if c.Before >= 0 && r.sexFits(c.Before, female, c) {
+		return Answer{[]int{c.Before}, r.heard(c.Before), "before-in-sentence"}
+	}
+	if c.Subject >= 0 && r.sexFits(c.Subject, female, c) {
+		return Answer{[]int{c.Subject}, r.heard(c.Subject), "last-subject"}
+	}
+	if only := r.onlyOfSex(female, c); only >= 0 {
+		return Answer{[]int{only}, true, "only-one-of-sex"}
+	}
+	return Answer{}
+}
+
+// onlyOfSex is the first leader known to be a woman, or the one who is left when
+// the others are; -1 for none.
+func (r *Resolver) onlyOfSex(female bool, c Context) int {
+	only := -1
+	for _, p := range r.meeting.Leaders {
+		switch {
+		case (c.Sex(p) == Woman) != female:
+		case female:
+			return p
+		case only >= 0:
+			return -1
+		default:
+			only = p
+		}
+	}
+	return only
+}
+
+// sexFits reports whether "he" or "she" can mean a person.
+func (r *Resolver) sexFits(person int, female bool, c Context) bool {
+	switch c.Sex(person) {
+	case Woman:
+		return female
+	case Man:
+		return !female
+	}
+	return !female || !r.someWoman(person, c)
+}
+
+// someWoman reports whether another leader is known to be a woman, so that "she" is her.
+func (r *Resolver) someWoman(person int, c Context) bool {
+	for _, p := range r.meeting.Leaders {
+		if p != person && c.Sex(p) == Woman {
+			return true
+		}
+	}
+	return false
+}
+
+// Shown is the sex that a mention itself shows.
+func Shown(m *entity.Mention) Sex {
+	if m.Kind != entity.Pronoun {
+		return Unknown
+	}
+	if m.Phrase == "she" {
+		return Woman
+	}
+	return Man
+}

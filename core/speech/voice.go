@@ -1,0 +1,173 @@
+package speech
+
+import (
+	"visavis/core/attribution"
+	"visavis/core/entity"
+	"visavis/core/refer"
+	"visavis/core/token"
+)
+
+// voice is an attribution that stands at this point of the talk, and who speaks.
+type voice struct {
+	attribution.Attribution
+	who      refer.Answer
+	speakers []int // those of them who may be heard; none where a bystander speaks
+}
+
+// hearing is what a sentence reports at this point of the talk.
+type hearing struct {
+	voices   []voice
+	context  refer.Context // what its pronouns have shown besides
+	rejected []Rejected
+	unknown  bool // somebody tells something who cannot be told: nothing goes on here
+}
+
+// voices asks who speaks in a sentence. It changes nothing, so that it can be
+// asked of sentences to come.
+func (r *reader) voices(s int) hearing {
+	var h hearing
+	context := r.context
+	context.Before = -1
+	answers := make([]refer.Answer, len(r.said.Sentences[s]))
+	for i, a := range r.said.Sentences[s] {
+		answers[i] = r.answer(a.Source, answers, context)
+		v := voice{a, answers[i], answers[i].Spoken()}
+		if reason := r.missing(v, s, context); reason != "" {
+			h.rejected = append(h.rejected, Rejected{a.Cue, reason})
+			h.unknown = h.unknown || reason == notAtMeeting
+		}
+		if !r.stands(v, s, context) {
+			continue
+		}
+		if v.Side == attribution.Around {
+			h.voices = r.withoutNested(h.voices, v, s)
+		}
+		h.voices = append(h.voices, v)
+		context = shown(v, context).After(v.who.One())
+	}
+	h.context = context
+	h.rejected = append(h.rejected, r.notRead(s)...)
+	h.unknown = h.unknown || r.strangerStance(s)
+	return h
+}
+
+// answer tells who is meant by a source; answers are those of the attributions
+// before it in the sentence.
+func (r *reader) answer(source attribution.Source, answers []refer.Answer, c refer.Context) refer.Answer {
+	switch source.Kind {
+	case attribution.Named:
+		return r.refer.All(source.Mentions, c)
+	case attribution.Joint:
+		return r.refer.Leaders()
+	case attribution.Same:
+		return answers[source.Of]
+	}
+	return refer.Answer{}
+}
+
+// missing is the reason for which an attribution gives no statement, empty where
+// it does.
+func (r *reader) missing(v voice, s int, c refer.Context) string {
+	switch {
+	case len(v.speakers) == 0 && v.Rule != "plain-verb":
+		return notAtMeeting
+	case r.history(v, s), v.Meets && s == r.meeting.Sentence:
+		return narration
+	}
+	return ""
+}
+
+// stands reports whether an attribution takes part in sharing out its sentence. A
+// bystander's does. A country's that is not at the meeting does not: what it did
+// belongs to what somebody else tells.
+func (r *reader) stands(v voice, s int, c refer.Context) bool {
+	switch {
+	case len(v.speakers) == 0 && (v.Source.Named(entity.Side) || v.Source.Kind == attribution.Joint):
+		return false
+	case v.Meets && s == r.meeting.Sentence:
+		return false
+	case v.Rule == "plain-verb" && (s == r.meeting.Sentence || !r.lead(v.speakers)):
+		return false
+	case v.Turns && (v.who.One() < 0 || v.who.One() == c.Before):
+		return false
+	}
+	return !r.history(v, s)
+}
+
+// lead reports whether people are some of the leaders, and nobody else.
+func (r *reader) lead(people []int) bool {
+	for _, p := range people {
+		if !r.meeting.Leads(p) {
+			return false
+		}
+	}
+	return len(people) > 0
+}
+
+// history reports what a country did in a sentence that follows one of the reporter's
+// own in the same paragraph.
+func (r *reader) history(v voice, s int) bool {
+	if !v.Source.Named(entity.Side) || v.Source.Mentions[0].Phrase == "side" || v.Side == attribution.Given {
+		return false
+	}
+	return s > 0 && r.doc.Sentences[s-1].Paragraph == r.doc.Sentences[s].Paragraph && r.lastAt != s-1 && s-1 != r.meeting.Sentence
+}
+
+// notRead are the cues of a sentence that attribute nothing.
+func (r *reader) notRead(s int) []Rejected {
+	var list []Rejected
+	for _, n := range r.said.Rejected[s] {
+		list = append(list, Rejected{n.Cue, n.Reason})
+	}
+	return list
+}
+
+// strangerStance reports whether a sentence tells what a country thinks that is not
+// at the meeting: "Russia supports …".
+func (r *reader) strangerStance(s int) bool {
+	for _, n := range r.said.Rejected[s] {
+		if n.Reason == attribution.Stance && !r.answer(n.Subject, nil, r.context).Heard {
+			return true
+		}
+	}
+	return false
+}
+
+// parts are the voices of a sentence for sharing it out.
+func (r *reader) parts(voices []voice) []attribution.Part {
+	parts := make([]attribution.Part, len(voices))
+	for i, v := range voices {
+		parts[i] = attribution.Part{Attribution: v.Attribution, Echo: i > 0 && sameSpeaker(voices[i-1], v)}
+	}
+	return parts
+}
+
+func sameSpeaker(a, b voice) bool { return a.who.One() >= 0 && a.who.One() == b.who.One() }
+
+// withoutNested drops voices inside what an attribution at the end of the
+// sentence reports: "The two presidents took up the question, an aide said."
+func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
+	from := v.Zone.From
+	if from == 0 || len(v.speakers) == 0 || r.doc.Token(from-1).Kind == token.Quote || v.Word.Class == "source" || r.norm(v.Zone.To) != "." {
+		return voices
+	}
+	for len(voices) > 0 {
+		last := voices[len(voices)-1]
+		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) || r.boundaryBetween(last.Zone.To, from-1) {
+			return voices
+		}
+		voices = voices[:len(voices)-1]
+	}
+	return voices
+}
+
+// boundaryBetween reports whether a clause of its own begins between two tokens.
+func (r *reader) boundaryBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		n := r.norm(i)
+		if n == ";" || n == "," && (r.norm(i+1) == "and" || r.norm(i+1) == "but" || r.norm(i+1) == "while") || r.doc.Token(i).Kind == token.Quote {
+			return true
+		}
+	}
+	return false
+}
