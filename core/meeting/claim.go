@@ -29,6 +29,8 @@ var claimRules = []struct {
 	{"host", (*finder).hostOf},                     // "received President Lee, who is on a visit to Kenya"
 	{"seat", (*finder).seatOf},                     // "at the White House"
 	{"dateline", (*finder).datelineOf},             // "MANILA -- President Salcedo and Vietnamese President Minh"
+	{"own-words", (*finder).ownWords},              // "Ray said that Russian companies would build"
+	{"named-beside", (*finder).namedBesideOther},   // the only country that acts in the text beside the other side's
 }
 
 // settleCountries finds for whom the leaders without a country speak.

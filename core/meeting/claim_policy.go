@@ -6,6 +6,7 @@ import (
 
 	"visavis/core/entity"
 	"visavis/core/lexicon"
+	"visavis/core/text"
 	"visavis/core/token"
 )
 
@@ -127,4 +128,70 @@ func (f *finder) pastAdverbs(i int) int {
 		i++
 	}
 	return i
+}
+
+// ownWords is the one country that acts or owns in what a leader is told to have
+// said: "said that Russian companies would build".
+func (f *finder) ownWords(m *Meeting, p int) (string, token.Span) {
+	var found told
+	for _, source := range f.voices.heard[p] {
+		f.acting(m, p, token.Span{From: source.To, To: f.doc.Sentences[f.doc.SentenceOf(source.From)].To}, &found)
+	}
+	return found.only()
+}
+
+// namedBesideOther is the one country beside the other side's that acts or owns
+// anywhere in the article.
+func (f *finder) namedBesideOther(m *Meeting, p int) (string, token.Span) {
+	var found told
+	if !f.onlyOpen(m, p) {
+		return found.only()
+	}
+	for s, sentence := range f.doc.Sentences {
+		if role := f.doc.RoleOf(s); role == text.Body || role == text.Headline {
+			f.acting(m, p, sentence.Span, &found)
+		}
+	}
+	return found.only()
+}
+
+// acting adds the countries of a span that can be a leader's and are more than
+// what is talked about: not "the war in Ukraine", "the Iraqi problem".
+func (f *finder) acting(m *Meeting, p int, s token.Span, found *told) {
+	for i := s.From; i < s.To; i++ {
+		code, to := f.countryAt(i)
+		if code == "" {
+			continue
+		}
+		if f.free(m, p, code) && f.actsOrOwns(i, to) && !f.talkedAbout(i) && !f.blamed(i) && !f.nounPhraseHas("strife", to) {
+			found.add(code, token.Span{From: i, To: to})
+		}
+		i = to - 1
+	}
+}
+
+// actsOrOwns reports whether a country's name is a subject or says whose something
+// is, by itself: "Russia is ready", "Russian companies", "Russia's offer".
+func (f *finder) actsOrOwns(from, to int) bool {
+	if n := f.norm(from - 1); n == "and" || n == "," || f.norm(to) == "and" || f.norm(to) == "," {
+		return false
+	}
+	if f.norm(to) == "'s" {
+		return true
+	}
+	if c, _, _ := lexicon.Countries().Longest(f.doc.Tokens, from); c.Form == lexicon.Adjective {
+		return f.doc.Token(to).Kind == token.Word && f.set("object-lead", to) == 0
+	}
+	verb := f.pastAdverbs(f.pastAuxiliaries(to))
+	return f.set("object-lead", from-1) == 0 && f.set("duty", to) == 0 && (f.set("stance-verb", verb) > 0 || f.pastVerb(verb))
+}
+
+// talkedAbout reports whether the noun phrase with token i hangs on a preposition
+// of subject or place: "on the Iraqi problem", "the situation in Ukraine".
+func (f *finder) talkedAbout(i int) bool {
+	at := i - 1
+	for at >= 0 && f.doc.Token(at).Kind == token.Word && f.doc.Token(at).Case == token.Lower && f.set("object-lead", at) == 0 && !f.reports(at) {
+		at--
+	}
+	return f.set("subject-lead", at) > 0 || f.set("plight", at-1) > 0
 }
