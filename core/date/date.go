@@ -72,7 +72,7 @@ func (c Calendar) In(s token.Span) []Found {
 	return c.Times[from:to]
 }
 
-// IsDay tells whether a value is a whole day: year, month and day known.
+// IsDay reports whether a value is a whole day: year, month and day known.
 func IsDay(value string) bool {
 	return len(value) >= 10 && value[4] == '-' && value[7] == '-' && !strings.Contains(value[:10], "X")
 }
@@ -103,7 +103,7 @@ func (r *reader) read() []Found {
 	return found
 }
 
-// opens tells whether a time can begin at a token.
+// opens reports whether a time can begin at a token.
 func (r *reader) opens(at int) bool {
 	t := r.doc.Tokens[at]
 	switch t.Kind {
@@ -163,7 +163,7 @@ func (r *reader) assumed(dateline, others []Found) time.Time {
 	return time.Time{}
 }
 
-// early tells whether a day stands where texts give their own: in the first
+// early reports whether a day stands where texts give their own: in the first
 // three sentences.
 func (r *reader) early(f Found) bool { return r.doc.SentenceOf(f.From) < 4 }
 

@@ -27,7 +27,7 @@ func (f *finder) told() *told {
 	body := 0
 	for s := range f.doc.Sentences {
 		role := f.doc.RoleOf(s)
-		if role == text.Furniture || role == text.DateLine {
+		if role == text.Boilerplate || role == text.DateLine {
 			continue
 		}
 		if role == text.Body {

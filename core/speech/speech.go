@@ -123,7 +123,7 @@ func (r *reader) prepare() {
 func (r *reader) paragraph(p int) {
 	paragraph := r.doc.Paragraphs[p]
 	switch paragraph.Role {
-	case text.Furniture, text.DateLine, text.Byline:
+	case text.Boilerplate, text.DateLine, text.Byline:
 		return
 	case text.Headline:
 		for _, s := range r.byParagraph[p] {

@@ -33,7 +33,7 @@ func (d *Doc) splitMenus() {
 func (d *Doc) menuEnd(s token.Span) int {
 	last, separators := s.From, 0
 	for i := s.From; i < s.To; i++ {
-		if isSeparator(d.Tokens[i].Norm) {
+		if d.separates(i) {
 			last, separators = i+1, separators+1
 		}
 	}
@@ -51,8 +51,16 @@ func (d *Doc) menuEnd(s token.Span) int {
 	return s.From
 }
 
-func isSeparator(norm string) bool {
-	return norm == "»" || norm == "›" || norm == "|" || norm == ">"
+// separates reports whether token i parts the links of a menu. Glued to a word, an
+// angle is a quotation mark.
+func (d *Doc) separates(i int) bool {
+	switch d.Norm(i) {
+	case "»", "›":
+		return !d.glued(i + 1) && !d.glued(i) || i+1 >= len(d.Tokens)
+	case "|", ">":
+		return true
+	}
+	return false
 }
 
 // leadingDate is where a stamp before the title ends: "date 2023-10-17 Xi meets …".

@@ -74,7 +74,7 @@ func (d *Doc) paragraphs(lines []line) []Paragraph {
 	return found
 }
 
-// wrappedBlock tells whether a block of lines looks hard-wrapped: no line is
+// wrappedBlock reports whether a block of lines looks hard-wrapped: no line is
 // too long, and most are nearly as long as the longest.
 func wrappedBlock(block []line) bool {
 	widest := 0
@@ -93,7 +93,7 @@ func wrappedBlock(block []line) bool {
 	return full*2 >= len(block)-1
 }
 
-// continues tells whether a line goes on with the one before it.
+// continues reports whether a line goes on with the one before it.
 func (d *Doc) continues(before, after line) bool {
 	if d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
 		return false
@@ -127,7 +127,7 @@ func (d *Doc) standsAlone(l token.Span) bool {
 func (d *Doc) columned(l token.Span) bool {
 	separators, gaps := 0, 0
 	for i := l.From; i < l.To; i++ {
-		if isSeparator(d.Tokens[i].Norm) {
+		if d.separates(i) {
 			separators++
 		}
 		if i > l.From && len(d.gap(i)) >= 2 && !endsSentence(d.Tokens[i-1].Norm) {
@@ -137,7 +137,7 @@ func (d *Doc) columned(l token.Span) bool {
 	return separators >= 2 || gaps >= 2
 }
 
-// startsItem tells whether a line opens with a bullet or a number of its own:
+// startsItem reports whether a line opens with a bullet or a number of its own:
 // "– Memorandum", "2. Following", "(1) Prime Minister", "1   Minister".
 func (d *Doc) startsItem(l token.Span) bool {
 	first := d.Tokens[l.From]

@@ -7,8 +7,8 @@ import (
 	"visavis/core/token"
 )
 
-// assignRoles tells headline, dates, bylines and furniture from the body.
-// A page's furniture is told by its shape: short lines without a sentence,
+// assignRoles tells headline, dates, bylines and boilerplate from the body.
+// A page's boilerplate is told by its shape: short lines without a sentence,
 // separators between links, words that pages use of themselves.
 func (d *Doc) assignRoles() {
 	d.splitMenus()
@@ -16,8 +16,8 @@ func (d *Doc) assignRoles() {
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		switch {
-		case d.isFurniture(p.Span, i), i > 0 && p.Item && d.Paragraphs[i-1].Role == Furniture && !d.hasSentence(p.Span):
-			p.Role = Furniture
+		case d.isBoilerplate(p.Span, i), i > 0 && p.Item && d.Paragraphs[i-1].Role == Boilerplate && !d.hasSentence(p.Span):
+			p.Role = Boilerplate
 		case d.isDateLine(p.Span):
 			p.Role = DateLine
 		case !headline && d.isHeadline(p.Span, i):
@@ -31,14 +31,14 @@ func (d *Doc) assignRoles() {
 	}
 }
 
-// isFurniture tells a page's own lines from the article's.
-func (d *Doc) isFurniture(s token.Span, at int) bool {
+// isBoilerplate tells a page's own lines from the article's.
+func (d *Doc) isBoilerplate(s token.Span, at int) bool {
 	words, separators := 0, 0
 	for i := s.From; i < s.To; i++ {
 		if d.Tokens[i].Kind == token.Word {
 			words++
 		}
-		if isSeparator(d.Tokens[i].Norm) || d.Tokens[i].Norm == "•" && i > s.From {
+		if d.separates(i) || d.Tokens[i].Norm == "•" && i > s.From {
 			separators++
 		}
 	}
@@ -52,7 +52,7 @@ func (d *Doc) isFurniture(s token.Span, at int) bool {
 	if words > 40 {
 		return false
 	}
-	if d.bracketed(s) && d.containsAny("furniture-start", s) {
+	if d.bracketed(s) && d.containsAny("boilerplate-start", s) {
 		return true
 	}
 	if separators >= 2 && !d.containsYear(s) {
@@ -66,9 +66,9 @@ func (d *Doc) isFurniture(s token.Span, at int) bool {
 	for start < s.To-1 && (d.Tokens[start].Kind == token.Punct || d.Tokens[start].Kind == token.Quote) {
 		start++
 	}
-	opens := lexicon.SetOf("furniture-start").At(d.Tokens[:s.To], start)
+	opens := lexicon.SetOf("boilerplate-start").At(d.Tokens[:s.To], start)
 	marked := opens > 0 && (start+opens >= s.To || d.Norm(start+opens) == ":" || words <= 6 && !sentence)
-	return marked && !d.containsDate(s) || words <= 25 && d.containsAny("furniture-any", s)
+	return marked && !d.containsDate(s) || words <= 25 && d.containsAny("boilerplate-any", s)
 }
 
 // tailCode tells an agency's code or initials: "POL-PREMIERS-TALKS", "rk.hm".
@@ -96,7 +96,7 @@ func (d *Doc) isCaption(s token.Span) bool {
 		open--
 	}
 	credit := token.Span{From: open, To: s.To}
-	photo := lexicon.SetOf("furniture-start").At(d.Tokens[:s.To], min(open+1, s.To-1)) > 0
+	photo := lexicon.SetOf("boilerplate-start").At(d.Tokens[:s.To], min(open+1, s.To-1)) > 0
 	return open > s.From && (photo || d.containsAny("caption-end", credit) && d.contains("/", credit))
 }
 
@@ -118,7 +118,7 @@ func (d *Doc) containsAny(set string, s token.Span) bool {
 	return false
 }
 
-// hasSentence tells whether a paragraph reads as a sentence: it ends in a stop
+// hasSentence reports whether a paragraph reads as a sentence: it ends in a stop
 // and has more than a few words.
 func (d *Doc) hasSentence(s token.Span) bool {
 	last := s.To - 1
@@ -134,7 +134,7 @@ func (d *Doc) isDateLine(s token.Span) bool {
 	return s.Len() <= 24 && d.containsDate(s) && !d.hasProse(s)
 }
 
-// hasProse tells whether a short line says something beyond day, place and
+// hasProse reports whether a short line says something beyond day, place and
 // source: three words in lower case that are no words of dates.
 func (d *Doc) hasProse(s token.Span) bool {
 	lower := 0
@@ -155,7 +155,7 @@ func dateWord(norm string) bool {
 	return lexicon.SetOf("month").Has(norm) || lexicon.SetOf("weekday").Has(norm)
 }
 
-// containsDate tells whether a year or a numeric day stands in the span.
+// containsDate reports whether a year or a numeric day stands in the span.
 func (d *Doc) containsDate(s token.Span) bool {
 	months, years, days := 0, 0, 0
 	for i := s.From; i < s.To; i++ {
