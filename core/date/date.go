@@ -92,7 +92,7 @@ func (r *reader) read() []Found {
 			continue
 		}
 		for _, rule := range rules {
-			if length, kind, value := rule.read(r, at); length > 0 {
+			if length, kind, value := rule.read(r, at); length > 0 && r.together(at, at+length) {
 				found = append(found, Found{token.Span{From: at, To: at + length}, kind, value, rule.name})
 				next = at + length
 				break
@@ -101,6 +101,13 @@ func (r *reader) read() []Found {
 		at = next
 	}
 	return found
+}
+
+// together reports whether tokens stand in one paragraph: a clock that ends a line
+// and the month that opens the next are no day.
+func (r *reader) together(from, to int) bool {
+	doc := r.doc
+	return to <= doc.Paragraphs[doc.Sentences[doc.SentenceOf(from)].Paragraph].To
 }
 
 // opens reports whether a time can begin at a token.

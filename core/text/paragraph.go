@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -15,6 +16,7 @@ const wrapWidth = 110
 type line struct {
 	token.Span
 	width       int  // code points from its first token to its last
+	address     bool // an address of the web, which no viewer breaks
 	blankBefore bool // an empty line stands before it
 }
 
@@ -34,6 +36,7 @@ func (d *Doc) lines() []line {
 		found = append(found, line{
 			Span:        span,
 			width:       utf8.RuneCountInString(d.Text(span)),
+			address:     d.isAddress(span),
 			blankBefore: newlines(d.gap(from)) > 1 || from == 0,
 		})
 		from = i
@@ -79,7 +82,9 @@ func (d *Doc) paragraphs(lines []line) []Paragraph {
 func wrappedBlock(block []line) bool {
 	widest := 0
 	for _, l := range block {
-		widest = max(widest, l.width)
+		if !l.address {
+			widest = max(widest, l.width)
+		}
 	}
 	if len(block) < 2 || widest > wrapWidth || widest < 50 {
 		return false
@@ -112,7 +117,7 @@ func (d *Doc) standsAlone(l token.Span) bool {
 	if d.isByline(l) && d.Tokens[l.From].Case != token.Lower {
 		return true
 	}
-	if d.columned(l) {
+	if d.columned(l) || d.isAddress(l) {
 		return true
 	}
 	switch d.Norm(l.From) {
@@ -120,6 +125,12 @@ func (d *Doc) standsAlone(l token.Span) bool {
 		return l.Len() <= 26 && (d.Norm(l.From+1) == ":" || d.containsDate(l))
 	}
 	return false
+}
+
+// isAddress reports whether a line is an address of the web and nothing else.
+func (d *Doc) isAddress(l token.Span) bool {
+	text := d.Text(l)
+	return (strings.Contains(text, "://") || strings.HasPrefix(text, "www.")) && !strings.ContainsAny(text, " \t\u00a0")
 }
 
 // columned tells a line of links or labels: separators, or wide gaps that no
@@ -146,12 +157,12 @@ func (d *Doc) startsItem(l token.Span) bool {
 	case "--", "•", "*", "·", "▪", "●", "◦", "■", "‣", "o", ">", ">>":
 		return l.Len() > 2
 	case "(":
-		return d.Norm(l.From+2) == ")" && (len(second) <= 3 || roman(second))
+		return l.Len() > 3 && d.Norm(l.From+2) == ")" && (len(second) <= 3 || roman(second))
 	}
 	if roman(first.Norm) && first.Case == token.Upper && (second == "--" || second == "." || second == ")") && l.Len() > 3 {
 		return true
 	}
-	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 3 {
+	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 1 && !lexicon.SetOf("month").Has(second) {
 		wide := d.Tokens[l.From+1].Start-first.End > 1
 		return second == "." || second == ")" || wide || d.Tokens[l.From+1].Case == token.Title
 	}

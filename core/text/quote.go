@@ -96,7 +96,7 @@ func (d *Doc) addQuote(q token.Span) {
 }
 
 // markAt is the quotation mark at token i: one token, or two where single marks are
-// doubled ("``We agree''", ",,We agree”").
+// doubled ("“We agree”", ",,We agree”").
 func (d *Doc) markAt(i int) token.Span {
 	t := d.Tokens[i]
 	doubled := i+1 < len(d.Tokens) && d.glued(i+1) && d.Tokens[i+1].Norm == t.Norm
