@@ -33,7 +33,7 @@ func (r *reader) lineAbove(p int) int {
 	for p--; p >= 0; p-- {
 		line := r.doc.Paragraphs[p]
 		switch {
-		case line.Role == text.Furniture || line.Role == text.DateLine || line.Role == text.Byline:
+		case line.Role == text.Boilerplate || line.Role == text.DateLine || line.Role == text.Byline:
 		case r.norm(line.To-1) == ":":
 			return p
 		case !line.Item:

@@ -36,7 +36,7 @@ func (r *reader) parenthetical(c *clause, h Attribution) bool {
 	if h.Zone.From == c.From || h.Word.Class == "do" && h.Word.Base != "recognize" {
 		return false
 	}
-	before := r.doc.Token(h.Zone.From-1)
+	before := r.doc.Token(h.Zone.From - 1)
 	bounded := before.Norm == "," || before.Kind == token.Quote || before.Norm == "--" || before.Norm == "?" || before.Norm == "!" || before.Norm == ";"
 	if !bounded {
 		return false

@@ -31,7 +31,7 @@ func (r *reader) sentence(s int) ([]Attribution, []Rejected) {
 	paragraph := r.doc.Paragraphs[r.doc.Sentences[s].Paragraph]
 	c := r.clauseOf(s)
 	switch paragraph.Role {
-	case text.Furniture, text.DateLine, text.Byline:
+	case text.Boilerplate, text.DateLine, text.Byline:
 		return nil, nil
 	case text.Headline:
 		return r.headline(c, s), nil

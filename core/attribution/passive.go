@@ -12,7 +12,7 @@ func (r *reader) inverted(c *clause, i int) (Attribution, bool) {
 	if !ok || cue.Form != lexicon.Past && cue.Form != lexicon.Present || r.doc.Token(i).Case != token.Lower || i == c.From {
 		return Attribution{}, false
 	}
-	before := r.doc.Token(i-1)
+	before := r.doc.Token(i - 1)
 	if before.Norm != "," && before.Kind != token.Quote && before.Norm != "--" && before.Norm != "?" && before.Norm != "!" {
 		return Attribution{}, false
 	}

@@ -72,7 +72,7 @@ func (c Calendar) In(s token.Span) []Found {
 	return c.Times[from:to]
 }
 
-// IsDay tells whether a value is a whole day: year, month and day known.
+// IsDay reports whether a value is a whole day: year, month and day known.
 func IsDay(value string) bool {
 	return len(value) >= 10 && value[4] == '-' && value[7] == '-' && !strings.Contains(value[:10], "X")
 }
@@ -92,7 +92,7 @@ func (r *reader) read() []Found {
 			continue
 		}
 		for _, rule := range rules {
-			if length, kind, value := rule.read(r, at); length > 0 {
+			if length, kind, value := rule.read(r, at); length > 0 && r.together(at, at+length) {
 				found = append(found, Found{token.Span{From: at, To: at + length}, kind, value, rule.name})
 				next = at + length
 				break
@@ -103,7 +103,14 @@ func (r *reader) read() []Found {
 	return found
 }
 
-// opens tells whether a time can begin at a token.
+// together reports whether tokens stand in one paragraph: a clock that ends a line
+// and the month that opens the next are no day.
+func (r *reader) together(from, to int) bool {
+	doc := r.doc
+	return to <= doc.Paragraphs[doc.Sentences[doc.SentenceOf(from)].Paragraph].To
+}
+
+// opens reports whether a time can begin at a token.
 func (r *reader) opens(at int) bool {
 	t := r.doc.Token(at)
 	switch t.Kind {
@@ -163,7 +170,7 @@ func (r *reader) assumed(dateline, others []Found) time.Time {
 	return time.Time{}
 }
 
-// early tells whether a day stands where texts give their own: in the first
+// early reports whether a day stands where texts give their own: in the first
 // three sentences.
 func (r *reader) early(f Found) bool { return r.doc.SentenceOf(f.From) < 4 }
 

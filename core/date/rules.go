@@ -70,7 +70,7 @@ func yearOf(norm string) (int, bool) {
 	return n, err == nil && n >= 1800 && n <= 2199
 }
 
-// digits tells whether a word begins like a number: most do not, and asking
+// digits reports whether a word begins like a number: most do not, and asking
 // strconv costs an error each.
 func digits(norm string) bool { return norm != "" && norm[0] >= '0' && norm[0] <= '9' }
 
@@ -266,7 +266,7 @@ func (r *reader) weekday(at int) (int, Type, string) {
 	return i - at + 1, Date, r.anchor.AddDate(0, 0, days).Format(time.DateOnly)
 }
 
-// future tells whether the part of the sentence around a day, up to a colon or
+// future reports whether the part of the sentence around a day, up to a colon or
 // semicolon, speaks of what will be.
 func (r *reader) future(i int) bool {
 	s := r.doc.Sentences[r.doc.SentenceOf(i)]

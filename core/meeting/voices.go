@@ -27,7 +27,7 @@ func (f *finder) listen() voices {
 	v := voices{heard: map[int][]token.Span{}, addressed: map[int][]int{}, together: map[[2]int]token.Span{}, turns: map[int]token.Span{}}
 	for i := range f.cast.Mentions {
 		m := &f.cast.Mentions[i]
-		if f.doc.RoleOf(f.doc.SentenceOf(m.From)) == text.Furniture || f.doc.Quoted(m.From) {
+		if f.doc.RoleOf(f.doc.SentenceOf(m.From)) == text.Boilerplate || f.doc.Quoted(m.From) {
 			continue
 		}
 		switch m.Kind {

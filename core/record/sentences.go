@@ -104,7 +104,7 @@ func roleKind(role text.Role) SentenceKind {
 		return KindDate
 	case text.Byline:
 		return KindByline
-	case text.Furniture:
+	case text.Boilerplate:
 		return KindFurniture
 	}
 	return KindBackground

@@ -120,7 +120,7 @@ func (r *reader) prepare() {
 // paragraph reads one paragraph, sentence by sentence.
 func (r *reader) paragraph(p int) {
 	switch r.doc.Paragraphs[p].Role {
-	case text.Furniture, text.DateLine, text.Byline:
+	case text.Boilerplate, text.DateLine, text.Byline:
 		return
 	case text.Headline:
 		for _, s := range r.byParagraph[p] {

@@ -13,7 +13,7 @@ const datelineReach = 20
 func (d *Doc) findDateline() {
 	for i := range d.Paragraphs {
 		p := d.Paragraphs[i]
-		if p.Role == Furniture || p.Role == Headline {
+		if p.Role == Boilerplate || p.Role == Headline {
 			continue
 		}
 		if line, ok := d.datelineAt(p.Span); ok {

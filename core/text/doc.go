@@ -1,7 +1,7 @@
 // Package text gives a source its geometry: paragraphs, sentences, quotations,
-// headline, dateline, and what on a page is furniture.
+// headline, dateline, and what on a page is boilerplate.
 //
-// It knows how a page is laid out and what words announce furniture; it does
+// It knows how a page is laid out and what words announce boilerplate; it does
 // not know who anybody is or what they said, and it knows no offsets but those
 // of its tokens.
 //
@@ -23,7 +23,7 @@ const (
 	Headline
 	DateLine // a line with the day only
 	Byline   // author, office, agency
-	Furniture
+	Boilerplate
 )
 
 // Paragraph is a run of sentences that stand together.
@@ -134,7 +134,7 @@ func (d *Doc) Quoted(i int) bool { return d.QuoteOf(i) >= 0 }
 // RoleOf is the role of the paragraph that holds the sentence.
 func (d *Doc) RoleOf(sentence int) Role { return d.Paragraphs[d.Sentences[sentence].Paragraph].Role }
 
-// glued tells whether no white space stands before token i.
+// glued reports whether no white space stands before token i.
 func (d *Doc) glued(i int) bool {
 	return i > 0 && i < len(d.Tokens) && d.Tokens[i].Start == d.Tokens[i-1].End
 }

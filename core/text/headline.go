@@ -33,7 +33,7 @@ func (d *Doc) splitMenus() {
 func (d *Doc) menuEnd(s token.Span) int {
 	last, separators := s.From, 0
 	for i := s.From; i < s.To; i++ {
-		if isSeparator(d.Norm(i)) {
+		if d.separates(i) {
 			last, separators = i+1, separators+1
 		}
 	}
@@ -51,8 +51,16 @@ func (d *Doc) menuEnd(s token.Span) int {
 	return s.From
 }
 
-func isSeparator(norm string) bool {
-	return norm == "»" || norm == "›" || norm == "|" || norm == ">"
+// separates reports whether token i parts the links of a menu. Glued to a word, an
+// angle is a quotation mark.
+func (d *Doc) separates(i int) bool {
+	switch d.Norm(i) {
+	case "»", "›":
+		return !d.glued(i+1) && !d.glued(i) || i+1 >= len(d.Tokens)
+	case "|", ">":
+		return true
+	}
+	return false
 }
 
 // leadingDate is where a stamp before the title ends: "date 2023-10-17 Xi meets …".
@@ -68,7 +76,7 @@ func (d *Doc) leadingDate(s token.Span) int {
 		return s.From
 	}
 	end := i
-	for end < s.To && (d.Token(end).Kind == token.Number || d.Norm(end) == "--" && d.glued(end)) {
+	for end < s.To && (d.Token(end).Kind == token.Number || d.Token(end).Norm == "--" && d.glued(end)) {
 		end++
 	}
 	if end == i || s.To-end < 2 || lexicon.SetOf("month").Has(d.Norm(end)) {
@@ -77,7 +85,7 @@ func (d *Doc) leadingDate(s token.Span) int {
 	return end
 }
 
-// trailingDate is where a day behind the title begins: "PM call with President
+// trailingDate is where a day after the title begins: "PM call with President
 // Ray: 14 June 2023"; the line's start where there is none.
 func (d *Doc) trailingDate(s token.Span) int {
 	for i := s.To - 5; i < s.To-2 && i > s.From; i++ {
@@ -89,40 +97,47 @@ func (d *Doc) trailingDate(s token.Span) int {
 	return s.From
 }
 
-// isHeadline tells the title: a line near the top that is no sentence of the body.
+// longestTitle is how many tokens a title has at most; a longer line is a lead that
+// lost its full stop.
+const longestTitle = 45
+
+// isHeadline reports whether a line can be the title: words, but no sentence of the body.
 func (d *Doc) isHeadline(s token.Span, at int) bool {
-	if s.Len() < 2 || s.Len() > 60 || at > 12 || !d.hasWords(s) {
+	if s.Len() < 2 || s.Len() > longestTitle || !d.hasWords(s) || d.isByline(s) {
 		return false
 	}
-	if d.Paragraphs[at].Item && d.hasSentence(s) || d.isHouseLine(s, at) {
+	if d.Paragraphs[at].Item && d.hasSentence(s) || d.isHouseLine(s) && at+1 < len(d.Paragraphs) && !d.hasSentence(d.Paragraphs[at+1].Span) {
 		return false
 	}
 	end := s.To - 1
 	for end > s.From && closes(d.Token(end)) {
 		end--
 	}
-	last := d.Norm(end)
-	if last == "." || last == ":" || last == ";" {
-		return false
-	}
-	return !d.isByline(s)
+	last := d.Token(end).Norm
+	return last != "." && last != ":" && last != ";"
 }
 
-// isHouseLine tells a line that only names the house, with a title still to come:
-// "Ministry of Foreign Affairs of the Republic of Korea".
-func (d *Doc) isHouseLine(s token.Span, at int) bool {
-	if s.Len() > 12 || at+1 >= len(d.Paragraphs) || d.hasSentence(d.Paragraphs[at+1].Span) {
-		return false
-	}
-	if lexicon.SetOf("house-line").At(d.Tokens, s.From) == 0 {
+// isHouseLine reports whether a line only names the outlet: "Ministry of Foreign
+// Affairs of the Republic of Korea".
+func (d *Doc) isHouseLine(s token.Span) bool {
+	if s.Len() > 12 || lexicon.SetOf("house-line").At(d.Tokens, s.From) == 0 {
 		return false
 	}
 	for i := s.From; i < s.To; i++ {
-		if t := d.Token(i); t.Kind != token.Word || t.Case == token.Lower && t.Norm != "of" && t.Norm != "the" && t.Norm != "and" && t.Norm != "for" && t.Norm != "'s" {
+		if t := d.Token(i); t.Kind != token.Word || t.Case == token.Lower && !linksNames(t.Norm) {
 			return false
 		}
 	}
 	return true
+}
+
+// linksNames reports whether a small word stands inside names of offices.
+func linksNames(norm string) bool {
+	switch norm {
+	case "of", "the", "and", "for", "'s":
+		return true
+	}
+	return false
 }
 
 // hasWords tells a line of words from a file number: "No. 214/2022".

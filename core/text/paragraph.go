@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -15,6 +16,7 @@ const wrapWidth = 110
 type line struct {
 	token.Span
 	width       int  // code points from its first token to its last
+	address     bool // an address of the web, which no viewer breaks
 	blankBefore bool // an empty line stands before it
 }
 
@@ -34,6 +36,7 @@ func (d *Doc) lines() []line {
 		found = append(found, line{
 			Span:        span,
 			width:       utf8.RuneCountInString(d.Text(span)),
+			address:     d.isAddress(span),
 			blankBefore: newlines(d.gap(from)) > 1 || from == 0,
 		})
 		from = i
@@ -74,12 +77,14 @@ func (d *Doc) paragraphs(lines []line) []Paragraph {
 	return found
 }
 
-// wrappedBlock tells whether a block of lines looks hard-wrapped: no line is
+// wrappedBlock reports whether a block of lines looks hard-wrapped: no line is
 // too long, and most are nearly as long as the longest.
 func wrappedBlock(block []line) bool {
 	widest := 0
 	for _, l := range block {
-		widest = max(widest, l.width)
+		if !l.address {
+			widest = max(widest, l.width)
+		}
 	}
 	if len(block) < 2 || widest > wrapWidth || widest < 50 {
 		return false
@@ -93,12 +98,12 @@ func wrappedBlock(block []line) bool {
 	return full*2 >= len(block)-1
 }
 
-// continues tells whether a line goes on with the one before it.
+// continues reports whether a line goes on with the one before it.
 func (d *Doc) continues(before, after line) bool {
 	if d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
 		return false
 	}
-	last := d.Norm(before.To - 1)
+	last := d.Token(before.To - 1).Norm
 	first := d.Token(after.From)
 	if first.Case == token.Lower && first.Kind == token.Word {
 		return true
@@ -112,7 +117,7 @@ func (d *Doc) standsAlone(l token.Span) bool {
 	if d.isByline(l) && d.Token(l.From).Case != token.Lower {
 		return true
 	}
-	if d.columned(l) {
+	if d.columned(l) || d.isAddress(l) {
 		return true
 	}
 	switch d.Norm(l.From) {
@@ -122,22 +127,28 @@ func (d *Doc) standsAlone(l token.Span) bool {
 	return false
 }
 
+// isAddress reports whether a line is an address of the web and nothing else.
+func (d *Doc) isAddress(l token.Span) bool {
+	text := d.Text(l)
+	return (strings.Contains(text, "://") || strings.HasPrefix(text, "www.")) && !strings.ContainsAny(text, " \t\u00a0")
+}
+
 // columned tells a line of links or labels: separators, or wide gaps that no
 // sentence has.
 func (d *Doc) columned(l token.Span) bool {
 	separators, gaps := 0, 0
 	for i := l.From; i < l.To; i++ {
-		if isSeparator(d.Norm(i)) {
+		if d.separates(i) {
 			separators++
 		}
-		if i > l.From && len(d.gap(i)) >= 2 && !endsSentence(d.Norm(i-1)) {
+		if i > l.From && len(d.gap(i)) >= 2 && !endsSentence(d.Token(i-1).Norm) {
 			gaps++
 		}
 	}
 	return separators >= 2 || gaps >= 2
 }
 
-// startsItem tells whether a line opens with a bullet or a number of its own:
+// startsItem reports whether a line opens with a bullet or a number of its own:
 // "– Memorandum", "2. Following", "(1) Prime Minister", "1   Minister".
 func (d *Doc) startsItem(l token.Span) bool {
 	first := d.Token(l.From)
@@ -146,12 +157,12 @@ func (d *Doc) startsItem(l token.Span) bool {
 	case "--", "•", "*", "·", "▪", "●", "◦", "■", "‣", "o", ">", ">>":
 		return l.Len() > 2
 	case "(":
-		return d.Norm(l.From+2) == ")" && (len(second) <= 3 || roman(second))
+		return l.Len() > 3 && d.Norm(l.From+2) == ")" && (len(second) <= 3 || roman(second))
 	}
 	if roman(first.Norm) && first.Case == token.Upper && (second == "--" || second == "." || second == ")") && l.Len() > 3 {
 		return true
 	}
-	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 3 {
+	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 1 && !lexicon.SetOf("month").Has(second) {
 		wide := d.Token(l.From+1).Start-first.End > 1
 		return second == "." || second == ")" || wide || d.Token(l.From+1).Case == token.Title
 	}

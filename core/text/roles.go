@@ -1,197 +1,197 @@
 package text
 
 import (
-	"strings"
-
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
-// assignRoles tells headline, dates, bylines and furniture from the body.
-// A page's furniture is told by its shape: short lines without a sentence,
-// separators between links, words that pages use of themselves.
+// assignRoles parts headline, dates, bylines and boilerplate from the body: first
+// each line by its own form, then by where it stands. The first sentence of the
+// body parts the page's top, where menus and the title are, from the article.
 func (d *Doc) assignRoles() {
 	d.splitMenus()
-	headline := false
 	for i := range d.Paragraphs {
+		d.Paragraphs[i].Role = d.ownRole(i)
+	}
+	top := d.firstSentence()
+	title := d.title(top)
+	if title >= 0 {
+		d.Paragraphs[title].Role = Headline
+	}
+	d.markTop(title, top)
+	d.markLinks(top)
+	d.markTail(top)
+}
+
+// ownRole is what a paragraph's form alone tells of it.
+func (d *Doc) ownRole(i int) Role {
+	switch s := d.Paragraphs[i].Span; {
+	case d.isDateLine(s) && !d.contains("©", s):
+		return DateLine
+	case d.isBoilerplate(s, i):
+		return Boilerplate
+	case d.isByline(s):
+		return Byline
+	}
+	return Body
+}
+
+// firstSentence is the first paragraph of the body that reads as a sentence, the
+// number of paragraphs where none does. A lead may have lost its full stop.
+func (d *Doc) firstSentence() int {
+	for i, p := range d.Paragraphs {
+		if p.Role != Body {
+			continue
+		}
+		if _, opened := d.datelineAt(p.Span); opened || d.hasSentence(p.Span) && !d.isHeadline(p.Span, i) {
+			return i
+		}
+	}
+	return len(d.Paragraphs)
+}
+
+// title is the line at the top that names what the article is about: the first that
+// shares words with the article's first sentences, so that no menu and no name of
+// a site is taken for it; -1 where there is none.
+func (d *Doc) title(top int) int {
+	best, most := -1, 0
+	words := d.wordsOfLead(top)
+	shared := make([]int, top)
+	for i := range top {
+		if d.Paragraphs[i].Role == Body && d.isHeadline(d.Paragraphs[i].Span, i) {
+			shared[i] = d.shared(d.Paragraphs[i].Span, words) + 1
+			most = max(most, shared[i])
+		}
+	}
+	for i := 0; i < top && best < 0; i++ {
+		if shared[i] > 0 && 2*shared[i] >= most && (most > 1 || d.Paragraphs[i].Len() > longestLabel || top == len(d.Paragraphs)) {
+			best = i
+		}
+	}
+	return best
+}
+
+// longestLabel is how many words the label of a page's section has.
+const longestLabel = 3
+
+// leadParagraphs is how many paragraphs a title is compared with.
+const leadParagraphs = 3
+
+// wordsOfLead are the words of the article's first paragraphs that a title can share.
+func (d *Doc) wordsOfLead(top int) map[string]bool {
+	words := map[string]bool{}
+	for i := top; i < min(top+leadParagraphs, len(d.Paragraphs)); i++ {
+		for at := d.Paragraphs[i].From; at < d.Paragraphs[i].To; at++ {
+			if d.tellsMatter(at) {
+				words[d.Norm(at)] = true
+			}
+		}
+	}
+	return words
+}
+
+func (d *Doc) shared(s token.Span, words map[string]bool) int {
+	seen := map[string]bool{}
+	for i := s.From; i < s.To; i++ {
+		if d.tellsMatter(i) && words[d.Norm(i)] {
+			seen[d.Norm(i)] = true
+		}
+	}
+	return len(seen)
+}
+
+// tellsMatter reports whether a word says what a text is about, not how it is built.
+func (d *Doc) tellsMatter(i int) bool {
+	t := d.Token(i)
+	return t.Kind == token.Word && len(t.Norm) > 1 && (t.Case != token.Lower || len(t.Norm) > 4) && !lexicon.SetOf("starter").Has(t.Norm)
+}
+
+// markTop takes what stands above the article and is neither title nor day for the
+// page's: crumbs and sections before the title, labels and the title once more after it.
+func (d *Doc) markTop(title, top int) {
+	for i := range top {
 		p := &d.Paragraphs[i]
 		switch {
-		case d.isFurniture(p.Span, i), i > 0 && p.Item && d.Paragraphs[i-1].Role == Furniture && !d.hasSentence(p.Span):
-			p.Role = Furniture
-		case d.isDateLine(p.Span):
-			p.Role = DateLine
-		case !headline && d.isHeadline(p.Span, i):
-			p.Role, headline = Headline, true
-		case d.isByline(p.Span):
+		case p.Role != Body || d.knownPlace(p.Span):
+		case d.isHouseLine(p.Span):
 			p.Role = Byline
-		}
-		if p.Role == Body && d.hasSentence(p.Span) {
-			headline = true // what follows the first sentence is no headline
+		case i < title && !d.hasSentence(p.Span), title >= 0 && d.sameWords(p.Span, d.Paragraphs[title].Span):
+			p.Role = Boilerplate
+		case d.wordsIn(p.Span) <= longestLabel && !d.labelled(p.Span) && top < len(d.Paragraphs):
+			p.Role = Boilerplate
 		}
 	}
 }
 
-// isFurniture tells a page's own lines from the article's.
-func (d *Doc) isFurniture(s token.Span, at int) bool {
-	words, separators := 0, 0
+// labelled reports whether a line ends in a colon, as a speaker's label does.
+func (d *Doc) labelled(s token.Span) bool { return d.Norm(s.To-1) == ":" }
+
+func (d *Doc) sameWords(a, b token.Span) bool {
+	if a.Len() != b.Len() {
+		return false
+	}
+	for i := range a.Len() {
+		if d.Norm(a.From+i) != d.Norm(b.From+i) {
+			return false
+		}
+	}
+	return true
+}
+
+// markLinks takes the lines below a heading of links ("Related news") for links,
+// up to the next sentence.
+func (d *Doc) markLinks(top int) {
+	for i := max(top, 1); i < len(d.Paragraphs); i++ {
+		before, p := d.Paragraphs[i-1], &d.Paragraphs[i]
+		if _, n, ok := lexicon.Agencies().Longest(d.Tokens, p.From); ok && n == p.Len() {
+			p.Role = Boilerplate // a credit on a line of its own
+		}
+		if p.Role == Body && before.Role == Boilerplate && !d.hasSentence(p.Span) && (p.Item || d.isHeading(before.Span)) {
+			p.Role = Boilerplate
+		}
+	}
+}
+
+// isHeading reports whether a line of boilerplate heads others: it is words alone.
+func (d *Doc) isHeading(s token.Span) bool {
+	return d.wordsIn(s) > 0 && d.wordsIn(s) <= longestLabel && !d.hasSentence(s) && lexicon.SetOf("boilerplate-start").At(d.Tokens[:s.To], s.From) > 0
+}
+
+// markTail takes what stands below the last sentence for the page's: a line of a
+// few words, or several that have no full stop and are no list that a colon announced.
+func (d *Doc) markTail(top int) {
+	end := len(d.Paragraphs)
+	from := end
+	for from > top+1 && (d.Paragraphs[from-1].Role != Body || !d.endsInStop(d.Paragraphs[from-1].Span)) {
+		from--
+	}
+	if from <= top {
+		return
+	}
+	if d.labelled(d.Paragraphs[from-1].Span) {
+		for from < end && d.Paragraphs[from].Role == Body {
+			from++ // the list that a colon announced
+		}
+	}
+	lines := 0
+	for i := from; i < end; i++ {
+		if d.Paragraphs[i].Role == Body && !d.Paragraphs[i].Item && d.wordsIn(d.Paragraphs[i].Span) > longestLabel {
+			lines++
+		}
+	}
+	for i := from; i < end; i++ {
+		if p := &d.Paragraphs[i]; p.Role == Body && (lines > 1 || d.wordsIn(p.Span) <= longestLabel) && !d.labelled(p.Span) {
+			p.Role = Boilerplate
+		}
+	}
+}
+
+func (d *Doc) wordsIn(s token.Span) int {
+	words := 0
 	for i := s.From; i < s.To; i++ {
 		if d.Token(i).Kind == token.Word {
 			words++
 		}
-		if isSeparator(d.Norm(i)) || d.Norm(i) == "•" && i > s.From {
-			separators++
-		}
 	}
-	if words == 0 {
-		return !d.isDateLine(s)
-	}
-	first := d.Norm(s.From)
-	if first == "©" || first == "#" || first == "<" || d.isCaption(s) {
-		return true
-	}
-	if words > 40 {
-		return false
-	}
-	if d.bracketed(s) && d.containsAny("furniture-start", s) {
-		return true
-	}
-	if separators >= 2 && !d.containsYear(s) {
-		return true
-	}
-	sentence := d.hasSentence(s)
-	if !sentence && at > 0 && d.tailCode(s, words) {
-		return true
-	}
-	start := s.From
-	for start < s.To-1 && (d.Token(start).Kind == token.Punct || d.Token(start).Kind == token.Quote) {
-		start++
-	}
-	opens := lexicon.SetOf("furniture-start").At(d.Tokens[:s.To], start)
-	marked := opens > 0 && (start+opens >= s.To || d.Norm(start+opens) == ":" || words <= 6 && !sentence)
-	return marked && !d.containsDate(s) || words <= 25 && d.containsAny("furniture-any", s)
-}
-
-// tailCode tells an agency's code or initials: "POL-PREMIERS-TALKS", "rk.hm".
-func (d *Doc) tailCode(s token.Span, words int) bool {
-	if s.Len() > 3 || words > 2 {
-		return false
-	}
-	text := d.Text(s)
-	return !strings.Contains(text, " ") && (strings.Contains(text, "-") && d.Token(s.From).Case == token.Upper || strings.Contains(text, ".") && d.Token(s.From).Case == token.Lower)
-}
-
-// bracketed tells a line that stands in brackets as a whole: "[Read also: …]".
-func (d *Doc) bracketed(s token.Span) bool {
-	first, last := d.Norm(s.From), d.Norm(s.To-1)
-	return first == "[" && last == "]" || first == "(" && last == ")" || first == "["
-}
-
-// isCaption tells a picture's caption by its credit: "(Photo: …/Xinhua)", "/ Kremlin.ru".
-func (d *Doc) isCaption(s token.Span) bool {
-	if d.Norm(s.To-1) != ")" && d.Norm(s.To-1) != "]" {
-		return false
-	}
-	open := s.To - 1
-	for open > s.From && s.To-open < 14 && d.Norm(open) != "(" && d.Norm(open) != "[" {
-		open--
-	}
-	credit := token.Span{From: open, To: s.To}
-	photo := lexicon.SetOf("furniture-start").At(d.Tokens[:s.To], min(open+1, s.To-1)) > 0
-	return open > s.From && (photo || d.containsAny("caption-end", credit) && d.contains("/", credit))
-}
-
-func (d *Doc) contains(norm string, s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		if d.Norm(i) == norm {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *Doc) containsAny(set string, s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		if n := lexicon.SetOf(set).At(d.Tokens, i); n > 0 && i+n <= s.To {
-			return true
-		}
-	}
-	return false
-}
-
-// hasSentence tells whether a paragraph reads as a sentence: it ends in a stop
-// and has more than a few words.
-func (d *Doc) hasSentence(s token.Span) bool {
-	last := s.To - 1
-	for last > s.From && closes(d.Token(last)) {
-		last--
-	}
-	norm := d.Norm(last)
-	return (norm == "." || norm == "!" || norm == "?" || norm == ":" || norm == ";") && s.Len() > 6 || s.Len() > 45
-}
-
-// isDateLine tells a line that gives a day and little else.
-func (d *Doc) isDateLine(s token.Span) bool {
-	return s.Len() <= 24 && d.containsDate(s) && !d.hasProse(s)
-}
-
-// hasProse tells whether a short line says something beyond day, place and
-// source: three words in lower case that are no words of dates.
-func (d *Doc) hasProse(s token.Span) bool {
-	lower := 0
-	for i := s.From; i < s.To; i++ {
-		t := d.Token(i)
-		if t.Kind == token.Word && t.Case == token.Lower && !dateWord(t.Norm) {
-			lower++
-		}
-	}
-	return lower >= 3 || s.Len() > 7 && lower >= 1 && !d.contains("|", s) && !d.contains(":", s) && !d.contains("/", s)
-}
-
-func dateWord(norm string) bool {
-	switch norm {
-	case "at", "of", "the", "local", "time", "p.m.", "a.m.", "pm", "am", "updated", "published", "on", "h", "last", "modified", "hours", "hrs":
-		return true
-	}
-	return lexicon.SetOf("month").Has(norm) || lexicon.SetOf("weekday").Has(norm)
-}
-
-// containsDate tells whether a year or a numeric day stands in the span.
-func (d *Doc) containsDate(s token.Span) bool {
-	months, years, days := 0, 0, 0
-	for i := s.From; i < s.To; i++ {
-		t := d.Token(i)
-		switch {
-		case t.Kind == token.Word && lexicon.SetOf("month").Has(t.Norm) && t.Case != token.Lower:
-			months++
-		case t.Kind == token.Number && isYear(t.Norm):
-			years++
-		case t.Kind == token.Number && strings.Count(t.Norm, ".")+strings.Count(t.Norm, "/") == 2 && len(t.Norm) >= 8:
-			return true
-		case t.Kind == token.Number && len(t.Norm) <= 4:
-			days++
-		}
-	}
-	return years > 0 && (months > 0 && days > 0 || days >= 2)
-}
-
-func (d *Doc) containsYear(s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		if d.Token(i).Kind == token.Number && isYear(d.Norm(i)) {
-			return true
-		}
-	}
-	return false
-}
-
-// isYear tells a year of the last or this century, alone or heading "2023-10-17".
-func isYear(norm string) bool {
-	if len(norm) < 4 || norm[:2] != "19" && norm[:2] != "20" {
-		return false
-	}
-	for _, c := range norm[:4] {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return len(norm) == 4 || norm[4] == '-' || norm[4] == '/' || norm[4] == '.'
+	return words
 }

@@ -1,7 +1,7 @@
 package text
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -30,20 +30,48 @@ func (d *Doc) addSentence(s token.Span, paragraph int) {
 	d.Sentences = append(d.Sentences, Sentence{s, paragraph})
 }
 
-// endsAt tells whether a sentence ends with token i: a stop, or the last of the
+// endsAt reports whether a sentence ends with token i: a stop, or the last of the
 // quotation marks and brackets behind it.
 func (d *Doc) endsAt(i int, in Paragraph) bool {
 	if d.Dateline != nil && d.Dateline.Has(i) {
 		return false
 	}
-	if d.glued(i+1) && !d.opensNext(i+1) {
+	if q := d.quoteAt[i]; q >= 0 && d.Quotes[q].From == i {
+		return false
+	}
+	if d.glued(i+1) && !d.opensNext(i+1) && !d.unspaced(i, in) {
 		return false
 	}
 	stop := i
 	for stop > in.From && closes(d.Token(stop)) && d.glued(stop) {
 		stop--
 	}
+	if stop < i && d.attributes(token.Span{From: i + 1, To: in.To}) {
+		return false
+	}
 	return d.stops(stop, in) && (d.startsAfter(i, stop) || d.signature(token.Span{From: i + 1, To: in.To}))
+}
+
+// attributes reports whether a span opens with nothing but who said what was quoted
+// before it: “We will do it.” Otieno stated.
+func (d *Doc) attributes(s token.Span) bool {
+	end := s.From
+	for end < s.To && d.Token(end).Kind == token.Word {
+		end++
+	}
+	if end == s.From || end < s.To && d.Norm(end) != "." {
+		return false
+	}
+	cue, n, ok := lexicon.CueAt(d.Tokens, end-1)
+	if !ok || n != 1 || cue.Class != "say" || cue.Form != lexicon.Past {
+		return false
+	}
+	for i := s.From; i < end-2; i++ {
+		if d.Token(i).Case == token.Lower && d.Norm(i) != "of" {
+			return false
+		}
+	}
+	return s.From < end-1
 }
 
 // signature tells the dash and name of the agency that closes a text: "… — VNS".
@@ -59,19 +87,38 @@ func (d *Doc) signature(s token.Span) bool {
 	return true
 }
 
-// opensNext tells whether token i is a quotation mark that opens something,
+// opensNext reports whether token i is a quotation mark that opens something,
 // printed without the space before it.
 func (d *Doc) opensNext(i int) bool {
-	return d.Token(i).Kind == token.Quote && i+1 < len(d.Tokens) && d.glued(i+1) && d.Norm(i) == "“"
+	q := d.quoteAt[i]
+	return d.Token(i).Kind == token.Quote && (d.Token(i).Norm == "“" && d.glued(i+1) || q >= 0 && d.Quotes[q].From == i)
+}
+
+// unspaced reports whether a sentence that ends with token i lost the space after
+// its full stop: "… talks.The President said". In an address what follows is in
+// lower case or has a stop of its own.
+func (d *Doc) unspaced(i int, in Paragraph) bool {
+	if i+2 >= in.To || d.Token(i+1).Kind != token.Word || d.Token(i+1).Case == token.Lower {
+		return false
+	}
+	if next := d.Norm(i + 2); d.glued(i+2) && (next == "." || next == "/" || next == "@") {
+		return false
+	}
+	stop := i
+	for stop > in.From && closes(d.Token(stop)) {
+		stop--
+	}
+	before := d.Token(max(stop-1, in.From))
+	return stop > in.From+1 && (before.Kind != token.Word || before.Case == token.Lower || utf8.RuneCountInString(before.Norm) > 2)
 }
 
 func closes(t token.Token) bool {
 	return t.Kind == token.Quote || t.Norm == ")" || t.Norm == "]"
 }
 
-// stops tells whether token i can end a sentence.
+// stops reports whether token i can end a sentence.
 func (d *Doc) stops(i int, in Paragraph) bool {
-	switch d.Norm(i) {
+	switch d.Token(i).Norm {
 	case "!", "?", "…", "...", "。", "！", "？":
 		return true
 	case ".":
@@ -80,12 +127,10 @@ func (d *Doc) stops(i int, in Paragraph) bool {
 	return d.Token(i).Case == token.Upper && d.dotted(i) && lexicon.SetOf("starter").Has(d.Norm(i+1)) && d.Token(min(i+1, len(d.Tokens)-1)).Case != token.Lower
 }
 
-// dotted tells whether token i ends in its own full stop: "U.S."
-func (d *Doc) dotted(i int) bool {
-	return strings.HasSuffix(d.Text(token.Span{From: i, To: i + 1}), ".")
-}
+// dotted reports whether token i ends in its own full stop: "U.S."
+func (d *Doc) dotted(i int) bool { return d.Source[d.Token(i).End-1] == '.' }
 
-// abbreviates tells whether the full stop at i belongs to the word before it.
+// abbreviates reports whether the full stop at i belongs to the word before it.
 func (d *Doc) abbreviates(i int, in Paragraph) bool {
 	if i == in.From || !d.glued(i) {
 		return false
@@ -120,12 +165,12 @@ func (d *Doc) abbreviation(norm string, stop int) bool {
 	return true
 }
 
-// startsAfter tells whether what follows token i can begin a sentence. A stop
+// startsAfter reports whether what follows token i can begin a sentence. A stop
 // inside quotation marks does not end one that goes on in lower case.
 func (d *Doc) startsAfter(i, stop int) bool {
 	at := i + 1
-	for at < len(d.Tokens) && d.Token(at).Kind == token.Quote {
-		at++
+	for at < len(d.Tokens) && !d.markAt(at).Empty() {
+		at = d.markAt(at).To
 	}
 	if at >= len(d.Tokens) {
 		return true
@@ -133,7 +178,7 @@ func (d *Doc) startsAfter(i, stop int) bool {
 	next := d.Token(at)
 	switch next.Kind {
 	case token.Word:
-		return next.Case != token.Lower || !latin(next.Norm) || d.Norm(stop) == "." && i == stop
+		return next.Case != token.Lower || !latin(next.Norm) || d.Token(stop).Norm == "." && i == stop
 	case token.Number:
 		return true
 	case token.Punct:

@@ -11,7 +11,7 @@ import (
 )
 
 var roles = map[text.Role]string{
-	text.Body: "body", text.Headline: "headline", text.DateLine: "date", text.Byline: "byline", text.Furniture: "furniture",
+	text.Body: "body", text.Headline: "headline", text.DateLine: "date", text.Byline: "byline", text.Boilerplate: "boilerplate",
 }
 
 func TestCorpus(t *testing.T) {

@@ -99,7 +99,7 @@ func startsWord(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.
 
 func isQuote(r rune) bool {
 	switch r {
-	case '"', '“', '”', '„', '«', '»', '‘', '’', '\'', '‹', '›':
+	case '"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`', '\'', '‹', '›':
 		return true
 	}
 	return false

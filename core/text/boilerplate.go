@@ -1,0 +1,211 @@
+package text
+
+import (
+	"strings"
+
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// longestBoilerplate is how many words a page's own line has at most; a caption or
+// a notice in whole sentences may have more.
+const longestBoilerplate = 40
+
+// isBoilerplate tells a page's own lines from the article's by their form: words
+// that pages use of themselves, separators between links, addresses, credits.
+func (d *Doc) isBoilerplate(s token.Span, at int) bool {
+	words := d.wordsIn(s)
+	if words == 0 {
+		return !d.isDateLine(s)
+	}
+	switch d.Norm(s.From) {
+	case "©", "#", "<":
+		return true
+	}
+	if d.isCaption(s) {
+		return true
+	}
+	if words > longestBoilerplate {
+		return false
+	}
+	sentence := d.hasSentence(s)
+	return d.isNotice(s, words, sentence) || d.isMenu(s) || !sentence && d.isCode(s, words, at)
+}
+
+// isNotice reports whether a line is opened or marked by words that pages use of
+// themselves: "Read also: …", "Sign up for our newsletter".
+func (d *Doc) isNotice(s token.Span, words int, sentence bool) bool {
+	if d.bracketed(s) && (d.containsAny("boilerplate-start", s) || !sentence && words <= longestLabel) {
+		return true
+	}
+	start := s.From
+	for start < s.To-1 && (d.Token(start).Kind == token.Punct || d.Token(start).Kind == token.Quote) {
+		start++
+	}
+	if lexicon.SetOf("boilerplate-line").At(d.Tokens[:s.To], start) > 0 && words <= 25 {
+		return true
+	}
+	opens := lexicon.SetOf("boilerplate-start").At(d.Tokens[:s.To], start)
+	marked := opens > 0 && (start+opens >= s.To || d.Norm(start+opens) == ":" || words <= 6 && !sentence)
+	if marked && !d.containsDate(s) || words <= 25 && d.containsAny("boilerplate-any", s) {
+		return true
+	}
+	return d.networks(s) > 1 || d.networks(s) > 0 && !sentence && words <= 6
+}
+
+// networks counts the sites and networks that a line names: one alone may be where
+// somebody wrote what the line reports.
+func (d *Doc) networks(s token.Span) int {
+	n := 0
+	for i := s.From; i < s.To; i++ {
+		n += lexicon.SetOf("boilerplate-network").At(d.Tokens[:s.To], i)
+	}
+	return n
+}
+
+// isMenu reports whether a line is made of links with separators between, or ends
+// in one: "Home » News » Talks", "Documents /".
+func (d *Doc) isMenu(s token.Span) bool {
+	separators := 0
+	for i := s.From; i < s.To; i++ {
+		if d.separates(i) || d.Token(i).Norm == "•" && i > s.From {
+			separators++
+		}
+	}
+	last := d.Norm(s.To - 1)
+	return separators >= 2 && !d.containsYear(s) || s.Len() <= longestLabel+1 && (last == "/" || last == "|" || last == "»" || last == ">")
+}
+
+// isCode reports whether a line is a sign and no text: a file number, an address,
+// an agency's code ("POL-PREMIERS-TALKS"), a counter ("1,204 views").
+func (d *Doc) isCode(s token.Span, words, at int) bool {
+	if !d.hasWords(s) && !d.containsDate(s) {
+		return strings.Contains(d.Text(s), "/") || d.countsViews(s)
+	}
+	if !strings.ContainsAny(d.Text(s), " \t\u00a0") && (d.contains("@", s) || d.contains("/", s) && s.Len() > 3) {
+		return true // "desk@agency.example"
+	}
+	return at > 0 && d.tailCode(s, words)
+}
+
+// countsViews reports whether a line is a number and a word that a page has for it:
+// "1,204 views".
+func (d *Doc) countsViews(s token.Span) bool {
+	return s.Len() == 2 && d.Token(s.From).Kind == token.Number && lexicon.SetOf("boilerplate-start").At(d.Tokens[:s.To], s.From+1) > 0
+}
+
+// tailCode tells an agency's code or initials: "POL-PREMIERS-TALKS", "rk.hm".
+func (d *Doc) tailCode(s token.Span, words int) bool {
+	if s.Len() > 3 || words > 2 {
+		return false
+	}
+	text := d.Text(s)
+	return !strings.Contains(text, " ") && (strings.Contains(text, "-") && d.Token(s.From).Case == token.Upper || strings.Contains(text, ".") && d.Token(s.From).Case == token.Lower)
+}
+
+// bracketed tells a line that stands in brackets as a whole: "[Read also: …]".
+func (d *Doc) bracketed(s token.Span) bool {
+	first, last := d.Token(s.From).Norm, d.Token(s.To-1).Norm
+	return first == "[" && last == "]" || first == "(" && last == ")" || first == "["
+}
+
+// isCaption tells a picture's caption: by its credit ("(Photo: …/Xinhua)",
+// "/Kremlin.ru"), or by words that place people in a picture ("Ray (R) shakes hands
+// with Lee") where a credit or no full stop follows.
+func (d *Doc) isCaption(s token.Span) bool {
+	credit := d.creditAt(s)
+	if credit > s.From && d.namesPicture(token.Span{From: credit, To: s.To}) {
+		return true
+	}
+	if lexicon.SetOf("caption-start").At(d.Tokens[:s.To], s.From) > 0 && d.wordsIn(s) <= longestBoilerplate {
+		return true
+	}
+	return d.containsAny("caption-word", s) && (credit > s.From || !d.hasSentence(s) && d.wordsIn(s) > longestLabel && !d.isTitleCase(s))
+}
+
+// creditAt is where the credit that ends a caption begins: brackets, a stroke and
+// a name, "Photo: …"; the paragraph's start where there is none.
+func (d *Doc) creditAt(s token.Span) int {
+	last := d.Norm(s.To - 1)
+	if last == ")" || last == "]" {
+		open := s.To - 1
+		for open > s.From && d.Norm(open) != "(" && d.Norm(open) != "[" {
+			open--
+		}
+		return open
+	}
+	for i := s.To - 1; i > s.From && d.Token(i).Kind != token.Number && (d.Token(i).Kind != token.Word || d.Token(i).Case != token.Lower); i-- {
+		switch before := d.Norm(i - 1); {
+		case (before == "/" || before == "©") && d.Token(i).Kind == token.Word:
+			return i - 1
+		case d.Norm(i) == ":" && lexicon.SetOf("caption-credit").Has(before):
+			return i - 2
+		}
+	}
+	return s.From
+}
+
+// namesPicture reports whether a credit speaks of a picture, or of an agency with
+// the photographer beside it.
+func (d *Doc) namesPicture(credit token.Span) bool {
+	switch d.Norm(credit.From) {
+	case "/", "©":
+		return d.ended(credit.From) || d.containsAny("caption-end", credit)
+	case "(", "[":
+	default:
+		return true // "Photo: …"
+	}
+	inside := min(credit.From+1, credit.To-1)
+	opens := lexicon.SetOf("boilerplate-start").At(d.Tokens[:credit.To], inside) > 0 || lexicon.SetOf("caption-start").At(d.Tokens[:credit.To], inside) > 0
+	return opens || d.containsAny("caption-end", credit) && (d.contains("/", credit) || d.containsAny("caption-credit", credit))
+}
+
+// isTitleCase reports whether a line is printed like a title: hardly a word of it
+// in lower case.
+func (d *Doc) isTitleCase(s token.Span) bool {
+	lower := 0
+	for i := s.From; i < s.To; i++ {
+		if d.Token(i).Kind == token.Word && d.Token(i).Case == token.Lower {
+			lower++
+		}
+	}
+	return lower*3 <= d.wordsIn(s)
+}
+
+func (d *Doc) contains(norm string, s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if d.Token(i).Norm == norm {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Doc) containsAny(set string, s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if n := lexicon.SetOf(set).At(d.Tokens, i); n > 0 && i+n <= s.To {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSentence reports whether a paragraph reads as a sentence: it ends in a stop
+// and has more than a few words.
+func (d *Doc) hasSentence(s token.Span) bool {
+	return d.endsInStop(s) && s.Len() > 6 || s.Len() > longestTitle
+}
+
+// endsInStop reports whether the last sign of a line, quotation marks and brackets
+// aside, ends a sentence.
+func (d *Doc) endsInStop(s token.Span) bool {
+	last := s.To - 1
+	for last > s.From && closes(d.Token(last)) {
+		last--
+	}
+	switch d.Token(last).Norm {
+	case ".", "!", "?", ":", ";", "…", "...":
+		return true
+	}
+	return false
+}
