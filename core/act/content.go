@@ -43,7 +43,7 @@ func commitment(r *reading) string {
 		if r.doc.Norm(at) != "to" {
 			continue
 		}
-		if next := r.doc.Norm(at + 1); strings.HasSuffix(next, "ing") || lexicon.Actions().Has(next) {
+		if next := r.doc.Norm(at + 1); strings.HasSuffix(next, "ing") || lexicon.Actions.Has(next) {
 			return commit
 		}
 		return support

@@ -200,7 +200,7 @@ const strengthReach = 4
 // intensifier is the first one in a span that strengthens a word of acts or a cue.
 func (r *reading) intensifier(s token.Span) token.Span {
 	for i := s.From; i < s.To; i++ {
-		n := lexicon.Strengths().At(r.doc.Tokens[:s.To], i)
+		n := lexicon.Strengths.At(r.doc.Tokens[:s.To], i)
 		if n > 0 && r.strengthens(i, i+n) {
 			return token.Span{From: i, To: i + n}
 		}

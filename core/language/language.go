@@ -70,23 +70,24 @@ func scriptOf(source string, tokens []token.Token) string {
 // vote counts the most common words of each language in the script; the
 // language with most wins, if it has enough of the text.
 func vote(tokens []token.Token, script string) string {
-	votes, words := map[string]int{}, 0
+	list := lexicon.Languages()
+	votes, words := make([]int, len(list)), 0
 	for _, t := range tokens {
 		if t.Kind != token.Word {
 			continue
 		}
 		words++
-		for _, code := range lexicon.CommonWord(t.Norm) {
-			votes[code]++
+		for l := range lexicon.CommonIn(t.ID) {
+			votes[l]++
 		}
 	}
-	best := ""
-	for _, l := range lexicon.Languages() {
-		if l.Script == script && votes[l.Code] > votes[best] {
-			best = l.Code
+	best, most := "", 0
+	for i, l := range list {
+		if l.Script == script && votes[i] > most {
+			best, most = l.Code, votes[i]
 		}
 	}
-	if votes[best]*12 < words || words < 3 {
+	if most*12 < words || words < 3 {
 		return ""
 	}
 	return best

@@ -189,7 +189,7 @@ func (f *finder) compound(i int) []string {
 }
 
 func countryOf(name string) string {
-	words := token.Scan(name)
+	words := lexicon.Scan(name)
 	if c, n, ok := lexicon.Countries().Longest(words, 0); ok && n == len(words) {
 		return c.Code
 	}

@@ -11,6 +11,7 @@
 package text
 
 import (
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -61,7 +62,7 @@ type Doc struct {
 
 // Parse gives source its geometry. It cannot fail: odd text gives odd paragraphs.
 func Parse(source string) *Doc {
-	doc := &Doc{Source: source, Tokens: token.Scan(source)}
+	doc := &Doc{Source: source, Tokens: lexicon.Scan(source)}
 	lines := doc.lines()
 	doc.Paragraphs = doc.paragraphs(lines)
 	doc.assignRoles()
