@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
 	"cmp"
 	"maps"
 	"slices"
@@ -32,6 +31,7 @@ type phrase struct {
 	table table
 	words []token.Token // cut as the text is cut: normal forms and the capitals asked for
 	value uint16
+	order int // in which it was added
 }
 
 // fillers write the tables into a builder.
@@ -63,7 +63,7 @@ func build(read func(table string) string) []byte {
 // first counts.
 func (b *builder) add(t table, text string, value ...string) {
 	if words := token.Scan(text, nil); len(words) > 0 {
-		b.phrases = append(b.phrases, phrase{t, words, b.row(t, value)})
+		b.phrases = append(b.phrases, phrase{t, words, b.row(t, value), len(b.phrases)})
 	}
 }
 
@@ -140,6 +140,11 @@ func (b *builder) numberWords() {
 	for id, word := range b.words[1:] {
 		b.ids[word] = token.ID(short(id + 1))
 	}
+	for _, p := range b.phrases {
+		for i := range p.words {
+			p.words[i].ID = b.ids[p.words[i].Norm]
+		}
+	}
 }
 
 // flat writes everything in the order in which open reads it.
@@ -179,27 +184,25 @@ func (b *builder) fields() (all [tableCount][]uint16) {
 // profiles gives each word its row of bits; most words share one.
 func (b *builder) profiles() (profile []uint16, rows []byte) {
 	sets := len(b.sets)
-	bits := make([][]byte, len(b.words))
-	for id := range bits {
-		bits[id] = make([]byte, rowWidth(sets))
-	}
-	mark := func(word string, bit int) { bits[b.ids[word]][bit>>3] |= 1 << (bit & 7) }
+	width := rowWidth(sets)
+	bits := make([]byte, width*len(b.words))
+	mark := func(id token.ID, bit int) { bits[int(id)*width+bit>>3] |= 1 << (bit & 7) }
 	for _, p := range b.phrases {
-		first := p.words[0].Norm
+		first := p.words[0]
 		if p.table >= firstSet && len(p.words) == 1 {
-			mark(first, setBit(sets, Set(p.table-firstSet)))
+			mark(first.ID, setBit(sets, Set(p.table-firstSet)))
 		}
-		if p.table < firstSet || len(p.words) > 1 || p.words[0].Case != token.Lower {
-			mark(first, openBit(p.table)) // else the set's own bit tells all
+		if p.table < firstSet || len(p.words) > 1 || first.Case != token.Lower {
+			mark(first.ID, openBit(p.table)) // else the set's own bit tells all
 		}
 	}
 	for word, langs := range b.langs {
 		for _, lang := range langs {
-			mark(word, langBit(sets, lang))
+			mark(b.ids[word], langBit(sets, lang))
 		}
 	}
 	known := map[string]uint16{}
-	for _, row := range bits {
+	for row := range slices.Chunk(bits, width) {
 		n, ok := known[string(row)]
 		if !ok {
 			n = short(len(known))
@@ -209,68 +212,4 @@ func (b *builder) profiles() (profile []uint16, rows []byte) {
 		profile = append(profile, n)
 	}
 	return profile, rows
-}
-
-// casesOf tells what capitals a phrase asks for.
-func casesOf(words []token.Token) string {
-	cases := make([]byte, len(words))
-	for i, w := range words {
-		switch {
-		case w.Case == token.Upper && len(w.Norm) <= 4:
-			cases[i] = allUpper
-		case w.Case != token.Lower:
-			cases[i] = someUpper
-		default:
-			cases[i] = anyCase
-		}
-	}
-	return string(bytes.TrimRight(cases, string(rune(anyCase))))
-}
-
-// node is a place in the trie.
-type node struct {
-	word token.ID
-	kids map[token.ID]*node
-	ends []phrase
-}
-
-func (b *builder) trie() *node {
-	root := &node{}
-	for _, p := range b.phrases {
-		at := root
-		for _, w := range p.words {
-			id := b.ids[w.Norm]
-			next := at.kids[id]
-			if next == nil {
-				next = &node{word: id}
-				if at.kids == nil {
-					at.kids = map[token.ID]*node{}
-				}
-				at.kids[id] = next
-			}
-			at = next
-		}
-		at.ends = append(at.ends, p)
-	}
-	return root
-}
-
-// flatTrie writes the trie breadth first.
-func (b *builder) flatTrie(w *writer) {
-	var label, kids, ends, owner, value, cases []uint16
-	for row := []*node{b.trie()}; len(row) > 0; {
-		var below []*node
-		for _, n := range row {
-			sorted := slices.SortedFunc(maps.Values(n.kids), func(a, b *node) int { return cmp.Compare(a.word, b.word) })
-			label, kids, ends = append(label, uint16(n.word)), append(kids, short(len(sorted))), append(ends, short(len(n.ends)))
-			for _, p := range n.ends {
-				owner, value, cases = append(owner, uint16(p.table)), append(value, p.value), append(cases, b.text(casesOf(p.words)))
-			}
-			below = append(below, sorted...)
-		}
-		row = below
-	}
-	for _, numbers := range [][]uint16{label, kids, ends, owner, value, cases} {
-		w.shorts(numbers)
-	}
 }

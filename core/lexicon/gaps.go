@@ -23,7 +23,7 @@ func (b *builder) addGapped(t table, text string, value ...string) {
 		norms[i] = w.Norm
 		b.ids[w.Norm] = 0
 	}
-	b.phrases = append(b.phrases, phrase{t, words, short(len(b.values[t]))})
+	b.phrases = append(b.phrases, phrase{t, words, short(len(b.values[t])), len(b.phrases)})
 	b.values[t] = append(b.values[t], append(value, strings.Join(norms, " ")))
 }
 

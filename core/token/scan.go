@@ -13,6 +13,9 @@ import (
 // way (plainWord); the long way gives the same for them and knows the rest.
 func Scan(source string, words Words) []Token {
 	s := scanner{source: source, words: words, tokens: make([]Token, 0, estimate(source))}
+	if len(source) > recent {
+		s.seen = make([]memory, recent)
+	}
 	for at := 0; at < len(source); {
 		at = s.next(at)
 	}
@@ -58,7 +61,7 @@ type scanner struct {
 	tokens []Token
 	norm   []byte          // of the word at hand
 	room   strings.Builder // where the forms lie that the source and the lexicon lack
-	seen   [recent]memory  // words by their first, last and length
+	seen   []memory        // words by a few of their letters; none for a phrase alone
 }
 
 // memory is a word asked for before.
@@ -196,10 +199,12 @@ func (s *scanner) sign(at, end int, kind Kind) int {
 
 // add files a token whose normal form has just been made.
 func (s *scanner) add(t Token) {
-	if n := len(s.norm); n > 0 {
+	if len(s.seen) == 0 {
+		t.Norm, t.ID = s.ask(t)
+	} else if n := len(s.norm); n > 0 {
 		m := &s.seen[(int(s.norm[0])*31+int(s.norm[n-1])*7+int(s.norm[n/2])+n)%recent]
 		if m.norm != string(s.norm) {
-			*m = s.ask(t)
+			m.norm, m.id = s.ask(t)
 		}
 		t.Norm, t.ID = m.norm, m.id
 	}
@@ -208,16 +213,16 @@ func (s *scanner) add(t Token) {
 
 // ask looks a normal form up. What the lexicon lacks is read from the source
 // where it stands there as it is, else from a copy.
-func (s *scanner) ask(t Token) memory {
+func (s *scanner) ask(t Token) (string, ID) {
 	if s.words != nil {
 		if id, shared := s.words.Find(s.norm); id != 0 {
-			return memory{shared, id}
+			return shared, id
 		}
 	}
 	if text := s.source[t.Start:t.End]; text == string(s.norm) {
-		return memory{text, 0}
+		return text, 0
 	}
-	return memory{s.keep(), 0}
+	return s.keep(), 0
 }
 
 // keep copies a normal form to where it stays.
