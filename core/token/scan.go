@@ -229,7 +229,7 @@ func (s *scanner) ask(t Token) (string, ID) {
 func (s *scanner) keep() string {
 	if s.room.Cap()-s.room.Len() < len(s.norm) {
 		s.room = strings.Builder{}
-		s.room.Grow(max(block, len(s.norm)))
+		s.room.Grow(max(min(block, len(s.source)), len(s.norm)))
 	}
 	from := s.room.Len()
 	s.room.Write(s.norm)
