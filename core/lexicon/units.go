@@ -52,20 +52,23 @@ func manyUnits(word string) string {
 func UnitOf(kind, norm string) (value string, ok bool) {
 	for u, name := range unitKinds {
 		if name == kind {
-			return Unit(u).Of(lex.id(norm))
+			return Unit(u).OfNorm(norm)
 		}
 	}
 	return "", false
 }
 
+// OfNorm is Of for a word by its normal form.
+func (u Unit) OfNorm(norm string) (value string, ok bool) { return u.Of(lex.id(norm)) }
+
 // Of gives the value of a word of this kind; ok is false where it is none. A
 // unit may stand in the plural.
 func (u Unit) Of(word token.ID) (value string, ok bool) {
 	t := unitMonths + table(u)
-	row, length := lex.longest([]token.Token{{ID: word, Case: token.Upper}}, 0, t)
-	if length == 0 {
+	if !lex.has(word, openBit(t)) {
 		return "", false
 	}
+	row, _ := lex.longest([]token.Token{{ID: word}}, 0, t)
 	return lex.field(t, row, 0), true
 }
 

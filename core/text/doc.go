@@ -80,6 +80,15 @@ func (d *Doc) Norm(i int) string {
 	return d.Tokens[i].Norm
 }
 
+// ID is the number of token i's word in the lexicon, 0 outside the text and for
+// words that the lexicon lacks.
+func (d *Doc) ID(i int) token.ID {
+	if i < 0 || i >= len(d.Tokens) {
+		return 0
+	}
+	return d.Tokens[i].ID
+}
+
 // Text is the source's own words in a span, from its first byte to its last.
 func (d *Doc) Text(s token.Span) string {
 	if s.Empty() {
