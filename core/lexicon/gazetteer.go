@@ -1,5 +1,7 @@
 package lexicon
 
+import "visavis/core/token"
+
 // CountryForm is how a phrase names a country.
 type CountryForm uint8
 
@@ -161,6 +163,12 @@ var (
 func namedOf(t table, row int) Named {
 	return Named{lex.field(t, row, 0), lex.field(t, row, 1), lex.field(t, row, 2)}
 }
+
+// OpensName reports whether the name of a country, place, office, organisation
+// or term can begin with a word: one question for five tables.
+func OpensName(word token.ID) bool { return lex.bits[int(lex.profile[word])*lex.width]&names != 0 }
+
+const names = 1<<countries | 1<<places | 1<<offices | 1<<bodies | 1<<terms
 
 // IsBody tells the code of an organisation that can be a side from that of a country.
 func IsBody(code string) bool { return len(code) > 2 || code == "EU" || code == "UN" }

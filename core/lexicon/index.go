@@ -42,10 +42,10 @@ const (
 // first, so that the children of a node stand side by side in the order of their
 // words.
 type index struct {
-	words   texts       // by number; 0 is no word
-	letters [256]uint16 // for each first byte its first word
-	profile []uint16    // for each word what can be asked of it, a row of bits
-	first   []uint16    // for each word the node of phrases that begin with it, 0 for none
+	words   texts    // by number; 0 is no word
+	opening []uint16 // for each pair of first letters where their words begin
+	profile []uint16 // for each word what can be asked of it, a row of bits
+	first   []uint16 // for each word the node of phrases that begin with it, 0 for none
 
 	width    int    // bytes of a row of bits
 	bits     string // rows: what a word opens, sets that hold it, languages
@@ -88,11 +88,34 @@ func open(flat string) *index {
 	for node := x.kids[0]; node < x.kids[1]; node++ {
 		x.first[x.label[node]] = uint16(node)
 	}
+	x.opening = make([]uint16, pairs+1)
 	for id := x.words.len() - 1; id > 0; id-- {
-		x.letters[x.words.at(id)[0]] = uint16(id)
+		x.opening[pairOf(x.words.at(id))] = uint16(id)
+	}
+	x.opening[pairs] = uint16(x.words.len())
+	for pair := pairs - 1; pair >= 0; pair-- {
+		if x.opening[pair] == 0 {
+			x.opening[pair] = x.opening[pair+1]
+		}
 	}
 	return x
 }
+
+// pairs is how many pairs of first letters there are: one of 28 and one of 28.
+const pairs = 28 * 28
+
+// pairOf is the pair of letters that a word begins with, in alphabetical order as
+// the words are; words that begin with no letter from a to z are not told apart.
+func pairOf[T string | []byte](word T) int {
+	first := letter(word[0])
+	if len(word) == 1 || first == 0 || first == 27 {
+		return first * 28
+	}
+	return first*28 + letter(word[1])
+}
+
+// letter is the place of a byte among 28: what comes before a, a to z, the rest.
+func letter(c byte) int { return min(max(int(c)-'a'+1, 0), 27) }
 
 // rowWidth is how many bytes a word's row of bits takes: what it opens, the sets
 // that hold it, languages.
@@ -107,16 +130,8 @@ func (x *index) Find(norm []byte) (token.ID, string) {
 	if len(norm) == 0 {
 		return 0, ""
 	}
-	low, high := int(x.letters[norm[0]]), x.words.len()
-	if low == 0 {
-		return 0, ""
-	}
-	for c := int(norm[0]) + 1; c < 256; c++ {
-		if x.letters[c] != 0 {
-			high = int(x.letters[c])
-			break
-		}
-	}
+	pair := pairOf(norm)
+	low, high := int(x.opening[pair]), int(x.opening[pair+1])
 	for low < high {
 		mid := (low + high) / 2
 		if x.words.at(mid) < string(norm) {

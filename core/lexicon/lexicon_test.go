@@ -86,8 +86,8 @@ func TestPhrasesWithAGap(t *testing.T) {
 }
 
 func TestWordsHaveNumbers(t *testing.T) {
-	x := small(map[string]string{"bodies": "name\naa\nab\nb\nä"})
-	for word, found := range map[string]bool{"aa": true, "ab": true, "b": true, "a": true, "": false, "ac": false, "c": false, "A": false} {
+	x := small(map[string]string{"bodies": "name\naa\nab\nb\nä\n6G\n80th\n7\nж"})
+	for word, found := range map[string]bool{"aa": true, "ab": true, "b": true, "a": true, "6g": true, "7": true, "80th": true, "ж": true, "8": false, "z": false, "": false, "ac": false, "c": false, "A": false} {
 		id, shared := x.Find([]byte(word))
 		assert.Equal(t, found, id != 0, word)
 		if found {

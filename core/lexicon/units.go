@@ -68,8 +68,12 @@ func (u Unit) Of(word token.ID) (value string, ok bool) {
 	if !lex.has(word, openBit(t)) {
 		return "", false
 	}
-	row, _ := lex.longest([]token.Token{{ID: word}}, 0, t)
-	return lex.field(t, row, 0), true
+	for e, node := lex.ends[lex.first[word]], lex.first[word]; e < lex.ends[node+1]; e++ {
+		if table(lex.owner[e]) == t {
+			return lex.field(t, int(lex.value[e]), 0), true
+		}
+	}
+	return "", false
 }
 
 // OpensTime reports whether a time can begin with a word: months, numbers,
