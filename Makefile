@@ -17,12 +17,15 @@ FUZZTIME ?= 5s
 
 GO_BUILD     := go build -trimpath -ldflags='-s -w -X visavis/core/cmd.Version=$(VERSION)'
 
+# What is built here has its lexicon built in; any other build parses it at start.
+TABLES    := core/lexicon/tables.bin
+
 # The page must stay small: what is not the engine itself is compiled without
 # inlining, which saves some 60 kB of the page and none of its speed in reading.
 PLAIN     := encoding/json encoding/csv encoding/base64 fmt reflect mime compress/flate golang.org/x/net/html \
              visavis/core/intake visavis/core/intake/pdf visavis/core/export
-WASM_BUILD = go build -trimpath -ldflags='-s -w -X main.version=$(VERSION) -X visavis/core/cmd.Version=$(VERSION)' $(PLAIN:%=-gcflags=%=-l)
-DESKTOP_TAGS := desktop,production,webkit2_41
+WASM_BUILD = go build -trimpath -tags tables -ldflags='-s -w -X main.version=$(VERSION) -X visavis/core/cmd.Version=$(VERSION)' $(PLAIN:%=-gcflags=%=-l)
+DESKTOP_TAGS := tables,desktop,production,webkit2_41
 NPM          := npm --prefix frontend
 
 # The sources of a folder: what git knows or would take up, so no build output.
@@ -90,14 +93,14 @@ fuzz: ## each fuzz target for FUZZTIME (5s)
 	@FUZZTIME=$(FUZZTIME) scripts/fuzz
 
 .PHONY: bench
-bench: ## the benchmarks
-	go test -run '^$$' -bench . -benchmem ./core/... ./desktop/...
+bench: $(TABLES) ## the benchmarks
+	go test -tags tables -run '^$$' -bench . -benchmem ./core/... ./desktop/...
 
 ##@ Else
 
 .PHONY: clean
 clean: ## remove everything that was built
-	rm -rf build frontend/dist frontend/src/generated
+	rm -rf build $(TABLES) frontend/dist frontend/src/generated
 
 .PHONY: help
 help: ## this list
@@ -120,13 +123,16 @@ build/record.schema.json: $(wildcard core/record/*.go) $(wildcard scripts/schema
 	@mkdir -p $(@D)
 	go run ./scripts/schema > $@
 
-build/visavis.wasm: $(CORE) $(call program,wasm)
+$(TABLES): $(wildcard core/lexicon/data/*.tsv core/lexicon/*.go core/token/*.go scripts/lexicon/*.go) go.mod
+	go run ./scripts/lexicon > $@
+
+build/visavis.wasm: $(TABLES) $(CORE) $(call program,wasm)
 	@mkdir -p $(@D)
 	GOOS=js GOARCH=wasm $(WASM_BUILD) -o $@ ./wasm
 
-build/visavis: $(CORE)
+build/visavis: $(TABLES) $(CORE)
 	@mkdir -p $(@D)
-	$(GO_BUILD) -o $@ ./core/cmd/visavis
+	$(GO_BUILD) -tags tables -o $@ ./core/cmd/visavis
 
 build/visavis.html: build/visavis.wasm $(PAGE) frontend/node_modules/.package-lock.json
 	$(NPM) run build
@@ -140,6 +146,6 @@ frontend/dist/index.html: $(PAGE) frontend/node_modules/.package-lock.json
 	$(NPM) run build:desktop
 	@touch $@
 
-build/visavis-desktop: $(CORE) $(DESKTOP) desktop/packaging/icon.png frontend/dist/index.html
+build/visavis-desktop: $(TABLES) $(CORE) $(DESKTOP) desktop/packaging/icon.png frontend/dist/index.html
 	@mkdir -p $(@D)
 	$(GO_BUILD) -tags $(DESKTOP_TAGS) -o $@ ./desktop

@@ -17,7 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"visavis/core/internal/corpus"
-	"visavis/core/token"
+	"visavis/core/lexicon"
 )
 
 var everyCut = flag.Bool("every-cut", false, "cut every text at every token, not at a sample of them (minutes)")
@@ -71,7 +71,7 @@ func cuts(name string, count, ends, between int) []int {
 // requireCutsValid ends and starts a text at its tokens, on both sides of each.
 func requireCutsValid(t *testing.T, name, source string, ends, between int) {
 	t.Helper()
-	tokens := token.Scan(source)
+	tokens := lexicon.Scan(source)
 	for _, i := range cuts(name, len(tokens), ends, between) {
 		requireRead(t, fmt.Sprintf("%s, after token %d", name, i), source[:tokens[i].End])
 		requireRead(t, fmt.Sprintf("%s, from token %d", name, i), source[tokens[i].Start:])
@@ -129,7 +129,7 @@ func TestSentencesThatEndOrStartAnywhereGiveValidRecords(t *testing.T) {
 	all, at := sentences(t), 0
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		source := all[name]
-		tokens := token.Scan(source)
+		tokens := lexicon.Scan(source)
 		for i := range tokens {
 			if at++; at%every != 0 {
 				continue

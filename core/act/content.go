@@ -14,7 +14,7 @@ func importance(r *reading) string {
 	if m == nil || m.sense != "importance" {
 		return ""
 	}
-	for i := range r.marks[:r.size] {
+	for i := range r.marks {
 		n := &r.marks[i]
 		if n.place != lexicon.Anywhere || n.at < m.at || n.at > m.at+importanceReach {
 			continue
@@ -43,7 +43,7 @@ func commitment(r *reading) string {
 		if r.doc.Norm(at) != "to" {
 			continue
 		}
-		if next := r.doc.Norm(at + 1); strings.HasSuffix(next, "ing") || lexicon.Actions().Has(next) {
+		if next := r.doc.Norm(at + 1); strings.HasSuffix(next, "ing") || lexicon.Actions.Has(next) {
 			return commit
 		}
 		return support
@@ -114,7 +114,7 @@ const stanceReach = 25
 // willDo is what an own side will do: support or oppose where it says so, else
 // it commits itself.
 func (r *reading) willDo(will *mark) string {
-	for i := range r.marks[:r.size] {
+	for i := range r.marks {
 		m := &r.marks[i]
 		if m.place == lexicon.Verb && m.at > will.at && m.at-will.at <= 3 && m.sense != "will" {
 			return m.sense

@@ -27,8 +27,7 @@ type reading struct {
 	said  Said
 	sense string // what the table of acts says of the cue
 	own   bool   // the clause is about the speaker's own side
-	marks [mostMarks]mark
-	size  int
+	marks []mark
 }
 
 func read(doc *text.Doc, said Said) reading {
@@ -92,9 +91,8 @@ func (r *reading) scan(span token.Span, order int) int {
 }
 
 func (r *reading) add(m mark) {
-	if r.size < mostMarks {
-		r.marks[r.size] = m
-		r.size++
+	if len(r.marks) < mostMarks {
+		r.marks = append(r.marks, m)
 	}
 }
 
@@ -115,7 +113,7 @@ func (r *reading) asideAt(i int, span token.Span, aside bool) bool {
 // first is the first mark of a position that any of the senses names; nil where
 // there is none. Without senses any will do.
 func (r *reading) first(place lexicon.Position, senses ...string) *mark {
-	for i := range r.marks[:r.size] {
+	for i := range r.marks {
 		m := &r.marks[i]
 		if m.place == place && !m.aside && oneOf(m.sense, senses) {
 			return m
@@ -136,7 +134,7 @@ func oneOf(sense string, senses []string) bool {
 // value is what the first word of praise or blame says, asides included: good,
 // bad or nothing.
 func (r *reading) value() string {
-	for i := range r.marks[:r.size] {
+	for i := range r.marks {
 		switch m := &r.marks[i]; {
 		case m.place != lexicon.Anywhere:
 		case m.sense == "bad" || m.sense == concern || m.sense == oppose:
@@ -200,7 +198,7 @@ const strengthReach = 4
 // intensifier is the first one in a span that strengthens a word of acts or a cue.
 func (r *reading) intensifier(s token.Span) token.Span {
 	for i := s.From; i < s.To; i++ {
-		n := lexicon.Strengths().At(r.doc.Tokens[:s.To], i)
+		n := lexicon.Strengths.At(r.doc.Tokens[:s.To], i)
 		if n > 0 && r.strengthens(i, i+n) {
 			return token.Span{From: i, To: i + n}
 		}
@@ -212,7 +210,7 @@ func (r *reading) strengthens(from, at int) bool {
 	if r.said.CueSpan.From >= at && r.said.CueSpan.From-at <= 1 || r.said.CueSpan.Has(from) {
 		return true
 	}
-	for i := range r.marks[:r.size] {
+	for i := range r.marks {
 		m := &r.marks[i]
 		if m.place != lexicon.Anywhere && m.at >= from && m.at-at < strengthReach {
 			return true

@@ -85,9 +85,9 @@ func otherCue(r *reading) string {
 	}
 	for i := r.said.CueSpan.From; i < r.said.CueSpan.To; i++ {
 		switch norm := r.doc.Norm(i); {
-		case lexicon.AccordWords().Has(norm):
+		case lexicon.AccordWords.Has(norm):
 			return agree
-		case lexicon.TalkWords().Has(norm):
+		case lexicon.TalkWords.Has(norm):
 			return discuss
 		}
 	}

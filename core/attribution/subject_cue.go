@@ -91,7 +91,7 @@ func (r *reader) skipTime(end, full int) int {
 
 // refuses reports whether a cue turns round or refuses what it reports.
 func refuses(cue lexicon.Cue) bool {
-	base := token.Scan(cue.Base)
+	base := lexicon.Scan(cue.Base)
 	return len(base) > 0 && lexicon.SetOf("refusing-cue").At(base, 0) == len(base)
 }
 

@@ -52,7 +52,7 @@ func (r *reader) relativePeriod(at int) (int, Type, string) {
 		return 0, "", ""
 	}
 	count, j, counted := 1.0, i+1, false
-	if n, ok := number(r.norm(j)); ok && n >= 1 {
+	if n, ok := r.number(j); ok && n >= 1 {
 		count, j, counted = n, j+1, true
 	}
 	unit, ok := lexicon.UnitOf("unit", r.norm(j))
@@ -201,7 +201,7 @@ func (r *reader) set(at int) (int, Type, string) {
 		return 1, Set, "P1D"
 	case "every", "each":
 		count, i := 1.0, at+1
-		if n, ok := number(r.norm(i)); ok {
+		if n, ok := r.number(i); ok {
 			count, i = n, i+1
 		}
 		if unit, ok := lexicon.UnitOf("unit", r.norm(i)); ok && unit != "TS" {
@@ -214,12 +214,13 @@ func (r *reader) set(at int) (int, Type, string) {
 // They spoke for two hours; the 25-minute talk; ten years.
 func (r *reader) duration(at int) (int, Type, string) {
 	if head, tail, joined := strings.Cut(r.norm(at), "-"); joined {
-		n, isNumber := number(head)
-		if unit, ok := lexicon.UnitOf("unit", tail); ok && isNumber {
-			return 1, Duration, period(n, unit)
+		if n, ok := number(head); ok {
+			if unit, ok := lexicon.UnitOf("unit", tail); ok {
+				return 1, Duration, period(n, unit)
+			}
 		}
 	}
-	n, ok := number(r.norm(at))
+	n, ok := r.number(at)
 	if !ok || r.norm(at) == "a" || r.norm(at) == "an" {
 		return 0, "", ""
 	}

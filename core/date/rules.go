@@ -42,11 +42,23 @@ func number(norm string) (float64, bool) {
 		n, err := strconv.ParseFloat(strings.ReplaceAll(norm, ",", ""), 64)
 		return n, err == nil && n < 10000
 	}
-	if value, ok := lexicon.UnitOf("number", norm); ok {
-		n, err := strconv.ParseFloat(value, 64)
-		return n, err == nil
+	value, ok := lexicon.NumberUnit.OfNorm(norm)
+	return numeric(value), ok
+}
+
+// number reads the small number at a token.
+func (r *reader) number(at int) (float64, bool) {
+	if norm := r.norm(at); digits(norm) {
+		return number(norm)
 	}
-	return 0, false
+	value, ok := lexicon.NumberUnit.Of(r.doc.ID(at))
+	return numeric(value), ok
+}
+
+// numeric is the value of a number as the lexicon writes it.
+func numeric(value string) float64 {
+	n, _ := strconv.ParseFloat(value, 64)
+	return n
 }
 
 // ordinalDay reads "17", "17th", "1st" as a day of the month.

@@ -92,7 +92,7 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 				continue
 			}
 			words := f.doc.Text(token.Span{From: i, To: plural}) + " " + norm + " " + f.doc.Text(token.Span{From: plural + 1, To: to})
-			tokens := token.Scan(words)
+			tokens := lexicon.Scan(words)
 			if norm == "" || len(tokens) == 0 {
 				continue
 			}

@@ -24,11 +24,15 @@ type hits struct {
 
 // scan looks every token up, once.
 func scan(doc *text.Doc) *hits {
-	h := &hits{at: make([]int32, len(doc.Tokens))}
+	h := &hits{list: make([]hit, 0, len(doc.Tokens)/hitEvery+1), at: make([]int32, len(doc.Tokens))}
 	for i := range h.at {
 		h.at[i] = -1
 	}
 	for i := 0; i < len(doc.Tokens); {
+		if !lexicon.OpensName(doc.Tokens[i].ID) {
+			i++
+			continue
+		}
 		found, length := lookUp(doc.Tokens, i)
 		if length == 0 {
 			i++
@@ -44,34 +48,38 @@ func scan(doc *text.Doc) *hits {
 	return h
 }
 
+// hitEvery is how many tokens there are for a hit, in a text full of names.
+const hitEvery = 8
+
 // lookUp asks every table at one token; the longest phrase wins, and of equals
 // the one that is asked first.
 func lookUp(tokens []token.Token, i int) (best hit, length int) {
 	if t := tokens[i]; t.Kind != token.Word && t.Kind != token.Number {
 		return hit{}, 0
 	}
-	if o, n, ok := lexicon.Offices().Longest(tokens, i); ok && n > length {
-		found := o // only what is found is kept, so that words cost nothing
-		best, length = hit{office: &found}, n
-	}
-	if c, n, ok := lexicon.Countries().Longest(tokens, i); ok && n > length {
-		found := c // only what is found is kept, so that words cost nothing
-		best, length = hit{country: &found}, n
-	}
-	if b, n, ok := lexicon.Bodies().Longest(tokens, i); ok && n > length {
-		found := b // only what is found is kept, so that words cost nothing
-		best, length = hit{body: &found}, n
-	}
-	if t, n, ok := lexicon.Terms().Longest(tokens, i); ok && n > length {
-		found := t // only what is found is kept, so that words cost nothing
-		best, length = hit{term: &found}, n
-	}
-	if p, n, ok := lexicon.Places().Longest(tokens, i); ok && n > length {
-		found := p // only what is found is kept, so that words cost nothing
-		best, length = hit{place: &found}, n
+	office, n, _ := lexicon.Offices().Longest(tokens, i)
+	country, c, _ := lexicon.Countries().Longest(tokens, i)
+	body, b, _ := lexicon.Bodies().Longest(tokens, i)
+	term, t, _ := lexicon.Terms().Longest(tokens, i)
+	place, p, _ := lexicon.Places().Longest(tokens, i)
+	switch length = max(n, c, b, t, p); length {
+	case 0:
+	case n:
+		best.office = keep(office)
+	case c:
+		best.country = keep(country)
+	case b:
+		best.body = keep(body)
+	case t:
+		best.term = keep(term)
+	case p:
+		best.place = keep(place)
 	}
 	return best, length
 }
+
+// keep copies what was found, so that what is only looked up costs nothing.
+func keep[T any](found T) *T { return &found }
 
 // of is the hit that holds token i, nil for none.
 func (h *hits) of(i int) *hit {

@@ -4,6 +4,7 @@ package language
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -28,8 +29,16 @@ func Find(doc *text.Doc) string {
 // readouts go.
 var ofScript = map[string]string{"Han": "zh", "Kana": "ja", "Hangul": "ko", "Hebrew": "he", "Greek": "el", "Thai": "th", "Devanagari": "hi"}
 
+// Places in scripts.
+const (
+	latin    = 0
+	han      = 3
+	hiragana = 4
+	katakana = 5
+)
+
 // scripts are the ranges that are told apart.
-var scripts = []struct {
+var scripts = [...]struct {
 	name  string
 	table *unicode.RangeTable
 }{
@@ -41,52 +50,67 @@ var scripts = []struct {
 // scriptOf is the script that most letters are in. Any kana among Chinese
 // characters makes the text Japanese.
 func scriptOf(source string, tokens []token.Token) string {
-	counts := map[string]int{}
+	var counts [len(scripts)]int
 	for _, t := range tokens {
 		if t.Kind != token.Word {
 			continue
 		}
 		for _, r := range source[t.Start:t.End] {
-			for _, s := range scripts {
-				if unicode.Is(s.table, r) {
-					counts[s.name]++
-					break
-				}
+			if i := scriptAt(r); i >= 0 {
+				counts[i]++
 			}
 		}
 	}
-	if counts["Kana"] > 0 && counts["Han"]+counts["Kana"] > counts["Latin"] {
+	counts[hiragana] += counts[katakana]
+	if kana := counts[hiragana]; kana > 0 && counts[han]+kana > counts[latin] {
 		return "Kana"
 	}
-	best := ""
-	for _, s := range scripts {
-		if counts[s.name] > counts[best] {
-			best = s.name
+	best, most := "", 0
+	for i, s := range scripts {
+		if counts[i] > most {
+			best, most = s.name, counts[i]
 		}
 	}
 	return best
 }
 
+// scriptAt is the place in scripts of the script that a letter is in, -1 for none.
+func scriptAt(r rune) int {
+	if r < utf8.RuneSelf {
+		if unicode.IsLetter(r) {
+			return latin
+		}
+		return -1
+	}
+	for i, s := range scripts {
+		if unicode.Is(s.table, r) {
+			return i
+		}
+	}
+	return -1
+}
+
 // vote counts the most common words of each language in the script; the
 // language with most wins, if it has enough of the text.
 func vote(tokens []token.Token, script string) string {
-	votes, words := map[string]int{}, 0
+	list := lexicon.Languages()
+	votes, words := make([]int, len(list)), 0
 	for _, t := range tokens {
 		if t.Kind != token.Word {
 			continue
 		}
 		words++
-		for _, code := range lexicon.CommonWord(t.Norm) {
-			votes[code]++
+		for l := range lexicon.CommonIn(t.ID) {
+			votes[l]++
 		}
 	}
-	best := ""
-	for _, l := range lexicon.Languages() {
-		if l.Script == script && votes[l.Code] > votes[best] {
-			best = l.Code
+	best, most := "", 0
+	for i, l := range list {
+		if l.Script == script && votes[i] > most {
+			best, most = l.Code, votes[i]
 		}
 	}
-	if votes[best]*12 < words || words < 3 {
+	if most*12 < words || words < 3 {
 		return ""
 	}
 	return best

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"strings"
-	"sync"
 )
 
 // Position is where in a statement a word tells what the speaker does.
@@ -15,63 +14,46 @@ const (
 	Anywhere                 // wherever it stands: "… should be managed"
 )
 
-var places = map[string]Position{"head": Head, "verb": Verb, "any": Anywhere}
+var actTables = map[string]table{"head": actHeads, "verb": actVerbs, "any": actAnywhere}
+
+func fillActs(b *builder) {
+	for _, r := range b.rows("acts") {
+		phrase, sense, place := r.cell("phrase"), r.cell("sense"), r.cell("place")
+		switch t, ok := actTables[place]; {
+		case ok:
+			b.add(t, phrase, sense)
+		case place == "cue":
+			b.row(cueSenses, []string{phrase, sense})
+		case place == "words":
+			b.addTo(sense+"-words", phrase)
+		default:
+			b.addTo(place, phrase)
+		}
+		if place == "verb" {
+			for _, form := range verbForms(phrase) {
+				b.add(actVerbs, form, sense)
+			}
+		}
+	}
+	b.sortByKey(cueSenses)
+}
 
 // ActWords finds words that tell an act (acts.tsv), a table for each position:
 // what it gives is an act of the record, or a sense that a rule makes one of.
-var ActWords = sync.OnceValue(func() (tables [3]*Phrases[string]) {
-	for i := range tables {
-		tables[i] = newPhrases[string]()
-	}
-	for _, r := range rows("acts") {
-		place, ok := places[r.cell("place")]
-		if !ok {
-			continue
-		}
-		phrase, sense := r.cell("phrase"), r.cell("sense")
-		tables[place].add(phrase, sense)
-		if place == Verb {
-			for _, form := range verbForms(phrase) {
-				tables[place].add(form, sense)
-			}
-		}
-	}
-	return tables
-})
+func ActWords() *[3]Phrases[string] { return &actWords }
 
-// Strengths finds intensifiers: "firmly", "ironclad". Actions knows verbs that
-// may follow "commitment to". TalkWords and AccordWords know those that tell a
-// cue which the table of cues lacks: "an exchange of opinions", "of one mind".
-var (
-	Strengths   = actSet("strength", "")
-	Actions     = actSet("action", "")
-	TalkWords   = actSet("words", "discuss")
-	AccordWords = actSet("words", "agree")
-)
+var actWords = [3]Phrases[string]{{actHeads, senseOf}, {actVerbs, senseOf}, {actAnywhere, senseOf}}
 
-func actSet(place, sense string) func() Set {
-	return sync.OnceValue(func() Set {
-		phrases := []string{}
-		for _, r := range rows("acts") {
-			if r.cell("place") == place && (sense == "" || r.cell("sense") == sense) {
-				phrases = append(phrases, r.cell("phrase"))
-			}
-		}
-		return newSet(phrases)
-	})
-}
-
-var cueSenses = onceMap(func(filled map[string]string) {
-	for _, r := range rows("acts") {
-		if r.cell("place") == "cue" {
-			filled[r.cell("phrase")] = r.cell("sense")
-		}
-	}
-})
+func senseOf(t table, row int) string { return lex.field(t, row, 0) }
 
 // CueSense is what the table of acts says of a cue by its base form, empty
 // where it says nothing.
-func CueSense(base string) string { return cueSenses()[base] }
+func CueSense(base string) string {
+	if row, ok := lex.keyed(cueSenses, base); ok {
+		return lex.field(cueSenses, row, 1)
+	}
+	return ""
+}
 
 // verbForms are the regular forms of a phrase whose first word is a verb in its
 // base form; what the rules of spelling cannot tell stands in the table itself.

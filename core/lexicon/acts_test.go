@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-
-	"visavis/core/token"
 )
 
 var senses = map[string][]string{
@@ -40,14 +38,14 @@ func TestActWordsHaveASenseThatRulesKnow(t *testing.T) {
 func TestActExamplesHoldTheirPhrase(t *testing.T) {
 	tables := ActWords()
 	for _, r := range rows("acts") {
-		place, ok := places[r.cell("place")]
-		example := token.Scan(r.cell("example"))
+		place, ok := actTables[r.cell("place")]
+		example := Scan(r.cell("example"))
 		if !ok || len(example) == 0 {
 			continue
 		}
 		found := false
 		for i := range example {
-			sense, _, ok := tables[place].Longest(example, i)
+			sense, _, ok := tables[place-actHeads].Longest(example, i)
 			found = found || ok && sense == r.cell("sense")
 		}
 		assert.True(t, found, "%q does not show %q", r.cell("example"), r.cell("phrase"))

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"visavis/core/token"
 )
@@ -28,37 +27,18 @@ type Cue struct {
 	Form  CueForm // the form found
 }
 
-// cueGap is the most words that may stand for "~".
-const cueGap = 6
-
-// cuePattern is a form with or without a gap.
-type cuePattern struct {
-	head, tail []token.Token
-	cue        Cue
-}
-
-var cues = sync.OnceValue(func() map[string][]cuePattern {
-	table := map[string][]cuePattern{}
-	for _, r := range rows("cues") {
-		base := r.cell("cue")
-		forms := r.list("forms")
+func fillCues(b *builder) {
+	for _, r := range b.rows("cues") {
+		base, class, forms := r.cell("cue"), r.cell("class"), r.list("forms")
 		for _, form := range forms {
-			head, tail, _ := strings.Cut(form, "~")
-			pattern := cuePattern{token.Scan(head), token.Scan(tail), Cue{base, r.cell("class"), r.cell("act"), formOf(form, base, r.cell("class"))}}
-			if pattern.cue.Form == Base && !slices.ContainsFunc(forms, func(f string) bool { return formOf(f, base, "") == Past }) {
-				pattern.cue.Form = Past // "set out", "put forward": the past looks like the base
+			kind := formOf(form, base, class)
+			if kind == Base && !slices.ContainsFunc(forms, func(f string) bool { return formOf(f, base, "") == Past }) {
+				kind = Past // "set out", "put forward": the past looks like the base
 			}
-			first := pattern.head[0].Norm
-			table[first] = append(table[first], pattern)
+			b.addGapped(cues, form, base, class, r.cell("act"), string('0'+rune(kind)))
 		}
 	}
-	for _, patterns := range table {
-		slices.SortStableFunc(patterns, func(a, b cuePattern) int { return b.words() - a.words() })
-	}
-	return table
-})
-
-func (p cuePattern) words() int { return len(p.head) + len(p.tail) }
+}
 
 func formOf(form, base, class string) CueForm {
 	first, _, _ := strings.Cut(form, " ")
@@ -81,42 +61,10 @@ func formOf(form, base, class string) CueForm {
 // CueAt gives the longest cue that starts at tokens[at], and its length in
 // tokens; ok is false where none does.
 func CueAt(tokens []token.Token, at int) (cue Cue, length int, ok bool) {
-	for _, p := range cues()[normAt(tokens, at)] {
-		if n := p.match(tokens, at); n > 0 {
-			return p.cue, n, true
-		}
+	row, length := lex.gapped(tokens, at, cues)
+	if length == 0 {
+		return Cue{}, 0, false
 	}
-	return Cue{}, 0, false
-}
-
-// match gives the pattern's length at tokens[at], 0 where it does not stand there.
-func (p cuePattern) match(tokens []token.Token, at int) int {
-	if !normsAt(tokens, at, p.head) {
-		return 0
-	}
-	end := at + len(p.head)
-	if len(p.tail) == 0 {
-		return len(p.head)
-	}
-	for gap := 1; gap <= cueGap && end+gap < len(tokens); gap++ {
-		if normsAt(tokens, end+gap, p.tail) {
-			return end + gap + len(p.tail) - at
-		}
-		if t := tokens[end+gap-1]; t.Kind == token.Punct && t.Norm != "," || t.Kind == token.Quote {
-			return 0
-		}
-	}
-	return 0
-}
-
-func normsAt(tokens []token.Token, at int, words []token.Token) bool {
-	if at < 0 || at+len(words) > len(tokens) {
-		return false
-	}
-	for i := range words {
-		if tokens[at+i].Norm != words[i].Norm {
-			return false
-		}
-	}
-	return true
+	form := CueForm(lex.field(cues, row, 3)[0] - '0')
+	return Cue{lex.field(cues, row, 0), lex.field(cues, row, 1), lex.field(cues, row, 2), form}, length, true
 }

@@ -1,28 +1,24 @@
 package lexicon
 
-import (
-	"strconv"
-	"sync"
-)
+import "strconv"
 
-var evidence = sync.OnceValue(func() map[string]float64 {
-	weights := map[string]float64{}
-	for _, r := range rows("evidence") {
-		weight, err := strconv.ParseFloat(r.cell("weight"), 64)
-		if err != nil {
-			panic("lexicon: evidence " + r.cell("rule") + " has no weight")
-		}
-		weights[r.cell("rule")] = weight
+func fillEvidence(b *builder) {
+	for _, r := range b.rows("evidence") {
+		b.row(evidences, []string{r.cell("rule"), r.cell("weight")})
 	}
-	return weights
-})
+	b.sortByKey(evidences)
+}
 
 // EvidenceWeight is what a rule of evidence.tsv adds to the belief that people
 // met. A rule that the table lacks is a mistake in the program.
 func EvidenceWeight(rule string) float64 {
-	weight, ok := evidence()[rule]
+	row, ok := lex.keyed(evidences, rule)
 	if !ok {
 		panic("lexicon: no evidence " + rule)
+	}
+	weight, err := strconv.ParseFloat(lex.field(evidences, row, 1), 64)
+	if err != nil {
+		panic("lexicon: evidence " + rule + " has no weight")
 	}
 	return weight
 }

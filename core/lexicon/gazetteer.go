@@ -1,5 +1,7 @@
 package lexicon
 
+import "visavis/core/token"
+
 // CountryForm is how a phrase names a country.
 type CountryForm uint8
 
@@ -25,33 +27,48 @@ var countryColumns = []struct {
 	form CountryForm
 }{{"names", CountryName}, {"adjectives", Adjective}, {"people", People}, {"capital", Capital}}
 
-// Countries finds countries by name, adjective, people and capital (countries.tsv).
-var Countries = phraseTable(func(p *Phrases[Country]) {
-	for _, r := range rows("countries") {
+func fillCountries(b *builder) {
+	for _, r := range b.rows("countries") {
 		code, name := r.cell("code"), r.cell("name")
-		p.add(name, Country{code, name, CountryName})
+		b.row(countryNames, []string{code, name})
+		add := func(phrase string, form CountryForm) { b.add(countries, phrase, code, name, string('0'+rune(form))) }
+		add(name, CountryName)
 		for _, column := range countryColumns {
 			for _, phrase := range r.list(column.name) {
 				if phrase != name {
-					p.add(phrase, Country{code, name, column.form})
+					add(phrase, column.form)
 				}
 			}
 		}
 	}
-})
-
-// CountryNames gives the English short name of each country and organisation
-// that can be a side, by its code.
-var CountryNames = onceMap(func(names map[string]string) {
-	for _, r := range rows("bodies") {
-		if code := r.cell("code"); code != "" && names[code] == "" {
-			names[code] = r.cell("name")
+	named := map[string]bool{}
+	for _, row := range b.values[countryNames] {
+		named[row[0]] = true
+	}
+	for _, r := range b.rows("bodies") {
+		if code := r.cell("code"); code != "" && !named[code] {
+			named[code] = true
+			b.row(countryNames, []string{code, r.cell("name")})
 		}
 	}
-	for _, r := range rows("countries") {
-		names[r.cell("code")] = r.cell("name")
+	b.sortByKey(countryNames)
+}
+
+// Countries finds countries by name, adjective, people and capital (countries.tsv).
+func Countries() *Phrases[Country] { return &countryPhrases }
+
+var countryPhrases = Phrases[Country]{countries, func(t table, row int) Country {
+	return Country{lex.field(t, row, 0), lex.field(t, row, 1), CountryForm(lex.field(t, row, 2)[0] - '0')}
+}}
+
+// CountryNameOf gives the English short name of a country, or of an organisation
+// that can be a side, by its code; empty for other codes.
+func CountryNameOf(code string) string {
+	if row, ok := lex.keyed(countryNames, code); ok {
+		return lex.field(countryNames, row, 1)
 	}
-})
+	return ""
+}
 
 // Place is a city, a venue or a region and the country that it lies in.
 type Place struct {
@@ -61,22 +78,28 @@ type Place struct {
 	City    string // the venue's city, where it has one
 }
 
-// Places finds cities, venues and regions (cities.tsv) and capitals (countries.tsv).
-var Places = phraseTable(func(p *Phrases[Place]) {
+func fillPlaces(b *builder) {
 	seen := map[string]bool{}
-	for _, r := range rows("cities") {
+	for _, r := range b.rows("cities") {
 		name := r.cell("name")
 		seen[name] = true
-		p.add(name, Place{name, r.cell("country"), r.cell("kind"), r.cell("city")})
+		b.add(places, name, name, r.cell("country"), r.cell("kind"), r.cell("city"))
 	}
-	for _, r := range rows("countries") {
+	for _, r := range b.rows("countries") {
 		for _, capital := range r.list("capital") {
 			if !seen[capital] {
-				p.add(capital, Place{capital, r.cell("code"), "city", ""})
+				b.add(places, capital, capital, r.cell("code"), "city", "")
 			}
 		}
 	}
-})
+}
+
+// Places finds cities, venues and regions (cities.tsv) and capitals (countries.tsv).
+func Places() *Phrases[Place] { return &placePhrases }
+
+var placePhrases = Phrases[Place]{places, func(t table, row int) Place {
+	return Place{lex.field(t, row, 0), lex.field(t, row, 1), lex.field(t, row, 2), lex.field(t, row, 3)}
+}}
 
 // Office is a title of office.
 type Office struct {
@@ -88,13 +111,20 @@ type Office struct {
 	Country string // code of the one country or organisation that has such an office, else empty
 }
 
-// Offices finds titles of office (offices.tsv).
-var Offices = phraseTable(func(p *Phrases[Office]) {
-	for _, r := range rows("offices") {
+func fillOffices(b *builder) {
+	for _, r := range b.rows("offices") {
 		phrase := r.cell("phrase")
-		p.add(phrase, Office{phrase, r.cell("role"), int(r.cell("rank")[0] - '0'), r.cell("kind"), r.cell("country")})
+		b.add(offices, phrase, phrase, r.cell("role"), r.cell("rank")[:1], r.cell("kind"), r.cell("country"))
 	}
-})
+}
+
+// Offices finds titles of office (offices.tsv).
+func Offices() *Phrases[Office] { return &officePhrases }
+
+var officePhrases = Phrases[Office]{offices, func(t table, row int) Office {
+	rank := int(lex.field(t, row, 2)[0] - '0')
+	return Office{lex.field(t, row, 0), lex.field(t, row, 1), rank, lex.field(t, row, 3), lex.field(t, row, 4)}
+}}
 
 // Named is an organisation, agency, initiative, document or event by its standard name.
 type Named struct {
@@ -103,29 +133,42 @@ type Named struct {
 	Code string // of organisations that can be a side; the country of an agency
 }
 
-func namedTable(table, codeColumn string) func() *Phrases[Named] {
-	return phraseTable(func(p *Phrases[Named]) {
-		for _, r := range rows(table) {
-			kind := r.cell("type")
-			if kind == "" {
-				kind = r.cell("kind")
-			}
-			named := Named{r.cell("name"), kind, r.cell(codeColumn)}
-			p.add(named.Name, named)
-			for _, alias := range r.list("aliases") {
-				p.add(alias, named)
+func fillNamed(b *builder) {
+	for _, file := range []struct {
+		table      table
+		name       string
+		kind, code string // columns
+	}{{bodies, "bodies", "type", "code"}, {terms, "terms", "type", ""}, {agencies, "agencies", "kind", "country"}} {
+		for _, r := range b.rows(file.name) {
+			name := r.cell("name")
+			for _, phrase := range append([]string{name}, r.list("aliases")...) {
+				b.add(file.table, phrase, name, r.cell(file.kind), r.cell(file.code))
 			}
 		}
-	})
+	}
 }
 
 // Bodies finds organisations (bodies.tsv), Terms initiatives, documents and
 // events (terms.tsv), Agencies those who publish (agencies.tsv).
+func Bodies() *Phrases[Named]   { return &bodyPhrases }
+func Terms() *Phrases[Named]    { return &termPhrases }
+func Agencies() *Phrases[Named] { return &agencyPhrases }
+
 var (
-	Bodies   = namedTable("bodies", "code")
-	Terms    = namedTable("terms", "")
-	Agencies = namedTable("agencies", "country")
+	bodyPhrases   = Phrases[Named]{bodies, namedOf}
+	termPhrases   = Phrases[Named]{terms, namedOf}
+	agencyPhrases = Phrases[Named]{agencies, namedOf}
 )
+
+func namedOf(t table, row int) Named {
+	return Named{lex.field(t, row, 0), lex.field(t, row, 1), lex.field(t, row, 2)}
+}
+
+// OpensName reports whether the name of a country, place, office, organisation
+// or term can begin with a word: one question for five tables.
+func OpensName(word token.ID) bool { return lex.bits[int(lex.profile[word])*lex.width]&names != 0 }
+
+const names = 1<<countries | 1<<places | 1<<offices | 1<<bodies | 1<<terms
 
 // IsBody tells the code of an organisation that can be a side from that of a country.
 func IsBody(code string) bool { return len(code) > 2 || code == "EU" || code == "UN" }
@@ -139,10 +182,16 @@ type Formula struct {
 	Source string // where that can be read
 }
 
-// Formulas finds set phrases (formulas.tsv).
-var Formulas = phraseTable(func(p *Phrases[Formula]) {
-	for _, r := range rows("formulas") {
+func fillFormulas(b *builder) {
+	for _, r := range b.rows("formulas") {
 		phrase := r.cell("phrase")
-		p.add(phrase, Formula{phrase, r.cell("kind"), r.cell("rank"), r.cell("gloss"), r.cell("source")})
+		b.add(formulas, phrase, phrase, r.cell("kind"), r.cell("rank"), r.cell("gloss"), r.cell("source"))
 	}
-})
+}
+
+// Formulas finds set phrases (formulas.tsv).
+func Formulas() *Phrases[Formula] { return &formulaPhrases }
+
+var formulaPhrases = Phrases[Formula]{formulas, func(t table, row int) Formula {
+	return Formula{lex.field(t, row, 0), lex.field(t, row, 1), lex.field(t, row, 2), lex.field(t, row, 3), lex.field(t, row, 4)}
+}}

@@ -1,7 +1,9 @@
 package lexicon
 
 import (
-	"sync"
+	"iter"
+	"math/bits"
+	"strconv"
 
 	"visavis/core/token"
 )
@@ -12,28 +14,43 @@ type Language struct {
 	Script string // as Unicode names it
 }
 
-type languageTable struct {
-	list  []Language
-	words map[string][]string
-}
+// mostLanguages is how many the row of bits of a word has room for.
+const mostLanguages = 64
 
-var languages = sync.OnceValue(func() languageTable {
-	table := languageTable{words: map[string][]string{}}
-	for _, r := range rows("languages") {
-		code := r.cell("code")
-		table.list = append(table.list, Language{code, r.cell("script")})
+func fillLanguages(b *builder) {
+	for i, r := range b.rows("languages") {
+		if i == mostLanguages {
+			panic("lexicon: more than " + strconv.Itoa(mostLanguages) + " languages")
+		}
+		b.values[languages] = append(b.values[languages], []string{r.cell("code"), r.cell("script")})
 		for _, word := range r.list("words") {
-			for _, norm := range token.Norms(word) {
-				table.words[norm] = append(table.words[norm], code)
+			for _, t := range token.Scan(word, nil) {
+				b.langs[t.Norm] = append(b.langs[t.Norm], i)
 			}
 		}
 	}
-	return table
-})
+}
 
 // Languages are the languages that can be told apart, in the table's order.
-func Languages() []Language { return languages().list }
+func Languages() []Language {
+	list := make([]Language, lex.rows(languages))
+	for i := range list {
+		list[i] = Language{lex.field(languages, i, 0), lex.field(languages, i, 1)}
+	}
+	return list
+}
 
-// CommonWord gives the codes of the languages of which a word is one of the
-// most common.
-func CommonWord(norm string) []string { return languages().words[norm] }
+// CommonIn gives the languages, by their places in Languages, of which a word is
+// one of the most common.
+func CommonIn(word token.ID) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; at < mostLanguages/8; at++ {
+			row := lex.bits[int(lex.profile[word])*lex.width+langBit(lex.setNames.len(), 0)/8+at]
+			for ; row != 0; row &= row - 1 {
+				if !yield(at*8 + bits.TrailingZeros8(row)) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -6,83 +6,28 @@
 // in the stages. It holds no name of a person.
 //
 // A table is a file of comment lines (#), one line of column names, and rows;
-// several values in one cell are parted by "|". Tables are read once, on first
-// use, and never change.
+// several values in one cell are parted by "|". A table is not read when the
+// program runs but when it is built: build (build.go) turns all of them into one
+// flat run of bytes, which index (index.go) uses where it lies. Words become
+// numbers there. A text asks for the number of each of its words once, when its
+// tokens are made (Scan); from then on tables are asked by number: a bit of the
+// word's row tells whether a table has any phrase that begins with it, which for
+// most words and most tables is the whole answer, and a trie over numbers finds
+// the longest. That is why no table of hits is kept with the text: asking again
+// costs about what looking up the answer would.
+//
+// `make` builds with the tag "tables", which embeds the flat bytes that
+// scripts/lexicon made; without the tag, as `go test` and `go build` run by
+// themselves, the files of data/ are embedded and built by the same function
+// when the program starts.
 package lexicon
 
 import (
-	"embed"
-	"fmt"
-	"strings"
-	"sync"
+	"visavis/core/token"
 )
 
-//go:embed data/*.tsv
-var files embed.FS
+// lex is the one index; it never changes.
+var lex = open(flat())
 
-// row is one line of a table, asked by column name.
-type row struct {
-	columns map[string]int
-	cells   []string
-}
-
-func (r row) cell(column string) string {
-	if i, ok := r.columns[column]; ok && i < len(r.cells) {
-		return r.cells[i]
-	}
-	return ""
-}
-
-// list is a cell's values.
-func (r row) list(column string) []string {
-	cell := r.cell(column)
-	if cell == "" {
-		return nil
-	}
-	return strings.Split(cell, "|")
-}
-
-// rows reads one table. The tables are part of the program, so a broken one is
-// a broken build: the tests read them all.
-func rows(name string) []row {
-	data, err := files.ReadFile("data/" + name + ".tsv")
-	if err != nil {
-		panic(fmt.Sprintf("lexicon: no table %q", name))
-	}
-	var table []row
-	var columns map[string]int
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		cells := strings.Split(line, "\t")
-		if columns == nil {
-			columns = make(map[string]int, len(cells))
-			for i, c := range cells {
-				columns[c] = i
-			}
-			continue
-		}
-		table = append(table, row{columns, cells})
-	}
-	return table
-}
-
-// phraseTable is a table turned into phrases, once.
-func phraseTable[T any](fill func(*Phrases[T])) func() *Phrases[T] {
-	return sync.OnceValue(func() *Phrases[T] {
-		phrases := newPhrases[T]()
-		fill(phrases)
-		return phrases
-	})
-}
-
-// onceMap is a map filled from tables, once.
-func onceMap(fill func(map[string]string)) func() map[string]string {
-	return sync.OnceValue(func() map[string]string {
-		filled := map[string]string{}
-		fill(filled)
-		return filled
-	})
-}
+// Scan cuts a text into tokens with the numbers that this lexicon gives words.
+func Scan(source string) []token.Token { return token.Scan(source, lex) }

@@ -1,12 +1,6 @@
 package lexicon
 
-import (
-	"slices"
-	"strings"
-	"sync"
-
-	"visavis/core/token"
-)
+import "visavis/core/token"
 
 // Encounter is a phrase that tells of a meeting.
 type Encounter struct {
@@ -14,31 +8,18 @@ type Encounter struct {
 	Verb bool   // a verb with the parties around it, else a noun that names the meeting
 }
 
-type encounterPattern struct {
-	cuePattern
-	encounter Encounter
+func fillEncounters(b *builder) {
+	for _, r := range b.rows("meetings") {
+		b.addGapped(encounters, r.cell("phrase"), r.cell("form"), r.cell("frame"))
+	}
 }
-
-var encounters = sync.OnceValue(func() map[string][]encounterPattern {
-	table := map[string][]encounterPattern{}
-	for _, r := range rows("meetings") {
-		head, tail, _ := strings.Cut(r.cell("phrase"), "~")
-		p := encounterPattern{cuePattern{head: token.Scan(head), tail: token.Scan(tail)}, Encounter{r.cell("form"), r.cell("frame") == "verb"}}
-		table[p.head[0].Norm] = append(table[p.head[0].Norm], p)
-	}
-	for _, patterns := range table {
-		slices.SortStableFunc(patterns, func(a, b encounterPattern) int { return b.words() - a.words() })
-	}
-	return table
-})
 
 // EncounterAt gives the longest phrase of a meeting that starts at tokens[at],
 // and its length in tokens; ok is false where none does.
 func EncounterAt(tokens []token.Token, at int) (e Encounter, length int, ok bool) {
-	for _, p := range encounters()[normAt(tokens, at)] {
-		if n := p.match(tokens, at); n > 0 {
-			return p.encounter, n, true
-		}
+	row, length := lex.gapped(tokens, at, encounters)
+	if length == 0 {
+		return Encounter{}, 0, false
 	}
-	return Encounter{}, 0, false
+	return Encounter{lex.field(encounters, row, 0), lex.field(encounters, row, 1) == "verb"}, length, true
 }

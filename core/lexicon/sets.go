@@ -1,28 +1,279 @@
 package lexicon
 
-import (
-	"sync"
+import "visavis/core/token"
 
-	"visavis/core/token"
+// The sets of sets.tsv, each a line here, so that a stage asks for one by a
+// number that the compiler knows. A test holds the two together.
+const (
+	_ Set = iota // no set: it holds nothing
+	Abbreviation
+	Month
+	Weekday
+	Starter
+	CaptionEnd
+	Honorific
+	HonorificFemale
+	NameParticle
+	PostNominal
+	NameSuffix
+	Between
+	ActionVerb
+	IrregularPast
+	Portfolio
+	Institution
+	RelationCounterpart
+	RelationGuest
+	RelationHost
+	Side
+	PluralOffice
+	StanceNoun
+	SigningVerb
+	SourceOffice
+	InParticular
+	HouseLine
+	NameOpener
+	Manner
+	CueAdjunct
+	GoesInto
+	Scene
+	BothCountries
+	GroupHead
+	GroupPronoun
+	NumberGroup
+	ModifierPerson
+	Presence
+	OccasionLead
+	VisitWord
+	VisitKind
+	EventWord
+	Elsewhere
+	LeadIn
+	Connective
+	AfterTalks
+	Salutation
+	Narration
+	Document
+	SignVerb
+	LeadPreposition
+	Gathering
+	CallingVerb
+	Founded
+	Bilateral
+	Held
+	Soon
+	Dated
+	EventPlanned
+	EventVerb
+	FoundingVerb
+	FoundingNoun
+	GivingVerb
+	TimeOpener
+	VisitVerb
+	Telling
+	Wire
+	TalksWord
+	Floor
+	Patronymic
+	Funds
+	JointAppearance
+	TalksNoun
+	AgendaWord
+	AnotherTime
+	GatheringHead
+	Carrier
+	JointAct
+	RaisingVerb
+	Level
+	Accord
+	SendingVerb
+	MeasuredVerb
+	Informant
+
+	// Sets that other tables tell.
+
+	BoilerplateStart
+	BoilerplateAny
+	BoilerplateLine
+	BoilerplateNetwork
+	CaptionWord
+	CaptionStart
+	CaptionCredit
+	ObjectLead
+	Perfect
+	PassiveBe
+	Parties
+	OwnPolicy
+	OwnStance
+	Receiving
+	Blame
+	StanceVerb
+	Goodwill
+	Envoy
+	Ties
+	HostPossession
+	Strife
+	Duty
+	Principals
+	StateInstitution
+	Interview
+	Mediation
+	SceneLead
+	PartyLead
+	SmallWord
+	ReceivingVerb
+	RefusingCue
+	SubjectLead
+	Plight
+	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
+	Actions     // acts.tsv: verbs that may follow "commitment to"
+	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
+	AccordWords // acts.tsv: the same of accord: "of one mind"
+	opensTime   // units.tsv and time-opener: words that a time can begin with
 )
 
-var sets = sync.OnceValue(func() map[string]Set {
-	texts := map[string][]string{}
-	for _, r := range rows("sets") {
-		name := r.cell("set")
-		texts[name] = append(texts[name], r.list("phrases")...)
+// setNames are the sets as sets.tsv writes them.
+var setNames = [...]string{
+	Abbreviation:        "abbreviation",
+	Month:               "month",
+	Weekday:             "weekday",
+	Starter:             "starter",
+	CaptionEnd:          "caption-end",
+	Honorific:           "honorific",
+	HonorificFemale:     "honorific-female",
+	NameParticle:        "name-particle",
+	PostNominal:         "post-nominal",
+	NameSuffix:          "name-suffix",
+	Between:             "between",
+	ActionVerb:          "action-verb",
+	IrregularPast:       "irregular-past",
+	Portfolio:           "portfolio",
+	Institution:         "institution",
+	RelationCounterpart: "relation-counterpart",
+	RelationGuest:       "relation-guest",
+	RelationHost:        "relation-host",
+	Side:                "side",
+	PluralOffice:        "plural-office",
+	StanceNoun:          "stance-noun",
+	SigningVerb:         "signing-verb",
+	SourceOffice:        "source-office",
+	InParticular:        "in-particular",
+	HouseLine:           "house-line",
+	NameOpener:          "name-opener",
+	Manner:              "manner",
+	CueAdjunct:          "cue-adjunct",
+	GoesInto:            "goes-into",
+	Scene:               "scene",
+	BothCountries:       "both-countries",
+	GroupHead:           "group-head",
+	GroupPronoun:        "group-pronoun",
+	NumberGroup:         "number-group",
+	ModifierPerson:      "modifier-person",
+	Presence:            "presence",
+	OccasionLead:        "occasion-lead",
+	VisitWord:           "visit-word",
+	VisitKind:           "visit-kind",
+	EventWord:           "event-word",
+	Elsewhere:           "elsewhere",
+	LeadIn:              "lead-in",
+	Connective:          "connective",
+	AfterTalks:          "after-talks",
+	Salutation:          "salutation",
+	Narration:           "narration",
+	Document:            "document",
+	SignVerb:            "sign-verb",
+	LeadPreposition:     "lead-preposition",
+	Gathering:           "gathering",
+	CallingVerb:         "calling-verb",
+	Founded:             "founded",
+	Bilateral:           "bilateral",
+	Held:                "held",
+	Soon:                "soon",
+	Dated:               "dated",
+	EventPlanned:        "event-planned",
+	EventVerb:           "event-verb",
+	FoundingVerb:        "founding-verb",
+	FoundingNoun:        "founding-noun",
+	GivingVerb:          "giving-verb",
+	TimeOpener:          "time-opener",
+	VisitVerb:           "visit-verb",
+	Telling:             "telling",
+	Wire:                "wire",
+	TalksWord:           "talks-word",
+	Floor:               "floor",
+	Patronymic:          "patronymic",
+	Funds:               "funds",
+	JointAppearance:     "joint-appearance",
+	TalksNoun:           "talks-noun",
+	AgendaWord:          "agenda-word",
+	AnotherTime:         "another-time",
+	GatheringHead:       "gathering-head",
+	Carrier:             "carrier",
+	JointAct:            "joint-act",
+	RaisingVerb:         "raising-verb",
+	Level:               "level",
+	Accord:              "accord",
+	SendingVerb:         "sending-verb",
+	MeasuredVerb:        "measured-verb",
+	Informant:           "informant",
+	BoilerplateStart:    "boilerplate-start",
+	BoilerplateAny:      "boilerplate-any",
+	BoilerplateLine:     "boilerplate-line",
+	BoilerplateNetwork:  "boilerplate-network",
+	CaptionWord:         "caption-word",
+	CaptionStart:        "caption-start",
+	CaptionCredit:       "caption-credit",
+	ObjectLead:          "object-lead",
+	Perfect:             "perfect",
+	PassiveBe:           "passive-be",
+	Parties:             "parties",
+	OwnPolicy:           "own-policy",
+	OwnStance:           "own-stance",
+	Receiving:           "receiving",
+	Blame:               "blame",
+	StanceVerb:          "stance-verb",
+	Goodwill:            "goodwill",
+	Envoy:               "envoy",
+	Ties:                "ties",
+	HostPossession:      "host-possession",
+	Strife:              "strife",
+	Duty:                "duty",
+	Principals:          "principals",
+	StateInstitution:    "state-institution",
+	Interview:           "interview",
+	Mediation:           "mediation",
+	SceneLead:           "scene-lead",
+	PartyLead:           "party-lead",
+	SmallWord:           "small-word",
+	ReceivingVerb:       "receiving-verb",
+	RefusingCue:         "refusing-cue",
+	SubjectLead:         "subject-lead",
+	Plight:              "plight",
+	Strengths:           "strength",
+	Actions:             "action",
+	TalkWords:           "discuss-words",
+	AccordWords:         "agree-words",
+	opensTime:           "opens-time",
+}
+
+func fillSets(b *builder) {
+	for _, r := range b.rows("sets") {
+		b.addTo(r.cell("set"), r.list("phrases")...)
 	}
-	made := make(map[string]Set, len(texts))
-	for name, list := range texts {
-		made[name] = newSet(list)
+}
+
+// byName are the sets by name.
+var byName = func() map[string]Set {
+	made := make(map[string]Set, lex.setNames.len())
+	for i := range lex.setNames.len() {
+		made[lex.setNames.at(i)] = Set(i)
 	}
 	return made
-})
+}()
 
 // SetOf gives a named set of sets.tsv. A name that the table lacks is a
 // mistake in the program.
 func SetOf(name string) Set {
-	set, ok := sets()[name]
+	set, ok := byName[name]
 	if !ok {
 		panic("lexicon: no set " + name)
 	}
@@ -30,6 +281,4 @@ func SetOf(name string) Set {
 }
 
 // Feminine tells whether a title at tokens[at] is a woman's ("Ms", "Queen").
-func Feminine(tokens []token.Token, at int) bool {
-	return SetOf("honorific-female").At(tokens, at) > 0
-}
+func Feminine(tokens []token.Token, at int) bool { return HonorificFemale.At(tokens, at) > 0 }

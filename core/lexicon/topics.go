@@ -8,24 +8,28 @@ type Topic struct {
 	Weight        int    // 1 a hint, 2 an ordinary word of the subject, 3 about nothing else
 }
 
-// Topics finds words that tell what is talked about (topics.tsv). A phrase of
-// the table goes before a plural made here.
-var Topics = phraseTable(func(p *Phrases[Topic]) {
-	table := rows("topics")
+func fillTopics(b *builder) {
+	table := b.rows("topics")
+	file := func(phrase string, r row) {
+		first, second, _ := strings.Cut(r.cell("topic"), "|")
+		b.add(topics, phrase, first, second, r.cell("weight")[:1])
+	}
 	for _, r := range table {
-		p.add(r.cell("phrase"), topicOf(r))
+		file(r.cell("phrase"), r)
 	}
 	for _, r := range table {
 		if many := plural(r.cell("phrase")); many != "" {
-			p.add(many, topicOf(r))
+			file(many, r) // a phrase of the table goes before a plural made here
 		}
 	}
-})
-
-func topicOf(r row) Topic {
-	first, second, _ := strings.Cut(r.cell("topic"), "|")
-	return Topic{first, second, int(r.cell("weight")[0] - '0')}
 }
+
+// Topics finds words that tell what is talked about (topics.tsv).
+func Topics() *Phrases[Topic] { return &topicPhrases }
+
+var topicPhrases = Phrases[Topic]{topics, func(t table, row int) Topic {
+	return Topic{lex.field(t, row, 0), lex.field(t, row, 1), int(lex.field(t, row, 2)[0] - '0')}
+}}
 
 // plural is the plural of a phrase in lower case by its last word, empty where
 // it has none.

@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-
-	"visavis/core/token"
 )
 
 var topicNames = []string{
@@ -15,7 +13,7 @@ var topicNames = []string{
 
 func TestTopicsAreOfTheRecord(t *testing.T) {
 	for _, r := range rows("topics") {
-		topic, _, ok := Topics().Longest(token.Scan(r.cell("phrase")), 0)
+		topic, _, ok := Topics().Longest(Scan(r.cell("phrase")), 0)
 		assert.True(t, ok, r.cell("phrase"))
 		assert.True(t, 1 <= topic.Weight && topic.Weight <= 3, r.cell("phrase"))
 		if topic.First != "-" {
@@ -38,7 +36,7 @@ func TestTopicPhrasesStandOnce(t *testing.T) {
 func TestEachTopicHasAnExample(t *testing.T) {
 	shown := map[string]bool{}
 	for _, r := range rows("topics") {
-		example := token.Scan(r.cell("example"))
+		example := Scan(r.cell("example"))
 		found := len(example) == 0
 		for i := range example {
 			topic, _, ok := Topics().Longest(example, i)

@@ -1,47 +1,81 @@
 package lexicon
 
-import "sync"
+import "visavis/core/token"
 
-// units holds the words of each kind (month, weekday, unit, number, season,
-// ordinal) and their values.
-var units = sync.OnceValue(func() map[string]map[string]string {
-	table := map[string]map[string]string{}
-	for _, r := range rows("units") {
-		kind := r.cell("kind")
-		if table[kind] == nil {
-			table[kind] = map[string]string{}
+// Unit is a kind of word that tells a time.
+type Unit uint8
+
+// The kinds of units.tsv.
+const (
+	MonthUnit Unit = iota
+	WeekdayUnit
+	TimeUnit // "year", "years"
+	NumberUnit
+	SeasonUnit
+	OrdinalUnit
+)
+
+// unitKinds are the kinds as units.tsv writes them.
+var unitKinds = [...]string{MonthUnit: "month", WeekdayUnit: "weekday", TimeUnit: "unit", NumberUnit: "number", SeasonUnit: "season", OrdinalUnit: "ordinal"}
+
+func fillUnits(b *builder) {
+	for _, r := range b.rows("units") {
+		word, kind := r.cell("word"), r.cell("kind")
+		for u, name := range unitKinds {
+			if name == kind {
+				b.add(unitMonths+table(u), word, r.cell("value"))
+			}
 		}
-		table[kind][r.cell("word")] = r.cell("value")
+		if kind == "unit" {
+			b.add(unitUnits, manyUnits(word), r.cell("value"))
+		} else {
+			b.addTo("opens-time", word)
+		}
 	}
-	return table
-})
+	for _, r := range b.rows("sets") {
+		if r.cell("set") == "time-opener" {
+			b.addTo("opens-time", r.list("phrases")...)
+		}
+	}
+}
+
+func manyUnits(word string) string {
+	if word == "century" {
+		return "centuries"
+	}
+	return word + "s"
+}
 
 // UnitOf gives the value of a word of the given kind ("month", "weekday",
 // "unit", "number", "season", "ordinal"); ok is false where it is none. A unit
 // may stand in the plural.
 func UnitOf(kind, norm string) (value string, ok bool) {
-	words := units()[kind]
-	if value, ok := words[norm]; ok {
-		return value, true
-	}
-	if kind == "unit" && len(norm) > 3 && norm[len(norm)-1] == 's' {
-		singular := norm[:len(norm)-1]
-		if singular == "centurie" {
-			singular = "century"
+	for u, name := range unitKinds {
+		if name == kind {
+			return Unit(u).OfNorm(norm)
 		}
-		value, ok := words[singular]
-		return value, ok
 	}
 	return "", false
 }
 
-// OpensTime tells whether a time can begin with a word: months, numbers, "next",
-// "every". Most words cannot, which spares the reader of dates its rules.
-func OpensTime(norm string) bool {
-	for _, kind := range []string{"month", "weekday", "number", "season", "ordinal"} {
-		if _, ok := units()[kind][norm]; ok {
-			return true
+// OfNorm is Of for a word by its normal form.
+func (u Unit) OfNorm(norm string) (value string, ok bool) { return u.Of(lex.id(norm)) }
+
+// Of gives the value of a word of this kind; ok is false where it is none. A
+// unit may stand in the plural.
+func (u Unit) Of(word token.ID) (value string, ok bool) {
+	t := unitMonths + table(u)
+	if !lex.has(word, openBit(t)) {
+		return "", false
+	}
+	for e, node := lex.ends[lex.first[word]], lex.first[word]; e < lex.ends[node+1]; e++ {
+		if table(lex.owner[e]) == t {
+			return lex.field(t, int(lex.value[e]), 0), true
 		}
 	}
-	return SetOf("time-opener").Has(norm)
+	return "", false
 }
+
+// OpensTime reports whether a time can begin with a word: months, numbers,
+// "next", "every". Most words cannot, which spares the reader of dates its rules.
+func OpensTime(norm string) bool { return opensTime.Has(norm) }

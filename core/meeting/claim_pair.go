@@ -155,7 +155,7 @@ func (f *finder) compound(i int) []string {
 }
 
 func countryOf(name string) string {
-	words := token.Scan(name)
+	words := lexicon.Scan(name)
 	if len(words) == 0 {
 		return ""
 	}

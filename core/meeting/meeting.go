@@ -100,7 +100,7 @@ func (m *Meeting) Leads(person int) bool {
 func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar) (*Meeting, *entity.Cast) {
 	cast := *named
 	cast.People = slices.Clone(named.People)
-	f := &finder{doc: doc, cast: &cast, calendar: calendar}
+	f := &finder{doc: doc, cast: &cast, calendar: calendar, weights: map[string]float64{}}
 	return f.find(), f.cast
 }
 
@@ -162,7 +162,8 @@ type finder struct {
 	cast     *entity.Cast
 	calendar date.Calendar
 
-	order       []int // of each sentence in the body
+	weights     map[string]float64 // of rules of evidence, as they are asked for
+	order       []int              // of each sentence in the body
 	encounters  []encounter
 	voices      voices
 	talks       token.Span // words at the top that name talks which were held

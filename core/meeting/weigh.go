@@ -15,7 +15,15 @@ type hypothesis struct {
 	weight   float64
 }
 
-func (f *finder) weight(rule string) float64 { return lexicon.EvidenceWeight(rule) }
+// weight is what a rule adds, looked up once for a text.
+func (f *finder) weight(rule string) float64 {
+	weight, ok := f.weights[rule]
+	if !ok {
+		weight = lexicon.EvidenceWeight(rule)
+		f.weights[rule] = weight
+	}
+	return weight
+}
 
 // weigh gives the hypotheses about who met, the likeliest first: every pair of
 // candidates, grown by whoever adds to its weight.

@@ -172,7 +172,7 @@ func ordinaryCapitals(name string) string {
 func (a *assembler) sides() []Side {
 	sides := make([]Side, 0, len(a.Meeting.Sides))
 	for i, s := range a.Meeting.Sides {
-		side := Side{ID: s.Code, Name: lexicon.CountryNames()[s.Code], Leaders: a.personIDs(s.Leaders)}
+		side := Side{ID: s.Code, Name: lexicon.CountryNameOf(s.Code), Leaders: a.personIDs(s.Leaders)}
 		if side.ID == "" {
 			side.ID = fmt.Sprintf("x%d", i+1)
 		}

@@ -11,6 +11,7 @@
 package text
 
 import (
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -61,7 +62,7 @@ type Doc struct {
 
 // Parse gives source its geometry. It cannot fail: odd text gives odd paragraphs.
 func Parse(source string) *Doc {
-	doc := &Doc{Source: source, Tokens: token.Scan(source)}
+	doc := &Doc{Source: source, Tokens: lexicon.Scan(source)}
 	lines := doc.lines()
 	doc.Paragraphs = doc.paragraphs(lines)
 	doc.assignRoles()
@@ -90,6 +91,15 @@ func (d *Doc) Norm(i int) string {
 		return d.Tokens[i].Norm
 	}
 	return ""
+}
+
+// ID is the number of token i's word in the lexicon, 0 outside the text and for
+// words that the lexicon lacks.
+func (d *Doc) ID(i int) token.ID {
+	if i < 0 || i >= len(d.Tokens) {
+		return 0
+	}
+	return d.Tokens[i].ID
 }
 
 // Text is the source's own words in a span, from its first byte to its last.

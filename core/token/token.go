@@ -1,8 +1,9 @@
 // Package token cuts a source into tokens: the finest geometry of the core.
 //
-// It knows bytes, letters and where a word ends; it knows no word of English.
-// It stands alone so that the lexicon, which holds phrases, and the text,
-// which is asked for them, cut words in one and the same way.
+// It knows bytes, letters and where a word ends; it knows no word of English,
+// but asks a lexicon for the number of each, once, when the token is made. It
+// stands alone so that the lexicon, which holds phrases, and the text, which is
+// asked for them, cut words in one and the same way.
 //
 // Architecture invariant: tokens lie in order, never overlap, and between two
 // of them there is nothing but white space and invisible characters. A token's
@@ -53,47 +54,26 @@ const (
 	Upper      // two letters or more, all capital
 )
 
+// ID is a word's number in a lexicon, 0 for a word that the lexicon lacks.
+type ID uint16
+
 // Token is one word, number, quotation mark or other sign of the source.
 type Token struct {
 	Start, End int32  // bytes of the source, half-open
+	Norm       string // lower case, no accents, plain apostrophes and hyphens
+	ID         ID     // what a lexicon is asked for: the number of Norm
 	Kind       Kind   // what sort of token
 	Case       Case   // how it is capitalised
-	Norm       string // what a lexicon is asked for: lower case, no accents, plain apostrophes and hyphens
 }
 
-// Scan cuts the source into tokens.
-func Scan(source string) []Token {
-	tokens := make([]Token, 0, len(source)/5+1)
-	for at := 0; at < len(source); {
-		r, size := utf8.DecodeRuneInString(source[at:])
-		switch {
-		case unicode.IsSpace(r) || invisible(r) || r == utf8.RuneError && size <= 1:
-			at += size
-			continue
-		case startsWord(r):
-			at = appendWord(&tokens, source, at)
-		case isDigit(r):
-			at = appendNumber(&tokens, source, at)
-		case isQuote(r):
-			tokens = append(tokens, Token{Start: int32(at), End: int32(at + size), Kind: Quote, Norm: source[at : at+size]})
-			at += size
-		default:
-			at = appendPunct(&tokens, source, at, r, size)
-		}
-	}
-	return tokens
+// Words is what a lexicon knows of words by themselves: the number of a normal
+// form, and the lexicon's own copy of it, which spares the text another.
+type Words interface {
+	Find(norm []byte) (id ID, shared string)
 }
 
-// Norms are the normal forms of a phrase's tokens, as a lexicon keeps them.
-func Norms(phrase string) []string {
-	tokens := Scan(phrase)
-	norms := make([]string, len(tokens))
-	for i, t := range tokens {
-		norms[i] = t.Norm
-	}
-	return norms
-}
-
+func isLetter(c byte) bool   { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+func isPlain(c byte) bool    { return isLetter(c) || '0' <= c && c <= '9' }
 func isDigit(r rune) bool    { return '0' <= r && r <= '9' }
 func startsWord(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Nd, r) && !isDigit(r) }
 
@@ -113,47 +93,6 @@ func invisible(r rune) bool {
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == 'ʻ' }
 func isHyphen(r rune) bool     { return r == '-' || r == '‑' || r == '‐' || r == '–' }
-
-// appendPunct takes one sign, or a run of dashes or dots as one.
-func appendPunct(tokens *[]Token, source string, at int, r rune, size int) int {
-	end := at + size
-	norm := source[at:end]
-	switch r {
-	case '-', '–', '—', '―', '‒':
-		for end < len(source) && source[end] == '-' {
-			end++
-		}
-		norm = "--"
-	case '.':
-		for end < len(source) && source[end] == '.' {
-			end++
-		}
-		norm = source[at:end]
-	}
-	*tokens = append(*tokens, Token{Start: int32(at), End: int32(end), Kind: Punct, Norm: norm})
-	return end
-}
-
-// appendNumber takes digits with the signs inside them ("17.10.2023", "1,120",
-// "9:15") and letters that belong to them ("17th", "24h").
-func appendNumber(tokens *[]Token, source string, at int) int {
-	end := at
-	for end < len(source) {
-		r, size := utf8.DecodeRuneInString(source[end:])
-		inner := r == '.' || r == ',' || r == ':' || r == '/'
-		if isDigit(r) || unicode.IsLetter(r) || inner && nextIsDigit(source, end+size) {
-			end += size
-			continue
-		}
-		if isHyphen(r) && nextIsLetter(source, end+size) {
-			end += size // "25-minute"
-			continue
-		}
-		break
-	}
-	*tokens = append(*tokens, Token{Start: int32(at), End: int32(end), Kind: Number, Norm: normal(source[at:end])})
-	return end
-}
 
 func nextIsDigit(source string, at int) bool { return at < len(source) && isDigit(rune(source[at])) }
 

@@ -6,33 +6,23 @@ import (
 	"unicode/utf8"
 )
 
-// appendWord takes letters and the signs inside a word, and splits off a
-// possessive ending ("Kazakhstan" + "'s"), so that a name is one token wherever
-// it stands.
-func appendWord(tokens *[]Token, source string, at int) int {
-	end := wordEnd(source, at)
-	cut := possessive(source, at, end)
-	word := source[at:cut]
-	*tokens = append(*tokens, Token{Start: int32(at), End: int32(cut), Kind: Word, Case: caseOf(word), Norm: normal(word)})
-	if cut < end {
-		*tokens = append(*tokens, Token{Start: int32(cut), End: int32(end), Kind: Word, Norm: "'s"})
-	}
-	return end
-}
-
 // wordEnd is where the word that starts at `at` ends. Apostrophes and hyphens
 // belong to it between letters, full stops between and after single letters
 // ("U.S.", "a.m.").
 func wordEnd(source string, at int) int {
-	end, run, dotted := at, 0, false
+	end, run, dotted, letters, shouts := at, 0, false, 0, true
 	for end < len(source) {
 		r, size := utf8.DecodeRuneInString(source[end:])
 		switch {
 		case r == utf8.RuneError && size <= 1:
 			return end
-		case run >= 5 && shouts(source[at:end]) && unicode.IsUpper(r) && nextIsLower(source, end+size):
+		case run >= 5 && shouts && letters > 1 && unicode.IsUpper(r) && nextIsLower(source, end+size):
 			return end // "VIDEOGu says": a title ran into the menu before it
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case unicode.IsLetter(r):
+			run++
+			letters++
+			shouts = shouts && unicode.IsUpper(r)
+		case unicode.IsDigit(r) || unicode.IsMark(r):
 			run++
 		case invisible(r) && nextIsLetter(source, end+size):
 		case isApostrophe(r) && nextIsLetter(source, end+size):
@@ -48,9 +38,6 @@ func wordEnd(source string, at int) int {
 	}
 	return end
 }
-
-// shouts tells whether a word so far is all in capitals.
-func shouts(word string) bool { return caseOf(word) == Upper }
 
 func nextIsLower(source string, at int) bool {
 	r, _ := utf8.DecodeRuneInString(source[min(at, len(source)):])
@@ -105,39 +92,31 @@ func caseOf(word string) Case {
 	return Lower
 }
 
-// normal is the form that a lexicon is asked for.
-func normal(word string) string {
-	if plain(word) {
-		return word
-	}
-	var b strings.Builder
-	b.Grow(len(word))
+// appendNormal adds the form that a lexicon is asked for.
+func appendNormal(norm []byte, word string) []byte {
 	for _, r := range word {
 		switch {
 		case r < utf8.RuneSelf:
-			b.WriteByte(byte(unicode.ToLower(r)))
+			norm = append(norm, lower(byte(r)))
 		case isApostrophe(r):
-			b.WriteByte('\'')
+			norm = append(norm, '\'')
 		case isHyphen(r):
-			b.WriteByte('-')
+			norm = append(norm, '-')
 		case invisible(r) || unicode.IsMark(r):
 		default:
 			if letters, ok := folded[r]; ok {
-				b.WriteString(letters)
+				norm = append(norm, letters...)
 			} else {
-				b.WriteRune(unicode.ToLower(r))
+				norm = utf8.AppendRune(norm, unicode.ToLower(r))
 			}
 		}
 	}
-	return b.String()
+	return norm
 }
 
-// plain tells whether a word is its own normal form, which spares most words a copy.
-func plain(word string) bool {
-	for i := 0; i < len(word); i++ {
-		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return false
-		}
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
 	}
-	return true
+	return c
 }

@@ -1,0 +1,241 @@
+package lexicon
+
+import (
+	"visavis/core/token"
+)
+
+// table is the number of a table or, from firstSet on, of a set.
+type table uint16
+
+// The tables. Those of units stand in the order of unitKinds, those of acts in
+// the order of the positions.
+const (
+	countries table = iota
+	places
+	offices
+	bodies
+	terms
+	agencies
+	formulas
+	topics
+	actHeads
+	actVerbs
+	actAnywhere
+	cues
+	encounters
+	unitMonths
+	unitWeekdays
+	unitUnits
+	unitNumbers
+	unitSeasons
+	unitOrdinals
+	cueSenses
+	countryNames
+	languages
+	evidences
+	tableCount
+
+	firstSet = 32 // sets are numbered from here on
+)
+
+// index is the lexicon ready for use. Words are numbered from 1 in alphabetical
+// order. Phrases of all tables lie in one trie over those numbers, breadth
+// first, so that the children of a node stand side by side in the order of their
+// words.
+type index struct {
+	words   texts    // by number; 0 is no word
+	opening []uint16 // for each pair of first letters where their words begin
+	profile []uint16 // for each word what can be asked of it, a row of bits
+	first   []uint16 // for each word the node of phrases that begin with it, 0 for none
+
+	width    int    // bytes of a row of bits
+	bits     string // rows: what a word opens, sets that hold it, languages
+	setNames texts
+
+	label []uint16 // for each node its word
+	kids  []uint32 // for each node its first child
+	ends  []uint32 // for each node its first ending: a phrase that ends there
+	owner []uint16 // for each ending its table
+	value []uint16 // for each ending its value, a row of its table
+	cases []uint16 // for each ending the capitals asked for: a string, empty for none
+
+	strings texts
+	fields  [tableCount]fields
+}
+
+// fields are the values of a table: rows of strings, by number.
+type fields struct {
+	width int
+	refs  []uint16
+}
+
+// open makes ready the flat form that build wrote: sections are taken as they
+// are, but lengths are added up and pairs of bytes made numbers. That takes a
+// fifth of a millisecond and spares the page the bytes that places would take.
+func open(flat string) *index {
+	r := reader{flat}
+	x := &index{words: r.texts(), profile: r.shorts(), bits: r.bytes(), setNames: r.texts()}
+	x.width = rowWidth(x.setNames.len())
+	x.label, x.kids, x.ends = r.shorts(), r.starts(), r.starts()
+	x.owner, x.value, x.cases = r.shorts(), r.shorts(), r.shorts()
+	x.strings = r.texts()
+	for i := range x.fields {
+		x.fields[i] = fields{width: int(r.bytes()[0]), refs: r.shorts()}
+	}
+	for i := range x.kids {
+		x.kids[i]++ // node 0 is the root and nobody's child
+	}
+	x.first = make([]uint16, x.words.len())
+	for node := x.kids[0]; node < x.kids[1]; node++ {
+		x.first[x.label[node]] = uint16(node)
+	}
+	x.opening = make([]uint16, pairs+1)
+	for id := x.words.len() - 1; id > 0; id-- {
+		x.opening[pairOf(x.words.at(id))] = uint16(id)
+	}
+	x.opening[pairs] = uint16(x.words.len())
+	for pair := pairs - 1; pair >= 0; pair-- {
+		if x.opening[pair] == 0 {
+			x.opening[pair] = x.opening[pair+1]
+		}
+	}
+	return x
+}
+
+// pairs is how many pairs of first letters there are: one of 28 and one of 28.
+const pairs = 28 * 28
+
+// pairOf is the pair of letters that a word begins with, in alphabetical order as
+// the words are; words that begin with no letter from a to z are not told apart.
+func pairOf[T string | []byte](word T) int {
+	first := letter(word[0])
+	if len(word) == 1 || first == 0 || first == 27 {
+		return first * 28
+	}
+	return first*28 + letter(word[1])
+}
+
+// letter is the place of a byte among 28: what comes before a, a to z, the rest.
+func letter(c byte) int { return min(max(int(c)-'a'+1, 0), 27) }
+
+// rowWidth is how many bytes a word's row of bits takes: what it opens, the sets
+// that hold it, languages.
+func rowWidth(sets int) int { return (langBit(sets, 0) + 64) / 8 }
+
+func openBit(t table) int            { return int(t) }
+func setBit(sets int, s Set) int     { return firstSet + sets + int(s) }
+func langBit(sets int, lang int) int { return (firstSet+2*sets+7)/8*8 + lang }
+
+// Find gives the number of a normal form and the lexicon's copy of it.
+func (x *index) Find(norm []byte) (token.ID, string) {
+	if len(norm) == 0 {
+		return 0, ""
+	}
+	pair := pairOf(norm)
+	low, high := int(x.opening[pair]), int(x.opening[pair+1])
+	for low < high {
+		mid := (low + high) / 2
+		if x.words.at(mid) < string(norm) {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low < x.words.len() && x.words.at(low) == string(norm) {
+		return token.ID(low), x.words.at(low)
+	}
+	return 0, ""
+}
+
+func (x *index) id(norm string) token.ID {
+	id, _ := x.Find([]byte(norm))
+	return id
+}
+
+// bit is a bit of a word's row.
+func (x *index) bit(id token.ID, bit int) byte {
+	return x.bits[int(x.profile[id])*x.width+bit>>3] >> (bit & 7) & 1
+}
+
+func (x *index) has(id token.ID, bit int) bool { return x.bit(id, bit) != 0 }
+
+// longest gives the longest phrase of a table that starts at tokens[at], by its
+// value, and its length in tokens; 0 where none does. Of phrases that are
+// spelled alike the earlier in the table counts.
+func (x *index) longest(tokens []token.Token, at int, t table) (value, length int) {
+	if uint(at) >= uint(len(tokens)) || !x.has(tokens[at].ID, openBit(t)) {
+		return 0, 0
+	}
+	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {
+		for e := x.ends[node]; e < x.ends[node+1]; e++ {
+			if table(x.owner[e]) == t && (x.cases[e] == 0 || fits(x.strings.at(int(x.cases[e])), tokens[at:end])) {
+				value, length = int(x.value[e]), end-at
+				break
+			}
+		}
+		if end >= len(tokens) {
+			break
+		}
+		node = x.child(node, uint16(tokens[end].ID))
+	}
+	return value, length
+}
+
+// child is the node that a word leads to, 0 where it leads nowhere.
+func (x *index) child(node int, word uint16) int {
+	low, high := x.kids[node], x.kids[node+1]
+	last := high
+	for low < high {
+		mid := (low + high) / 2
+		if x.label[mid] < word {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low < last && x.label[low] == word {
+		return int(low)
+	}
+	return 0
+}
+
+// What a table asks of a word's capitals.
+const (
+	anyCase   = '0'
+	someUpper = '1' // "Turkey", not "turkey"
+	allUpper  = '2' // "US", not "Us"
+)
+
+// fits reports whether words have the capitals that a phrase asks for.
+func fits(cases string, words []token.Token) bool {
+	for i := range cases {
+		switch c := words[i].Case; {
+		case cases[i] == someUpper && c == token.Lower, cases[i] == allUpper && c != token.Upper:
+			return false
+		}
+	}
+	return true
+}
+
+// field is one string of a value.
+func (x *index) field(t table, value, column int) string {
+	f := &x.fields[t]
+	return x.strings.at(int(f.refs[value*f.width+column]))
+}
+
+// rows is how many values a table has.
+func (x *index) rows(t table) int { return len(x.fields[t].refs) / max(1, x.fields[t].width) }
+
+// keyed finds the value whose first field is key, in a table sorted by it.
+func (x *index) keyed(t table, key string) (value int, ok bool) {
+	low, high := 0, x.rows(t)
+	for low < high {
+		mid := (low + high) / 2
+		if x.field(t, mid, 0) < key {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low, low < x.rows(t) && x.field(t, low, 0) == key
+}

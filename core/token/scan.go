@@ -1,0 +1,237 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Scan cuts the source into tokens, each with its number in words; without
+// words every number is 0.
+//
+// Nearly all text is plain letters with a space behind them, so those go a short
+// way (plainWord); the long way gives the same for them and knows the rest.
+func Scan(source string, words Words) []Token {
+	s := scanner{source: source, words: words, tokens: make([]Token, 0, estimate(source))}
+	if len(source) > recent {
+		s.seen = make([]memory, recent)
+	}
+	for at := 0; at < len(source); {
+		at = s.next(at)
+	}
+	return s.tokens
+}
+
+// estimate is about how many tokens a source has, rather one too many than one
+// too few: where the guess is too small all tokens are copied.
+func estimate(source string) int {
+	count, inside := 1, false
+	for i := 0; i < len(source); i++ {
+		switch c := source[i]; {
+		case c == ' ' || c == '\n':
+			inside = false
+		case c >= utf8.RuneSelf:
+			if c >= 0xe2 {
+				count += 2 // mostly a quotation mark or an apostrophe
+			}
+			inside = true
+		case isPlain(c):
+			if !inside {
+				count++
+			}
+			inside = true
+		default:
+			count++
+			inside = false
+		}
+	}
+	return count
+}
+
+// recent is how many words the scanner remembers: a text repeats the same few.
+const recent = 256
+
+// block is how much room for normal forms is made at once.
+const block = 1024
+
+// scanner cuts one source.
+type scanner struct {
+	source string
+	words  Words
+	tokens []Token
+	norm   []byte          // of the word at hand
+	room   strings.Builder // where the forms lie that the source and the lexicon lack
+	seen   []memory        // words by a few of their letters; none for a phrase alone
+}
+
+// memory is a word asked for before.
+type memory struct {
+	norm string
+	id   ID
+}
+
+// next takes the token at a place and gives the place after it.
+func (s *scanner) next(at int) int {
+	c := s.source[at]
+	switch {
+	case c == ' ' || c == '\n':
+		return at + 1
+	case isLetter(c):
+		if end := s.plainWord(at); end > 0 {
+			return end
+		}
+	}
+	r, size := utf8.DecodeRuneInString(s.source[at:])
+	switch {
+	case unicode.IsSpace(r) || invisible(r) || r == utf8.RuneError && size <= 1:
+		return at + size
+	case startsWord(r):
+		return s.word(at)
+	case isDigit(r):
+		return s.number(at)
+	case isQuote(r):
+		return s.sign(at, at+size, Quote)
+	}
+	return s.punct(at, r, size)
+}
+
+// plainWord takes a word of plain letters that no sign could join to the next;
+// it gives 0 where the long way must be gone.
+func (s *scanner) plainWord(at int) int {
+	source, end := s.source, at
+	uppers, letters := 0, 0
+	for ; end < len(source); end++ {
+		c := source[end]
+		if !isPlain(c) {
+			break
+		}
+		if isLetter(c) {
+			letters++
+		}
+		if 'A' <= c && c <= 'Z' {
+			if uppers++; uppers == letters && end-at >= 5 {
+				return 0 // "VIDEOGu"
+			}
+		}
+	}
+	if end < len(source) {
+		if c := source[end]; c >= utf8.RuneSelf || c == '\'' || c == '-' || c == '.' && end == at+1 {
+			return 0
+		}
+	}
+	t := Token{Start: int32(at), End: int32(end), Kind: Word}
+	switch {
+	case uppers == letters && letters > 1:
+		t.Case = Upper
+	case source[at] <= 'Z':
+		t.Case = Title
+	}
+	s.norm = s.norm[:0]
+	for i := at; i < end; i++ {
+		s.norm = append(s.norm, lower(source[i]))
+	}
+	s.add(t)
+	return end
+}
+
+// word takes letters and the signs inside a word, and splits off a possessive
+// ending ("Kazakhstan" + "'s"), so that a name is one token wherever it stands.
+func (s *scanner) word(at int) int {
+	end := wordEnd(s.source, at)
+	cut := possessive(s.source, at, end)
+	word := s.source[at:cut]
+	s.norm = appendNormal(s.norm[:0], word)
+	s.add(Token{Start: int32(at), End: int32(cut), Kind: Word, Case: caseOf(word)})
+	if cut < end {
+		s.norm = append(s.norm[:0], "'s"...)
+		s.add(Token{Start: int32(cut), End: int32(end), Kind: Word})
+	}
+	return end
+}
+
+// number takes digits with the signs inside them ("17.10.2023", "1,120",
+// "9:15") and letters that belong to them ("17th", "24h").
+func (s *scanner) number(at int) int {
+	source, end := s.source, at
+	for end < len(source) {
+		r, size := utf8.DecodeRuneInString(source[end:])
+		inner := r == '.' || r == ',' || r == ':' || r == '/'
+		if isDigit(r) || unicode.IsLetter(r) || inner && nextIsDigit(source, end+size) {
+			end += size
+			continue
+		}
+		if isHyphen(r) && nextIsLetter(source, end+size) {
+			end += size // "25-minute"
+			continue
+		}
+		break
+	}
+	s.norm = appendNormal(s.norm[:0], source[at:end])
+	s.add(Token{Start: int32(at), End: int32(end), Kind: Number})
+	return end
+}
+
+// punct takes one sign, or a run of dashes or dots as one.
+func (s *scanner) punct(at int, r rune, size int) int {
+	end := at + size
+	switch r {
+	case '-', '–', '—', '―', '‒':
+		for end < len(s.source) && s.source[end] == '-' {
+			end++
+		}
+		s.norm = append(s.norm[:0], "--"...)
+		s.add(Token{Start: int32(at), End: int32(end), Kind: Punct})
+		return end
+	case '.':
+		for end < len(s.source) && s.source[end] == '.' {
+			end++
+		}
+	}
+	return s.sign(at, end, Punct)
+}
+
+// sign takes a sign that is its own normal form.
+func (s *scanner) sign(at, end int, kind Kind) int {
+	s.norm = append(s.norm[:0], s.source[at:end]...)
+	s.add(Token{Start: int32(at), End: int32(end), Kind: kind})
+	return end
+}
+
+// add files a token whose normal form has just been made.
+func (s *scanner) add(t Token) {
+	if len(s.seen) == 0 {
+		t.Norm, t.ID = s.ask(t)
+	} else if n := len(s.norm); n > 0 {
+		m := &s.seen[(int(s.norm[0])*31+int(s.norm[n-1])*7+int(s.norm[n/2])+n)%recent]
+		if m.norm != string(s.norm) {
+			m.norm, m.id = s.ask(t)
+		}
+		t.Norm, t.ID = m.norm, m.id
+	}
+	s.tokens = append(s.tokens, t)
+}
+
+// ask looks a normal form up. What the lexicon lacks is read from the source
+// where it stands there as it is, else from a copy.
+func (s *scanner) ask(t Token) (string, ID) {
+	if s.words != nil {
+		if id, shared := s.words.Find(s.norm); id != 0 {
+			return shared, id
+		}
+	}
+	if text := s.source[t.Start:t.End]; text == string(s.norm) {
+		return text, 0
+	}
+	return s.keep(), 0
+}
+
+// keep copies a normal form to where it stays.
+func (s *scanner) keep() string {
+	if s.room.Cap()-s.room.Len() < len(s.norm) {
+		s.room = strings.Builder{}
+		s.room.Grow(max(min(block, len(s.source)), len(s.norm)))
+	}
+	from := s.room.Len()
+	s.room.Write(s.norm)
+	return s.room.String()[from:]
+}
