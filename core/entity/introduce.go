@@ -158,27 +158,29 @@ func (f *finder) closesApposition(at, end int) bool {
 // cannot be told from other words.
 func (f *finder) shouting(i int) bool { return f.capitals[f.doc.SentenceOf(i)] }
 
-// capitalised tells for each sentence whether it is written all in capitals, or
-// is a title with a capital on every word of weight.
+// capitalised tells for each sentence whether its capitals say nothing of names:
+// it is written all in capitals, or is a headline that capitalises every word of
+// weight.
 func capitalised(doc *text.Doc) []bool {
 	found := make([]bool, len(doc.Sentences))
 	for s, sentence := range doc.Sentences {
-		upper, title, words := 0, 0, 0
+		upper, words, lower := 0, 0, 0
 		for i := sentence.From; i < sentence.To; i++ {
 			t := doc.Token(i)
-			if t.Kind != token.Word || len(t.Norm) < 4 {
+			if t.Kind != token.Word {
 				continue
 			}
-			words++
-			switch t.Case {
-			case token.Upper:
-				upper++
-			case token.Title:
-				title++
+			if t.Case == token.Lower && t.Norm != "'s" && !lexicon.SetOf("title-small").Has(t.Norm) {
+				lower++ // "met", "conversation": a headline written as a sentence
+			}
+			if len(t.Norm) >= 4 {
+				words++
+				if t.Case == token.Upper {
+					upper++
+				}
 			}
 		}
-		shouted := words >= 4 && upper*10 >= words*8
-		found[s] = shouted || doc.RoleOf(s) == text.Headline && words >= 3 && (upper+title)*10 >= words*8
+		found[s] = words >= 4 && upper*10 >= words*8 || doc.RoleOf(s) == text.Headline && words >= 3 && lower == 0
 	}
 	return found
 }

@@ -124,6 +124,7 @@ const (
 	RefusingCue
 	SubjectLead
 	Plight
+	TitleSmall
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -248,6 +249,7 @@ var setNames = [...]string{
 	RefusingCue:         "refusing-cue",
 	SubjectLead:         "subject-lead",
 	Plight:              "plight",
+	TitleSmall:          "title-small",
 	Strengths:           "strength",
 	Actions:             "action",
 	TalkWords:           "discuss-words",
