@@ -38,7 +38,7 @@ func (f *finder) introduce() {
 func (f *finder) titleBefore() {
 	for i := 0; i < len(f.doc.Tokens); {
 		t, ok := f.titleAt(i)
-		if !ok || f.taken[i] {
+		if !ok || f.held(i) {
 			i++
 			continue
 		}
@@ -84,17 +84,17 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	if at >= end {
 		return token.Span{}
 	}
-	run := f.nameRun(at, end)
+	run := f.placedName(at, end)
 	if comma && f.appositionBefore(t.From) {
 		return token.Span{} // "Ann Ray, President of the Council, Bo Lee, …": the title is Ann Ray's
 	}
 	if comma && t.generic && f.norm(run.To) != "," && f.norm(run.To) != ")" && f.norm(run.To) != "." {
 		return token.Span{} // "Welcoming the Kazakh leader, Ann Ray noted": the leader is another
 	}
-	if run.Empty() || comma && (run.Len() < 2 || f.institutional(run) || !f.closesApposition(run.To, end)) {
+	if run.Empty() || comma && (!f.isPerson(run) || !f.closesApposition(run.To, end)) || f.namesThing(t, run) {
 		return token.Span{}
 	}
-	if !comma && t.rank >= 4 && f.set("institution", run.To) > 0 && f.doc.Token(run.To).Case == token.Title {
+	if !comma && t.rank >= 4 && f.set(lexicon.Institution, run.To) > 0 && f.doc.Token(run.To).Case == token.Title {
 		return token.Span{} // "Director of the Guyana Gold Board"
 	}
 	if !comma && f.doc.Token(t.To-1).Kind == token.Word && f.norm(t.To-1) == "of" {
@@ -107,7 +107,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 // Minister of Foreign Affairs, Ambassador Ann Ray", "the Speaker, Rt Hon Ann Ray".
 func (f *finder) skipHonorifics(at, end int) int {
 	for at < end && f.doc.Token(at).Case != token.Lower {
-		n := f.set("honorific", at)
+		n := f.set(lexicon.Honorific, at)
 		if h := f.hits.startingAt(at); n == 0 && h != nil && h.office != nil && h.office.Rank >= 4 && h.Len() == 1 && !f.givenName(at) {
 			n = 1
 		}
@@ -123,7 +123,7 @@ func (f *finder) skipHonorifics(at, end int) int {
 
 // appositionBefore tells whether a name and a comma stand before a title.
 func (f *finder) appositionBefore(i int) bool {
-	if f.norm(i-1) != "," || i < 2 || f.taken[i-2] {
+	if f.norm(i-1) != "," || i < 2 || f.held(i-2) {
 		return false
 	}
 	t := f.doc.Token(i - 2)
@@ -144,7 +144,7 @@ func (f *finder) namesPlace(i int) bool {
 }
 
 func (f *finder) closesApposition(at, end int) bool {
-	for at < end && f.set("post-nominal", at) > 0 {
+	for at < end && f.set(lexicon.PostNominal, at) > 0 {
 		at++ // "…, Ann Ray MP, …"
 	}
 	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" {
@@ -170,7 +170,7 @@ func capitalised(doc *text.Doc) []bool {
 			if t.Kind != token.Word {
 				continue
 			}
-			if t.Case == token.Lower && t.Norm != "'s" && !lexicon.SetOf("title-small").Has(t.Norm) {
+			if t.Case == token.Lower && t.Norm != "'s" && !lexicon.TitleSmall.Has(t.Norm) {
 				lower++ // "met", "conversation": a headline written as a sentence
 			}
 			if len(t.Norm) >= 4 {
@@ -188,18 +188,18 @@ func capitalised(doc *text.Doc) []bool {
 // honorificBefore: Mr Lazutin observed; Dr. N'Dour Sarr concurred.
 func (f *finder) honorificBefore() {
 	for i := range f.doc.Tokens {
-		n := f.set("honorific", i)
-		if n == 0 || f.taken[i] || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
+		n := f.set(lexicon.Honorific, i)
+		if n == 0 || f.held(i) || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
 			continue
 		}
 		end, at := f.sentenceEnd(i), i+n
-		for at < end && (f.norm(at) == "." || f.set("honorific", at) > 0 && f.doc.Token(at).Case != token.Lower) {
-			at += max(1, f.set("honorific", at))
+		for at < end && (f.norm(at) == "." || f.set(lexicon.Honorific, at) > 0 && f.doc.Token(at).Case != token.Lower) {
+			at += max(1, f.set(lexicon.Honorific, at))
 		}
-		if at >= end || f.taken[at] {
+		if at >= end || f.held(at) {
 			continue
 		}
-		if run := f.nameRun(at, end); !run.Empty() && !f.institutional(run) {
+		if run := f.placedName(at, end); !run.Empty() {
 			t := title{Span: token.Span{From: i, To: at}, rank: 9, female: lexicon.Feminine(f.doc.Tokens, i)}
 			f.introducePerson(run, t, token.Span{From: i, To: run.To}, "honorific")
 		}
@@ -209,7 +209,7 @@ func (f *finder) honorificBefore() {
 // eachRun calls fn for every run of name words that no mention holds yet.
 func (f *finder) eachRun(least int, fn func(run token.Span)) {
 	for i := 0; i < len(f.doc.Tokens); {
-		if f.taken[i] || !f.isNameWord(i, true) {
+		if f.held(i) || !f.isNameWord(i, true) {
 			i++
 			continue
 		}
@@ -242,7 +242,7 @@ func (f *finder) appositionAfter() {
 				return
 			}
 			h := f.hits.of(i)
-			known := h != nil && (h.side() != "" || h.body != nil) || f.set("portfolio", i) > 0 || f.set("modifier-person", i) > 0
+			known := h != nil && (h.side() != "" || h.body != nil) || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.ModifierPerson, i) > 0
 			switch f.norm(i) {
 			case "the", "a", "an", "'s", "who", "is", "our", "their", "his", "her":
 				known = true

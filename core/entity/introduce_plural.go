@@ -12,7 +12,7 @@ import (
 func (f *finder) pluralTitle() {
 	for i := 0; i < len(f.doc.Tokens); i++ {
 		t, ok := f.pluralOffice(i)
-		if !ok || f.taken[i] || f.shouting(i) {
+		if !ok || f.held(i) || f.shouting(i) {
 			continue
 		}
 		if end := f.alternating(t); end > 0 {
@@ -88,7 +88,7 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 			if stem, ies := strings.CutSuffix(norm, "ie"); ies {
 				norm = stem + "y" // "secretaries"
 			}
-			if !many || plural > i && plural < to-1 || f.set("plural-office", plural) == 0 {
+			if !many || plural > i && plural < to-1 || f.set(lexicon.PluralOffice, plural) == 0 {
 				continue
 			}
 			words := f.doc.Text(token.Span{From: i, To: plural}) + " " + norm + " " + f.doc.Text(token.Span{From: plural + 1, To: to})
@@ -112,7 +112,7 @@ func (f *finder) countriesOf(t title) (codes []string, end int) {
 		return f.listedBefore(t.From), t.To
 	}
 	at := t.To + 1
-	if n := f.set("both-countries", at); n > 0 {
+	if n := f.set(lexicon.BothCountries, at); n > 0 {
 		return f.listedBefore(f.lastCountry(t.From)), at + n
 	}
 	for end = at; end < f.sentenceEnd(t.From); {

@@ -21,7 +21,7 @@ func (f *finder) speakerLabel() {
 // "Press conference by Prime Minister Vos of the Netherlands".
 func (f *finder) shortLabel() {
 	for _, p := range f.doc.Paragraphs {
-		if p.Role != text.Body || f.norm(p.From+1) != ":" || p.From+2 >= p.To || f.taken[p.From] || !f.isNameWord(p.From, false) {
+		if p.Role != text.Body || f.norm(p.From+1) != ":" || p.From+2 >= p.To || f.held(p.From) || !f.isNameWord(p.From, false) {
 			continue
 		}
 		for s, sentence := range f.doc.Sentences {
@@ -101,7 +101,7 @@ func (f *finder) listedPresent() {
 			}
 		}
 		for i := s.From; i < s.To; i++ {
-			if f.set("presence", i) > 0 {
+			if f.set(lexicon.Presence, i) > 0 {
 				f.introducePerson(run, title{rank: 9, country: f.listedCountry(s, run.From)}, run, "listed-present")
 				return
 			}
@@ -127,7 +127,7 @@ func (f *finder) furtherPortfolios(from, end int) int {
 	for i := from; i < min(from+7, end); i++ {
 		switch {
 		case f.norm(i) == ",":
-			if i > from && f.set("portfolio", i-1) > 0 && i+1 < end && f.isNameWord(i+1, true) {
+			if i > from && f.set(lexicon.Portfolio, i-1) > 0 && i+1 < end && f.isNameWord(i+1, true) {
 				return i
 			}
 			return 0
@@ -144,10 +144,10 @@ func (f *finder) furtherPortfolios(from, end int) int {
 // further office does ("and Foreign Minister").
 func (f *finder) portfolios(i, end int) int {
 	to := i
-	for to < end && f.set("portfolio", to) > 0 && f.doc.Token(to).Case == token.Title {
+	for to < end && f.set(lexicon.Portfolio, to) > 0 && f.doc.Token(to).Case == token.Title {
 		to++
 	}
-	if f.set("portfolio", i-2) == 0 || f.hits.startingAt(to) != nil || f.hits.startingAt(i) != nil && f.hits.startingAt(i).office != nil {
+	if f.set(lexicon.Portfolio, i-2) == 0 || f.hits.startingAt(to) != nil || f.hits.startingAt(i) != nil && f.hits.startingAt(i).office != nil {
 		return i
 	}
 	return to

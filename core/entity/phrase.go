@@ -11,7 +11,7 @@ import (
 // offices, relations, sides and groups.
 func (f *finder) findPhrases() {
 	for i := 0; i < len(f.doc.Tokens); {
-		if f.taken[i] || f.doc.Token(i).Kind != token.Word {
+		if f.held(i) || f.doc.Token(i).Kind != token.Word {
 			i++
 			continue
 		}
@@ -38,7 +38,7 @@ func (f *finder) phraseAt(i int) (Mention, bool) {
 
 func (f *finder) free(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.taken[i] {
+		if f.held(i) {
 			return false
 		}
 	}
@@ -81,18 +81,18 @@ func (f *finder) groupAt(i int) (Mention, bool) {
 		at++
 	}
 	start := at
-	for at < min(start+6, len(f.doc.Tokens)) && f.set("group-head", at) == 0 {
+	for at < min(start+6, len(f.doc.Tokens)) && f.set(lexicon.GroupHead, at) == 0 {
 		h := f.hits.startingAt(at)
 		switch {
 		case h != nil && h.side() != "":
 			at = h.To
-		case f.set("portfolio", at) > 0 || f.set("modifier-person", at) > 0 || at > start && (f.norm(at) == "and" || f.norm(at) == ","):
+		case f.set(lexicon.Portfolio, at) > 0 || f.set(lexicon.ModifierPerson, at) > 0 || at > start && (f.norm(at) == "and" || f.norm(at) == ","):
 			at++
 		default:
 			return f.countedGroup(i, start, count)
 		}
 	}
-	n := f.set("group-head", at)
+	n := f.set(lexicon.GroupHead, at)
 	if n == 0 || at >= len(f.doc.Tokens) {
 		return Mention{}, false
 	}
@@ -163,6 +163,9 @@ func (f *finder) startsSide(i int) bool {
 	return f.hits.startingAt(i).side() != ""
 }
 
+// relations are the words for a person by what he is to another.
+var relations = map[string]lexicon.Set{"counterpart": lexicon.RelationCounterpart, "guest": lexicon.RelationGuest, "host": lexicon.RelationHost}
+
 // relationAt: his guest; the host; his Kazakh counterpart; her Chinese colleague.
 func (f *finder) relationAt(i int) (Mention, bool) {
 	switch f.norm(i) {
@@ -175,12 +178,12 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 	for n := 0; n < 3; n++ {
 		if h := f.hits.startingAt(at); h.side() != "" {
 			country, at = h.side(), h.To
-		} else if f.set("modifier-person", at) > 0 && f.set("relation-guest", at) == 0 {
+		} else if f.set(lexicon.ModifierPerson, at) > 0 && f.set(lexicon.RelationGuest, at) == 0 {
 			at++
 		}
 	}
-	for _, relation := range []string{"counterpart", "guest", "host"} {
-		if n := f.set("relation-"+relation, at); n > 0 && f.norm(at+n) != "of" && !(relation == "host" && f.norm(at+n) == "country") {
+	for relation, set := range relations {
+		if n := f.set(set, at); n > 0 && f.norm(at+n) != "of" && !(relation == "host" && f.norm(at+n) == "country") {
 			return Mention{Span: token.Span{From: i, To: at + n}, Kind: Relation, Phrase: relation, Country: country}, true
 		}
 	}
@@ -195,7 +198,7 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 // officeAt: the Chinese President; the premier; HH the Amir; the Head of our State.
 func (f *finder) officeAt(i int) (Mention, bool) {
 	for at := i; at < min(i+6, len(f.doc.Tokens)); at++ {
-		if f.taken[at] || at > i && !f.leadsToOffice(at-1) {
+		if f.held(at) || at > i && !f.leadsToOffice(at-1) {
 			return Mention{}, false
 		}
 		t, ok := f.titleAt(at)
@@ -242,7 +245,7 @@ func (f *finder) leadsToOffice(i int) bool {
 		return true
 	}
 	h := f.hits.of(i)
-	return h != nil && (h.side() != "" || h.body != nil) || f.set("portfolio", i) > 0 || f.set("modifier-person", i) > 0 || f.set("honorific", i) > 0
+	return h != nil && (h.side() != "" || h.body != nil) || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.ModifierPerson, i) > 0 || f.set(lexicon.Honorific, i) > 0
 }
 
 // sideAt: China; Beijing; the Kazakh side; the European side.
@@ -260,7 +263,7 @@ func (f *finder) sideAt(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	end := h.To
-	if n := f.set("side", end); n > 0 {
+	if n := f.set(lexicon.Side, end); n > 0 {
 		return Mention{Span: token.Span{From: i, To: end + n}, Kind: Side, Phrase: "side", Country: code}, true
 	}
 	if h.country != nil && h.country.Form == lexicon.Adjective {

@@ -44,7 +44,7 @@ func (f *finder) titleAt(i int) (title, bool) {
 
 // givenName tells an office's word that is a name here: "Prince Sultan bin Turki".
 func (f *finder) givenName(i int) bool {
-	return f.set("patronymic", i+1) > 0 && f.doc.Token(i+1).Case == token.Lower // "President Abdul Sesay" is a president
+	return f.set(lexicon.Patronymic, i+1) > 0 && f.doc.Token(i+1).Case == token.Lower // "President Abdul Sesay" is a president
 }
 
 func (f *finder) takeOffice(t *title, h *hit) {
@@ -136,13 +136,13 @@ func (f *finder) extendRight(t *title) {
 			h := f.hits.startingAt(next)
 			f.takeOffice(t, h)
 			t.To = h.To
-		case f.set("honorific", at) > 0 && (f.doc.Token(at).Case != token.Lower):
+		case f.set(lexicon.Honorific, at) > 0 && f.capital(at) && !(f.set(lexicon.HonorificName, at) > 0 && f.isGivenName(at)):
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
-			t.To = at + f.set("honorific", at)
+			t.To = at + f.set(lexicon.Honorific, at)
 			if f.norm(t.To) == "." {
 				t.To++
 			}
-		case f.doc.Token(at).Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil && !f.givenName(at):
+		case f.capital(at) && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil && !f.givenName(at) && !(f.hits.of(at).Len() == 1 && f.isGivenName(at)):
 			f.takeOffice(t, f.hits.of(at))
 			t.To = f.hits.of(at).To
 		default:
@@ -158,7 +158,7 @@ func (f *finder) determined(i int) bool {
 		if f.norm(at) == "the" {
 			return true
 		}
-		if h := f.hits.of(at); h == nil && f.set("portfolio", at) == 0 {
+		if h := f.hits.of(at); h == nil && f.set(lexicon.Portfolio, at) == 0 {
 			return false
 		}
 	}
@@ -173,7 +173,7 @@ func (f *finder) nextOffice(at, end int) int {
 		if h != nil && h.office != nil && h.office.Kind == "office" {
 			return i
 		}
-		if h != nil && h.side() != "" && i == at || f.set("portfolio", i) > 0 && f.doc.Token(i).Case != token.Lower || f.norm(i) == "the" {
+		if h != nil && h.side() != "" && i == at || f.set(lexicon.Portfolio, i) > 0 && f.doc.Token(i).Case != token.Lower || f.norm(i) == "the" {
 			continue
 		}
 		return -1
@@ -210,13 +210,13 @@ func (f *finder) complement(at, end int, t *title) int {
 				t.country = h.place.Country
 			}
 			i = h.To
-		case (f.set("portfolio", i) > 0 || f.set("institution", i) > 0) && f.doc.Token(i).Case != token.Lower:
+		case (f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Institution, i) > 0) && f.doc.Token(i).Case != token.Lower:
 			i++
 		case (f.norm(i) == "state" || f.norm(i) == "government") && i > at:
 			i++
-		case f.norm(i) == "and" && i+1 < end && f.doc.Token(i+1).Case != token.Lower && (f.set("portfolio", i+1) > 0 || f.set("institution", i+1) > 0) && i > at:
+		case f.norm(i) == "and" && i+1 < end && f.doc.Token(i+1).Case != token.Lower && (f.set(lexicon.Portfolio, i+1) > 0 || f.set(lexicon.Institution, i+1) > 0) && i > at:
 			i++
-		case f.norm(i) == "," && i+1 < end && f.doc.Token(i+1).Case != token.Lower && f.set("portfolio", i+1) > 0 && f.set("portfolio", i-1) > 0:
+		case f.norm(i) == "," && i+1 < end && f.doc.Token(i+1).Case != token.Lower && f.set(lexicon.Portfolio, i+1) > 0 && f.set(lexicon.Portfolio, i-1) > 0:
 			i++
 		case f.norm(i) == "of" && i > at && f.complementGoesOn(i+1):
 			i++
@@ -235,7 +235,7 @@ func (f *finder) complementGoesOn(i int) bool {
 		i++
 	}
 	h := f.hits.startingAt(i)
-	return h != nil && (h.side() != "" || h.body != nil || h.place != nil) || f.set("portfolio", i) > 0 || f.set("institution", i) > 0
+	return h != nil && (h.side() != "" || h.body != nil || h.place != nil) || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Institution, i) > 0
 }
 
 // adjectiveBefore tells a lower-case word that stands before a country's name:
@@ -263,7 +263,7 @@ func (f *finder) extendLeft(t *title) {
 				t.country = h.side()
 			}
 			t.From = h.From
-		case h != nil && h.office != nil && h.office.Kind == "generic" && f.set("honorific", h.From) > 0:
+		case h != nil && h.office != nil && h.office.Kind == "generic" && f.set(lexicon.Honorific, h.From) > 0:
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, h.From)
 			t.From = h.From
 		case h != nil && h.body != nil:
@@ -271,13 +271,13 @@ func (f *finder) extendLeft(t *title) {
 				t.country = f.countryWithin(token.Span{From: h.From - 1, To: h.To})
 			}
 			t.From = h.From
-		case f.set("portfolio", at) > 0 && f.doc.Token(at).Case != token.Lower, f.norm(at) == "and" && f.joinsPortfolio(at), f.set("modifier-person", at) > 0 && f.doc.Token(at).Kind == token.Word:
+		case f.set(lexicon.Portfolio, at) > 0 && f.doc.Token(at).Case != token.Lower, f.norm(at) == "and" && f.joinsPortfolio(at), f.set(lexicon.ModifierPerson, at) > 0 && f.doc.Token(at).Kind == token.Word:
 			t.former = t.former || f.norm(at) == "former"
 			if t.rank <= 2 && ofTrade(f.norm(at)) {
 				t.rank = 5 // "Chamber of Commerce and Industry president"
 			}
 			t.From = at
-		case f.set("honorific", at) > 0 && f.doc.Token(at).Case != token.Lower && !f.opensAsPronoun(at):
+		case f.set(lexicon.Honorific, at) > 0 && f.doc.Token(at).Case != token.Lower && !f.opensAsPronoun(at):
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
 			t.From = at
 		case f.norm(at) == "the":
@@ -299,7 +299,7 @@ func ofTrade(norm string) bool {
 }
 
 func (f *finder) joinsPortfolio(at int) bool {
-	return f.set("portfolio", at-1) > 0 && f.doc.Token(at-1).Case != token.Lower && f.set("portfolio", at+1) > 0
+	return f.set(lexicon.Portfolio, at-1) > 0 && f.doc.Token(at-1).Case != token.Lower && f.set(lexicon.Portfolio, at+1) > 0
 }
 
 // opensAsPronoun tells the pronoun "He" from the honorific "HE".

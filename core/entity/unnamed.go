@@ -44,7 +44,7 @@ func (f *finder) introduceUnnamed() {
 func (f *finder) unnamedBefore(v, start int) {
 	for i := start; i < v; i++ {
 		t, ok := f.titleAt(i)
-		if !ok || f.taken[i] || f.set("plural-office", i) > 0 {
+		if !ok || f.held(i) || f.set(lexicon.PluralOffice, i) > 0 {
 			continue
 		}
 		held := slices.ContainsFunc(f.cast.People, func(p Person) bool {

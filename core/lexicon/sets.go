@@ -125,6 +125,14 @@ const (
 	SubjectLead
 	Plight
 	TitleSmall
+	OfficeSeat
+	Royal
+	PlaceLead
+	HonorificName
+	Determiner
+	PlacePreposition
+	DayPreposition
+	Pronoun
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -250,6 +258,14 @@ var setNames = [...]string{
 	SubjectLead:         "subject-lead",
 	Plight:              "plight",
 	TitleSmall:          "title-small",
+	OfficeSeat:          "office-seat",
+	Royal:               "royal",
+	PlaceLead:           "place-lead",
+	HonorificName:       "honorific-name",
+	Determiner:          "determiner",
+	PlacePreposition:    "place-preposition",
+	DayPreposition:      "day-preposition",
+	Pronoun:             "pronoun",
 	Strengths:           "strength",
 	Actions:             "action",
 	TalkWords:           "discuss-words",
