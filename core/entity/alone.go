@@ -56,13 +56,19 @@ func (f *finder) standsAlone(i int) bool {
 	}
 	switch h := f.hits.of(i); {
 	case h != nil && h.office == nil || f.set(lexicon.Institution, i) > 0:
-		return f.set(lexicon.PlacePreposition, i-1) == 0 && !f.joinedToSide(i)
+		return !f.follows(lexicon.PlacePreposition, i) && !f.joinedToSide(i)
 	case f.isDay(i):
-		return f.set(lexicon.DayPreposition, i-1) == 0 && f.doc.Token(i-1).Kind != token.Number && f.doc.Token(i+1).Kind != token.Number
+		return !f.follows(lexicon.DayPreposition, i) && f.doc.Token(i-1).Kind != token.Number && f.doc.Token(i+1).Kind != token.Number
 	case len(f.norm(i)) == 1:
-		return f.doc.Token(i+1).Case == token.Lower && f.doc.Token(i+1).Kind == token.Word
+		return f.doc.Token(i+1).Case == token.Lower && f.norm(i+1) != "."
 	}
 	return true
+}
+
+// follows reports whether a preposition of a set stands before token i; "according
+// to" goes with people, too.
+func (f *finder) follows(prepositions lexicon.Set, i int) bool {
+	return f.set(prepositions, i-1) > 0 && f.norm(i-2) != "according"
 }
 
 // opensNext reports whether the capitalised word after token i begins something

@@ -23,7 +23,7 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 			at++ // after "bin" stands a name, even one that is an office elsewhere
 		case at > i && f.isInitialStop(at):
 			at++
-		case at > i && f.isParticle(at) && f.particleLeads(at, end):
+		case f.isParticle(at) && f.particleLeads(at, end) && (at > i || f.afterTitle(at)):
 			at++
 		case at > i && f.norm(at) == "," && f.set(lexicon.NameSuffix, at+1) > 0 && f.capital(at+1):
 			at += 2
@@ -141,9 +141,16 @@ func (f *finder) isParticle(i int) bool {
 	return f.set(lexicon.NameParticle, i) > 0
 }
 
+// afterTitle reports whether an office or an honorific stands directly before
+// token i: "President van der Berg".
+func (f *finder) afterTitle(i int) bool {
+	h := f.hits.endingAt(i - 1)
+	return h != nil && h.office != nil || f.set(lexicon.Honorific, i-1) > 0
+}
+
 // particleLeads tells whether a name word follows the particles.
 func (f *finder) particleLeads(i, end int) bool {
-	if f.norm(i) == "uulu" || f.norm(i) == "kyzy" || f.norm(i) == "ogly" {
+	if f.set(lexicon.NameFinal, i) > 0 {
 		return true
 	}
 	for i < end && f.isParticle(i) {
@@ -178,7 +185,7 @@ func (f *finder) commonOpener(i int) bool {
 
 // trimRun drops what a run of capitals took beyond the name.
 func (f *finder) trimRun(s token.Span) token.Span {
-	for s.To > s.From && (f.isParticle(s.To-1) && f.doc.Token(s.To-1).Case == token.Lower && f.norm(s.To-1) != "uulu" && f.norm(s.To-1) != "kyzy") {
+	for s.To > s.From && (f.isParticle(s.To-1) && f.doc.Token(s.To-1).Case == token.Lower && f.set(lexicon.NameFinal, s.To-1) == 0) {
 		s.To--
 	}
 	for s.To > s.From+1 && f.norm(s.To-1) == "." && len(f.norm(s.To-2)) > 1 && f.set(lexicon.NameSuffix, s.To-2) == 0 {

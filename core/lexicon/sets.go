@@ -133,6 +133,7 @@ const (
 	PlacePreposition
 	DayPreposition
 	Pronoun
+	NameFinal
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -266,6 +267,7 @@ var setNames = [...]string{
 	PlacePreposition:    "place-preposition",
 	DayPreposition:      "day-preposition",
 	Pronoun:             "pronoun",
+	NameFinal:           "name-final",
 	Strengths:           "strength",
 	Actions:             "action",
 	TalkWords:           "discuss-words",
