@@ -1,10 +1,7 @@
 package entity
 
 import (
-	"cmp"
-
 	"visavis/core/lexicon"
-	"visavis/core/text"
 	"visavis/core/token"
 )
 
@@ -48,27 +45,11 @@ func (f *finder) titleBefore() {
 			continue
 		}
 		code, end := f.ofCountry(next.To)
-		t.country = cmp.Or(t.country, code, f.possessor(t.From))
+		t.ofCountry(code, token.Span{From: next.To, To: end}, "country-after-name")
+		f.takePossessor(&t)
 		f.introducePerson(next, t, token.Span{From: min(t.From, next.From), To: end}, "title-before")
 		i = end
 	}
-}
-
-// possessor is the country of the body that "its" means: "the National Council of
-// Switzerland headed by its President".
-func (f *finder) possessor(i int) string {
-	if n := f.norm(i - 2); f.norm(i-1) == "by" && (n == "led" || n == "headed") && f.norm(i-3) == "delegation" {
-		return f.hits.endingAt(i - 4).side() // "a Kenyan delegation led by Minister Ray"
-	}
-	if f.norm(i) != "its" && f.norm(i-1) != "its" {
-		return ""
-	}
-	for at := i - 1; at >= max(f.sentenceStart(i), i-10); at-- {
-		if h := f.hits.endingAt(at); h.side() != "" {
-			return h.side()
-		}
-	}
-	return ""
 }
 
 // nameAfterTitle is the name that a title leads to, directly or behind a comma
@@ -108,7 +89,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 func (f *finder) skipHonorifics(at, end int) int {
 	for at < end && f.doc.Token(at).Case != token.Lower {
 		n := f.set(lexicon.Honorific, at)
-		if h := f.hits.startingAt(at); n == 0 && h != nil && h.office != nil && h.office.Rank >= 4 && h.Len() == 1 && !f.givenName(at) {
+		if h := f.hits.startingAt(at); n == 0 && h != nil && h.office != nil && h.office.Rank >= 4 && h.Len() == 1 && !f.patronymicNext(at) {
 			n = 1
 		}
 		if n == 0 {
@@ -119,70 +100,6 @@ func (f *finder) skipHonorifics(at, end int) int {
 		}
 	}
 	return at
-}
-
-// appositionBefore tells whether a name and a comma stand before a title.
-func (f *finder) appositionBefore(i int) bool {
-	if f.norm(i-1) != "," || i < 2 || f.held(i-2) {
-		return false
-	}
-	t := f.doc.Token(i - 2)
-	return t.Kind == token.Word && t.Case != token.Lower && f.hits.of(i-2) == nil && f.doc.SentenceOf(i-2) == f.doc.SentenceOf(i) && f.sentenceStart(i) != i-2 && !f.namesPlace(i-2)
-}
-
-// namesPlace tells capitalised words that end at token i and that "at" or "at
-// the" leads to: "received at the Quinta da Boa Vista, the Minister …".
-func (f *finder) namesPlace(i int) bool {
-	start := f.sentenceStart(i)
-	for i > start && (f.doc.Token(i).Case != token.Lower || f.isParticle(i)) && f.doc.Token(i).Kind == token.Word {
-		i--
-	}
-	if f.norm(i) == "the" {
-		i--
-	}
-	return f.norm(i) == "at"
-}
-
-func (f *finder) closesApposition(at, end int) bool {
-	for at < end && f.set(lexicon.PostNominal, at) > 0 {
-		at++ // "…, Ann Ray MP, …"
-	}
-	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" {
-		return true
-	}
-	_, _, cue := lexicon.CueAt(f.doc.Tokens, at)
-	return cue || f.norm(at) == "and"
-}
-
-// shouting tells whether a token stands in a line all of capitals, where names
-// cannot be told from other words.
-func (f *finder) shouting(i int) bool { return f.capitals[f.doc.SentenceOf(i)] }
-
-// capitalised tells for each sentence whether its capitals say nothing of names:
-// it is written all in capitals, or is a headline that capitalises every word of
-// weight.
-func capitalised(doc *text.Doc) []bool {
-	found := make([]bool, len(doc.Sentences))
-	for s, sentence := range doc.Sentences {
-		upper, words, lower := 0, 0, 0
-		for i := sentence.From; i < sentence.To; i++ {
-			t := doc.Token(i)
-			if t.Kind != token.Word {
-				continue
-			}
-			if t.Case == token.Lower && t.Norm != "'s" && !lexicon.TitleSmall.Has(t.Norm) {
-				lower++ // "met", "conversation": a headline written as a sentence
-			}
-			if len(t.Norm) >= 4 {
-				words++
-				if t.Case == token.Upper {
-					upper++
-				}
-			}
-		}
-		found[s] = words >= 4 && upper*10 >= words*8 || doc.RoleOf(s) == text.Headline && words >= 3 && lower == 0
-	}
-	return found
 }
 
 // honorificBefore: Mr Lazutin observed; Dr. N'Dour Sarr concurred.
@@ -223,84 +140,6 @@ func (f *finder) eachRun(least int, fn func(run token.Span)) {
 		}
 		i = run.To
 	}
-}
-
-// appositionAfter: Wan Kaiyuan, chairman of the National Development Commission, was present.
-func (f *finder) appositionAfter() {
-	f.eachRun(2, func(run token.Span) {
-		end := f.sentenceEnd(run.From)
-		at := run.To
-		if f.norm(at) == "(" && at+2 < end && f.norm(at+2) == ")" {
-			at += 3
-		}
-		if f.norm(at) != "," || f.namesPlace(run.To-1) {
-			return
-		}
-		for i := at + 1; i < min(end, at+6); i++ {
-			if t, ok := f.titleAt(i); ok {
-				f.introducePerson(run, t, token.Span{From: run.From, To: run.To}, "apposition-after")
-				return
-			}
-			h := f.hits.of(i)
-			known := h != nil && (h.side() != "" || h.body != nil) || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.ModifierPerson, i) > 0
-			switch f.norm(i) {
-			case "the", "a", "an", "'s", "who", "is", "our", "their", "his", "her":
-				known = true
-			}
-			if !known {
-				return
-			}
-		}
-	})
-}
-
-// ofCountry reads "of Ukraine" behind a name and gives its country.
-func (f *finder) ofCountry(at int) (code string, end int) {
-	if f.norm(at) != "of" {
-		return "", at
-	}
-	i := at + 1
-	if f.norm(i) == "the" {
-		i++
-	}
-	h := f.hits.startingAt(i)
-	if h == nil || h.country == nil || h.country.Form != lexicon.CountryName {
-		return "", at
-	}
-	return h.country.Code, h.To
-}
-
-// appositionKnown: His Highness Sheikh Majid, Minister of Foreign Affairs, received ….
-func (f *finder) appositionKnown() {
-	for _, m := range f.cast.Mentions {
-		p := &f.cast.People[m.Person]
-		if p.Role != "" && p.Country != "" && !courtesy(p.Role) || f.norm(m.To) != "," {
-			continue
-		}
-		for i := m.To + 1; i < min(m.To+5, len(f.doc.Tokens)); i++ {
-			t, ok := f.titleAt(i)
-			if !ok {
-				continue
-			}
-			if f.nameAfterTitle(t).Empty() && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and") {
-				if courtesy(p.Role) {
-					p.Role = t.role
-				}
-				p.Rank, p.Country = min(p.Rank, t.rank), cmp.Or(p.Country, t.country)
-				f.learnTitle(p, t.Span)
-			}
-			break
-		}
-	}
-}
-
-// courtesy tells a title that says little of the office behind it.
-func courtesy(role string) bool {
-	switch role {
-	case "", "Minister", "Prince", "Princess", "Secretary", "Member of the Political Bureau", "Chief":
-		return true
-	}
-	return false
 }
 
 // RuleNames lists the ways in which people are found, in the order in which they

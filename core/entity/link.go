@@ -73,7 +73,7 @@ func (f *finder) givenBefore(i, end int) int {
 	if !f.shouting(i) || end-i != 1 {
 		return i
 	}
-	for from := i - 1; from >= max(f.sentenceStart(i)+1, i-2); from-- {
+	for from := i - 1; from > f.sentenceStart(i); from-- {
 		t := f.doc.Token(from)
 		if t.Kind != token.Word || t.Case != token.Title || f.hits.of(from) != nil || f.held(from) || f.set(lexicon.NameParticle, from) > 0 {
 			return i
@@ -133,35 +133,30 @@ func common(a, b []int) []int {
 	return both
 }
 
-// titlesInHeadlines learns the country of people from a title that capitalises
-// every word, where nobody can be introduced: "Call with Prime Minister Ishiba of Japan".
+// titlesInHeadlines learns office and country of people from a title that
+// capitalises every word, where nobody can be introduced: "Call with Prime
+// Minister Ishiba of Japan".
 func (f *finder) titlesInHeadlines() {
 	for i, m := range f.cast.Mentions {
 		if m.Kind != Name || !f.shouting(m.From) {
 			continue
 		}
-		p := &f.cast.People[m.Person]
+		t, _ := f.titleEndingAt(m.From)
 		code, end := f.ofCountry(m.To)
-		if code == "" {
-			code = f.countryBefore(m.From)
-		}
-		if p.Country == "" {
-			p.Country = code
-		}
+		t.ofCountry(code, token.Span{From: m.To, To: end}, "country-after-name")
+		f.learn(m.Person, t, "title-in-headline")
 		f.cast.Mentions[i].To = max(m.To, end)
 	}
 }
 
-// countryBefore is the country in a title directly before a name.
-func (f *finder) countryBefore(i int) string {
-	start := f.sentenceStart(i)
-	for at := i - 1; at >= max(start, i-6); at-- {
-		t, ok := f.titleAt(at)
-		if ok && t.To == i {
-			return t.country
+// titleEndingAt is the title directly before a name.
+func (f *finder) titleEndingAt(i int) (title, bool) {
+	for at := i - 1; at >= f.sentenceStart(i) && !f.held(at) && f.doc.Token(at).Kind == token.Word; at-- {
+		if t, ok := f.titleAt(at); ok {
+			return t, t.To == i
 		}
 	}
-	return ""
+	return title{}, false
 }
 
 // upper tells a name written all in capitals.

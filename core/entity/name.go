@@ -70,7 +70,7 @@ func (f *finder) isNameWord(i int, first bool) bool {
 // hitInName lets a word that the lexicon knows stand in a name where only a
 // name can stand: "Israel Katz" behind a title, "Jordan" before a further name.
 func (f *finder) hitInName(h *hit, i int, first bool) bool {
-	if h.Len() == 1 && f.givenName(i) {
+	if h.Len() == 1 && f.patronymicNext(i) {
 		return true
 	}
 	if h.Len() > 1 || h.office != nil || h.body != nil && h.body.Code != "" {
@@ -102,12 +102,12 @@ func (f *finder) hitInName(h *hit, i int, first bool) bool {
 
 // officeBefore tells whether "office of" leads to the country that ends at token i.
 func (f *finder) officeBefore(i int) bool {
-	for at := i; at > max(0, i-6); at-- {
-		if h := f.hits.endingAt(at); h != nil && h.office != nil {
-			return true
-		}
+	at := i
+	for h := f.hits.of(at); h != nil && h.office == nil || f.norm(at) == "of" || f.norm(at) == "the"; h = f.hits.of(at) {
+		at--
 	}
-	return false
+	h := f.hits.of(at)
+	return h != nil && h.office != nil
 }
 
 // arabicArticle tells the article joined to a name: "al-Kindi", "ad-Dawla".
@@ -116,11 +116,7 @@ func arabicArticle(norm string) bool {
 	if !joined || len(tail) < 3 {
 		return false
 	}
-	switch head {
-	case "al", "el", "ad", "as", "ash", "ar", "an", "at", "az", "bin", "ul":
-		return true
-	}
-	return false
+	return lexicon.NameArticle.Has(head)
 }
 
 func (f *finder) isInitialStop(i int) bool {

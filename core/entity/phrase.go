@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"strings"
+	"slices"
 
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -61,27 +61,9 @@ func (f *finder) pronounAt(i int) (Mention, bool) {
 
 // groupAt: the two leaders; both sides; the three Presidents; the two.
 func (f *finder) groupAt(i int) (Mention, bool) {
-	at, count, determined := i, 0, false
-	for n := 0; n < 4 && at < len(f.doc.Tokens); n++ {
-		switch f.norm(at) {
-		case "the", "these", "their", "our", "all", "his", "her":
-			determined = true
-		case "both":
-			determined, count = true, 2
-		case "two":
-			determined, count = true, 2
-		case "three":
-			determined, count = true, 3
-		case "four":
-			determined, count = true, 4
-		default:
-			n = 4
-			continue
-		}
-		at++
-	}
-	start := at
-	for at < min(start+6, len(f.doc.Tokens)) && f.set(lexicon.GroupHead, at) == 0 {
+	at, count, determined := f.groupOpener(i)
+	start, end := at, f.sentenceEnd(i)
+	for at < end && f.set(lexicon.GroupHead, at) == 0 {
 		h := f.hits.startingAt(at)
 		switch {
 		case h != nil && h.side() != "":
@@ -106,6 +88,23 @@ func (f *finder) groupAt(i int) (Mention, bool) {
 	return Mention{Span: span, Kind: Group, Phrase: f.norm(at + n - 1), Count: count, Countries: f.sidesIn(span)}, true
 }
 
+// groupOpener reads what stands before a group's head: "all the three".
+func (f *finder) groupOpener(i int) (at, count int, determined bool) {
+	for at = i; ; at++ {
+		switch f.norm(at) {
+		case "the", "these", "their", "our", "all", "his", "her":
+		case "both", "two":
+			count = 2
+		case "three":
+			count = 3
+		case "four":
+			count = 4
+		default:
+			return at, count, at > i
+		}
+	}
+}
+
 // sidesIn are the codes of the countries and organisations named in a span.
 func (f *finder) sidesIn(s token.Span) []string {
 	var codes []string
@@ -119,7 +118,7 @@ func (f *finder) sidesIn(s token.Span) []string {
 
 // countedGroup: the two discussed; both agreed.
 func (f *finder) countedGroup(i, end, count int) (Mention, bool) {
-	if count == 0 || end-i > 3 || end >= len(f.doc.Tokens) {
+	if count == 0 || end >= len(f.doc.Tokens) {
 		return Mention{}, false
 	}
 	_, _, cue := lexicon.CueAt(f.doc.Tokens, end)
@@ -168,18 +167,17 @@ var relations = map[string]lexicon.Set{"counterpart": lexicon.RelationCounterpar
 
 // relationAt: his guest; the host; his Kazakh counterpart; her Chinese colleague.
 func (f *finder) relationAt(i int) (Mention, bool) {
-	switch f.norm(i) {
-	case "his", "her", "the", "their":
-	default:
+	if f.norm(i) != "the" && f.set(lexicon.Possessive, i) == 0 {
 		return Mention{}, false
 	}
-	country := ""
-	at := i + 1
-	for n := 0; n < 3; n++ {
+	country, at := "", i+1
+	for {
 		if h := f.hits.startingAt(at); h.side() != "" {
 			country, at = h.side(), h.To
 		} else if f.set(lexicon.ModifierPerson, at) > 0 && f.set(lexicon.RelationGuest, at) == 0 {
 			at++
+		} else {
+			break
 		}
 	}
 	for relation, set := range relations {
@@ -197,7 +195,7 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 
 // officeAt: the Chinese President; the premier; HH the Amir; the Head of our State.
 func (f *finder) officeAt(i int) (Mention, bool) {
-	for at := i; at < min(i+6, len(f.doc.Tokens)); at++ {
+	for at := i; at < f.sentenceEnd(i); at++ {
 		if f.held(at) || at > i && !f.leadsToOffice(at-1) {
 			return Mention{}, false
 		}
@@ -205,7 +203,7 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 		if !ok {
 			continue
 		}
-		if t.From > i && determines(f.norm(i)) {
+		if t.From > i && f.set(lexicon.Possessive, i) > 0 {
 			t.From = i // "our President", "her Foreign Minister"
 		}
 		if t.From > i || t.generic && !principal(t.phrase) {
@@ -222,26 +220,15 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 	return Mention{}, false
 }
 
-func determines(norm string) bool {
-	return norm == "our" || norm == "his" || norm == "her" || norm == "their"
-}
-
 // principal tells a general word that names a leader by itself: "the Kazakh
 // leader", "His Highness"; a friend or a partner can be anybody.
 func principal(phrase string) bool {
-	phrase = strings.ToLower(phrase)
-	for _, word := range []string{"leader", "highness", "majesty", "excellency", "statesman", "monarch", "sovereign", "diplomat", "hh", "hm", "h.h.", "h.m.", "hrh"} {
-		if strings.Contains(phrase, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lexicon.Scan(phrase), func(t token.Token) bool { return lexicon.PrincipalWord.HasID(t.ID) })
 }
 
 // leadsToOffice tells whether a token can stand before an office in its phrase.
 func (f *finder) leadsToOffice(i int) bool {
-	switch f.norm(i) {
-	case "the", "his", "her", "their", "our", "'s", "and":
+	if n := f.norm(i); n == "the" || n == "'s" || n == "and" || f.set(lexicon.Possessive, i) > 0 {
 		return true
 	}
 	h := f.hits.of(i)

@@ -91,7 +91,9 @@ func (f *finder) institutionAsName(i, from int) bool {
 }
 
 // isDay reports whether a word is a month or a day of the week.
-func (f *finder) isDay(i int) bool { return f.set(lexicon.Month, i) > 0 || f.set(lexicon.Weekday, i) > 0 }
+func (f *finder) isDay(i int) bool {
+	return f.set(lexicon.Month, i) > 0 || f.set(lexicon.Weekday, i) > 0
+}
 
 // isPostNominal: the letters after "Ann Ray MP".
 func (f *finder) isPostNominal(i int) bool {

@@ -134,6 +134,17 @@ const (
 	DayPreposition
 	Pronoun
 	NameFinal
+	CourtesyRole
+	FormerWord
+	Trade
+	LedWord
+	Possessive
+	AppositionLead
+	PlainSaying
+	ListLead
+	ListHead
+	NameArticle
+	PrincipalWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -268,6 +279,17 @@ var setNames = [...]string{
 	DayPreposition:      "day-preposition",
 	Pronoun:             "pronoun",
 	NameFinal:           "name-final",
+	CourtesyRole:        "courtesy-role",
+	FormerWord:          "former-word",
+	Trade:               "trade",
+	LedWord:             "led-word",
+	Possessive:          "possessive",
+	AppositionLead:      "apposition-lead",
+	PlainSaying:         "plain-saying",
+	ListLead:            "list-lead",
+	ListHead:            "list-head",
+	NameArticle:         "name-article",
+	PrincipalWord:       "principal-word",
 	Strengths:           "strength",
 	Actions:             "action",
 	TalkWords:           "discuss-words",
