@@ -145,6 +145,13 @@ const (
 	ListHead
 	NameArticle
 	PrincipalWord
+	StateWord
+	PairLead
+	PersonVerb
+	WishNoun
+	ListOpener
+	KinWord
+	PredecessorWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -290,6 +297,13 @@ var setNames = [...]string{
 	ListHead:            "list-head",
 	NameArticle:         "name-article",
 	PrincipalWord:       "principal-word",
+	StateWord:           "state-word",
+	PairLead:            "pair-lead",
+	PersonVerb:          "person-verb",
+	WishNoun:            "wish-noun",
+	ListOpener:          "list-opener",
+	KinWord:             "kin-word",
+	PredecessorWord:     "predecessor-word",
 	Strengths:           "strength",
 	Actions:             "action",
 	TalkWords:           "discuss-words",
