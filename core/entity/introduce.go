@@ -84,14 +84,14 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	if at >= end {
 		return token.Span{}
 	}
-	run := f.nameRun(at, end)
+	run := f.titledRun(at, end)
 	if comma && f.appositionBefore(t.From) {
 		return token.Span{} // "Ann Ray, President of the Council, Bo Lee, …": the title is Ann Ray's
 	}
 	if comma && t.generic && f.norm(run.To) != "," && f.norm(run.To) != ")" && f.norm(run.To) != "." {
 		return token.Span{} // "Welcoming the Kazakh leader, Ann Ray noted": the leader is another
 	}
-	if run.Empty() || comma && (run.Len() < 2 || f.institutional(run) || !f.closesApposition(run.To, end)) {
+	if run.Empty() || comma && (run.Len() < 2 || f.set("institution", run.From)+f.set("portfolio", run.From) > 0 || !f.closesApposition(run.To, end)) {
 		return token.Span{}
 	}
 	if !comma && t.rank >= 4 && f.set("institution", run.To) > 0 && f.doc.Token(run.To).Case == token.Title {

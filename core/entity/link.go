@@ -102,10 +102,16 @@ func (f *finder) namesAt(i int) []int {
 	if t.Kind != token.Word || t.Case == token.Lower && !arabicArticle(t.Norm) {
 		return nil
 	}
-	if h := f.hits.of(i); h != nil && (h.Len() > 1 || h.office != nil) {
+	who := f.byWord[t.Norm]
+	if h := f.hits.of(i); len(who) > 0 && h != nil && (h.Len() > 1 || h.office != nil) && !f.inFullName(i, who) && !f.personHere(i) {
 		return nil
 	}
-	return f.byWord[t.Norm]
+	return who
+}
+
+// inFullName reports whether token i stands beside another word of one person's name.
+func (f *finder) inFullName(i int, who []int) bool {
+	return len(common(who, f.byWord[f.norm(i-1)])) > 0 && f.doc.Token(i-1).Case != token.Lower || len(common(who, f.byWord[f.norm(i+1)])) > 0 && f.doc.Token(i+1).Case != token.Lower
 }
 
 // bridges tells a particle or the stop of an initial inside a name.
@@ -119,6 +125,9 @@ func (f *finder) plausible(s token.Span) bool {
 		return true
 	}
 	h := f.hits.of(s.From)
+	if other := h != nil || f.isDay(s.From) || f.isParticle(s.From) || f.set("honorific", s.From) > 0 || f.set("starter", s.From) > 0 || f.set("institution", s.From) > 0 || len(f.norm(s.From)) == 1; other {
+		return f.personHere(s.From)
+	}
 	return len(f.norm(s.From)) > 1 && !f.isParticle(s.From) && f.set("honorific", s.From) == 0 && (h == nil || h.place != nil && h.place.Kind == "city")
 }
 

@@ -38,7 +38,7 @@ func (f *finder) nameRun(i, end int) token.Span {
 // isNameWord tells whether a token can be a word of a name.
 func (f *finder) isNameWord(i int, first bool) bool {
 	t := f.doc.Token(i)
-	if t.Kind != token.Word || t.Norm == "'s" {
+	if t.Kind != token.Word || t.Norm == "'s" || t.End-t.Start > 12 && glued(f.doc.Text(token.Span{From: i, To: i + 1})) {
 		return false
 	}
 	if t.Case == token.Lower {
@@ -126,7 +126,7 @@ func (f *finder) isInitialStop(i int) bool {
 	if f.norm(i) != "." || before.Case == token.Lower || before.Start+1 != before.End && f.set("honorific", i-1) == 0 {
 		return false
 	}
-	return i+1 < len(f.doc.Tokens) && f.doc.Token(i+1).Case != token.Lower && f.doc.SentenceOf(i) == f.doc.SentenceOf(i-1)
+	return i+1 < len(f.doc.Tokens) && f.doc.Token(i+1).Case != token.Lower && f.doc.SentenceOf(i+1) == f.doc.SentenceOf(i-1)
 }
 
 func (f *finder) isParticle(i int) bool {

@@ -136,19 +136,27 @@ func (f *finder) extendRight(t *title) {
 			h := f.hits.startingAt(next)
 			f.takeOffice(t, h)
 			t.To = h.To
-		case f.set("honorific", at) > 0 && (f.doc.Token(at).Case != token.Lower):
+		case f.set("honorific", at) > 0 && f.doc.Token(at).Case != token.Lower && !f.opensAsPronoun(at) && !f.givenHere(t, at, end):
 			t.female = t.female || lexicon.Feminine(f.doc.Tokens, at)
 			t.To = at + f.set("honorific", at)
 			if f.norm(t.To) == "." {
 				t.To++
 			}
-		case f.doc.Token(at).Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil && !f.givenName(at):
+		case f.doc.Token(at).Case != token.Lower && f.hits.startingAt(at) != nil && f.hits.of(at).office != nil && !f.givenName(at) && !f.givenHere(t, at, end):
 			f.takeOffice(t, f.hits.of(at))
 			t.To = f.hits.of(at).To
 		default:
 			return
 		}
 	}
+}
+
+// givenHere reports whether a word of title at token i is a given name: after an
+// office, before the one word of a family name ("President Bishop Haugen").
+func (f *finder) givenHere(t *title, i, end int) bool {
+	h := f.hits.of(i)
+	short := f.doc.Token(i).End-f.doc.Token(i).Start < 4 || f.norm(i+1) == "."
+	return t.rank < 9 && !short && (h == nil || h.Len() == 1) && f.lastWord(i+1, end)
 }
 
 // determined tells whether "the" stands before a title, so that it names

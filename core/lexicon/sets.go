@@ -125,6 +125,8 @@ const (
 	SubjectLead
 	Plight
 	TitleSmall
+	PlaceLead
+	PersonLead
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -250,6 +252,8 @@ var setNames = [...]string{
 	SubjectLead:         "subject-lead",
 	Plight:              "plight",
 	TitleSmall:          "title-small",
+	PlaceLead:           "place-lead",
+	PersonLead:          "person-lead",
 	Strengths:           "strength",
 	Actions:             "action",
 	TalkWords:           "discuss-words",

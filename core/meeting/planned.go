@@ -12,6 +12,9 @@ import (
 // report: "to meet", "will meet", "before their meeting", "had met".
 func (f *finder) notYet(i, start int) bool {
 	for back := 1; back <= 3 && i-back >= start; back++ {
+		if personMentioned(f.cast.EndingAt(i-back)) >= 0 {
+			continue // Kari Will, Kari To
+		}
 		switch f.norm(i - back) {
 		case "when":
 			return !strings.HasSuffix(f.norm(i), "ed") && f.norm(i) != "met" && f.norm(i) != "held" // "spoke when he received"
