@@ -38,10 +38,11 @@ type Kind uint8
 
 // The kinds of source.
 const (
-	Nobody Kind = iota // no words tell it
-	Named              // by one or more mentions: "Xi", "the premier and his guest", "he"
-	Joint              // by the talks themselves: "the talks focused on", "it was agreed"
-	Same               // by taking over the source of an attribution before it: "… and stressed"
+	Nobody   Kind = iota // no words tell it
+	Named                // by one or more mentions: "Xi", "the premier and his guest", "he"
+	Joint                // by the talks themselves: "the talks focused on", "it was agreed"
+	Outsider             // by a noun that names nobody: "analysts", "a ministry statement"
+	Same                 // by taking over the source of an attribution before it: "… and stressed"
 )
 
 // Source is whose words an attribution reports, as the sentence tells it.
@@ -50,6 +51,7 @@ type Source struct {
 	Words    token.Span       // the words that name the source, empty where none do
 	Mentions []entity.Mention // of a Named source, in order
 	Of       int              // of a Same source, the place in its sentence of the attribution that it is taken from
+	Relay    bool             // an office or a paper, through which others speak: "the ministry said the two leaders discussed"
 	Plural   bool             // it takes the verb's base form: "they say"
 }
 

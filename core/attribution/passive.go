@@ -75,7 +75,7 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 			}
 		}
 	}
-	for i := be - 1; i > from; i-- {
+	for i := r.beforeAside(from, be-1); i > from; i-- {
 		if r.norm(i) == "," && r.norm(i+1) == "and" && r.startsPhrase(i+2) {
 			return i + 2 // "They discussed trade, and the importance of peace was stressed"
 		}
@@ -84,6 +84,20 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 		}
 	}
 	return from
+}
+
+// beforeAside is the token before an aside that ends at a comma, else the token itself:
+// "| The will to build the pipeline, a large project, was reaffirmed".
+func (r *reader) beforeAside(from, end int) int {
+	if r.norm(end) != "," {
+		return end
+	}
+	for i := end - 1; i > from; i-- {
+		if r.norm(i) == "," {
+			return i - 1
+		}
+	}
+	return end
 }
 
 func (r *reader) startsPhrase(i int) bool {
@@ -115,7 +129,7 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 		return h, h.Zone.To < c.To
 	}
 	stance := r.stanceSubject(c, cue, be)
-	if r.norm(i+n) == "by" || !r.discussed(cue) && !stance {
+	if r.norm(i+n) == "by" || !discussed(cue) && !stance {
 		return Attribution{}, false
 	}
 	if be := r.norm(be); be == "is" || be == "are" || be == "be" {
@@ -142,137 +156,38 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 	return h, true
 }
 
-// sharedView tells the verbs by which "it was …" gives the view of both.
-func sharedView(cue lexicon.Cue) bool {
-	switch cue.Base {
-	case "note", "announce", "decide", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "point out", "reaffirm", "confirm", "note with satisfaction", "agree":
-		return true
-	}
-	return false
-}
+// sharedView reports a verb by which "it was …" gives the view of both.
+func sharedView(cue lexicon.Cue) bool { return baseIn("shared-view-verb", cue) }
 
-// stanceSubject tells a passive whose subject is a stance: "The need to hurry was
-// emphasized", "The growth of trade was noted with satisfaction".
+// stanceSubject reports whether the subject of a passive is a stance: "The need to
+// hurry was emphasized", "The growth of trade was noted with satisfaction".
 func (r *reader) stanceSubject(c *clause, cue lexicon.Cue, be int) bool {
-	switch {
-	case sharedView(cue):
-	case cue.Base == "express", cue.Base == "acknowledge", cue.Base == "appreciate":
-	default:
+	shared := sharedView(cue)
+	if !shared && !baseIn("voicing-verb", cue) {
 		return false
 	}
-	from := r.passiveSubject(c, be)
-	for at := from; at < min(from+3, be); at++ {
+	for at := r.passiveSubject(c, be); at < be; at++ {
 		if r.set("stance-noun", at) > 0 {
 			return true
+		}
+		if r.set("small-word", at) > 0 {
+			return shared
 		}
 	}
 	return false
 }
 
-// discussed tells a verb whose passive subject is what was talked about.
-func (r *reader) discussed(cue lexicon.Cue) bool {
-	switch cue.Base {
-	case "announce", "discuss", "consider", "review", "examine", "raise", "address", "touch on", "touch upon", "debate", "explore", "cover", "tackle", "deliberate on", "bring up", "take up", "analyze", "analyse":
-		return true
-	}
-	return false
+// discussed reports a verb whose passive subject is what was talked about.
+func discussed(cue lexicon.Cue) bool { return baseIn("discussed-verb", cue) }
+
+// baseIn reports whether a set holds a cue's base form.
+func baseIn(set string, cue lexicon.Cue) bool {
+	base := token.Scan(cue.Base)
+	return len(base) > 0 && lexicon.SetOf(set).At(base, 0) == len(base)
 }
 
 // subjectMatter tells a thing that can be talked about from people and places.
 func (r *reader) subjectMatter(s token.Span) bool {
 	m := r.cast.StartingAt(s.From)
 	return m == nil || m.To < s.To
-}
-
-// nominalCue is a noun phrase that says that something was talked about.
-type nominalCue struct {
-	first  string   // its first word
-	last   []string // the words that close it
-	reach  int      // how many words may stand between
-	needs  []string // one of these stands between
-	agree  bool     // something was agreed, not only discussed
-	before bool     // the verb stands before the noun: "there was an exchange of views on"
-}
-
-var nominals = []nominalCue{
-	{first: "attention", last: []string{"to"}, reach: 6, needs: []string{"paid", "given", "devoted"}},
-	{first: "exchange", last: []string{"on", "about", "regarding", "concerning"}, reach: 9, needs: []string{"views", "opinions", "ideas", "assessments"}},
-	{first: "views", last: []string{"on", "about", "regarding"}, reach: 5, needs: []string{"exchanged"}},
-	{first: "agreement", last: []string{"to", "on"}, reach: 5, needs: []string{"reached"}, agree: true},
-	{first: "agreements", last: []string{"on", "to"}, reach: 5, needs: []string{"reached"}, agree: true},
-	{first: "understanding", last: []string{"to", "on"}, reach: 5, needs: []string{"reached"}, agree: true},
-	{first: "consensus", last: []string{"on", "to"}, reach: 5, needs: []string{"reached"}, agree: true},
-	{first: "agreement", last: []string{"that", "on"}, reach: 3, needs: []string{"there"}, agree: true, before: true},
-	{first: "consensus", last: []string{"that", "on"}, reach: 3, needs: []string{"there"}, agree: true, before: true},
-	{first: "emphasis", last: []string{"on"}, reach: 5, needs: []string{"placed", "put", "laid"}},
-	{first: "focus", last: []string{"on"}, reach: 3, needs: []string{"was"}},
-}
-
-// nominal: "Particular attention was paid to …"; "An exchange of views took
-// place on …"; "An agreement was reached to …".
-func (r *reader) nominal(c *clause, i int) (Attribution, bool) {
-	for _, pattern := range nominals {
-		if r.norm(i) != pattern.first {
-			continue
-		}
-		if end := r.nominalEnd(c, i, pattern); end > 0 && r.opensClause(c, i) {
-			what := "discuss"
-			if pattern.agree {
-				what = "agree"
-			}
-			return Attribution{Zone: token.Span{From: r.clauseStart(c, i), To: end}, Cue: token.Span{From: i, To: end}, Word: talkCue(what), Source: joint(token.Span{})}, true
-		}
-	}
-	return Attribution{}, false
-}
-
-// talkCue is the verb that words without one stand for: "discuss", "agree".
-func talkCue(verb string) lexicon.Cue {
-	return lexicon.Cue{Base: verb, Class: "talk", Act: verb, Form: lexicon.Past}
-}
-
-func (r *reader) nominalEnd(c *clause, i int, pattern nominalCue) int {
-	needed := pattern.before && (r.norm(i-1) == "was" || r.norm(i-2) == "was") && (r.norm(i-2) == "there" || r.norm(i-3) == "there")
-	for at := i + 1; at < min(i+1+pattern.reach+4, c.To); at++ {
-		n := r.norm(at)
-		for _, need := range pattern.needs {
-			needed = needed || n == need
-		}
-		for _, last := range pattern.last {
-			if n == last && needed && (pattern.before || r.passiveBetween(i, at)) {
-				return at + 1
-			}
-		}
-	}
-	return 0
-}
-
-// passiveBetween tells "was paid", "took place", "was held" between two tokens.
-func (r *reader) passiveBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		switch r.norm(i) {
-		case "was", "were", "place", "occurred", "followed":
-			return true
-		}
-	}
-	return false
-}
-
-// opensClause tells whether nothing but an opening phrase stands before the noun.
-func (r *reader) opensClause(c *clause, i int) bool {
-	for at := c.From; at < i; at++ {
-		if m := r.cast.StartingAt(at); m != nil && m.Kind != entity.Side {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *reader) clauseStart(c *clause, i int) int {
-	for at := i - 1; at > c.From; at-- {
-		if r.norm(at) == "," || r.norm(at) == ";" {
-			return at + 1
-		}
-	}
-	return c.From
 }

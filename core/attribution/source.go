@@ -111,20 +111,3 @@ func (r *reader) asPutIt(c *clause, i int) (Attribution, bool) {
 	}
 	return h, true
 }
-
-// toldByAgency tells a clause that an agency or office reports: "WAM reported that
-// Sheikh Rashid also stressed …".
-func (r *reader) toldByAgency(c *clause, m *entity.Mention) bool {
-	if len(c.found) > 0 || r.norm(m.From-1) != "that" || m.From-2 <= c.From {
-		return false
-	}
-	if cue, _, ok := r.cueAt(m.From - 2); !ok || cue.Class != "say" || cue.Form != lexicon.Past {
-		return false
-	}
-	for i := c.From; i < m.From-2; i++ {
-		if _, _, agency := lexicon.Agencies().Longest(r.doc.Tokens, i); agency || r.set("source-office", i) > 0 {
-			return true
-		}
-	}
-	return false
-}

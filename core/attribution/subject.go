@@ -32,7 +32,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		return r.implied(c)
 	}
 	if m := r.cast.EndingAt(j); m != nil && r.eventNoun(c, j) < 0 {
-		return r.mentioned(c, m, "subject-cue")
+		return r.mentioned(c, r.groupOf(m), "subject-cue")
 	}
 	switch n := r.norm(j); {
 	case n == ",":
@@ -58,7 +58,10 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 			}
 		}
 	}
-	return r.eventSubject(c, j)
+	if s := r.eventSubject(c, j); s.found() {
+		return s
+	}
+	return r.outsider(c, j)
 }
 
 func (r *reader) openBracket(c *clause, j int) int {
@@ -93,6 +96,18 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 		s.rule = ruleOf(m)
 	}
 	return s
+}
+
+// groupOf is the group whose countries a mention tells: "the leaders of the two
+// countries"; else the mention itself.
+func (r *reader) groupOf(m *entity.Mention) *entity.Mention {
+	if m.Kind != entity.Group || r.norm(m.From-1) != "of" {
+		return m
+	}
+	if group := r.cast.EndingAt(m.From - 2); group != nil && group.Kind == entity.Group {
+		return group
+	}
+	return m
 }
 
 // subordinate tells the subject of a clause inside another: "the programme that

@@ -90,10 +90,7 @@ func (r *reader) skipTime(end, full int) int {
 }
 
 // refuses reports whether a cue turns round or refuses what it reports.
-func refuses(cue lexicon.Cue) bool {
-	base := token.Scan(cue.Base)
-	return len(base) > 0 && lexicon.SetOf("refusing-cue").At(base, 0) == len(base)
-}
+func refuses(cue lexicon.Cue) bool { return baseIn("refusing-cue", cue) }
 
 // negated tells "did not say", "had not asked": nothing is reported.
 func (r *reader) negated(i int) bool {
@@ -132,7 +129,7 @@ func verbal(cue lexicon.Cue, s subject) bool {
 // or semicolon parts them, or the verb is not in the tense of telling.
 func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue) bool {
 	last := c.last()
-	if last == nil || last.Side != Right || last.Lead && r.commaBetween(last.Zone.To, s.from) {
+	if last == nil || last.Side != Right || last.Source.Relay || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
 	}
 	if s.shared {
