@@ -157,8 +157,23 @@ func (c *clause) taken() Source {
 }
 
 // named is the source that one mention names.
-func named(m *entity.Mention) Source {
-	return Source{Kind: Named, Words: m.Span, Mentions: []entity.Mention{*m}, Plural: m.Kind == entity.Group}
+func (r *reader) named(m *entity.Mention) Source {
+	return Source{Kind: Named, Words: m.Span, Mentions: []entity.Mention{*m}, Relay: r.spokesman(m), Plural: m.Kind == entity.Group}
+}
+
+// spokesman reports whether a mention is of one whose office is to tell what others said.
+func (r *reader) spokesman(m *entity.Mention) bool {
+	role := m.Role
+	if m.Kind == entity.Name {
+		role = r.cast.People[m.Person].Role
+	}
+	words := token.Scan(role)
+	for i := range words {
+		if lexicon.SetOf("spokes-word").At(words, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // joint is the source of what was said together.

@@ -16,7 +16,7 @@ func (r *reader) withParticiple(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: i + n}
-	return Attribution{Cue: span, Word: cue, Source: named(m), Zone: token.Span{From: m.From - 1, To: r.skipAddressee(c, cue, span.To)}}, true
+	return Attribution{Cue: span, Word: cue, Source: r.named(m), Zone: token.Span{From: m.From - 1, To: r.skipAddressee(c, cue, span.To)}}, true
 }
 
 // participle: …, noting that …; Recalling that …, Xi said …; …, while stressing ….

@@ -24,7 +24,7 @@ func (r *reader) inverted(c *clause, i int) (Attribution, bool) {
 	if !r.closesZone(c, zone.To) {
 		return Attribution{}, false
 	}
-	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: named(m), Side: Around}, true
+	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: r.named(m), Side: Around}, true
 }
 
 // passiveBy: "The proposal was welcomed by the Indian side"; "…, which was
@@ -47,7 +47,7 @@ func (r *reader) passiveBy(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	return Attribution{
-		Zone: token.Span{From: be, To: m.To}, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: named(m),
+		Zone: token.Span{From: be, To: m.To}, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: r.named(m),
 		Side: Given, Content: []token.Span{{From: from, To: be}},
 	}, true
 }
@@ -122,7 +122,7 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 	subject := r.skipAdverbs(c, be-1)
 	h := Attribution{Cue: token.Span{From: i, To: i + n}, Word: cue, Source: joint(token.Span{}), Zone: token.Span{From: be, To: i + n}}
 	if r.norm(subject) == "it" || r.norm(subject) == "there" {
-		if cue.Class == "say" && !sharedView(cue) {
+		if cue.Class == "say" && !sharedView(cue) || r.insideSpeech(c, subject) {
 			return Attribution{}, false
 		}
 		h.Zone = token.Span{From: subject, To: r.skipThat(i + n)}
@@ -136,7 +136,7 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	from := r.passiveSubject(c, be)
-	if last := c.last(); last != nil && last.Side == Right && r.norm(subject) != "it" && !(last.Word.Class == "talk" && r.norm(from-1) == "and" && r.norm(from-2) == ",") {
+	if last := c.last(); last != nil && last.Side == Right && !last.Source.Relay && r.norm(subject) != "it" && !(last.Word.Class == "talk" && r.norm(from-1) == "and" && r.norm(from-2) == ",") {
 		return Attribution{}, false // what one says was discussed is his
 	}
 	if from >= be || !r.subjectMatter(token.Span{From: from, To: be}) {
@@ -154,6 +154,13 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 		h.Content = append(h.Content, token.Span{From: i + n + 1, To: c.To}) // "Topical issues were considered, including Libya"
 	}
 	return h, true
+}
+
+// insideSpeech reports whether a clause that begins at token i belongs to what the
+// attribution before it reports.
+func (r *reader) insideSpeech(c *clause, i int) bool {
+	last := c.last()
+	return last != nil && last.Side == Right && !last.Source.Relay && !last.Lead && last.Zone.To <= i && !r.parted(i, lexicon.Cue{})
 }
 
 // sharedView reports a verb by which "it was …" gives the view of both.

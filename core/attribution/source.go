@@ -13,10 +13,10 @@ func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 	if cue, n, ok := r.cueAt(i); ok && cue.Class == "source" && !strings.Contains(cue.Base, "~") {
 		at := i + n
 		if m := r.cast.StartingAt(at); m != nil {
-			return r.sourceHead(c, token.Span{From: i, To: m.To}, token.Span{From: i, To: at}, named(m))
+			return r.sourceHead(c, token.Span{From: i, To: m.To}, token.Span{From: i, To: at}, r.named(m))
 		}
 		if p := r.norm(at); p == "him" || p == "her" || p == "them" {
-			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at}, oblique(p, at))
+			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at}, r.oblique(p, at))
 		}
 		return Attribution{}, false
 	}
@@ -26,10 +26,10 @@ func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 	at := i + 1
 	var source Source
 	if p := r.norm(at); p == "his" || p == "her" || p == "their" {
-		source = oblique(p, at)
+		source = r.oblique(p, at)
 		at++
 	} else if m := r.cast.StartingAt(at); m != nil && r.norm(m.To) == "'s" {
-		source, at = named(m), m.To+1
+		source, at = r.named(m), m.To+1
 	} else {
 		return Attribution{}, false
 	}
@@ -50,7 +50,7 @@ func (r *reader) quotedAs(c *clause, i int) (Attribution, bool) {
 	}
 	if m := r.cast.StartingAt(i + 1); m != nil && r.norm(m.To) == "as" && r.norm(m.To+1) == "saying" {
 		from := r.sourceStart(c, i)
-		return Attribution{Zone: token.Span{From: from, To: m.To + 2}, Cue: token.Span{From: i, To: m.To + 2}, Word: saying, Source: named(m), Side: Around}, true
+		return Attribution{Zone: token.Span{From: from, To: m.To + 2}, Cue: token.Span{From: i, To: m.To + 2}, Word: saying, Source: r.named(m), Side: Around}, true
 	}
 	return Attribution{}, false
 }
@@ -77,7 +77,7 @@ func (r *reader) sourceHead(c *clause, zone, cue token.Span, source Source) (Att
 }
 
 // oblique is the source that "his", "him" or "their" at token i stands for.
-func oblique(pronoun string, i int) Source {
+func (r *reader) oblique(pronoun string, i int) Source {
 	m := entity.Mention{Span: token.Span{From: i, To: i + 1}, Kind: entity.Pronoun, Person: -1, Phrase: "he"}
 	switch pronoun {
 	case "their", "them":
@@ -85,7 +85,7 @@ func oblique(pronoun string, i int) Source {
 	case "her":
 		m.Phrase = "she"
 	}
-	return named(&m)
+	return r.named(&m)
 }
 
 // asPutIt: as he put it; as the President noted, ….
@@ -105,7 +105,7 @@ func (r *reader) asPutIt(c *clause, i int) (Attribution, bool) {
 	if !ok || r.norm(at+n) != "," && r.norm(at+n) != "." && r.doc.Tokens[min(at+n, c.To-1)].Kind != token.Quote {
 		return Attribution{}, false
 	}
-	h := Attribution{Zone: token.Span{From: i, To: at + n}, Cue: token.Span{From: at, To: at + n}, Word: cue, Source: named(m), Side: Around}
+	h := Attribution{Zone: token.Span{From: i, To: at + n}, Cue: token.Span{From: at, To: at + n}, Word: cue, Source: r.named(m), Side: Around}
 	if i == c.From {
 		h.Side = Right
 	}

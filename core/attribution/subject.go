@@ -49,7 +49,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 			return r.mentioned(c, m, "aside") // "The President, who noted that …, pledged …"
 		}
 		if m := r.cast.EndingAt(j - 2); m != nil && m.Kind == entity.Name {
-			return subject{source: named(m), from: j, kind: m.Kind, rule: "aside"} // "spoke with President Ray, who conveyed …"
+			return subject{source: r.named(m), from: j, kind: m.Kind, rule: "aside"} // "spoke with President Ray, who conveyed …"
 		}
 	case n == ")":
 		if open := r.openBracket(c, j); open > c.From {
@@ -87,7 +87,7 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 			return subject{reason: NotTheSubject}
 		}
 	}
-	s := subject{source: named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: start < m.From}
+	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: start < m.From}
 	if joined := r.joined(c, m); len(joined) > 0 {
 		s.source.Mentions = append(joined, *m)
 		s.from, s.source.Words.From, s.source.Plural, s.plural, s.kind = joined[0].From, joined[0].From, true, true, entity.Group
@@ -115,8 +115,10 @@ func (r *reader) groupOf(m *entity.Mention) *entity.Mention {
 // new speaker.
 func (r *reader) subordinate(m *entity.Mention) bool {
 	switch r.norm(m.From - 1) {
-	case "that", "what", "when", "where", "why", "how", "because", "if", "since", "than", "once", "until", "unless", "whether", "who", "whose":
+	case "that", "what", "when", "why", "how", "because", "if", "since", "than", "once", "until", "unless", "whether", "who", "whose":
 		return true
+	case "where":
+		return r.norm(m.From-2) != "," // "…, where they agreed on"
 	case "as":
 		return r.norm(m.From-2) != "," && m.From-1 > r.doc.Sentences[r.doc.SentenceOf(m.From)].From
 	case "which", "whom":
@@ -186,7 +188,7 @@ func (r *reader) joined(c *clause, m *entity.Mention) (others []entity.Mention) 
 		if left != nil && r.norm(at) == "," && r.norm(at+1) != "and" && len(others) == 0 {
 			left = nil
 		}
-		if left == nil || r.objectOf(*left) || r.verbBefore(left) || left.Kind == entity.Pronoun {
+		if left == nil || r.objectOf(*left) || r.verbBefore(left) || left.Kind == entity.Pronoun && r.norm(left.From-1) != "that" {
 			break
 		}
 		if (left.Kind == entity.Side && left.Phrase != "side") != (m.Kind == entity.Side && m.Phrase != "side") {
@@ -234,6 +236,9 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 		}
 	}
 	from := r.clauseStart(c, j)
+	if last := c.last(); last != nil && last.Source.Relay {
+		from = max(from, last.Zone.To) // "the spokesman stated that the call addressed"
+	}
 	if j-from > 8 || r.objectBetween(from, j) {
 		return subject{}
 	}
@@ -246,7 +251,7 @@ func (r *reader) eventNoun(c *clause, j int) int {
 	if m := r.cast.EndingAt(j); m != nil && m.Kind == entity.Group && r.norm(m.From-1) == "between" {
 		j = m.From - 2
 	}
-	if j < c.From || r.set("talks-noun", j) == 0 {
+	if j < c.From || r.set("talks-noun", j) != 1 { // "received a phone | call"
 		return -1
 	}
 	return j

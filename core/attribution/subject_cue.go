@@ -27,7 +27,7 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 		c.reject(span, Stance, subject.source)
 		return Attribution{}, false
 	}
-	if cue.Form == lexicon.Base && (!subject.plural || subject.shared && !r.goesOnInPresent(c)) || r.nestedIn(c, subject, cue) {
+	if cue.Form == lexicon.Base && (!subject.plural || subject.shared && !r.goesOnInPresent(c)) || r.nestedIn(c, subject, cue, i) {
 		return Attribution{}, false
 	}
 	h := Attribution{Cue: span, Word: cue, Source: subject.source, Rule: subject.rule, Shared: subject.shared, Turns: subject.turns, Meets: r.meets(i, span.To)}
@@ -127,9 +127,9 @@ func verbal(cue lexicon.Cue, s subject) bool {
 
 // nestedIn tells a clause inside what the head before it says: no comma, "and"
 // or semicolon parts them, or the verb is not in the tense of telling.
-func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue) bool {
+func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool {
 	last := c.last()
-	if last == nil || last.Side != Right || last.Source.Relay || last.Lead && r.commaBetween(last.Zone.To, s.from) {
+	if last == nil || last.Side != Right || r.relayed(last, s, verb) || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
 	}
 	if s.shared {
@@ -142,6 +142,20 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue) bool {
 		return true // "said Russia's partner …, and Moscow respected it"
 	}
 	return !r.parted(s.from, cue)
+}
+
+// relayed reports whether a clause is told through an office or a spokesman, so that its
+// subject speaks; what somebody "had said" is the spokesman's own account.
+func (r *reader) relayed(last *Attribution, s subject, verb int) bool {
+	if !last.Source.Relay || s.shared {
+		return false
+	}
+	for i := s.source.Words.To; i < verb; i++ {
+		if r.norm(i) == "had" {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) commaBetween(from, to int) bool {
@@ -168,6 +182,8 @@ func (r *reader) parted(i int, cue lexicon.Cue) bool {
 		return true
 	case "which", "whom", "as":
 		return true
+	case "where":
+		return r.norm(i-2) == "," && cue.Form == lexicon.Past
 	case "after", "because", "since":
 		return takesClauseAlways(cue) // "… after President Ray pointed out that …"
 	}

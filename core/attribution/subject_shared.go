@@ -57,7 +57,7 @@ func (r *reader) openingSubject(c *clause, limit int) subject {
 		if m.Kind == entity.Side && m.Phrase != "side" {
 			continue
 		}
-		s := subject{source: named(m), from: m.From, kind: m.Kind, plural: m.Kind == entity.Group}
+		s := subject{source: r.named(m), from: m.From, kind: m.Kind, plural: m.Kind == entity.Group}
 		r.joinRight(&s, m, limit)
 		return s
 	}
@@ -95,7 +95,7 @@ func (r *reader) mainSubject(c *clause, from int) subject {
 			continue
 		}
 		if r.verbFollows(m.To, c.To) {
-			s := subject{source: named(m), from: m.From, kind: m.Kind}
+			s := subject{source: r.named(m), from: m.From, kind: m.Kind}
 			r.joinRight(&s, m, c.To)
 			return s
 		}

@@ -148,7 +148,7 @@ func sameSpeaker(a, b voice) bool { return a.who.One() >= 0 && a.who.One() == b.
 // sentence reports: "The two presidents took up the question, an aide said."
 func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
 	from := v.Zone.From
-	if from == 0 || len(v.speakers) == 0 || r.doc.Tokens[from-1].Kind == token.Quote || v.Word.Class == "source" || r.norm(v.Zone.To) != "." {
+	if from == 0 || len(v.speakers) == 0 || v.Source.Relay || r.doc.Tokens[from-1].Kind == token.Quote || v.Word.Class == "source" || r.norm(v.Zone.To) != "." {
 		return voices
 	}
 	for len(voices) > 0 {
