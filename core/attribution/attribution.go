@@ -68,6 +68,7 @@ type Attribution struct {
 	Shared  bool         // took its subject over from the attribution before
 	Turns   bool         // its clause hangs on what somebody else has said: "…, a point which the host took up"
 	Negated bool         // its verb refuses or turns round what it reports: "denied that", "did not rule out"
+	Inside  bool         // it stands inside a quotation: an office quoted tells what others said
 	Meets   bool         // its verb can tell of a meeting itself: "held talks with", "received the President"
 	Limit   int          // where the content of a Lead must end: its main clause begins there; 0 where that is open
 }
@@ -93,16 +94,18 @@ const (
 // Found is what the sentences of a text report.
 type Found struct {
 	Sentences [][]Attribution // for each sentence of the text, in order
+	Quoted    [][]Attribution // for each sentence, what its quoted words report in turn
 	Rejected  [][]Rejected    // for each sentence, the cues whose subject is none
 	read      *reader
 }
 
 // Find reads what every sentence of a text reports.
 func Find(doc *text.Doc, cast *entity.Cast) *Found {
-	f := &Found{Sentences: make([][]Attribution, len(doc.Sentences)), Rejected: make([][]Rejected, len(doc.Sentences))}
+	f := &Found{Sentences: make([][]Attribution, len(doc.Sentences)), Quoted: make([][]Attribution, len(doc.Sentences)), Rejected: make([][]Rejected, len(doc.Sentences))}
 	f.read = newReader(doc, cast)
 	for s := range doc.Sentences {
 		f.Sentences[s], f.Rejected[s] = f.read.sentence(s)
+		f.Quoted[s] = f.read.quoted(s)
 	}
 	return f
 }
@@ -134,6 +137,7 @@ func newReader(doc *text.Doc, cast *entity.Cast) *reader {
 // clause is the sentence being read and what it was found to report so far.
 type clause struct {
 	token.Span
+	inside   bool // the words are quoted
 	found    []Attribution
 	rejected []Rejected
 }

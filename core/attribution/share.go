@@ -23,6 +23,9 @@ type Share struct {
 // parts what another reports gets none.
 func (f *Found) Share(s int, parts []Part) []Share {
 	r, c := f.read, f.read.clauseOf(s)
+	if len(parts) > 0 && parts[0].Inside {
+		c = r.quotedPart(s)
+	}
 	for _, p := range parts {
 		c.found = append(c.found, p.Attribution)
 	}

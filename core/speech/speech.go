@@ -100,6 +100,7 @@ type talk struct {
 	last      []int         // speakers of the statement before, none after somebody else's words
 	lastRule  string        // its rule
 	lastAt    int           // its sentence
+	through   bool          // an office told it: what it quotes are others' words
 	label     int           // speaker of a transcript, -1 outside one
 	floor     int           // who was announced to speak ("made the following statement:"), -1 for none
 	list      *Statement    // a statement whose contents are the points of the list below, nil outside one
@@ -185,6 +186,10 @@ func (r *reader) file(s, order int, heard hearing) {
 func (r *reader) share(s int, voices []voice) {
 	for _, part := range r.said.Share(s, r.parts(voices)) {
 		v := voices[part.Part]
+		r.through = v.Source.Relay
+		if v.Source.Relay && r.quotedWhole(part.Content) && r.retold(s) {
+			continue
+		}
 		if len(v.speakers) == 0 {
 			r.last, r.lastAt = nil, s
 			continue
