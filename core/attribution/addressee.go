@@ -116,6 +116,9 @@ func (r *reader) addressee(i, end int) int {
 		}
 		return m.To
 	}
+	if _, n, ok := lexicon.Agencies().Longest(r.doc.Tokens, i); ok {
+		return i + n // "told Reuters"
+	}
 	if n := r.norm(i); n == "his" || n == "her" {
 		if m := r.cast.StartingAt(i + 1); m != nil && m.Kind == entity.Name {
 			return m.To // "with | his Omani counterpart Hamad Harthy"

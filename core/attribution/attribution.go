@@ -154,6 +154,17 @@ func (c *clause) last() *Attribution {
 	return &c.found[len(c.found)-1]
 }
 
+// fresh reports whether nothing was found yet but who tells it all: "According to the
+// ministry, …".
+func (c *clause) fresh() bool {
+	for _, a := range c.found {
+		if a.Word.Class != "source" || !a.Source.Relay {
+			return false
+		}
+	}
+	return true
+}
+
 // taken is the source of the attribution found last, for one that takes it over.
 func (c *clause) taken() Source {
 	last := c.last()

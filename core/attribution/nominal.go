@@ -22,6 +22,9 @@ var nominals = []nominalCue{
 // nominal: "Particular attention was paid to …"; "An exchange of views took
 // place on …"; "There was agreement on …".
 func (r *reader) nominal(c *clause, i int) (Attribution, bool) {
+	if h, ok := r.tookPlace(c, i); ok {
+		return h, true
+	}
 	for _, pattern := range nominals {
 		n := r.set(pattern.noun, i)
 		if n == 0 {
@@ -29,6 +32,27 @@ func (r *reader) nominal(c *clause, i int) (Attribution, bool) {
 		}
 		if end := r.nominalEnd(c, i+n, r.thereWas(c, i), pattern); end > 0 && r.opensClause(c, i) {
 			return Attribution{Zone: token.Span{From: r.clauseStart(c, i), To: end}, Cue: token.Span{From: i, To: end}, Word: talkCue(pattern.base), Source: joint(token.Span{})}, true
+		}
+	}
+	return Attribution{}, false
+}
+
+// tookPlace: "An exchange of views on topical issues took place": what they were on
+// stands between the noun and its verb.
+func (r *reader) tookPlace(c *clause, i int) (Attribution, bool) {
+	n := r.set("views-noun", i)
+	preposition := r.set("views-preposition", i+n)
+	if n == 0 || preposition == 0 || !r.opensClause(c, i) {
+		return Attribution{}, false
+	}
+	from := i + n + preposition
+	for at := from + 1; at < c.To && r.norm(at) != ";" && r.set("phrase-bound", at) == 0; at++ {
+		k := r.set("happened", at)
+		if k > 0 && r.closesZone(c, at+k) {
+			return Attribution{
+				Zone: token.Span{From: r.clauseStart(c, i), To: from}, Cue: token.Span{From: i, To: from}, Word: talkCue("discuss"),
+				Source: joint(token.Span{}), Rule: "nominal", Side: Given, Content: []token.Span{{From: from, To: at}},
+			}, true
 		}
 	}
 	return Attribution{}, false

@@ -17,8 +17,45 @@ func (r *reader) outsider(c *clause, j int) subject {
 	if r.objectOf(entity.Mention{Span: words}) {
 		return subject{}
 	}
-	relay := r.set("source-office", head) > 0 || r.agencyEnding(head)
-	return subject{source: Source{Kind: Outsider, Words: words, Relay: relay, Plural: true}, from: words.From, rule: "outsider-cue"}
+	return subject{source: r.outside(words), from: words.From, rule: "outsider-cue"}
+}
+
+// outside is the source that words name who are nobody of the cast.
+func (r *reader) outside(words token.Span) Source {
+	relay := false
+	for i := words.From; i < words.To; i++ {
+		relay = relay || r.set("source-office", i) > 0 || r.agencyEnding(i)
+	}
+	return Source{Kind: Outsider, Words: words, Relay: relay, Plural: true}
+}
+
+// phraseEnd is where the noun phrase that begins at a token ends: at a mark or with
+// its sentence.
+func (r *reader) phraseEnd(c *clause, i int) int {
+	for i < c.To && (r.doc.Tokens[i].Kind == token.Word || r.norm(i) == "'s") && r.set("phrase-bound", i) == 0 {
+		i++
+	}
+	return i
+}
+
+// sourceAfter is the source that stands after a verb before it: "said the spokesman
+// Omar Dale", "reported the agency".
+func (r *reader) sourceAfter(c *clause, i int) Source {
+	if m := r.cast.StartingAt(i); m != nil && (m.Kind != entity.Side || r.closesZone(c, m.To)) {
+		return r.named(m)
+	}
+	end := r.phraseEnd(c, i)
+	for at := i; at < end; at++ {
+		if m := r.cast.StartingAt(at); m != nil && m.Kind == entity.Name && m.To <= end {
+			source := r.named(m)
+			source.Words.From = i
+			return source
+		}
+	}
+	if s := r.outsider(&clause{Span: token.Span{From: i, To: end}}, end-1); s.found() {
+		return s.source
+	}
+	return Source{}
 }
 
 // headNoun is the noun of a phrase that ends at token j, before an "of" that may

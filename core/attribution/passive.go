@@ -16,15 +16,18 @@ func (r *reader) inverted(c *clause, i int) (Attribution, bool) {
 	if before.Norm != "," && before.Kind != token.Quote && before.Norm != "--" && before.Norm != "?" && before.Norm != "!" {
 		return Attribution{}, false
 	}
-	m := r.cast.StartingAt(i + n)
-	if m == nil || m.Kind == entity.Side && cue.Base != "say" || cue.Class != "say" && cue.Class != "clause" {
+	if cue.Class != "say" && cue.Class != "clause" {
 		return Attribution{}, false
 	}
-	zone := token.Span{From: i, To: m.To}
+	source := r.sourceAfter(c, i+n)
+	if source.Kind == Nobody || source.Named(entity.Side) && cue.Base != "say" {
+		return Attribution{}, false
+	}
+	zone := token.Span{From: i, To: source.Words.To}
 	if !r.closesZone(c, zone.To) {
 		return Attribution{}, false
 	}
-	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: r.named(m), Side: Around}, true
+	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: source, Side: Around}, true
 }
 
 // passiveBy: "The proposal was welcomed by the Indian side"; "…, which was

@@ -118,6 +118,9 @@ func (r *reader) rightEnd(c *clause, i int) int {
 	next := c.found[i+1]
 	switch next.Side {
 	case Around:
+		if next.Source.Relay && next.Zone.To >= c.To-1 {
+			return next.Zone.From // "…, which falls in July, the press service said"
+		}
 		return r.aroundStart(c, next, c.found[i].Zone.To)
 	case Given:
 		return next.Content[0].From
@@ -213,7 +216,7 @@ func (r *reader) opensClauseAt(i int) bool {
 // "On Taiwan, …", "Turning to the economy, …".
 func (r *reader) leadIn(c *clause, from int) []token.Span {
 	n := r.set("lead-in", from)
-	if n == 0 {
+	if n == 0 || r.norm(from+2) == "part" {
 		return nil
 	}
 	for at := from + n; at < c.found[0].Zone.From; at++ {

@@ -12,11 +12,15 @@ import (
 func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 	if cue, n, ok := r.cueAt(i); ok && cue.Class == "source" && !strings.Contains(cue.Base, "~") {
 		at := i + n
-		if m := r.cast.StartingAt(at); m != nil {
+		if m := r.cast.StartingAt(at); m != nil && r.norm(m.To) != "'s" {
 			return r.sourceHead(c, token.Span{From: i, To: m.To}, token.Span{From: i, To: at}, r.named(m))
 		}
 		if p := r.norm(at); p == "him" || p == "her" || p == "them" {
 			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at}, r.oblique(p, at))
+		}
+		end := r.phraseEnd(c, at)
+		if s := r.outsider(&clause{Span: token.Span{From: at, To: end}}, end-1); s.found() {
+			return r.sourceHead(c, token.Span{From: i, To: end}, token.Span{From: i, To: at}, s.source)
 		}
 		return Attribution{}, false
 	}
@@ -48,11 +52,17 @@ func (r *reader) quotedAs(c *clause, i int) (Attribution, bool) {
 	if n := r.norm(i); n != "quoted" && n != "cited" {
 		return Attribution{}, false
 	}
-	if m := r.cast.StartingAt(i + 1); m != nil && r.norm(m.To) == "as" && r.norm(m.To+1) == "saying" {
-		from := r.sourceStart(c, i)
-		return Attribution{Zone: token.Span{From: from, To: m.To + 2}, Cue: token.Span{From: i, To: m.To + 2}, Word: saying, Source: r.named(m), Side: Around}, true
+	source := Source{}
+	if m := r.cast.StartingAt(i + 1); m != nil {
+		source = r.named(m)
+	} else if p := r.norm(i + 1); p == "him" || p == "her" || p == "them" {
+		source = r.oblique(p, i+1)
 	}
-	return Attribution{}, false
+	end := source.Words.To
+	if source.Kind == Nobody || r.norm(end) != "as" || r.norm(end+1) != "saying" {
+		return Attribution{}, false
+	}
+	return Attribution{Zone: token.Span{From: r.sourceStart(c, i), To: end + 2}, Cue: token.Span{From: i, To: end + 2}, Word: saying, Source: source, Side: Around}, true
 }
 
 var saying = lexicon.Cue{Base: "quote as saying", Class: "say", Act: "assess", Form: lexicon.Past}

@@ -31,6 +31,9 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 	if j < c.From {
 		return r.implied(c)
 	}
+	if r.afterQuotedComma(j + 1) {
+		j--
+	}
 	if m := r.cast.EndingAt(j); m != nil && r.eventNoun(c, j) < 0 {
 		return r.mentioned(c, r.groupOf(m), "subject-cue")
 	}
@@ -77,17 +80,24 @@ func (r *reader) openBracket(c *clause, j int) int {
 // joined to it: "A and B discussed".
 func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	if r.objectOf(*m) {
+		if s := r.outsider(c, m.To-1); s.found() {
+			return s // "a spokesman for the Prime Minister said"
+		}
 		return subject{reason: NotTheSubject}
 	}
 	start := m.From
+	if n := r.norm(m.From - 1); n == "which" || n == "whom" {
+		start = r.relativeStart(c, m.From-1)
+	}
+	turns := false
 	if r.subordinate(m) {
 		if start = r.turnsTo(c, m); r.toldByAgency(c, m) {
 			start = m.From
-		} else if start < 0 {
+		} else if turns = start >= 0; !turns {
 			return subject{reason: NotTheSubject}
 		}
 	}
-	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: start < m.From}
+	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: turns}
 	if joined := r.joined(c, m); len(joined) > 0 {
 		s.source.Mentions = append(joined, *m)
 		s.from, s.source.Words.From, s.source.Plural, s.plural, s.kind = joined[0].From, joined[0].From, true, true, entity.Group
@@ -129,6 +139,20 @@ func (r *reader) subordinate(m *entity.Mention) bool {
 		return before != "," && before != "to" && before != "of" && before != "for"
 	}
 	return false
+}
+
+// relativeStart is where a relative clause begins whose pronoun stands at token i:
+// "…, in response to which the Prime Minister reaffirmed".
+func (r *reader) relativeStart(c *clause, i int) int {
+	for at := i; at > c.From && r.doc.Tokens[at].Kind == token.Word; at-- {
+		if r.norm(at-1) == "," {
+			return at
+		}
+		if _, _, cue := r.cueAt(at); cue && at < i {
+			break
+		}
+	}
+	return i + 1
 }
 
 // turnsTo is where a clause behind a head begins that gives another leader's

@@ -73,7 +73,16 @@ func (r *reader) cueEnd(i, n int) int {
 func (r *reader) opensDay(i int) bool {
 	_, day := lexicon.UnitOf("weekday", r.norm(i))
 	_, month := lexicon.UnitOf("month", r.norm(i))
-	return (day || month) && len(r.norm(i)) > 3
+	return (day || month) && (len(r.norm(i)) > 3 || r.numberFollows(i+1))
+}
+
+// numberFollows reports whether a number stands at token i, after the stop of an
+// abbreviation at most: "Aug. 30".
+func (r *reader) numberFollows(i int) bool {
+	if r.norm(i) == "." {
+		i++
+	}
+	return i < len(r.doc.Tokens) && r.doc.Tokens[i].Kind == token.Number
 }
 
 // skipTime goes over the day that cueEnd left, and the "to" behind it.

@@ -72,6 +72,9 @@ func (r *reader) joinRight(s *subject, m *entity.Mention, limit int) {
 		if next == nil && r.norm(at) == "," && r.norm(at+1) == "and" {
 			next = r.cast.StartingAt(at + 2)
 		}
+		if next == nil && r.norm(at) == "and" && r.set("determiner-before", at+1) > 0 {
+			next = r.cast.StartingAt(at + 2) // "Xi and his Kazakh counterpart"
+		}
 		if next == nil || next.Kind == entity.Pronoun {
 			return
 		}
