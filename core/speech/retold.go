@@ -30,11 +30,10 @@ func (r *reader) retold(s int) bool {
 // throughOffice reports whether a quoted sentence is told by an office or a spokesman,
 // whose attribution stands after it in the same paragraph or in the sentence before.
 func (r *reader) throughOffice(s int) bool {
-	paragraph := r.doc.Sentences[s].Paragraph
-	for next := s + 1; next < len(r.doc.Sentences) && r.doc.Sentences[next].Paragraph == paragraph; next++ {
-		if voices := r.voices(next).voices; len(voices) > 0 {
-			return voices[0].Side == attribution.Around && voices[0].Source.Relay
-		}
+	next := r.nextSaid[s+1]
+	if next < len(r.doc.Sentences) && r.doc.Sentences[next].Paragraph == r.doc.Sentences[s].Paragraph {
+		first := r.said.Sentences[next][0]
+		return first.Side == attribution.Around && first.Source.Relay
 	}
 	return r.through && r.lastAt >= s-1
 }

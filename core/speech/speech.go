@@ -90,6 +90,7 @@ type reader struct {
 	talk
 
 	byParagraph [][]int // sentences of each paragraph
+	nextSaid    []int   // for each sentence, itself or the next that has an attribution
 	labelled    bool    // leaders' names stand above their words on lines of their own
 }
 
@@ -114,6 +115,13 @@ func (r *reader) prepare() {
 	r.byParagraph = make([][]int, len(r.doc.Paragraphs))
 	for s, sentence := range r.doc.Sentences {
 		r.byParagraph[sentence.Paragraph] = append(r.byParagraph[sentence.Paragraph], s)
+	}
+	r.nextSaid = make([]int, len(r.doc.Sentences)+1)
+	r.nextSaid[len(r.doc.Sentences)] = len(r.doc.Sentences)
+	for s := len(r.doc.Sentences) - 1; s >= 0; s-- {
+		if r.nextSaid[s] = r.nextSaid[s+1]; len(r.said.Sentences[s]) > 0 {
+			r.nextSaid[s] = s
+		}
 	}
 	r.labelled = r.labelLines()
 }
