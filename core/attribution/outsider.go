@@ -9,15 +9,20 @@ import (
 // outsider is the noun that ends at token j where it names who tells something and
 // nobody of the cast: "analysts", "a senior official", "the ministry".
 func (r *reader) outsider(c *clause, j int) subject {
+	source := r.outsideNoun(c, j)
+	if source.Kind == Nobody || r.objectOf(entity.Mention{Span: source.Words}) {
+		return subject{}
+	}
+	return subject{source: source, from: source.Words.From, rule: "outsider-cue"}
+}
+
+// outsideNoun is the source that a noun names whose phrase ends at token j.
+func (r *reader) outsideNoun(c *clause, j int) Source {
 	head := r.headNoun(c, j)
 	if head < 0 {
-		return subject{}
+		return Source{}
 	}
-	words := token.Span{From: r.phraseStart(c, head), To: j + 1}
-	if r.objectOf(entity.Mention{Span: words}) {
-		return subject{}
-	}
-	return subject{source: r.outside(words), from: words.From, rule: "outsider-cue"}
+	return r.outside(token.Span{From: r.phraseStart(c, head), To: j + 1})
 }
 
 // outside is the source that words name who are nobody of the cast.
@@ -45,17 +50,18 @@ func (r *reader) sourceAfter(c *clause, i int) Source {
 		return r.named(m)
 	}
 	end := r.phraseEnd(c, i)
-	for at := i; at < end; at++ {
+	for at := i; at < end && r.set("small-word", at) == 0; at++ {
 		if m := r.cast.StartingAt(at); m != nil && m.Kind == entity.Name && m.To <= end {
 			source := r.named(m)
 			source.Words.From = i
 			return source
 		}
 	}
-	if s := r.outsider(&clause{Span: token.Span{From: i, To: end}}, end-1); s.found() {
-		return s.source
+	source := r.outsideNoun(&clause{Span: token.Span{From: i, To: end}}, end-1)
+	if source.Words.From != i {
+		return Source{} // "expressed thanks for the help of the ministry"
 	}
-	return Source{}
+	return source
 }
 
 // headNoun is the noun of a phrase that ends at token j, before an "of" that may

@@ -163,7 +163,7 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 // attribution before it reports.
 func (r *reader) insideSpeech(c *clause, i int) bool {
 	last := c.last()
-	return last != nil && last.Side == Right && !last.Source.Relay && !last.Lead && last.Zone.To <= i && !r.parted(i, lexicon.Cue{})
+	return last != nil && last.Side == Right && !last.Source.Relay && !last.Lead && last.Zone.To <= i && (r.verbless(c, i) || !r.parted(i, lexicon.Cue{}))
 }
 
 // sharedView reports a verb by which "it was …" gives the view of both.

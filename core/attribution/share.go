@@ -80,7 +80,7 @@ func (r *reader) onlyParts(c *clause, parts []Part, i, free int) bool {
 		return false
 	}
 	before, zone := parts[i-1], parts[i].Zone
-	return before.Side == Right && before.Rule != "source-phrase" && free >= zone.From-1 && r.aroundStart(c, parts[i].Attribution, before.Zone.To) == zone.From
+	return before.Side == Right && !before.Lead && before.Rule != "source-phrase" && free >= zone.From-1 && r.aroundStart(c, parts[i].Attribution, before.Zone.To) == zone.From
 }
 
 // splits cuts an aside out of what the attribution before it reports, and gives
@@ -216,7 +216,7 @@ func (r *reader) opensClauseAt(i int) bool {
 // "On Taiwan, …", "Turning to the economy, …".
 func (r *reader) leadIn(c *clause, from int) []token.Span {
 	n := r.set("lead-in", from)
-	if n == 0 || r.norm(from+2) == "part" {
+	if n == 0 || r.norm(from+2) == "part" || r.opensDay(from+n) {
 		return nil
 	}
 	for at := from + n; at < c.found[0].Zone.From; at++ {

@@ -19,8 +19,8 @@ func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at}, r.oblique(p, at))
 		}
 		end := r.phraseEnd(c, at)
-		if s := r.outsider(&clause{Span: token.Span{From: at, To: end}}, end-1); s.found() {
-			return r.sourceHead(c, token.Span{From: i, To: end}, token.Span{From: i, To: at}, s.source)
+		if source := r.outsideNoun(&clause{Span: token.Span{From: at, To: end}}, end-1); source.Kind != Nobody {
+			return r.sourceHead(c, token.Span{From: i, To: end}, token.Span{From: i, To: at}, source)
 		}
 		return Attribution{}, false
 	}

@@ -97,6 +97,12 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 			return subject{reason: NotTheSubject}
 		}
 	}
+	if n := r.norm(start - 1); start == m.From && (n == "a" || n == "an" || n == "the") && start > c.From {
+		start-- // "a | senior official said"
+	}
+	if r.joinedToObject(m) {
+		return subject{reason: NotTheSubject} // "the bridge between Spain and France noted in it"
+	}
 	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: turns}
 	if joined := r.joined(c, m); len(joined) > 0 {
 		s.source.Mentions = append(joined, *m)
@@ -223,6 +229,15 @@ func (r *reader) joined(c *clause, m *entity.Mention) (others []entity.Mention) 
 	return others
 }
 
+// joinedToObject reports whether "and" joins a mention to one that is no subject.
+func (r *reader) joinedToObject(m *entity.Mention) bool {
+	if r.norm(m.From-1) != "and" {
+		return false
+	}
+	left := r.cast.EndingAt(m.From - 2)
+	return left != nil && r.norm(left.From-1) == "between"
+}
+
 // verbBefore reports whether a verb of reporting stands directly before a mention, whose
 // object it is: "thanked Omar, and Serik said".
 func (r *reader) verbBefore(m *entity.Mention) bool {
@@ -270,10 +285,15 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 }
 
 // eventNoun is the noun for the talks that ends at token j or has there the end
-// of who held them, "the conversation between the two leaders"; -1 for none.
+// of who held them, "the conversation between Xi and his guest"; -1 for none.
 func (r *reader) eventNoun(c *clause, j int) int {
-	if m := r.cast.EndingAt(j); m != nil && m.Kind == entity.Group && r.norm(m.From-1) == "between" {
-		j = m.From - 2
+	if m := r.cast.EndingAt(j); m != nil {
+		if r.joinedToObject(m) {
+			m = r.cast.EndingAt(m.From - 2)
+		}
+		if r.norm(m.From-1) == "between" {
+			j = m.From - 2
+		}
 	}
 	if j < c.From || r.set("talks-noun", j) != 1 { // "received a phone | call"
 		return -1

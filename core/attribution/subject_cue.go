@@ -13,6 +13,9 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: r.cueEnd(i, n)}
+	if span.To < i+n && n > 2 && r.skipTime(span.To, i+n) == i+n {
+		return Attribution{}, false // "held talks on Friday" names no subject
+	}
 	subject := r.subjectOf(c, i)
 	if !subject.found() {
 		if subject.reason != "" && cue.Form != lexicon.Base {
@@ -141,6 +144,9 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 	if last == nil || last.Side != Right || r.relayed(last, s, verb) || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
 	}
+	if r.verbless(c, s.from) {
+		return true // "said that, after long talks, the two agreed"
+	}
 	if s.shared {
 		return last.Word.Form == lexicon.Past && cue.Form == lexicon.Present
 	}
@@ -151,6 +157,32 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 		return true // "said Russia's partner …, and Moscow respected it"
 	}
 	return !r.parted(s.from, cue)
+}
+
+// verbless reports whether what somebody says after "that" has no verb before token i,
+// so that the clause which begins there is his.
+func (r *reader) verbless(c *clause, i int) bool {
+	last := c.last()
+	if i <= last.Zone.To || r.norm(last.Zone.To-1) != "that" || r.relativeBefore(c, i) {
+		return false
+	}
+	for at := last.Zone.To; at < i; at++ {
+		if cue, _, ok := r.cueAt(at); r.set("finite", at) > 0 || isBe(r.norm(at)) || ok && cue.Form != lexicon.Phrase || r.pastVerb(at) {
+			return false
+		}
+	}
+	return true
+}
+
+// relativeBefore reports whether a relative pronoun with its preposition stands at token i:
+// "…, to which Serik replied".
+func (r *reader) relativeBefore(c *clause, i int) bool {
+	for at := i; at < c.To && r.doc.Tokens[at].Kind == token.Word && r.cast.StartingAt(at) == nil; at++ {
+		if n := r.norm(at); n == "which" || n == "whom" {
+			return true
+		}
+	}
+	return false
 }
 
 // relayed reports whether a clause is told through an office or a spokesman, so that its
