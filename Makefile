@@ -75,7 +75,7 @@ test: ## every check and test there is; says what was skipped and why
 	@scripts/test
 
 .PHONY: lint
-lint: frontend/node_modules/.package-lock.json ## format, vet and type checks only
+lint: frontend/node_modules/.package-lock.json ## format, vet, staticcheck, types and lint of the page only
 	@scripts/test lint
 
 .PHONY: score

@@ -53,8 +53,7 @@ var finders = []struct {
 // clause is the sentence being read and the heads found so far.
 type clause struct {
 	token.Span
-	heads  []head
-	taught bool // heads of purpose are allowed: the sentence tells of a meeting
+	heads []head
 }
 
 // heads finds the heads of a sentence, in order.
