@@ -13,15 +13,14 @@ const longestTitle = 60
 // title is what stands before or behind a name: offices, countries, honorifics.
 type title struct {
 	token.Span
-	role     string
-	phrase   string // the office's own words, normal form of the lexicon
-	rank     int
-	country  string
-	female   bool
-	former   bool // no longer in office
-	generic  bool // names by relation only ("leader", "guest")
-	article  bool // opens with "the"
-	hasComma bool
+	role    string
+	phrase  string // the office's own words, normal form of the lexicon
+	rank    int
+	country string
+	female  bool
+	former  bool // no longer in office
+	generic bool // names by relation only ("leader", "guest")
+	article bool // opens with "the"
 }
 
 // titleAt reads a title from the office at token i to the right: "Minister of
