@@ -32,13 +32,15 @@ func fillLanguages(b *builder) {
 }
 
 // Languages are the languages that can be told apart, in the table's order.
-func Languages() []Language {
+func Languages() []Language { return languageList }
+
+var languageList = func() []Language {
 	list := make([]Language, lex.rows(languages))
 	for i := range list {
 		list[i] = Language{lex.field(languages, i, 0), lex.field(languages, i, 1)}
 	}
 	return list
-}
+}()
 
 // CommonIn gives the languages, by their places in Languages, of which a word is
 // one of the most common.
