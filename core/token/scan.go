@@ -90,20 +90,22 @@ func (s *scanner) next(at int) int {
 // it gives 0 where the long way must be gone.
 func (s *scanner) plainWord(at int) int {
 	source, end := s.source, at
-	uppers, letters := 0, 0
+	uppers, letters, norm := 0, 0, s.norm[:0]
 	for ; end < len(source); end++ {
 		c := source[end]
-		if !isPlain(c) {
+		small := lowered[c]
+		if small == 0 {
 			break
 		}
-		if isLetter(c) {
+		if small >= 'a' {
 			letters++
 		}
-		if 'A' <= c && c <= 'Z' {
+		if small != c {
 			if uppers++; uppers == letters && end-at >= 5 {
 				return 0 // "VIDEOGu"
 			}
 		}
+		norm = append(norm, small)
 	}
 	if end < len(source) {
 		if c := source[end]; c >= utf8.RuneSelf || c == '\'' || c == '-' || c == '.' && end == at+1 {
@@ -117,13 +119,21 @@ func (s *scanner) plainWord(at int) int {
 	case source[at] <= 'Z':
 		t.Case = Title
 	}
-	s.norm = s.norm[:0]
-	for i := at; i < end; i++ {
-		s.norm = append(s.norm, lower(source[i]))
-	}
+	s.norm = norm
 	s.add(t)
 	return end
 }
+
+// lowered gives the small letter for each plain one and the digit for each
+// digit; 0 for all other bytes.
+var lowered = func() (table [256]byte) {
+	for c := range table {
+		if isPlain(byte(c)) {
+			table[c] = lower(byte(c))
+		}
+	}
+	return table
+}()
 
 // word takes letters and the signs inside a word, and splits off a possessive
 // ending ("Kazakhstan" + "'s"), so that a name is one token wherever it stands.
