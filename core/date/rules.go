@@ -42,8 +42,7 @@ func number(norm string) (float64, bool) {
 		n, err := strconv.ParseFloat(strings.ReplaceAll(norm, ",", ""), 64)
 		return n, err == nil && n < 10000
 	}
-	value, ok := lexicon.NumberUnit.OfNorm(norm)
-	return numeric(value), ok
+	return numeric(lexicon.NumberUnit.OfNorm(norm))
 }
 
 // number reads the small number at a token.
@@ -51,14 +50,16 @@ func (r *reader) number(at int) (float64, bool) {
 	if norm := r.norm(at); digits(norm) {
 		return number(norm)
 	}
-	value, ok := lexicon.NumberUnit.Of(r.doc.ID(at))
-	return numeric(value), ok
+	return numeric(lexicon.NumberUnit.Of(r.doc.ID(at)))
 }
 
-// numeric is the value of a number as the lexicon writes it.
-func numeric(value string) float64 {
-	n, _ := strconv.ParseFloat(value, 64)
-	return n
+// numeric is the value of a number as the lexicon writes it, if it has one.
+func numeric(value string, ok bool) (float64, bool) {
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(value, 64)
+	return n, err == nil
 }
 
 // ordinalDay reads "17", "17th", "1st" as a day of the month.
