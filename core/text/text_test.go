@@ -24,6 +24,9 @@ func TestCorpus(t *testing.T) {
 		for _, q := range doc.Quotes {
 			found = append(found, "quote | "+doc.Text(q))
 		}
+		if line := doc.Dateline; line != nil {
+			found = append(found, strings.TrimSpace("dateline | "+doc.Text(line.Span)+" | "+doc.Text(line.Place)+" | "+doc.Text(line.Agency)))
+		}
 		return found
 	})
 }
