@@ -109,7 +109,7 @@ func (d *Doc) datelineEnd(s token.Span) int {
 // a day and an agency ("Baku, March 3, AZERTAC President …"), and a sentence opens.
 func (d *Doc) weakEnd(s token.Span, i int) bool {
 	opened := d.opensDateline(s.From)
-	if !opened || i+6 >= s.To || d.Tokens[i+1].Case != token.Title || dateWord(d.Norm(i+1)) {
+	if !opened || i+6 >= s.To || d.Tokens[i+1].Case != token.Title || lexicon.SetOf("month").Has(d.Norm(i+1)) || lexicon.SetOf("weekday").Has(d.Norm(i+1)) {
 		return false
 	}
 	before := token.Span{From: s.From, To: i}
