@@ -95,7 +95,8 @@ type reader struct {
 	lastAt      int          // its sentence
 	subject     int          // the leader named last as a subject, -1 for none
 	labelled    bool         // leaders' names stand above their words on lines of their own
-	label       int          // speaker of a transcript, -1 outside one
+	label       int          // speaker of a transcript, narrator outside one
+	turn        int          // its turn
 	floor       int          // who was announced to speak ("made the following statement:"), -1 for none
 	above       []int        // those named in the line above a list of points
 	listMark    string       // the mark of that list's points
@@ -111,7 +112,7 @@ func (r *reader) prepare() {
 			r.female[i] = true
 		}
 	}
-	r.subject, r.label, r.floor, r.lastAt = -1, -1, -1, -10
+	r.subject, r.label, r.turn, r.floor, r.lastAt = -1, narrator, -1, -1, -10
 	r.byParagraph = make([][]int, len(r.doc.Paragraphs))
 	for s, sentence := range r.doc.Sentences {
 		r.byParagraph[sentence.Paragraph] = append(r.byParagraph[sentence.Paragraph], s)
@@ -131,13 +132,13 @@ func (r *reader) paragraph(p int) {
 		}
 		return
 	}
-	if r.point(p) {
+	r.updateLabel(p)
+	if r.label == narrator && r.point(p) {
 		return
 	}
 	r.list, r.listMark = nil, ""
 	r.noteAbove(p)
 	r.updateElsewhere(p)
-	r.updateLabel(p)
 	for order, s := range r.byParagraph[p] {
 		r.sentence(s, order)
 	}
@@ -148,8 +149,10 @@ func (r *reader) sentence(s, order int) {
 	if r.turnsAway(s) {
 		r.elsewhere = true
 	}
-	if r.label >= 0 {
-		r.transcribed(s, order)
+	if r.label != narrator {
+		if r.label >= 0 {
+			r.transcribed(s)
+		}
 		return
 	}
 	heads := r.heads(s)

@@ -54,9 +54,12 @@ type Doc struct {
 	Sentences  []Sentence
 	Quotes     []token.Span // quotations in order, their marks included
 	Dateline   *Dateline    // nil where the text has none
+	Turns      []Turn       // who has the floor where, as labels tell it
+	Asides     []token.Span // stage directions in brackets
 
 	sentenceAt []int32 // for each token its sentence
 	quoteAt    []int32 // for each token its quotation, -1 outside
+	turnAt     []int32 // for each paragraph its turn, -1 outside
 }
 
 // Parse gives source its geometry. It cannot fail: odd text gives odd paragraphs.
@@ -68,6 +71,7 @@ func Parse(source string) *Doc {
 	doc.findDateline()
 	doc.findQuotes()
 	doc.findSentences()
+	doc.findTurns()
 	return doc
 }
 
