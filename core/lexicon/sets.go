@@ -147,6 +147,13 @@ const (
 	OpeningVerb
 	DeterminerBefore
 	Happened
+	MonthName
+	BeforeMonth
+	Deadline
+	Recalled
+	FirstPerson
+	StageDirection
+	Asker
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -294,6 +301,13 @@ var setNames = [...]string{
 	OpeningVerb:          "opening-verb",
 	DeterminerBefore:     "determiner-before",
 	Happened:             "happened",
+	MonthName:            "month-name",
+	BeforeMonth:          "before-month",
+	Deadline:             "deadline",
+	Recalled:             "recalled",
+	FirstPerson:          "first-person",
+	StageDirection:       "stage-direction",
+	Asker:                "asker",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

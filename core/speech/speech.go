@@ -102,7 +102,8 @@ type talk struct {
 	lastRule  string        // its rule
 	lastAt    int           // its sentence
 	through   bool          // an office told it: what it quotes are others' words
-	label     int           // speaker of a transcript, -1 outside one
+	label     int           // speaker of a transcript, narrator outside one
+	turn      int           // its turn, -1 outside one
 	floor     int           // who was announced to speak ("made the following statement:"), -1 for none
 	list      *Statement    // a statement whose contents are the points of the list below, nil outside one
 	listMark  string        // the mark of that list's points
@@ -111,7 +112,7 @@ type talk struct {
 }
 
 func (r *reader) prepare() {
-	r.talk = talk{context: refer.Start(r.cast), label: -1, floor: -1, lastAt: -10}
+	r.talk = talk{context: refer.Start(r.cast), label: narrator, turn: -1, floor: -1, lastAt: -10}
 	r.byParagraph = make([][]int, len(r.doc.Paragraphs))
 	for s, sentence := range r.doc.Sentences {
 		r.byParagraph[sentence.Paragraph] = append(r.byParagraph[sentence.Paragraph], s)
@@ -137,12 +138,12 @@ func (r *reader) paragraph(p int) {
 		}
 		return
 	}
-	if r.point(p) {
+	r.updateLabel(p)
+	if r.label == narrator && r.point(p) {
 		return
 	}
 	r.list, r.listMark = nil, ""
 	r.updateElsewhere(p)
-	r.updateLabel(p)
 	for order, s := range r.byParagraph[p] {
 		r.sentence(s, order)
 	}
@@ -163,8 +164,10 @@ func (r *reader) sentence(s, order int) {
 	if r.turnsAway(s) {
 		r.elsewhere = true
 	}
-	if r.label >= 0 {
-		r.transcribed(s, order)
+	if r.label != narrator {
+		if r.label >= 0 {
+			r.transcribed(s)
+		}
 		return
 	}
 	heard := r.voices(s)

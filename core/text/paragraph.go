@@ -100,7 +100,7 @@ func wrappedBlock(block []line) bool {
 
 // continues reports whether a line goes on with the one before it.
 func (d *Doc) continues(before, after line) bool {
-	if d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
+	if _, label := d.labelIn(after.Span); label > 0 || d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
 		return false
 	}
 	last := d.Token(before.To - 1).Norm
