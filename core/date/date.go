@@ -96,7 +96,11 @@ func (r *reader) read() []Found {
 		for _, rule := range rules {
 			if length, kind, value := rule.read(r, at); length > 0 && r.together(at, at+length) {
 				f := Found{Span: token.Span{From: at, To: at + length}, Type: kind, Value: value, Rule: rule.name}
-				f.Past = r.history(f)
+				after := 0
+				if len(found) > 0 {
+					after = found[len(found)-1].To
+				}
+				f.Past = r.history(f, after)
 				found = append(found, f)
 				next = at + length
 				break

@@ -8,8 +8,8 @@ import (
 
 // history reports whether a time is told as long gone: a year or more before the
 // text, or the day of a founding, a birth or what an anniversary recalls. Such a
-// day is nobody's news.
-func (r *reader) history(f Found) bool {
+// day is nobody's news. after is where the time before it ends.
+func (r *reader) history(f Found, after int) bool {
 	if f.Type != Date || len(f.Value) < 4 {
 		return false
 	}
@@ -20,7 +20,7 @@ func (r *reader) history(f Found) bool {
 	if f.To < s.To && lexicon.SetOf("recalled").At(r.doc.Tokens, f.To) > 0 {
 		return true // "the 1992 treaty's anniversary"
 	}
-	for i := f.From - 1; i >= s.From; i-- {
+	for i := f.From - 1; i >= max(s.From, after); i-- {
 		if n := r.norm(i); n == "," || n == ";" || n == ":" {
 			return false
 		}

@@ -81,23 +81,29 @@ func (r *reader) monthFirst() bool {
 // numericOrder is -1 where the page writes the month first, 1 where the day: what
 // numbers over twelve show, else what a day written out on the same page does.
 func (r *reader) numericOrder() int {
-	type pair struct{ a, b int }
-	var open []pair
+	var open [13][13]bool // pairs that can be read both ways
+	some := false
 	for at := range r.doc.Tokens {
 		_, a, b, length := r.numbers(at)
 		switch {
-		case length == 0 || r.yearLeads(at):
+		case length == 0 || r.yearLeads(at) || a < 1 || b < 1:
 		case a > 12:
 			return 1
 		case b > 12:
 			return -1
-		default:
-			open = append(open, pair{a, b})
+		case a != b:
+			open[a][b], some = true, true
 		}
 	}
-	if len(open) == 0 {
-		return 1
+	if some && r.writesOut(&open) {
+		return -1
 	}
+	return 1
+}
+
+// writesOut reports whether the page has one of the days in words, its month the
+// first number of the pair: "October 3" beside "10/03/2023".
+func (r *reader) writesOut(open *[13][13]bool) bool {
 	for at := range r.doc.Tokens {
 		month, ok := r.anyMonth(at)
 		if !ok {
@@ -105,11 +111,9 @@ func (r *reader) numericOrder() int {
 		}
 		after, _ := ordinalDay(r.norm(r.stop(at + 1)))
 		before, _ := ordinalDay(r.norm(at - 1))
-		for _, p := range open {
-			if p.a != p.b && p.a == month && (p.b == after || p.b == before) {
-				return -1
-			}
+		if after <= 12 && open[month][after] || before <= 12 && open[month][before] {
+			return true
 		}
 	}
-	return 1
+	return false
 }

@@ -178,7 +178,9 @@ func (d *Doc) onlyPlace(s token.Span) bool {
 	opens := 0
 	for _, p := range d.Paragraphs {
 		if d.Norm(p.From) == d.Norm(s.From) && d.Norm(p.From+1) == ":" {
-			opens++
+			if opens++; opens > 1 {
+				return false
+			}
 		}
 	}
 	return opens == 1

@@ -166,7 +166,7 @@ func (d *Doc) bracketAt(i, limit int) int {
 		switch d.Norm(end) {
 		case ")", "]":
 			return end + 1 - i
-		case ".", ":":
+		case ".", ":", "(", "[":
 			return 0
 		}
 	}
