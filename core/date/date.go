@@ -82,6 +82,7 @@ func IsDay(value string) bool {
 type reader struct {
 	doc    *text.Doc
 	anchor time.Time // zero where the text does not tell its day
+	ahead  []bool    // for each token: what is around it is to come, nil where not asked yet
 	order  int       // of days in numbers: -1 the month first, 1 the day, 0 not asked yet
 }
 

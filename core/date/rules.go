@@ -301,21 +301,31 @@ func (r *reader) dayBeside(i int) string {
 // future reports whether the part of the sentence around a day, up to a colon or
 // semicolon, speaks of what will be.
 func (r *reader) future(i int) bool {
-	s := r.doc.Sentences[r.doc.SentenceOf(i)]
-	from := i
-	for from > s.From && r.norm(from-1) != ":" && r.norm(from-1) != ";" {
-		from--
+	if r.ahead == nil {
+		r.ahead = r.partsAhead()
 	}
-	for at := from; at < s.To; at++ {
-		n := r.norm(at)
-		if at > i && (n == ":" || n == ";") {
-			return false
-		}
-		if n == "will" || n == "shall" || n == "upcoming" || n == "due" {
-			return true
+	return i < len(r.ahead) && r.ahead[i]
+}
+
+// partsAhead tells for each token whether its part of the sentence has a word of
+// what is to come.
+func (r *reader) partsAhead() []bool {
+	ahead := make([]bool, len(r.doc.Tokens))
+	for _, s := range r.doc.Sentences {
+		from, will := s.From, false
+		for at := s.From; at < s.To; at++ {
+			n := r.norm(at)
+			will = will || n == "will" || n == "shall" || n == "upcoming" || n == "due"
+			if n != ":" && n != ";" && at+1 < s.To {
+				continue
+			}
+			for i := from; will && i <= at; i++ {
+				ahead[i] = true
+			}
+			from, will = at+1, false
 		}
 	}
-	return false
+	return ahead
 }
 
 // RuleNames lists the constructions that are read, in the order in which they

@@ -154,6 +154,7 @@ const (
 	FirstPerson
 	StageDirection
 	Asker
+	MailHeader
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -308,6 +309,7 @@ var setNames = [...]string{
 	FirstPerson:          "first-person",
 	StageDirection:       "stage-direction",
 	Asker:                "asker",
+	MailHeader:           "mail-header",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -22,7 +22,7 @@ func (d *Doc) isBoilerplate(s token.Span, at int) bool {
 	case "©", "#", "<":
 		return true
 	}
-	if d.isCaption(s) {
+	if d.isCaption(s) || d.isMailHeader(s) && !d.containsDate(s) {
 		return true
 	}
 	if words > longestBoilerplate {
