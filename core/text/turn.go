@@ -43,7 +43,7 @@ func (d *Doc) findTurns() {
 			if turn.Paragraph == p {
 				d.turnAt[p] = int32(last + 1)
 			}
-		case d.partsTranscript(p):
+		case d.partsTranscript(p) || last >= 0 && d.quotes(d.Turns[last]) && !d.Quoted(d.Paragraphs[p].From):
 		case last >= 0 && (p > 0 && d.turnAt[p-1] == int32(last) || d.Turns[last].Paragraph == p || d.Paragraphs[p].Role == Boilerplate):
 			d.turnAt[p] = int32(last)
 			if d.Paragraphs[p].Role == Body {
@@ -73,8 +73,12 @@ func (d *Doc) speaks(t Turn) bool {
 			return true
 		}
 	}
-	return d.speaksOfSelf(t.Said)
+	return d.quotes(t) || d.speaksOfSelf(t.Said)
 }
+
+// quotes reports whether a turn's words stand in quotation marks: then it goes no
+// further than they do.
+func (d *Doc) quotes(t Turn) bool { return d.Quoted(t.Said.From) && t.Kind == Labelled }
 
 // TurnOf is the index of the turn that holds paragraph p, -1 where none does.
 func (d *Doc) TurnOf(p int) int { return int(d.turnAt[p]) }
@@ -143,6 +147,9 @@ func (d *Doc) labelIn(s token.Span) (label token.Span, after int) {
 	for end < s.To && d.labels(end) {
 		end++
 	}
+	if end < s.To && end > from+1 && d.Norm(end-1) == "--" && d.opensQuote(end) {
+		return token.Span{From: from, To: end - 1}, end // "Ray – “We agree.”"
+	}
 	label = token.Span{From: from, To: end}
 	for end < s.To && dresses(d.Norm(end)) {
 		end += max(d.bracketAt(end, s.To), 1)
@@ -155,6 +162,12 @@ func (d *Doc) labelIn(s token.Span) (label token.Span, after int) {
 		end++
 	}
 	return label, end
+}
+
+// opensQuote reports whether a quotation begins with token i.
+func (d *Doc) opensQuote(i int) bool {
+	m := d.markAt(i)
+	return !m.Empty() && d.opens(m, i)
 }
 
 // bracketAt is how many tokens brackets at token i take, with what stands in them.
