@@ -51,7 +51,7 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 		dated = dated || d.Token(i).Kind == token.Number
 	}
 	capital := d.Token(s.From).Case == token.Upper
-	known := d.knownPlace(line.Place)
+	known := !line.Place.Empty() && d.isPlaceLine(line.Place)
 	agency := !line.Agency.Empty()
 	if d.Token(s.From).Norm == "(" && agency && d.Norm(end-1) == "--" {
 		return line, true // "(Kazinform) – …"
@@ -115,7 +115,7 @@ func (d *Doc) weakEnd(s token.Span, i int) bool {
 	before := token.Span{From: s.From, To: i}
 	switch d.Norm(i) {
 	case ".":
-		return d.knownPlace(before) && i <= s.From+2 || d.days(before) > 0
+		return d.isPlaceLine(before) && i <= s.From+2 || d.days(before) > 0
 	case ")":
 		return d.days(before) > 0 && !d.agencyIn(token.Span{From: s.From, To: i + 1}).Empty()
 	}
@@ -148,7 +148,7 @@ func (d *Doc) dayAfter(from int, s token.Span) int {
 		switch {
 		case (t.Norm == ":" || t.Norm == "--") && d.days(token.Span{From: from, To: i}) > 0:
 			return i + 1
-		case t.Norm == "." && d.Token(s.From).Kind == token.Number && d.knownPlace(token.Span{From: from, To: i}):
+		case t.Norm == "." && d.Token(s.From).Kind == token.Number && d.isPlaceLine(token.Span{From: from, To: i}):
 			return i + 1 // "3 March 2024 – Tashkent. …"
 		case d.Token(s.From).Kind == token.Number && i == from && d.knownPlace(token.Span{From: i, To: s.To}):
 		case t.Kind == token.Number || t.Norm == "," || t.Kind == token.Word && dateWord(t.Norm):
@@ -248,4 +248,21 @@ func (d *Doc) knownPlace(s token.Span) bool {
 	_, city, isCity := lexicon.Places().Longest(d.Tokens, s.From)
 	_, country, isCountry := lexicon.Countries().Longest(d.Tokens, s.From)
 	return isCity && city <= s.Len() || isCountry && country <= s.Len()
+}
+
+// isPlaceLine reports whether a line is places and nothing else: "Accra, Ghana".
+func (d *Doc) isPlaceLine(s token.Span) bool {
+	for i := s.From; i < s.To; {
+		_, city, isCity := lexicon.Places().Longest(d.Tokens, i)
+		_, country, isCountry := lexicon.Countries().Longest(d.Tokens, i)
+		switch {
+		case isCity || isCountry:
+			i += max(city, country)
+		case d.Norm(i) == "," && i > s.From:
+			i++
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -235,7 +235,7 @@ func (d *Doc) namesSomebody(s token.Span) bool {
 // sentence.
 func (d *Doc) namesOnly(p int) bool {
 	s := d.Paragraphs[p].Span
-	if s.Len() < 2 || d.Token(s.To-1).Kind != token.Word || !d.speechBelow(p) || d.endsInStop(s) || d.knownPlace(s) || !d.namesSomebody(s) || !d.endsInStop(d.Paragraphs[p+1].Span) {
+	if s.Len() < 2 || d.Token(s.To-1).Kind != token.Word || !d.speechBelow(p) || d.endsInStop(s) || d.isPlaceLine(s) || !d.namesSomebody(s) || !d.endsInStop(d.Paragraphs[p+1].Span) {
 		return false
 	}
 	for i := s.From; i < s.To; i++ {
