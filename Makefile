@@ -14,6 +14,7 @@ VERSION  := 0.1.0
 CORPUS   ?= ../shared/corpus
 SCORER   ?= ../shared/eval/score.py
 FUZZTIME ?= 5s
+SAMPLE   ?= 300
 
 GO_BUILD     := go build -trimpath -ldflags='-s -w -X visavis/core/cmd.Version=$(VERSION)'
 
@@ -77,7 +78,7 @@ test: ## every check and test there is; says what was skipped and why
 	@scripts/test
 
 .PHONY: lint
-lint: frontend/node_modules/.package-lock.json ## format, vet and type checks only
+lint: frontend/node_modules/.package-lock.json ## format, vet, staticcheck, types and lint of the page only
 	@scripts/test lint
 
 .PHONY: score
@@ -87,6 +88,10 @@ score: build/visavis ## read the corpus and print the scorer's table
 .PHONY: size
 size: build/visavis.wasm build/visavis.html ## sizes of the WebAssembly and of the page
 	@scripts/size build/visavis.wasm build/visavis.html
+
+.PHONY: mutants
+mutants: ## what the tests of the reading hold fast: SAMPLE=300 mutants (0 for all)
+	@go run ./scripts/mutants -sample $(SAMPLE) $(MUTANTS_FLAGS)
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME (5s)

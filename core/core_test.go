@@ -214,11 +214,7 @@ func TestWarnings(t *testing.T) {
 	} {
 		r := Extract(c.source, time.Time{})
 		requireValid(t, r)
-		codes := []record.WarningCode{}
-		for _, w := range r.Warnings {
-			codes = append(codes, w.Code)
-		}
-		assert.Contains(t, codes, c.want, c.reason)
+		assert.Contains(t, codes(r), c.want, c.reason)
 	}
 	assert.Empty(t, Extract(seed, time.Time{}).Warnings, "the seed has nothing to warn of")
 }

@@ -78,10 +78,13 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	if !opens {
 		return 0
 	}
-	for at := i; at < min(i+8, c.To); at++ {
+	for at := i; at < c.To && !r.doc.Quoted(at); at++ {
 		switch r.norm(at) {
 		case "that":
-			return at
+			if at < i+8 || r.norm(at-1) == "," {
+				return at // "said in a post on her page, the first in weeks, that"
+			}
+			return 0
 		case "and", ";", "which", "who":
 			return 0
 		case ",":
@@ -112,6 +115,9 @@ func (r *reader) addressee(i, end int) int {
 			return r.behindOf(m.Span) // "assured the prime minister of | the Kingdom's support"
 		}
 		return m.To
+	}
+	if _, n, ok := lexicon.Agencies().Longest(r.doc.Tokens, i); ok {
+		return i + n // "told Reuters"
 	}
 	if n := r.norm(i); n == "his" || n == "her" {
 		if m := r.cast.StartingAt(i + 1); m != nil && m.Kind == entity.Name {

@@ -15,7 +15,7 @@ const (
 // speech. The subjects stand behind ("Topics included trade", "High on the
 // agenda were fisheries") or before ("Trade figured prominently in the talks").
 func (r *reader) agenda(c *clause, i int) (Attribution, bool) {
-	if len(c.found) > 0 || r.doc.Quoted(i) {
+	if !c.fresh() || r.doc.Quoted(i) {
 		return Attribution{}, false
 	}
 	if end := r.agendaFront(c, i); end > 0 {
@@ -57,6 +57,9 @@ func (r *reader) agendaFront(c *clause, i int) int {
 		if verb && named && at > i {
 			if isBe(n) && !talks || r.passiveAt(c, at+1) {
 				return 0
+			}
+			if next := r.norm(at + 1); next == "in" || next == "at" {
+				return 0 // "His last talks with them were in Sochi"
 			}
 			return r.pastPreposition(at + 1)
 		}

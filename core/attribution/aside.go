@@ -36,6 +36,9 @@ func (r *reader) parenthetical(c *clause, h Attribution) bool {
 	if h.Zone.From == c.From || h.Word.Class == "do" && h.Word.Base != "recognize" {
 		return false
 	}
+	if n := r.norm(h.Source.Words.From - 1); n == "which" || n == "whom" {
+		return false
+	}
 	before := r.doc.Token(h.Zone.From - 1)
 	bounded := before.Norm == "," || before.Kind == token.Quote || before.Norm == "--" || before.Norm == "?" || before.Norm == "!" || before.Norm == ";"
 	if !bounded {
@@ -66,7 +69,8 @@ func (r *reader) closesZone(c *clause, i int) bool {
 	switch t.Norm {
 	case ",", ".", ";", "--", "?", "!", ":":
 		return true
-	case "on", "in", "at", "after", "during", "late", "here", "with", "as", "before", "when":
+	}
+	if r.set("opens-adjunct", i) > 0 {
 		return r.adjunctToEnd(c, i)
 	}
 	return t.Kind == token.Quote
@@ -82,11 +86,11 @@ func (r *reader) adjunctToEnd(c *clause, i int) bool {
 		case "that":
 			return false
 		}
+		if at > i && r.set("finite", at) > 0 {
+			return false
+		}
 	}
-	if r.opensDay(i + 1) {
-		return c.To-i <= 22 // "on Wednesday after nearly three hours of talks at the Great Hall"
-	}
-	return c.To-i <= 14
+	return true // "on Wednesday after nearly three hours of talks at the Great Hall"
 }
 
 // acrossAside finds the subject left of an aside between commas: "Wirahadi, a

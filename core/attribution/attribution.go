@@ -38,10 +38,11 @@ type Kind uint8
 
 // The kinds of source.
 const (
-	Nobody Kind = iota // no words tell it
-	Named              // by one or more mentions: "Xi", "the premier and his guest", "he"
-	Joint              // by the talks themselves: "the talks focused on", "it was agreed"
-	Same               // by taking over the source of an attribution before it: "… and stressed"
+	Nobody   Kind = iota // no words tell it
+	Named                // by one or more mentions: "Xi", "the premier and his guest", "he"
+	Joint                // by the talks themselves: "the talks focused on", "it was agreed"
+	Outsider             // by a noun that names nobody: "analysts", "a ministry statement"
+	Same                 // by taking over the source of an attribution before it: "… and stressed"
 )
 
 // Source is whose words an attribution reports, as the sentence tells it.
@@ -50,6 +51,7 @@ type Source struct {
 	Words    token.Span       // the words that name the source, empty where none do
 	Mentions []entity.Mention // of a Named source, in order
 	Of       int              // of a Same source, the place in its sentence of the attribution that it is taken from
+	Relay    bool             // an office or a paper, through which others speak: "the ministry said the two leaders discussed"
 	Plural   bool             // it takes the verb's base form: "they say"
 }
 
@@ -66,6 +68,7 @@ type Attribution struct {
 	Shared  bool         // took its subject over from the attribution before
 	Turns   bool         // its clause hangs on what somebody else has said: "…, a point which the host took up"
 	Negated bool         // its verb refuses or turns round what it reports: "denied that", "did not rule out"
+	Inside  bool         // it stands inside a quotation: an office quoted tells what others said
 	Meets   bool         // its verb can tell of a meeting itself: "held talks with", "received the President"
 	Limit   int          // where the content of a Lead must end: its main clause begins there; 0 where that is open
 }
@@ -91,16 +94,18 @@ const (
 // Found is what the sentences of a text report.
 type Found struct {
 	Sentences [][]Attribution // for each sentence of the text, in order
+	Quoted    [][]Attribution // for each sentence, what its quoted words report in turn
 	Rejected  [][]Rejected    // for each sentence, the cues whose subject is none
 	read      *reader
 }
 
 // Find reads what every sentence of a text reports.
 func Find(doc *text.Doc, cast *entity.Cast) *Found {
-	f := &Found{Sentences: make([][]Attribution, len(doc.Sentences)), Rejected: make([][]Rejected, len(doc.Sentences))}
+	f := &Found{Sentences: make([][]Attribution, len(doc.Sentences)), Quoted: make([][]Attribution, len(doc.Sentences)), Rejected: make([][]Rejected, len(doc.Sentences))}
 	f.read = newReader(doc, cast)
 	for s := range doc.Sentences {
 		f.Sentences[s], f.Rejected[s] = f.read.sentence(s)
+		f.Quoted[s] = f.read.quoted(s)
 	}
 	return f
 }
@@ -132,6 +137,7 @@ func newReader(doc *text.Doc, cast *entity.Cast) *reader {
 // clause is the sentence being read and what it was found to report so far.
 type clause struct {
 	token.Span
+	inside   bool // the words are quoted
 	found    []Attribution
 	rejected []Rejected
 }
@@ -148,6 +154,17 @@ func (c *clause) last() *Attribution {
 	return &c.found[len(c.found)-1]
 }
 
+// fresh reports whether nothing was found yet but who tells it all: "According to the
+// ministry, …".
+func (c *clause) fresh() bool {
+	for _, a := range c.found {
+		if a.Word.Class != "source" || !a.Source.Relay {
+			return false
+		}
+	}
+	return true
+}
+
 // taken is the source of the attribution found last, for one that takes it over.
 func (c *clause) taken() Source {
 	last := c.last()
@@ -155,8 +172,23 @@ func (c *clause) taken() Source {
 }
 
 // named is the source that one mention names.
-func named(m *entity.Mention) Source {
-	return Source{Kind: Named, Words: m.Span, Mentions: []entity.Mention{*m}, Plural: m.Kind == entity.Group}
+func (r *reader) named(m *entity.Mention) Source {
+	return Source{Kind: Named, Words: m.Span, Mentions: []entity.Mention{*m}, Relay: r.spokesman(m), Plural: m.Kind == entity.Group}
+}
+
+// spokesman reports whether a mention is of one whose office is to tell what others said.
+func (r *reader) spokesman(m *entity.Mention) bool {
+	role := m.Role
+	if m.Kind == entity.Name {
+		role = r.cast.People[m.Person].Role
+	}
+	words := lexicon.Scan(role)
+	for i := range words {
+		if lexicon.SetOf("spokes-word").At(words, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // joint is the source of what was said together.

@@ -17,7 +17,7 @@ func (r *reader) carried(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	subject := r.subjectOf(c, i)
-	if !subject.found() || r.nestedIn(c, subject, cue) {
+	if !subject.found() || r.nestedIn(c, subject, cue, i) {
 		return Attribution{}, false
 	}
 	words := token.Span{From: i, To: i + n + k}

@@ -39,6 +39,44 @@ func (r *reader) sentence(s int) ([]Attribution, []Rejected) {
 	if paragraph.Item {
 		c.From = r.pastBullet(c.Span)
 	}
+	r.scan(c)
+	return c.found, c.rejected
+}
+
+// quoted finds what the quoted words of a sentence report in turn: “They reaffirmed
+// their ties,” the press service said.
+func (r *reader) quoted(s int) []Attribution {
+	c := r.quotedPart(s)
+	if c.Empty() || r.doc.RoleOf(s) != text.Body {
+		return nil
+	}
+	r.scan(c)
+	for i := range c.found {
+		c.found[i].Inside = true
+	}
+	return c.found
+}
+
+// quotedPart is the clause of a sentence's quoted words, empty where it quotes none or
+// several stretches.
+func (r *reader) quotedPart(s int) *clause {
+	c := &clause{inside: true}
+	for i := r.doc.Sentences[s].From; i < r.doc.Sentences[s].To; i++ {
+		switch {
+		case !r.doc.Quoted(i) || r.doc.Token(i).Kind == token.Quote:
+		case c.Empty():
+			c.Span = token.Span{From: i, To: i + 1}
+		case c.To == i:
+			c.To = i + 1
+		default:
+			return &clause{}
+		}
+	}
+	return c
+}
+
+// scan tries the finders at every token of a clause.
+func (r *reader) scan(c *clause) {
 	for i := c.From; i < c.To; {
 		h, ok := r.at(c, i)
 		if !ok {
@@ -48,7 +86,6 @@ func (r *reader) sentence(s int) ([]Attribution, []Rejected) {
 		c.found = append(c.found, h)
 		i = max(i+1, h.Cue.To, min(h.Zone.To, c.To))
 	}
-	return c.found, c.rejected
 }
 
 // clauseOf is a sentence without the dateline before it.
@@ -61,7 +98,7 @@ func (r *reader) clauseOf(s int) *clause {
 }
 
 func (r *reader) at(c *clause, i int) (Attribution, bool) {
-	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) {
+	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) != c.inside {
 		return Attribution{}, false
 	}
 	for _, f := range finders {

@@ -27,7 +27,7 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 	}
 	for _, quoted := range []func(token.Span) (token.Span, *entity.Mention){r.quotedHeadline, r.signedHeadline, r.namedHeadline} {
 		if content, m := quoted(c.Span); m != nil {
-			c.found = append(c.found, Attribution{Zone: m.Span, Source: named(m), Rule: "headline-quote", Side: Given, Content: []token.Span{content}})
+			c.found = append(c.found, Attribution{Zone: m.Span, Source: r.named(m), Rule: "headline-quote", Side: Given, Content: []token.Span{content}})
 		}
 	}
 	return c.found
@@ -40,7 +40,7 @@ func (r *reader) headlineSubject(c *clause, i int) (Source, bool) {
 	if m == nil || m.Kind == entity.Side || r.objectOf(*m) && m.Kind != entity.Group {
 		return Source{}, false
 	}
-	source := named(m)
+	source := r.named(m)
 	for at := m.From - 1; at > c.From && (r.norm(at) == "," || r.norm(at) == "and"); {
 		left := r.cast.EndingAt(at - 1)
 		if left == nil {

@@ -16,7 +16,7 @@ func (r *reader) withParticiple(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: i + n}
-	return Attribution{Cue: span, Word: cue, Source: named(m), Zone: token.Span{From: m.From - 1, To: r.skipAddressee(c, cue, span.To)}}, true
+	return Attribution{Cue: span, Word: cue, Source: r.named(m), Zone: token.Span{From: m.From - 1, To: r.skipAddressee(c, cue, span.To)}}, true
 }
 
 // participle: …, noting that …; Recalling that …, Xi said …; …, while stressing ….
@@ -34,9 +34,12 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 			return Attribution{}, false // names the subject only: "Speaking of energy, …"
 		}
 	}
-	from := i
+	from, before := i, r.norm(i-1)
+	if r.afterQuotedComma(i) {
+		before = "," // "hailed it as "remarkable," adding that …"
+	}
 	opens := i == c.From || r.opensBehindLead(c, i)
-	switch r.norm(i - 1) {
+	switch before {
 	case ",", "--":
 	case "while", "by", "when", "in", "after", "besides", "on", "before", "without":
 		if i-1 > c.From && r.norm(i-1) != "while" && r.norm(i-1) != "by" && r.norm(i-1) != "besides" {
@@ -58,13 +61,13 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 			}
 		}
 	default:
-		if !opens {
+		if !opens && !r.bareParticiple(c, i, n) {
 			return Attribution{}, false
 		}
 	}
 	span := token.Span{From: i, To: i + n}
 	h := Attribution{Cue: span, Word: cue, Zone: token.Span{From: from, To: r.skipAddressee(c, cue, span.To)}, Shared: true}
-	if opens && len(c.found) == 0 {
+	if opens && c.fresh() {
 		return r.participleLead(c, i, n, cue)
 	} else if c.last() != nil {
 		h.Source = c.taken()
@@ -75,6 +78,18 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	return h, true
+}
+
+// afterQuotedComma reports whether a quotation that ends with a comma stands before token i.
+func (r *reader) afterQuotedComma(i int) bool {
+	return i > 1 && r.doc.Token(i-1).Kind == token.Quote && r.norm(i-2) == ","
+}
+
+// bareParticiple reports a participle that only "that" shows to be the speaker's:
+// "conveyed greetings stressing that …".
+func (r *reader) bareParticiple(c *clause, i, n int) bool {
+	last := c.last()
+	return last != nil && last.Side == Right && last.Cue.To < i && r.norm(i+n) == "that" && !isBe(r.norm(i-1)) && r.set("small-word", i-1) == 0 && r.set("determiner-before", i-1) == 0
 }
 
 // participleLead: Noting that P, Xi said Q; Having supported P, the President outlined Q.
@@ -94,9 +109,7 @@ func (r *reader) participleLead(c *clause, i, n int, cue lexicon.Cue) (Attributi
 // meeting by thanking ….
 func (r *reader) openedBy(c *clause, i int, cue lexicon.Cue, n int) (Attribution, bool) {
 	for v := i - 2; v >= max(c.From, i-7); v-- {
-		switch r.norm(v) {
-		case "began", "opened", "started", "closed", "concluded", "ended", "responded", "replied", "finished":
-		default:
+		if r.set("opening-verb", v) == 0 {
 			continue
 		}
 		s := r.subjectOf(c, v)
@@ -117,7 +130,7 @@ func (r *reader) participleBefore(c *clause) bool {
 // opensBehindLead tells a participle behind a short opening: "In this context,
 // referring to …".
 func (r *reader) opensBehindLead(c *clause, i int) bool {
-	if len(c.found) > 0 || i-c.From > 8 || r.norm(i-1) != "," {
+	if !c.fresh() || i-c.From > 8 || r.norm(i-1) != "," {
 		return false
 	}
 	for at := c.From; at < i; at++ {

@@ -16,15 +16,18 @@ func (r *reader) inverted(c *clause, i int) (Attribution, bool) {
 	if before.Norm != "," && before.Kind != token.Quote && before.Norm != "--" && before.Norm != "?" && before.Norm != "!" {
 		return Attribution{}, false
 	}
-	m := r.cast.StartingAt(i + n)
-	if m == nil || m.Kind == entity.Side && cue.Base != "say" || cue.Class != "say" && cue.Class != "clause" {
+	if cue.Class != "say" && cue.Class != "clause" {
 		return Attribution{}, false
 	}
-	zone := token.Span{From: i, To: m.To}
+	source := r.sourceAfter(c, i+n)
+	if source.Kind == Nobody || source.Named(entity.Side) && cue.Base != "say" {
+		return Attribution{}, false
+	}
+	zone := token.Span{From: i, To: source.Words.To}
 	if !r.closesZone(c, zone.To) {
 		return Attribution{}, false
 	}
-	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: named(m), Side: Around}, true
+	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: source, Side: Around}, true
 }
 
 // passiveBy: "The proposal was welcomed by the Indian side"; "…, which was
@@ -47,7 +50,7 @@ func (r *reader) passiveBy(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	return Attribution{
-		Zone: token.Span{From: be, To: m.To}, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: named(m),
+		Zone: token.Span{From: be, To: m.To}, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: r.named(m),
 		Side: Given, Content: []token.Span{{From: from, To: be}},
 	}, true
 }
@@ -75,7 +78,7 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 			}
 		}
 	}
-	for i := be - 1; i > from; i-- {
+	for i := r.beforeAside(from, be-1); i > from; i-- {
 		if r.norm(i) == "," && r.norm(i+1) == "and" && r.startsPhrase(i+2) {
 			return i + 2 // "They discussed trade, and the importance of peace was stressed"
 		}
@@ -84,6 +87,20 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 		}
 	}
 	return from
+}
+
+// beforeAside is the token before an aside that ends at a comma, else the token itself:
+// "| The will to build the pipeline, a large project, was reaffirmed".
+func (r *reader) beforeAside(from, end int) int {
+	if r.norm(end) != "," {
+		return end
+	}
+	for i := end - 1; i > from; i-- {
+		if r.norm(i) == "," {
+			return i - 1
+		}
+	}
+	return end
 }
 
 func (r *reader) startsPhrase(i int) bool {
@@ -108,21 +125,21 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 	subject := r.skipAdverbs(c, be-1)
 	h := Attribution{Cue: token.Span{From: i, To: i + n}, Word: cue, Source: joint(token.Span{}), Zone: token.Span{From: be, To: i + n}}
 	if r.norm(subject) == "it" || r.norm(subject) == "there" {
-		if cue.Class == "say" && !sharedView(cue) {
+		if cue.Class == "say" && !sharedView(cue) || r.insideSpeech(c, subject) {
 			return Attribution{}, false
 		}
 		h.Zone = token.Span{From: subject, To: r.skipThat(i + n)}
 		return h, h.Zone.To < c.To
 	}
 	stance := r.stanceSubject(c, cue, be)
-	if r.norm(i+n) == "by" || !r.discussed(cue) && !stance {
+	if r.norm(i+n) == "by" || !discussed(cue) && !stance {
 		return Attribution{}, false
 	}
 	if be := r.norm(be); be == "is" || be == "are" || be == "be" {
 		return Attribution{}, false
 	}
 	from := r.passiveSubject(c, be)
-	if last := c.last(); last != nil && last.Side == Right && r.norm(subject) != "it" && !(last.Word.Class == "talk" && r.norm(from-1) == "and" && r.norm(from-2) == ",") {
+	if last := c.last(); last != nil && last.Side == Right && !last.Source.Relay && r.norm(subject) != "it" && !(last.Word.Class == "talk" && r.norm(from-1) == "and" && r.norm(from-2) == ",") {
 		return Attribution{}, false // what one says was discussed is his
 	}
 	if from >= be || !r.subjectMatter(token.Span{From: from, To: be}) {
@@ -142,137 +159,45 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 	return h, true
 }
 
-// sharedView tells the verbs by which "it was …" gives the view of both.
-func sharedView(cue lexicon.Cue) bool {
-	switch cue.Base {
-	case "note", "announce", "decide", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "point out", "reaffirm", "confirm", "note with satisfaction", "agree":
-		return true
-	}
-	return false
+// insideSpeech reports whether a clause that begins at token i belongs to what the
+// attribution before it reports.
+func (r *reader) insideSpeech(c *clause, i int) bool {
+	last := c.last()
+	return last != nil && last.Side == Right && !last.Source.Relay && !last.Lead && last.Zone.To <= i && (r.verbless(c, i) || !r.parted(i, lexicon.Cue{}))
 }
 
-// stanceSubject tells a passive whose subject is a stance: "The need to hurry was
-// emphasized", "The growth of trade was noted with satisfaction".
+// sharedView reports a verb by which "it was …" gives the view of both.
+func sharedView(cue lexicon.Cue) bool { return baseIn("shared-view-verb", cue) }
+
+// stanceSubject reports whether the subject of a passive is a stance: "The need to
+// hurry was emphasized", "The growth of trade was noted with satisfaction".
 func (r *reader) stanceSubject(c *clause, cue lexicon.Cue, be int) bool {
-	switch {
-	case sharedView(cue):
-	case cue.Base == "express", cue.Base == "acknowledge", cue.Base == "appreciate":
-	default:
+	shared := sharedView(cue)
+	if !shared && !baseIn("voicing-verb", cue) {
 		return false
 	}
-	from := r.passiveSubject(c, be)
-	for at := from; at < min(from+3, be); at++ {
+	for at := r.passiveSubject(c, be); at < be; at++ {
 		if r.set("stance-noun", at) > 0 {
 			return true
+		}
+		if r.set("small-word", at) > 0 {
+			return shared
 		}
 	}
 	return false
 }
 
-// discussed tells a verb whose passive subject is what was talked about.
-func (r *reader) discussed(cue lexicon.Cue) bool {
-	switch cue.Base {
-	case "announce", "discuss", "consider", "review", "examine", "raise", "address", "touch on", "touch upon", "debate", "explore", "cover", "tackle", "deliberate on", "bring up", "take up", "analyze", "analyse":
-		return true
-	}
-	return false
+// discussed reports a verb whose passive subject is what was talked about.
+func discussed(cue lexicon.Cue) bool { return baseIn("discussed-verb", cue) }
+
+// baseIn reports whether a set holds a cue's base form.
+func baseIn(set string, cue lexicon.Cue) bool {
+	base := lexicon.Scan(cue.Base)
+	return len(base) > 0 && lexicon.SetOf(set).At(base, 0) == len(base)
 }
 
 // subjectMatter tells a thing that can be talked about from people and places.
 func (r *reader) subjectMatter(s token.Span) bool {
 	m := r.cast.StartingAt(s.From)
 	return m == nil || m.To < s.To
-}
-
-// nominalCue is a noun phrase that says that something was talked about.
-type nominalCue struct {
-	first  string   // its first word
-	last   []string // the words that close it
-	reach  int      // how many words may stand between
-	needs  []string // one of these stands between
-	agree  bool     // something was agreed, not only discussed
-	before bool     // the verb stands before the noun: "there was an exchange of views on"
-}
-
-var nominals = []nominalCue{
-	{first: "attention", last: []string{"to"}, reach: 6, needs: []string{"paid", "given", "devoted"}},
-	{first: "exchange", last: []string{"on", "about", "regarding", "concerning"}, reach: 9, needs: []string{"views", "opinions", "ideas", "assessments"}},
-	{first: "views", last: []string{"on", "about", "regarding"}, reach: 5, needs: []string{"exchanged"}},
-	{first: "agreement", last: []string{"to", "on"}, reach: 5, needs: []string{"reached"}, agree: true},
-	{first: "agreements", last: []string{"on", "to"}, reach: 5, needs: []string{"reached"}, agree: true},
-	{first: "understanding", last: []string{"to", "on"}, reach: 5, needs: []string{"reached"}, agree: true},
-	{first: "consensus", last: []string{"on", "to"}, reach: 5, needs: []string{"reached"}, agree: true},
-	{first: "agreement", last: []string{"that", "on"}, reach: 3, needs: []string{"there"}, agree: true, before: true},
-	{first: "consensus", last: []string{"that", "on"}, reach: 3, needs: []string{"there"}, agree: true, before: true},
-	{first: "emphasis", last: []string{"on"}, reach: 5, needs: []string{"placed", "put", "laid"}},
-	{first: "focus", last: []string{"on"}, reach: 3, needs: []string{"was"}},
-}
-
-// nominal: "Particular attention was paid to …"; "An exchange of views took
-// place on …"; "An agreement was reached to …".
-func (r *reader) nominal(c *clause, i int) (Attribution, bool) {
-	for _, pattern := range nominals {
-		if r.norm(i) != pattern.first {
-			continue
-		}
-		if end := r.nominalEnd(c, i, pattern); end > 0 && r.opensClause(c, i) {
-			what := "discuss"
-			if pattern.agree {
-				what = "agree"
-			}
-			return Attribution{Zone: token.Span{From: r.clauseStart(c, i), To: end}, Cue: token.Span{From: i, To: end}, Word: talkCue(what), Source: joint(token.Span{})}, true
-		}
-	}
-	return Attribution{}, false
-}
-
-// talkCue is the verb that words without one stand for: "discuss", "agree".
-func talkCue(verb string) lexicon.Cue {
-	return lexicon.Cue{Base: verb, Class: "talk", Act: verb, Form: lexicon.Past}
-}
-
-func (r *reader) nominalEnd(c *clause, i int, pattern nominalCue) int {
-	needed := pattern.before && (r.norm(i-1) == "was" || r.norm(i-2) == "was") && (r.norm(i-2) == "there" || r.norm(i-3) == "there")
-	for at := i + 1; at < min(i+1+pattern.reach+4, c.To); at++ {
-		n := r.norm(at)
-		for _, need := range pattern.needs {
-			needed = needed || n == need
-		}
-		for _, last := range pattern.last {
-			if n == last && needed && (pattern.before || r.passiveBetween(i, at)) {
-				return at + 1
-			}
-		}
-	}
-	return 0
-}
-
-// passiveBetween tells "was paid", "took place", "was held" between two tokens.
-func (r *reader) passiveBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		switch r.norm(i) {
-		case "was", "were", "place", "occurred", "followed":
-			return true
-		}
-	}
-	return false
-}
-
-// opensClause tells whether nothing but an opening phrase stands before the noun.
-func (r *reader) opensClause(c *clause, i int) bool {
-	for at := c.From; at < i; at++ {
-		if m := r.cast.StartingAt(at); m != nil && m.Kind != entity.Side {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *reader) clauseStart(c *clause, i int) int {
-	for at := i - 1; at > c.From; at-- {
-		if r.norm(at) == "," || r.norm(at) == ";" {
-			return at + 1
-		}
-	}
-	return c.From
 }

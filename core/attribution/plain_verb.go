@@ -19,7 +19,7 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 	if len(c.found) > 0 && !r.goesOnPlainly(s, i) {
 		return Attribution{}, false
 	}
-	if !s.found() || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && i-s.source.Words.To > 6 || s.rule == "talks-cue" || len(c.found) == 0 && s.from > c.From+12 {
+	if !s.found() || s.source.Kind == Outsider || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && i-s.source.Words.To > 6 || s.rule == "talks-cue" || len(c.found) == 0 && s.from > c.From+12 {
 		return Attribution{}, false
 	}
 	end := i + 1

@@ -23,6 +23,9 @@ type Share struct {
 // parts what another reports gets none.
 func (f *Found) Share(s int, parts []Part) []Share {
 	r, c := f.read, f.read.clauseOf(s)
+	if len(parts) > 0 && parts[0].Inside {
+		c = r.quotedPart(s)
+	}
 	for _, p := range parts {
 		c.found = append(c.found, p.Attribution)
 	}
@@ -77,7 +80,7 @@ func (r *reader) onlyParts(c *clause, parts []Part, i, free int) bool {
 		return false
 	}
 	before, zone := parts[i-1], parts[i].Zone
-	return before.Side == Right && before.Rule != "source-phrase" && free >= zone.From-1 && r.aroundStart(c, parts[i].Attribution, before.Zone.To) == zone.From
+	return before.Side == Right && !before.Lead && before.Rule != "source-phrase" && free >= zone.From-1 && r.aroundStart(c, parts[i].Attribution, before.Zone.To) == zone.From
 }
 
 // splits cuts an aside out of what the attribution before it reports, and gives
@@ -115,6 +118,9 @@ func (r *reader) rightEnd(c *clause, i int) int {
 	next := c.found[i+1]
 	switch next.Side {
 	case Around:
+		if next.Source.Relay && next.Zone.To >= c.To-1 {
+			return next.Zone.From // "…, which falls in July, the press service said"
+		}
 		return r.aroundStart(c, next, c.found[i].Zone.To)
 	case Given:
 		return next.Content[0].From
@@ -210,7 +216,7 @@ func (r *reader) opensClauseAt(i int) bool {
 // "On Taiwan, …", "Turning to the economy, …".
 func (r *reader) leadIn(c *clause, from int) []token.Span {
 	n := r.set("lead-in", from)
-	if n == 0 {
+	if n == 0 || r.norm(from+2) == "part" || r.opensDay(from+n) {
 		return nil
 	}
 	for at := from + n; at < c.found[0].Zone.From; at++ {

@@ -12,11 +12,15 @@ import (
 func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 	if cue, n, ok := r.cueAt(i); ok && cue.Class == "source" && !strings.Contains(cue.Base, "~") {
 		at := i + n
-		if m := r.cast.StartingAt(at); m != nil {
-			return r.sourceHead(c, token.Span{From: i, To: m.To}, token.Span{From: i, To: at}, named(m))
+		if m := r.cast.StartingAt(at); m != nil && r.norm(m.To) != "'s" {
+			return r.sourceHead(c, token.Span{From: i, To: m.To}, token.Span{From: i, To: at}, r.named(m))
 		}
 		if p := r.norm(at); p == "him" || p == "her" || p == "them" {
-			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at}, oblique(p, at))
+			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at}, r.oblique(p, at))
+		}
+		end := r.phraseEnd(c, at)
+		if source := r.outsideNoun(&clause{Span: token.Span{From: at, To: end}}, end-1); source.Kind != Nobody {
+			return r.sourceHead(c, token.Span{From: i, To: end}, token.Span{From: i, To: at}, source)
 		}
 		return Attribution{}, false
 	}
@@ -26,10 +30,10 @@ func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 	at := i + 1
 	var source Source
 	if p := r.norm(at); p == "his" || p == "her" || p == "their" {
-		source = oblique(p, at)
+		source = r.oblique(p, at)
 		at++
 	} else if m := r.cast.StartingAt(at); m != nil && r.norm(m.To) == "'s" {
-		source, at = named(m), m.To+1
+		source, at = r.named(m), m.To+1
 	} else {
 		return Attribution{}, false
 	}
@@ -48,11 +52,17 @@ func (r *reader) quotedAs(c *clause, i int) (Attribution, bool) {
 	if n := r.norm(i); n != "quoted" && n != "cited" {
 		return Attribution{}, false
 	}
-	if m := r.cast.StartingAt(i + 1); m != nil && r.norm(m.To) == "as" && r.norm(m.To+1) == "saying" {
-		from := r.sourceStart(c, i)
-		return Attribution{Zone: token.Span{From: from, To: m.To + 2}, Cue: token.Span{From: i, To: m.To + 2}, Word: saying, Source: named(m), Side: Around}, true
+	source := Source{}
+	if m := r.cast.StartingAt(i + 1); m != nil {
+		source = r.named(m)
+	} else if p := r.norm(i + 1); p == "him" || p == "her" || p == "them" {
+		source = r.oblique(p, i+1)
 	}
-	return Attribution{}, false
+	end := source.Words.To
+	if source.Kind == Nobody || r.norm(end) != "as" || r.norm(end+1) != "saying" {
+		return Attribution{}, false
+	}
+	return Attribution{Zone: token.Span{From: r.sourceStart(c, i), To: end + 2}, Cue: token.Span{From: i, To: end + 2}, Word: saying, Source: source, Side: Around}, true
 }
 
 var saying = lexicon.Cue{Base: "quote as saying", Class: "say", Act: "assess", Form: lexicon.Past}
@@ -77,7 +87,7 @@ func (r *reader) sourceHead(c *clause, zone, cue token.Span, source Source) (Att
 }
 
 // oblique is the source that "his", "him" or "their" at token i stands for.
-func oblique(pronoun string, i int) Source {
+func (r *reader) oblique(pronoun string, i int) Source {
 	m := entity.Mention{Span: token.Span{From: i, To: i + 1}, Kind: entity.Pronoun, Person: -1, Phrase: "he"}
 	switch pronoun {
 	case "their", "them":
@@ -85,7 +95,7 @@ func oblique(pronoun string, i int) Source {
 	case "her":
 		m.Phrase = "she"
 	}
-	return named(&m)
+	return r.named(&m)
 }
 
 // asPutIt: as he put it; as the President noted, ….
@@ -105,26 +115,9 @@ func (r *reader) asPutIt(c *clause, i int) (Attribution, bool) {
 	if !ok || r.norm(at+n) != "," && r.norm(at+n) != "." && r.doc.Token(min(at+n, c.To-1)).Kind != token.Quote {
 		return Attribution{}, false
 	}
-	h := Attribution{Zone: token.Span{From: i, To: at + n}, Cue: token.Span{From: at, To: at + n}, Word: cue, Source: named(m), Side: Around}
+	h := Attribution{Zone: token.Span{From: i, To: at + n}, Cue: token.Span{From: at, To: at + n}, Word: cue, Source: r.named(m), Side: Around}
 	if i == c.From {
 		h.Side = Right
 	}
 	return h, true
-}
-
-// toldByAgency tells a clause that an agency or office reports: "WAM reported that
-// Sheikh Rashid also stressed …".
-func (r *reader) toldByAgency(c *clause, m *entity.Mention) bool {
-	if len(c.found) > 0 || r.norm(m.From-1) != "that" || m.From-2 <= c.From {
-		return false
-	}
-	if cue, _, ok := r.cueAt(m.From - 2); !ok || cue.Class != "say" || cue.Form != lexicon.Past {
-		return false
-	}
-	for i := c.From; i < m.From-2; i++ {
-		if _, _, agency := lexicon.Agencies().Longest(r.doc.Tokens, i); agency || r.set("source-office", i) > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -31,8 +31,11 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 	if j < c.From {
 		return r.implied(c)
 	}
+	if r.afterQuotedComma(j + 1) {
+		j--
+	}
 	if m := r.cast.EndingAt(j); m != nil && r.eventNoun(c, j) < 0 {
-		return r.mentioned(c, m, "subject-cue")
+		return r.mentioned(c, r.groupOf(m), "subject-cue")
 	}
 	switch n := r.norm(j); {
 	case n == ",":
@@ -49,7 +52,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 			return r.mentioned(c, m, "aside") // "The President, who noted that …, pledged …"
 		}
 		if m := r.cast.EndingAt(j - 2); m != nil && m.Kind == entity.Name {
-			return subject{source: named(m), from: j, kind: m.Kind, rule: "aside"} // "spoke with President Ray, who conveyed …"
+			return subject{source: r.named(m), from: j, kind: m.Kind, rule: "aside"} // "spoke with President Ray, who conveyed …"
 		}
 	case n == ")":
 		if open := r.openBracket(c, j); open > c.From {
@@ -58,7 +61,10 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 			}
 		}
 	}
-	return r.eventSubject(c, j)
+	if s := r.eventSubject(c, j); s.found() {
+		return s
+	}
+	return r.outsider(c, j)
 }
 
 func (r *reader) openBracket(c *clause, j int) int {
@@ -74,17 +80,30 @@ func (r *reader) openBracket(c *clause, j int) int {
 // joined to it: "A and B discussed".
 func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	if r.objectOf(*m) {
+		if s := r.outsider(c, m.To-1); s.found() {
+			return s // "a spokesman for the Prime Minister said"
+		}
 		return subject{reason: NotTheSubject}
 	}
 	start := m.From
+	if n := r.norm(m.From - 1); n == "which" || n == "whom" {
+		start = r.relativeStart(c, m.From-1)
+	}
+	turns := false
 	if r.subordinate(m) {
 		if start = r.turnsTo(c, m); r.toldByAgency(c, m) {
 			start = m.From
-		} else if start < 0 {
+		} else if turns = start >= 0; !turns {
 			return subject{reason: NotTheSubject}
 		}
 	}
-	s := subject{source: named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: start < m.From}
+	if n := r.norm(start - 1); start == m.From && (n == "a" || n == "an" || n == "the") && start > c.From {
+		start-- // "a | senior official said"
+	}
+	if r.joinedToObject(m) {
+		return subject{reason: NotTheSubject} // "the bridge between Spain and France noted in it"
+	}
+	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: turns}
 	if joined := r.joined(c, m); len(joined) > 0 {
 		s.source.Mentions = append(joined, *m)
 		s.from, s.source.Words.From, s.source.Plural, s.plural, s.kind = joined[0].From, joined[0].From, true, true, entity.Group
@@ -95,44 +114,16 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	return s
 }
 
-// subordinate tells the subject of a clause inside another: "the programme that
-// they approved", "what he feared". Behind a comma, "which" may lead on to a
-// new speaker.
-func (r *reader) subordinate(m *entity.Mention) bool {
-	switch r.norm(m.From - 1) {
-	case "that", "what", "when", "where", "why", "how", "because", "if", "since", "than", "once", "until", "unless", "whether", "who", "whose":
-		return true
-	case "as":
-		return r.norm(m.From-2) != "," && m.From-1 > r.doc.Sentences[r.doc.SentenceOf(m.From)].From
-	case "which", "whom":
-		before := r.norm(m.From - 2)
-		if r.norm(m.From-3) == "," && (before == "during" || before == "after" || before == "following" || before == "in") {
-			return false // "held talks, during which they agreed on …"
-		}
-		return before != "," && before != "to" && before != "of" && before != "for"
+// groupOf is the group whose countries a mention tells: "the leaders of the two
+// countries"; else the mention itself.
+func (r *reader) groupOf(m *entity.Mention) *entity.Mention {
+	if m.Kind != entity.Group || r.norm(m.From-1) != "of" {
+		return m
 	}
-	return false
-}
-
-// turnsTo is where a clause behind a head begins that gives another leader's
-// words: "…, a point which the Czech leader undertook to raise", "…, an idea to
-// which the Prime Minister lent his backing"; -1 for none.
-func (r *reader) turnsTo(c *clause, m *entity.Mention) int {
-	last := c.last()
-	if last == nil || last.Side != Right {
-		return -1
+	if group := r.cast.EndingAt(m.From - 2); group != nil && group.Kind == entity.Group {
+		return group
 	}
-	switch r.norm(m.From - 1) {
-	case "which", "that", "whom":
-	default:
-		return -1
-	}
-	for i := m.From - 2; i > max(last.Zone.To, m.From-8); i-- {
-		if r.norm(i) == "," && (r.norm(i+1) == "a" || r.norm(i+1) == "an") {
-			return i + 1
-		}
-	}
-	return -1
+	return m
 }
 
 // ruleOf names how a subject was told, since some ways are surer than others.
@@ -171,7 +162,7 @@ func (r *reader) joined(c *clause, m *entity.Mention) (others []entity.Mention) 
 		if left != nil && r.norm(at) == "," && r.norm(at+1) != "and" && len(others) == 0 {
 			left = nil
 		}
-		if left == nil || r.objectOf(*left) || r.verbBefore(left) || left.Kind == entity.Pronoun {
+		if left == nil || r.objectOf(*left) || r.verbBefore(left) || left.Kind == entity.Pronoun && r.norm(left.From-1) != "that" {
 			break
 		}
 		if (left.Kind == entity.Side && left.Phrase != "side") != (m.Kind == entity.Side && m.Phrase != "side") {
@@ -180,6 +171,15 @@ func (r *reader) joined(c *clause, m *entity.Mention) (others []entity.Mention) 
 		others, from = append([]entity.Mention{*left}, others...), left.From
 	}
 	return others
+}
+
+// joinedToObject reports whether "and" joins a mention to one that is no subject.
+func (r *reader) joinedToObject(m *entity.Mention) bool {
+	if r.norm(m.From-1) != "and" {
+		return false
+	}
+	left := r.cast.EndingAt(m.From - 2)
+	return left != nil && r.norm(left.From-1) == "between"
 }
 
 // verbBefore reports whether a verb of reporting stands directly before a mention, whose
@@ -219,6 +219,9 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 		}
 	}
 	from := r.clauseStart(c, j)
+	if last := c.last(); last != nil && last.Source.Relay {
+		from = max(from, last.Zone.To) // "the spokesman stated that the call addressed"
+	}
 	if j-from > 8 || r.objectBetween(from, j) {
 		return subject{}
 	}
@@ -226,12 +229,17 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 }
 
 // eventNoun is the noun for the talks that ends at token j or has there the end
-// of who held them, "the conversation between the two leaders"; -1 for none.
+// of who held them, "the conversation between Xi and his guest"; -1 for none.
 func (r *reader) eventNoun(c *clause, j int) int {
-	if m := r.cast.EndingAt(j); m != nil && m.Kind == entity.Group && r.norm(m.From-1) == "between" {
-		j = m.From - 2
+	if m := r.cast.EndingAt(j); m != nil {
+		if r.joinedToObject(m) {
+			m = r.cast.EndingAt(m.From - 2)
+		}
+		if r.norm(m.From-1) == "between" {
+			j = m.From - 2
+		}
 	}
-	if j < c.From || r.set("talks-noun", j) == 0 {
+	if j < c.From || r.set("talks-noun", j) != 1 { // "received a phone | call"
 		return -1
 	}
 	return j

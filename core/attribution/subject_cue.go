@@ -13,6 +13,9 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: r.cueEnd(i, n)}
+	if span.To < i+n && n > 2 && r.skipTime(span.To, i+n) == i+n {
+		return Attribution{}, false // "held talks on Friday" names no subject
+	}
 	subject := r.subjectOf(c, i)
 	if !subject.found() {
 		if subject.reason != "" && cue.Form != lexicon.Base {
@@ -27,7 +30,7 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 		c.reject(span, Stance, subject.source)
 		return Attribution{}, false
 	}
-	if cue.Form == lexicon.Base && (!subject.plural || subject.shared && !r.goesOnInPresent(c)) || r.nestedIn(c, subject, cue) {
+	if cue.Form == lexicon.Base && (!subject.plural || subject.shared && !r.goesOnInPresent(c)) || r.nestedIn(c, subject, cue, i) {
 		return Attribution{}, false
 	}
 	h := Attribution{Cue: span, Word: cue, Source: subject.source, Rule: subject.rule, Shared: subject.shared, Turns: subject.turns, Meets: r.meets(i, span.To)}
@@ -73,7 +76,16 @@ func (r *reader) cueEnd(i, n int) int {
 func (r *reader) opensDay(i int) bool {
 	_, day := lexicon.UnitOf("weekday", r.norm(i))
 	_, month := lexicon.UnitOf("month", r.norm(i))
-	return (day || month) && len(r.norm(i)) > 3
+	return (day || month) && (len(r.norm(i)) > 3 || r.numberFollows(i+1))
+}
+
+// numberFollows reports whether a number stands at token i, after the stop of an
+// abbreviation at most: "Aug. 30".
+func (r *reader) numberFollows(i int) bool {
+	if r.norm(i) == "." {
+		i++
+	}
+	return i < len(r.doc.Tokens) && r.doc.Token(i).Kind == token.Number
 }
 
 // skipTime goes over the day that cueEnd left, and the "to" behind it.
@@ -90,10 +102,7 @@ func (r *reader) skipTime(end, full int) int {
 }
 
 // refuses reports whether a cue turns round or refuses what it reports.
-func refuses(cue lexicon.Cue) bool {
-	base := lexicon.Scan(cue.Base)
-	return len(base) > 0 && lexicon.SetOf("refusing-cue").At(base, 0) == len(base)
-}
+func refuses(cue lexicon.Cue) bool { return baseIn("refusing-cue", cue) }
 
 // negated tells "did not say", "had not asked": nothing is reported.
 func (r *reader) negated(i int) bool {
@@ -130,10 +139,13 @@ func verbal(cue lexicon.Cue, s subject) bool {
 
 // nestedIn tells a clause inside what the head before it says: no comma, "and"
 // or semicolon parts them, or the verb is not in the tense of telling.
-func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue) bool {
+func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool {
 	last := c.last()
-	if last == nil || last.Side != Right || last.Lead && r.commaBetween(last.Zone.To, s.from) {
+	if last == nil || last.Side != Right || r.relayed(last, s, verb) || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
+	}
+	if r.verbless(c, s.from) {
+		return true // "said that, after long talks, the two agreed"
 	}
 	if s.shared {
 		return last.Word.Form == lexicon.Past && cue.Form == lexicon.Present
@@ -145,6 +157,46 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue) bool {
 		return true // "said Russia's partner …, and Moscow respected it"
 	}
 	return !r.parted(s.from, cue)
+}
+
+// verbless reports whether what somebody says after "that" has no verb before token i,
+// so that the clause which begins there is his.
+func (r *reader) verbless(c *clause, i int) bool {
+	last := c.last()
+	if i <= last.Zone.To || r.norm(last.Zone.To-1) != "that" || r.relativeBefore(c, i) {
+		return false
+	}
+	for at := last.Zone.To; at < i; at++ {
+		if cue, _, ok := r.cueAt(at); r.set("finite", at) > 0 || isBe(r.norm(at)) || ok && cue.Form != lexicon.Phrase || r.pastVerb(at) {
+			return false
+		}
+	}
+	return true
+}
+
+// relativeBefore reports whether a relative pronoun with its preposition stands at token i:
+// "…, to which Serik replied".
+func (r *reader) relativeBefore(c *clause, i int) bool {
+	for at := i; at < c.To && r.doc.Token(at).Kind == token.Word && r.cast.StartingAt(at) == nil; at++ {
+		if n := r.norm(at); n == "which" || n == "whom" {
+			return true
+		}
+	}
+	return false
+}
+
+// relayed reports whether a clause is told through an office or a spokesman, so that its
+// subject speaks; what somebody "had said" is the spokesman's own account.
+func (r *reader) relayed(last *Attribution, s subject, verb int) bool {
+	if !last.Source.Relay || s.shared {
+		return false
+	}
+	for i := s.source.Words.To; i < verb; i++ {
+		if r.norm(i) == "had" {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) commaBetween(from, to int) bool {
@@ -171,6 +223,8 @@ func (r *reader) parted(i int, cue lexicon.Cue) bool {
 		return true
 	case "which", "whom", "as":
 		return true
+	case "where":
+		return r.norm(i-2) == "," && cue.Form == lexicon.Past
 	case "after", "because", "since":
 		return takesClauseAlways(cue) // "… after President Ray pointed out that …"
 	}

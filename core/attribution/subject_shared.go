@@ -57,7 +57,7 @@ func (r *reader) openingSubject(c *clause, limit int) subject {
 		if m.Kind == entity.Side && m.Phrase != "side" {
 			continue
 		}
-		s := subject{source: named(m), from: m.From, kind: m.Kind, plural: m.Kind == entity.Group}
+		s := subject{source: r.named(m), from: m.From, kind: m.Kind, plural: m.Kind == entity.Group}
 		r.joinRight(&s, m, limit)
 		return s
 	}
@@ -71,6 +71,9 @@ func (r *reader) joinRight(s *subject, m *entity.Mention, limit int) {
 		next := r.cast.StartingAt(at + 1)
 		if next == nil && r.norm(at) == "," && r.norm(at+1) == "and" {
 			next = r.cast.StartingAt(at + 2)
+		}
+		if next == nil && r.norm(at) == "and" && r.set("determiner-before", at+1) > 0 {
+			next = r.cast.StartingAt(at + 2) // "Xi and his Kazakh counterpart"
 		}
 		if next == nil || next.Kind == entity.Pronoun {
 			return
@@ -95,7 +98,7 @@ func (r *reader) mainSubject(c *clause, from int) subject {
 			continue
 		}
 		if r.verbFollows(m.To, c.To) {
-			s := subject{source: named(m), from: m.From, kind: m.Kind}
+			s := subject{source: r.named(m), from: m.From, kind: m.Kind}
 			r.joinRight(&s, m, c.To)
 			return s
 		}

@@ -56,7 +56,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		case (last.Norm == "which" || last.Norm == "whom") && (r.norm(s.To-2) == "to" || r.norm(s.To-2) == "for" || r.norm(s.To-2) == "of"):
 			s.To -= 2
 			changed = true
-		case last.Norm == "which" && r.norm(s.To-2) == ",", last.Norm == "as" && r.norm(s.To-2) == ",":
+		case (last.Norm == "which" || last.Norm == "where") && r.norm(s.To-2) == ",", last.Norm == "as" && r.norm(s.To-2) == ",":
 			s.To--
 			changed = true
 		case first.Kind == token.Quote && r.wholeQuote(s):

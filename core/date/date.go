@@ -37,6 +37,7 @@ type Found struct {
 	Type  Type
 	Value string // TIMEX3
 	Rule  string // the row of rules that found it
+	Past  bool   // told as history: an anniversary, a founding, a year or more ago
 }
 
 // Calendar is all the times of a text, in order.
@@ -81,6 +82,8 @@ func IsDay(value string) bool {
 type reader struct {
 	doc    *text.Doc
 	anchor time.Time // zero where the text does not tell its day
+	ahead  []bool    // for each token: what is around it is to come, nil where not asked yet
+	order  int       // of days in numbers: -1 the month first, 1 the day, 0 not asked yet
 }
 
 func (r *reader) read() []Found {
@@ -93,7 +96,13 @@ func (r *reader) read() []Found {
 		}
 		for _, rule := range rules {
 			if length, kind, value := rule.read(r, at); length > 0 && r.together(at, at+length) {
-				found = append(found, Found{token.Span{From: at, To: at + length}, kind, value, rule.name})
+				f := Found{Span: token.Span{From: at, To: at + length}, Type: kind, Value: value, Rule: rule.name}
+				after := 0
+				if len(found) > 0 {
+					after = found[len(found)-1].To
+				}
+				f.Past = r.history(f, after)
+				found = append(found, f)
 				next = at + length
 				break
 			}
@@ -139,7 +148,7 @@ func (r *reader) publication() time.Time {
 		}
 	}
 	for _, candidates := range [][]Found{lines, dateline} {
-		if day, ok := firstDay(candidates); ok {
+		if day, ok := earliestDay(candidates); ok {
 			return day
 		}
 	}
@@ -147,7 +156,7 @@ func (r *reader) publication() time.Time {
 }
 
 // assumed joins a dateline's month and day with the year of a whole day nearby,
-// or takes a whole day that opens the text.
+// or takes the latest whole day among those that open the text.
 func (r *reader) assumed(dateline, others []Found) time.Time {
 	for _, f := range dateline {
 		if !strings.HasPrefix(f.Value, "XXXX-") || len(f.Value) != 10 {
@@ -161,27 +170,34 @@ func (r *reader) assumed(dateline, others []Found) time.Time {
 		}
 		return time.Time{}
 	}
+	latest := time.Time{}
 	for _, o := range others {
-		if IsDay(o.Value) && r.early(o) {
-			day, _ := time.Parse(time.DateOnly, o.Value[:10])
-			return day
+		if !IsDay(o.Value) || !r.early(o) || !latest.IsZero() && r.future(o.From) {
+			continue
+		}
+		if day, _ := time.Parse(time.DateOnly, o.Value[:10]); day.After(latest) {
+			latest = day // "the 74th anniversary (January 18, 1950 – January 18, 2024)"
 		}
 	}
-	return time.Time{}
+	return latest
 }
 
 // early reports whether a day stands where texts give their own: in the first
 // three sentences.
 func (r *reader) early(f Found) bool { return r.doc.SentenceOf(f.From) < 4 }
 
-func firstDay(found []Found) (time.Time, bool) {
+// earliestDay is the first of the days in time: a page's clock and the day of its
+// last change are later than the day on which the story was published.
+func earliestDay(found []Found) (earliest time.Time, ok bool) {
 	for _, f := range found {
-		if IsDay(f.Value) {
-			day, err := time.Parse(time.DateOnly, f.Value[:10])
-			return day, err == nil
+		if !IsDay(f.Value) {
+			continue
+		}
+		if day, err := time.Parse(time.DateOnly, f.Value[:10]); err == nil && (!ok || day.Before(earliest)) {
+			earliest, ok = day, true
 		}
 	}
-	return time.Time{}, false
+	return earliest, ok
 }
 
 // day writes a day whose year may be unknown; it is empty for days no calendar has.

@@ -19,21 +19,22 @@ type rule struct {
 
 // rules are tried in order; the first that fits is taken.
 var rules = []rule{
-	{"month-day", (*reader).monthDay},             // "October 17, 2023", "Oct. 17"
-	{"day-month", (*reader).dayMonth},             // "17th October 2023", "17 October"
-	{"numeric-day", (*reader).numericDay},         // "2023-10-17", "17.10.2023"
-	{"month-year", (*reader).monthYear},           // "October 2023", "last October"
-	{"relative-weekday", (*reader).weekday},       // "on Tuesday", "next Friday"
-	{"relative-day", (*reader).relativeDay},       // "today", "this morning"
-	{"relative-period", (*reader).relativePeriod}, // "next year", "the past decade"
-	{"period-end", (*reader).periodEnd},           // "the end of the year"
-	{"quarter", (*reader).quarter},                // "the second quarter of 2023"
-	{"season", (*reader).season},                  // "the spring of 2025", "this autumn"
-	{"set", (*reader).set},                        // "every year", "annually"
-	{"duration", (*reader).duration},              // "ten years", "25-minute"
-	{"year", (*reader).year},                      // "2024"
-	{"clock", (*reader).clock},                    // "15:20", "9:15 p.m."
-	{"vague", (*reader).vague},                    // "recently", "in the future"
+	{"month-day", (*reader).monthDay},              // "October 17, 2023", "Oct. 17"
+	{"day-month", (*reader).dayMonth},              // "17th October 2023", "17 October"
+	{"numeric-day", (*reader).numericDay},          // "2023-10-17", "17.10.2023"
+	{"month-year", (*reader).monthYear},            // "October 2023", "last October"
+	{"weekday-of-month", (*reader).weekdayOfMonth}, // "the last Friday of this month"
+	{"relative-weekday", (*reader).weekday},        // "on Tuesday", "next Friday"
+	{"relative-day", (*reader).relativeDay},        // "today", "this morning"
+	{"relative-period", (*reader).relativePeriod},  // "next year", "the past decade"
+	{"period-end", (*reader).periodEnd},            // "the end of the year"
+	{"quarter", (*reader).quarter},                 // "the second quarter of 2023"
+	{"season", (*reader).season},                   // "the spring of 2025", "this autumn"
+	{"set", (*reader).set},                         // "every year", "annually"
+	{"duration", (*reader).duration},               // "ten years", "25-minute"
+	{"year", (*reader).year},                       // "2024"
+	{"clock", (*reader).clock},                     // "15:20", "9:15 p.m."
+	{"vague", (*reader).vague},                     // "recently", "in the future"
 }
 
 // number reads a small number in digits or letters; ok is false for others.
@@ -42,8 +43,7 @@ func number(norm string) (float64, bool) {
 		n, err := strconv.ParseFloat(strings.ReplaceAll(norm, ",", ""), 64)
 		return n, err == nil && n < 10000
 	}
-	value, ok := lexicon.NumberUnit.OfNorm(norm)
-	return numeric(value), ok
+	return numeric(lexicon.NumberUnit.OfNorm(norm))
 }
 
 // number reads the small number at a token.
@@ -51,14 +51,16 @@ func (r *reader) number(at int) (float64, bool) {
 	if norm := r.norm(at); digits(norm) {
 		return number(norm)
 	}
-	value, ok := lexicon.NumberUnit.Of(r.doc.ID(at))
-	return numeric(value), ok
+	return numeric(lexicon.NumberUnit.Of(r.doc.ID(at)))
 }
 
-// numeric is the value of a number as the lexicon writes it.
-func numeric(value string) float64 {
-	n, _ := strconv.ParseFloat(value, 64)
-	return n
+// numeric is the value of a number as the lexicon writes it, if it has one.
+func numeric(value string, ok bool) (float64, bool) {
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(value, 64)
+	return n, err == nil
 }
 
 // ordinalDay reads "17", "17th", "1st" as a day of the month.
@@ -87,12 +89,24 @@ func yearOf(norm string) (int, bool) {
 func digits(norm string) bool { return norm != "" && norm[0] >= '0' && norm[0] <= '9' }
 
 func (r *reader) month(i int) (int, bool) {
+	n, ok := r.anyMonth(i)
+	return n, ok && r.doc.Token(i).Case != token.Lower
+}
+
+// anyMonth reads a month in small letters too, as some pages print it.
+func (r *reader) anyMonth(i int) (int, bool) {
 	value, ok := lexicon.UnitOf("month", r.norm(i))
-	if !ok || r.doc.Token(i).Case == token.Lower {
+	if !ok {
 		return 0, false
 	}
 	n, _ := strconv.Atoi(value)
 	return n, true
+}
+
+// smallMonth reports whether a month in small letters beside a day is one: "march 3"
+// and "may 3" need their year.
+func (r *reader) smallMonth(i, year int) bool {
+	return r.doc.Token(i).Case != token.Lower || year > 0 || !lexicon.SetOf("month-name").Has(r.norm(i))
 }
 
 // stop skips the full stop of "Oct.".
@@ -117,78 +131,63 @@ func (r *reader) yearAfter(i int) (year, next int) {
 
 // President Xi spoke on October 17, 2023.
 func (r *reader) monthDay(at int) (int, Type, string) {
-	month, ok := r.month(at)
+	month, ok := r.anyMonth(at)
 	if !ok {
 		return 0, "", ""
 	}
 	i := r.stop(at + 1)
-	day, ok := ordinalDay(r.norm(i))
+	first, glued := gluedYear(r.norm(i))
+	day, ok := ordinalDay(first)
 	if !ok {
 		return 0, "", ""
 	}
-	year, next := r.yearAfter(i + 1)
+	year, next := glued, i+1
+	if glued == 0 {
+		year, next = r.yearAfter(i + 1)
+	}
 	value := r.day(year, month, day)
-	if value == "" {
+	if value == "" || !r.smallMonth(at, year) {
 		return 0, "", ""
 	}
 	return next - at, Date, value
 }
 
-// They met on 17 October 2023; they met on the 17th of October.
+// gluedYear parts a day from the year that lost its space: "20,2023", "3/2024".
+func gluedYear(norm string) (day string, year int) {
+	for _, mark := range []string{",", "/"} {
+		if head, tail, ok := strings.Cut(norm, mark); ok {
+			if y, ok := yearOf(tail); ok {
+				return head, y
+			}
+		}
+	}
+	return norm, 0
+}
+
+// They met on 17 October 2023; they met on the 17th of October; 14 - November 2021.
 func (r *reader) dayMonth(at int) (int, Type, string) {
 	day, ok := ordinalDay(r.norm(at))
 	if !ok || r.norm(at-1) == "$" {
 		return 0, "", ""
 	}
 	i := at + 1
-	if r.norm(i) == "of" {
+	dashed := r.norm(i) == "--"
+	if r.norm(i) == "of" || dashed {
 		i++
 	}
 	if i >= len(r.doc.Tokens) {
 		return 0, "", ""
 	}
-	month, ok := r.month(i)
+	month, ok := r.anyMonth(i)
 	if !ok {
 		return 0, "", ""
 	}
 	year, next := r.yearAfter(r.stop(i + 1))
 	value := r.day(year, month, day)
-	if value == "" {
+	if value == "" || dashed && year == 0 || !r.smallMonth(i, year) {
 		return 0, "", ""
 	}
 	return next - at, Date, value
-}
-
-// Updated: 2023-10-17; Sochi, 17.10.2023.
-func (r *reader) numericDay(at int) (int, Type, string) {
-	t := r.doc.Token(at)
-	if t.Kind != token.Number {
-		return 0, "", ""
-	}
-	parts := strings.FieldsFunc(t.Norm, func(c rune) bool { return c == '.' || c == '/' || c == '-' })
-	length := 1
-	if len(parts) == 1 && len(t.Norm) == 4 && r.norm(at+1) == "--" && r.norm(at+3) == "--" {
-		parts, length = []string{t.Norm, r.norm(at + 2), r.norm(at + 4)}, 5 // "2023-10-17"
-	}
-	if len(parts) != 3 {
-		return 0, "", ""
-	}
-	if len(parts[2]) == 4 {
-		parts[0], parts[2] = parts[2], parts[0]
-	}
-	y, err1 := strconv.Atoi(parts[0])
-	m, err2 := strconv.Atoi(parts[1])
-	d, err3 := strconv.Atoi(parts[2])
-	if err1 != nil || err2 != nil || err3 != nil || y < 1800 || y > 2199 {
-		return 0, "", ""
-	}
-	if m > 12 {
-		m, d = d, m // American order
-	}
-	if value := r.day(y, m, d); value != "" {
-		return length, Date, value
-	}
-	return 0, "", ""
 }
 
 // The visit of October 2023; the collision of last December.
@@ -206,13 +205,13 @@ func (r *reader) monthYear(at int) (int, Type, string) {
 		return 0, "", ""
 	}
 	month, ok := r.month(i)
-	if !ok || len(r.norm(i)) < 4 && r.norm(i) != "may" || r.norm(i) == "may" && !r.monthContext(i) {
+	if !ok || len(r.norm(i)) < 4 && r.norm(i) != "may" || lexicon.SetOf("month-name").Has(r.norm(i)) && !r.monthContext(i) {
 		return 0, "", ""
 	}
 	year, next := r.yearAfter(i + 1)
 	if year == 0 {
 		year = r.shiftedYear(month, shift)
-		if shift == 0 && year != 0 && r.future(i) && (year < r.anchor.Year() || year == r.anchor.Year() && month < int(r.anchor.Month())) {
+		if shift == 0 && year != 0 && (r.future(i) || lexicon.SetOf("deadline").Has(r.norm(i-1))) && (year < r.anchor.Year() || year == r.anchor.Year() && month < int(r.anchor.Month())) {
 			year++
 		}
 	}
@@ -222,14 +221,16 @@ func (r *reader) monthYear(at int) (int, Type, string) {
 	return next - at, Date, fmt.Sprintf("%04d-%02d", year, month)
 }
 
-// monthContext tells the month from the verb: "since May", not "May I".
+// monthContext tells the month from the verb and from a name: "since May", "the
+// March summit", not "May I", "President March".
 func (r *reader) monthContext(i int) bool {
-	switch r.norm(i - 1) {
-	case "in", "since", "last", "next", "this", "by", "until", "of", "from", "early", "late", "mid":
+	if lexicon.SetOf("before-month").Has(r.norm(i - 1)) {
 		return true
 	}
-	_, year := yearOf(r.norm(i + 1))
-	return year
+	if _, year := yearOf(r.norm(i + 1)); year {
+		return true
+	}
+	return r.norm(i-1) == "the" && i+1 < len(r.doc.Tokens) && r.doc.Token(i+1).Case == token.Lower
 }
 
 // shiftedYear is the year of a month named without one: the last one gone by
@@ -263,6 +264,9 @@ func (r *reader) weekday(at int) (int, Type, string) {
 	if !ok || r.doc.Token(i).Case == token.Lower || len(r.norm(i)) < 4 || r.norm(at-1) == "good" {
 		return 0, "", ""
 	}
+	if day := r.dayBeside(i + 1); day != "" {
+		return i - at + 1, Date, day // "on Friday, 16/8/2024"
+	}
 	want, _ := strconv.Atoi(value)
 	if r.anchor.IsZero() {
 		return i - at + 1, Date, "XXXX-WXX-" + value
@@ -278,24 +282,50 @@ func (r *reader) weekday(at int) (int, Type, string) {
 	return i - at + 1, Date, r.anchor.AddDate(0, 0, days).Format(time.DateOnly)
 }
 
+// dayBeside is the whole day that a weekday stands beside, empty where none follows.
+func (r *reader) dayBeside(i int) string {
+	if r.norm(i) == "," || r.norm(i) == "(" {
+		i++
+	}
+	if i >= len(r.doc.Tokens) {
+		return ""
+	}
+	for _, read := range []func(*reader, int) (int, Type, string){(*reader).monthDay, (*reader).dayMonth, (*reader).numericDay} {
+		if _, _, value := read(r, i); IsDay(value) {
+			return value
+		}
+	}
+	return ""
+}
+
 // future reports whether the part of the sentence around a day, up to a colon or
 // semicolon, speaks of what will be.
 func (r *reader) future(i int) bool {
-	s := r.doc.Sentences[r.doc.SentenceOf(i)]
-	from := i
-	for from > s.From && r.norm(from-1) != ":" && r.norm(from-1) != ";" {
-		from--
+	if r.ahead == nil {
+		r.ahead = r.partsAhead()
 	}
-	for at := from; at < s.To; at++ {
-		n := r.norm(at)
-		if at > i && (n == ":" || n == ";") {
-			return false
-		}
-		if n == "will" || n == "shall" || n == "upcoming" || n == "due" {
-			return true
+	return i < len(r.ahead) && r.ahead[i]
+}
+
+// partsAhead tells for each token whether its part of the sentence has a word of
+// what is to come.
+func (r *reader) partsAhead() []bool {
+	ahead := make([]bool, len(r.doc.Tokens))
+	for _, s := range r.doc.Sentences {
+		from, will := s.From, false
+		for at := s.From; at < s.To; at++ {
+			n := r.norm(at)
+			will = will || n == "will" || n == "shall" || n == "upcoming" || n == "due"
+			if n != ":" && n != ";" && at+1 < s.To {
+				continue
+			}
+			for i := from; will && i <= at; i++ {
+				ahead[i] = true
+			}
+			from, will = at+1, false
 		}
 	}
-	return false
+	return ahead
 }
 
 // RuleNames lists the constructions that are read, in the order in which they

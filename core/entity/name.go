@@ -43,7 +43,7 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 // isNameWord tells whether a token can be a word of a name.
 func (f *finder) isNameWord(i int, first bool) bool {
 	t := f.doc.Token(i)
-	if t.Kind != token.Word || t.Norm == "'s" {
+	if t.Kind != token.Word || t.Norm == "'s" || f.glued(i) {
 		return false
 	}
 	if t.Case == token.Lower {
@@ -211,4 +211,17 @@ func (f *finder) institutional(s token.Span) bool {
 		}
 	}
 	return f.set(lexicon.Institution, s.To) > 0 && f.doc.Token(min(s.To, len(f.doc.Tokens)-1)).Case != token.Lower
+}
+
+// glued reports whether a word is several that a page has run together:
+// "EventsPresidentTranscripts".
+func (f *finder) glued(i int) bool {
+	word := f.doc.Text(token.Span{From: i, To: i + 1})
+	humps := 0
+	for at := 1; at < len(word); at++ {
+		if 'A' <= word[at] && word[at] <= 'Z' && 'a' <= word[at-1] && word[at-1] <= 'z' {
+			humps++
+		}
+	}
+	return humps > 1 && !strings.ContainsAny(word, "-'’")
 }

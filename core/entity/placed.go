@@ -13,7 +13,7 @@ func (f *finder) placedName(i, end int) token.Span { return f.readName(i, end, (
 // isPlacedWord reports whether token i can be a word of a name that began at from,
 // in a place where only a name can stand.
 func (f *finder) isPlacedWord(i, from int) bool {
-	return f.isNameWord(i, i == from) || f.capital(i) && f.carries(i, from)
+	return f.isNameWord(i, i == from) || f.capital(i) && !f.glued(i) && f.carries(i, from)
 }
 
 // carries reports whether a word with another meaning stands as a name here.

@@ -45,26 +45,26 @@ func (r *reader) bytes() string {
 	return section
 }
 
-func (r *reader) shorts() []uint16 {
+// shorts is a list of numbers of two bytes, read where it lies.
+type shorts struct{ low, high string }
+
+func (r *reader) shorts() shorts {
 	section := r.bytes()
-	low, high := section[:len(section)/2], section[len(section)/2:]
-	numbers := make([]uint16, len(low))
-	for i := range numbers {
-		numbers[i] = uint16(low[i]) | uint16(high[i])<<8
-	}
-	return numbers
+	return shorts{section[:len(section)/2], section[len(section)/2:]}
 }
+
+func (s *shorts) at(i int) int { return int(s.low[i]) | int(s.high[i])<<8 }
+func (s *shorts) len() int     { return len(s.low) }
 
 // starts reads counts as where each run begins; one more tells where the last ends.
 func (r *reader) starts() []uint32 {
-	section := r.bytes()
-	low, high := section[:len(section)/2], section[len(section)/2:]
-	sums, sum := make([]uint32, len(low)+1), uint32(0)
-	for i := range low {
+	counts := r.shorts()
+	sums, sum := make([]uint32, counts.len()+1), uint32(0)
+	for i := range counts.len() {
 		sums[i] = sum
-		sum += uint32(low[i]) | uint32(high[i])<<8
+		sum += uint32(counts.at(i))
 	}
-	sums[len(low)] = sum
+	sums[counts.len()] = sum
 	return sums
 }
 

@@ -35,11 +35,12 @@ func (x *index) gapped(tokens []token.Token, at int, t table) (value, length int
 	}
 	most, tail := 0, x.fields[t].width-1
 	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {
-		for e := x.ends[node]; e < x.ends[node+1]; e++ {
-			if table(x.owner[e]) != t {
+		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
+			if table(x.owner.at(e)) != t {
 				continue
 			}
-			row, after := int(x.value[e]), x.field(t, int(x.value[e]), tail)
+			row := x.value.at(e)
+			after := x.field(t, row, tail)
 			words := end - at + wordsIn(after)
 			if words < most || words == most && row > value {
 				continue
@@ -51,7 +52,7 @@ func (x *index) gapped(tokens []token.Token, at int, t table) (value, length int
 		if end >= len(tokens) {
 			break
 		}
-		node = x.child(node, uint16(tokens[end].ID))
+		node = x.child(node, int(tokens[end].ID))
 	}
 	return value, length
 }

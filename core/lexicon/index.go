@@ -45,19 +45,19 @@ const (
 type index struct {
 	words   texts    // by number; 0 is no word
 	opening []uint16 // for each pair of first letters where their words begin
-	profile []uint16 // for each word what can be asked of it, a row of bits
+	rows    []uint32 // for each word where its row of bits begins
 	first   []uint16 // for each word the node of phrases that begin with it, 0 for none
 
-	width    int    // bytes of a row of bits
+	sets     int    // how many there are
 	bits     string // rows: what a word opens, sets that hold it, languages
 	setNames texts
 
-	label []uint16 // for each node its word
+	label shorts   // for each node its word
 	kids  []uint32 // for each node its first child
 	ends  []uint32 // for each node its first ending: a phrase that ends there
-	owner []uint16 // for each ending its table
-	value []uint16 // for each ending its value, a row of its table
-	cases []uint16 // for each ending the capitals asked for: a string, empty for none
+	owner shorts   // for each ending its table
+	value shorts   // for each ending its value, a row of its table
+	cases shorts   // for each ending the capitals asked for: a string, empty for none
 
 	strings texts
 	fields  [tableCount]fields
@@ -66,16 +66,22 @@ type index struct {
 // fields are the values of a table: rows of strings, by number.
 type fields struct {
 	width int
-	refs  []uint16
+	refs  shorts
 }
 
 // open makes ready the flat form that build wrote: sections are taken as they
-// are, but lengths are added up and pairs of bytes made numbers. That takes a
-// fifth of a millisecond and spares the page the bytes that places would take.
+// lie, only lengths are added up to places. That takes a fifth of a millisecond
+// and spares the page the bytes that places would take.
 func open(flat string) *index {
 	r := reader{flat}
-	x := &index{words: r.texts(), profile: r.shorts(), bits: r.bytes(), setNames: r.texts()}
-	x.width = rowWidth(x.setNames.len())
+	x := &index{words: r.texts()}
+	profile := r.shorts()
+	x.bits, x.setNames = r.bytes(), r.texts()
+	x.sets = x.setNames.len()
+	x.rows = make([]uint32, profile.len())
+	for id := range x.rows {
+		x.rows[id] = uint32(profile.at(id) * rowWidth(x.sets))
+	}
 	x.label, x.kids, x.ends = r.shorts(), r.starts(), r.starts()
 	x.owner, x.value, x.cases = r.shorts(), r.shorts(), r.shorts()
 	x.strings = r.texts()
@@ -87,7 +93,7 @@ func open(flat string) *index {
 	}
 	x.first = make([]uint16, x.words.len())
 	for node := x.kids[0]; node < x.kids[1]; node++ {
-		x.first[x.label[node]] = uint16(node)
+		x.first[x.label.at(int(node))] = uint16(node)
 	}
 	x.opening = make([]uint16, pairs+1)
 	for id := x.words.len() - 1; id > 0; id-- {
@@ -154,7 +160,7 @@ func (x *index) id(norm string) token.ID {
 
 // bit is a bit of a word's row.
 func (x *index) bit(id token.ID, bit int) byte {
-	return x.bits[int(x.profile[id])*x.width+bit>>3] >> (bit & 7) & 1
+	return x.bits[int(x.rows[id])+bit>>3] >> (bit & 7) & 1
 }
 
 func (x *index) has(id token.ID, bit int) bool { return x.bit(id, bit) != 0 }
@@ -167,34 +173,34 @@ func (x *index) longest(tokens []token.Token, at int, t table) (value, length in
 		return 0, 0
 	}
 	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {
-		for e := x.ends[node]; e < x.ends[node+1]; e++ {
-			if table(x.owner[e]) == t && (x.cases[e] == 0 || fits(x.strings.at(int(x.cases[e])), tokens[at:end])) {
-				value, length = int(x.value[e]), end-at
+		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
+			if table(x.owner.at(e)) == t && (x.cases.at(e) == 0 || fits(x.strings.at(x.cases.at(e)), tokens[at:end])) {
+				value, length = x.value.at(e), end-at
 				break
 			}
 		}
 		if end >= len(tokens) {
 			break
 		}
-		node = x.child(node, uint16(tokens[end].ID))
+		node = x.child(node, int(tokens[end].ID))
 	}
 	return value, length
 }
 
 // child is the node that a word leads to, 0 where it leads nowhere.
-func (x *index) child(node int, word uint16) int {
-	low, high := x.kids[node], x.kids[node+1]
+func (x *index) child(node, word int) int {
+	low, high := int(x.kids[node]), int(x.kids[node+1])
 	last := high
 	for low < high {
 		mid := (low + high) / 2
-		if x.label[mid] < word {
+		if x.label.at(mid) < word {
 			low = mid + 1
 		} else {
 			high = mid
 		}
 	}
-	if low < last && x.label[low] == word {
-		return int(low)
+	if low < last && x.label.at(low) == word {
+		return low
 	}
 	return 0
 }
@@ -220,15 +226,15 @@ func fits(cases string, words []token.Token) bool {
 // field is one string of a value.
 func (x *index) field(t table, value, column int) string {
 	f := &x.fields[t]
-	return x.strings.at(int(f.refs[value*f.width+column]))
+	return x.strings.at(f.refs.at(value*f.width + column))
 }
 
-// rows is how many values a table has.
-func (x *index) rows(t table) int { return len(x.fields[t].refs) / max(1, x.fields[t].width) }
+// count is how many values a table has.
+func (x *index) count(t table) int { return x.fields[t].refs.len() / max(1, x.fields[t].width) }
 
 // keyed finds the value whose first field is key, in a table sorted by it.
 func (x *index) keyed(t table, key string) (value int, ok bool) {
-	low, high := 0, x.rows(t)
+	low, high := 0, x.count(t)
 	for low < high {
 		mid := (low + high) / 2
 		if x.field(t, mid, 0) < key {
@@ -237,5 +243,5 @@ func (x *index) keyed(t table, key string) (value int, ok bool) {
 			high = mid
 		}
 	}
-	return low, low < x.rows(t) && x.field(t, low, 0) == key
+	return low, low < x.count(t) && x.field(t, low, 0) == key
 }

@@ -32,20 +32,22 @@ func fillLanguages(b *builder) {
 }
 
 // Languages are the languages that can be told apart, in the table's order.
-func Languages() []Language {
-	list := make([]Language, lex.rows(languages))
+func Languages() []Language { return languageList }
+
+var languageList = func() []Language {
+	list := make([]Language, lex.count(languages))
 	for i := range list {
 		list[i] = Language{lex.field(languages, i, 0), lex.field(languages, i, 1)}
 	}
 	return list
-}
+}()
 
 // CommonIn gives the languages, by their places in Languages, of which a word is
 // one of the most common.
 func CommonIn(word token.ID) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for at := 0; at < mostLanguages/8; at++ {
-			row := lex.bits[int(lex.profile[word])*lex.width+langBit(lex.setNames.len(), 0)/8+at]
+			row := lex.bits[int(lex.rows[word])+langBit(lex.sets, 0)/8+at]
 			for ; row != 0; row &= row - 1 {
 				if !yield(at*8 + bits.TrailingZeros8(row)) {
 					return

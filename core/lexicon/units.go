@@ -68,9 +68,10 @@ func (u Unit) Of(word token.ID) (value string, ok bool) {
 	if !lex.has(word, openBit(t)) {
 		return "", false
 	}
-	for e, node := lex.ends[lex.first[word]], lex.first[word]; e < lex.ends[node+1]; e++ {
-		if table(lex.owner[e]) == t {
-			return lex.field(t, int(lex.value[e]), 0), true
+	node := lex.first[word]
+	for e := int(lex.ends[node]); e < int(lex.ends[node+1]); e++ {
+		if table(lex.owner.at(e)) == t {
+			return lex.field(t, lex.value.at(e), 0), true
 		}
 	}
 	return "", false

@@ -55,7 +55,7 @@ func (f *finder) purposeIn(s token.Span) int {
 // dayIn is the first whole day in a span that the sentence itself is about.
 func (f *finder) dayIn(s token.Span) string {
 	for _, t := range f.calendar.In(s) {
-		if t.Type != date.Date || !date.IsDay(t.Value) || f.doc.Quoted(t.From) {
+		if t.Type != date.Date || !date.IsDay(t.Value) || t.Past || f.doc.Quoted(t.From) {
 			continue
 		}
 		if d := f.doc.Dateline; d != nil && t.Within(d.Span) {

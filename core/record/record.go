@@ -265,6 +265,9 @@ const (
 	WarnTruncated       WarningCode = "truncated"        // ends in the middle of a sentence
 	WarnSeveralMeetings WarningCode = "several-meetings" // tells of more than one meeting
 	WarnUnassigned      WarningCode = "unassigned"       // reported words without a speaker that could be told
+	WarnNoStatements    WarningCode = "no-statements"    // a meeting is told, but nobody's words
+	WarnCapitals        WarningCode = "capitals"         // written without capital letters, or in nothing else
+	WarnRepeated        WarningCode = "repeated"         // a paragraph stands in it more than once
 )
 
 // Warning is something a reader should know before trusting the record.

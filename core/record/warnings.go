@@ -33,6 +33,7 @@ func (a *assembler) warnings(r Record) []Warning {
 	if others := a.Report.Others; len(others) > 0 {
 		add(WarnSeveralMeetings, a.convert.optional(a.Doc.Sentences[others[0]].Span), "This text tells of more than one meeting. Only what was said at the first is given.")
 	}
+	found = append(found, a.doubts(r)...)
 	if last := a.cutOff(); last != nil {
 		add(WarnTruncated, last, "The text ends in the middle of a sentence.")
 	}

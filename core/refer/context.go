@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 )
 
 // Sex is what the text shows of a person's sex.
@@ -28,11 +29,17 @@ type Context struct {
 func Start(cast *entity.Cast) Context {
 	c := Context{Before: -1, Subject: -1, sexes: make([]Sex, len(cast.People))}
 	for i, p := range cast.People {
-		if p.Female {
+		if p.Female || feminine(p.Role) {
 			c.sexes[i] = Woman
 		}
 	}
 	return c
+}
+
+// feminine reports whether only a woman holds an office: "Queen".
+func feminine(role string) bool {
+	words := lexicon.Scan(role)
+	return len(words) > 0 && lexicon.Feminine(words, 0)
 }
 
 // Sex is what is known of a person's sex here.

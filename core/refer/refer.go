@@ -97,6 +97,9 @@ func (r *Resolver) All(mentions []entity.Mention, c Context) Answer {
 // Leaders are all who met: those for whom the talks themselves speak.
 func (r *Resolver) Leaders() Answer { return heard(r.meeting.Leaders, "all-leaders") }
 
+// Hears reports whether the text lets a person speak here.
+func (r *Resolver) Hears(person int) bool { return r.heard(person) }
+
 // heard is an answer of people whom the meeting lets speak.
 func heard(people []int, why string) Answer {
 	if len(people) == 0 {

@@ -15,6 +15,9 @@ func (r *reader) quotations(s int) bool {
 	if !r.mostlyQuoted(sentence.Span) {
 		return false
 	}
+	if r.throughOffice(s) && r.retold(s) {
+		return true
+	}
 	who, rule := r.quoteSpeaker(s)
 	if r.greeting(sentence.Span) {
 		return true

@@ -90,6 +90,7 @@ type reader struct {
 	talk
 
 	byParagraph [][]int // sentences of each paragraph
+	nextSaid    []int   // for each sentence, itself or the next that has an attribution
 	labelled    bool    // leaders' names stand above their words on lines of their own
 }
 
@@ -100,7 +101,9 @@ type talk struct {
 	last      []int         // speakers of the statement before, none after somebody else's words
 	lastRule  string        // its rule
 	lastAt    int           // its sentence
-	label     int           // speaker of a transcript, -1 outside one
+	through   bool          // an office told it: what it quotes are others' words
+	label     int           // speaker of a transcript, narrator outside one
+	turn      int           // its turn, -1 outside one
 	floor     int           // who was announced to speak ("made the following statement:"), -1 for none
 	list      *Statement    // a statement whose contents are the points of the list below, nil outside one
 	listMark  string        // the mark of that list's points
@@ -109,10 +112,17 @@ type talk struct {
 }
 
 func (r *reader) prepare() {
-	r.talk = talk{context: refer.Start(r.cast), label: -1, floor: -1, lastAt: -10}
+	r.talk = talk{context: refer.Start(r.cast), label: narrator, turn: -1, floor: -1, lastAt: -10}
 	r.byParagraph = make([][]int, len(r.doc.Paragraphs))
 	for s, sentence := range r.doc.Sentences {
 		r.byParagraph[sentence.Paragraph] = append(r.byParagraph[sentence.Paragraph], s)
+	}
+	r.nextSaid = make([]int, len(r.doc.Sentences)+1)
+	r.nextSaid[len(r.doc.Sentences)] = len(r.doc.Sentences)
+	for s := len(r.doc.Sentences) - 1; s >= 0; s-- {
+		if r.nextSaid[s] = r.nextSaid[s+1]; len(r.said.Sentences[s]) > 0 {
+			r.nextSaid[s] = s
+		}
 	}
 	r.labelled = r.labelLines()
 }
@@ -128,12 +138,12 @@ func (r *reader) paragraph(p int) {
 		}
 		return
 	}
-	if r.point(p) {
+	r.updateLabel(p)
+	if r.label == narrator && r.point(p) {
 		return
 	}
 	r.list, r.listMark = nil, ""
 	r.updateElsewhere(p)
-	r.updateLabel(p)
 	for order, s := range r.byParagraph[p] {
 		r.sentence(s, order)
 	}
@@ -154,8 +164,10 @@ func (r *reader) sentence(s, order int) {
 	if r.turnsAway(s) {
 		r.elsewhere = true
 	}
-	if r.label >= 0 {
-		r.transcribed(s, order)
+	if r.label != narrator {
+		if r.label >= 0 {
+			r.transcribed(s)
+		}
 		return
 	}
 	heard := r.voices(s)
@@ -177,45 +189,6 @@ func (r *reader) file(s, order int, heard hearing) {
 	}
 	if !r.quotations(s) && !heard.unknown && r.meeting.Form != meeting.None {
 		r.continued(s, order)
-	}
-}
-
-// share gives each voice of a sentence what it says. What somebody says who is
-// not heard here is nobody's statement, and nothing goes on from it.
-func (r *reader) share(s int, voices []voice) {
-	for _, part := range r.said.Share(s, r.parts(voices)) {
-		v := voices[part.Part]
-		if len(v.speakers) == 0 {
-			r.last, r.lastAt = nil, s
-			continue
-		}
-		st := Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Content: part.Content, Sentence: s, Rule: v.Rule, Clause: clauseOf(v), Negated: v.Negated}
-		if part.Announces {
-			r.list = &st
-			continue
-		}
-		r.untilTurn(&st, v)
-		st.OwnSide = r.ownSide(st)
-		r.add(st)
-	}
-}
-
-// untilTurn cuts from a statement what the reporter says of another leader: "… said
-// the price was fair, but Quispe was more cautious".
-func (r *reader) untilTurn(st *Statement, v voice) {
-	if v.Side != attribution.Right || len(st.Speakers) != 1 || len(st.Content) == 0 {
-		return
-	}
-	last := &st.Content[len(st.Content)-1]
-	for i := last.From + 1; i < last.To; i++ {
-		if r.norm(i) != "," || r.norm(i+1) != "but" && r.norm(i+1) != "while" || r.doc.Quoted(i) {
-			continue
-		}
-		m := r.cast.StartingAt(i + 2)
-		if m != nil && m.Kind == entity.Name && r.meeting.Leads(m.Person) && m.Person != st.Speakers[0] {
-			last.To = i
-			return
-		}
 	}
 }
 
@@ -266,27 +239,6 @@ func (r *reader) add(st Statement) {
 	}
 	r.report.Statements = append(r.report.Statements, st)
 	r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence
-}
-
-// clauseOf is where a voice's attribution stands, empty where its subject is another's:
-// "… and stressed" has no words of its own for who speaks.
-func clauseOf(v voice) token.Span {
-	if v.Zone.Empty() {
-		return v.Cue
-	}
-	return v.Zone
-}
-
-// around is the stretch from an attribution to the last of its content, as it stands
-// in the text.
-func around(clause token.Span, content []token.Span) token.Span {
-	if clause.Empty() {
-		clause = content[0]
-	}
-	for _, c := range content {
-		clause.From, clause.To = min(clause.From, c.From), max(clause.To, c.To)
-	}
-	return clause
 }
 
 // tellsMeeting tells what somebody says of the meeting itself in the sentence

@@ -70,6 +70,32 @@ func TestGovernmentsInTheLead(t *testing.T) {
 	assert.Empty(t, saidIn("U.S. President Bob Kane and Panamanian President Luis Salas held a phone call on Friday, both governments said."))
 }
 
+// Texts that tell of no meeting: whoever speaks by name or office is heard, and
+// nothing is said together.
+var withoutMeeting = []struct {
+	reason, text string
+	want         []string
+}{
+	{"a name", "Mayor Omar Dale said that the school was open.", []string{"name-cue | Omar Dale | said | the school was open"}},
+	{"an office and a pronoun after the name", "Mayor Omar Dale opened a school. The mayor said it was good. He praised the builders.", []string{
+		"office-cue | Omar Dale | said | it was good", "pronoun-cue | Omar Dale | praised | the builders",
+	}},
+	{"a quotation and its attribution", "“The school is open. It is good,” said Mayor Omar Dale.", []string{
+		"quote-attributed-behind | Omar Dale |  | The school is open", "inverted | Omar Dale | said | It is good",
+	}},
+	{"several are nobody", "Mayor Omar Dale opened a school. They agreed to build another. Both sides praised it.", nil},
+	{"what was agreed is nobody's", "Mayor Omar Dale opened a school. It was agreed that another would be built.", nil},
+	{"a country is nobody", "Mayor Omar Dale opened a school. France said that it was good.", nil},
+	{"an office without a name is nobody", "A school was opened. The mayor said it was good.", nil},
+	{"what goes on without a cue is the reporter's", "Mayor Omar Dale said that the school was open. It will have ten rooms.", []string{"name-cue | Omar Dale | said | the school was open"}},
+}
+
+func TestWithoutAMeeting(t *testing.T) {
+	for _, c := range withoutMeeting {
+		assert.Equal(t, c.want, saidIn(c.text), c.reason)
+	}
+}
+
 // Labels of a transcript can stand on lines of their own.
 func TestLabelsOnTheirLines(t *testing.T) {
 	assert.Equal(t, []string{

@@ -2,101 +2,136 @@ package speech
 
 import (
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
 )
 
-// updateLabel follows the speakers of a transcript: a paragraph that opens with
-// a name and a colon gives the floor, one of the narrator's takes it back.
+// Who has the floor where nobody of the meeting has it.
+const (
+	narrator = -1 // the reporter tells
+	outsider = -2 // somebody asks or speaks who was not at the meeting
+)
+
+// updateLabel follows the speakers of a transcript: a turn gives the floor to the
+// one whom its label names, a paragraph of the narrator's takes it back.
 func (r *reader) updateLabel(p int) {
-	paragraph := r.doc.Paragraphs[p]
-	m := r.labelOf(p)
-	if m == nil && r.labelled {
-		m = r.labelLine(p)
-	}
-	if m != nil {
-		r.label = m.Person
+	t := r.doc.TurnOf(p)
+	if t < 0 {
+		r.label = narrator
 		return
 	}
-	if r.label >= 0 && (r.narrates(paragraph) || r.asks(paragraph)) {
-		r.label = -1
+	turn := r.doc.Turns[t]
+	if t != r.turn {
+		r.turn = t
+		r.label = r.floorOf(turn)
+		return
+	}
+	if r.label != narrator && r.narrates(r.doc.Paragraphs[p]) {
+		r.label = narrator
 	}
 }
 
-// asks tells a reporter's turn: "Q Mr. President, will you visit Hiroshima?"
-func (r *reader) asks(p text.Paragraph) bool {
-	n := r.norm(p.From)
-	return (n == "q" || n == "question") && p.Len() > 3
+// floorOf is whom a turn gives the floor. A question is nobody's of the meeting, nor
+// is what somebody says whom the text does not have at it.
+func (r *reader) floorOf(t text.Turn) int {
+	switch t.Kind {
+	case text.Asked:
+		return outsider
+	case text.Introduced:
+		return r.introduced(t.Label)
+	case text.Named:
+		if !r.labelled {
+			return r.label // a heading
+		}
+	}
+	who, named := r.labelPerson(t.Label)
+	switch {
+	case who < 0 && r.label == narrator:
+		return narrator
+	case who < 0 && !named:
+		return r.label // "Energy: …" among one's words is no label
+	case who < 0:
+		return outsider
+	case r.label != narrator || r.meeting.Leads(who) || r.refer.Hears(who):
+		return who
+	}
+	return narrator
 }
 
-// labelOf is the speaker's label that opens a paragraph, nil for none.
-func (r *reader) labelOf(p int) *entity.Mention {
-	paragraph := r.doc.Paragraphs[p]
-	for i := paragraph.From; i < min(paragraph.From+24, paragraph.To); i++ {
-		m := r.cast.EndingAt(i)
-		if m == nil || m.Kind != entity.Name || m.From > paragraph.From+1 {
+// labelPerson is the person whom a label names, by name or else by office, and
+// whether it names anybody at all.
+func (r *reader) labelPerson(label token.Span) (who int, named bool) {
+	who = -1
+	for _, m := range r.cast.In(label) {
+		if m.Kind == entity.Name {
+			who = m.Person
+		}
+	}
+	if who >= 0 {
+		return who, true
+	}
+	for _, m := range r.cast.In(label) {
+		if m.Kind != entity.Office {
 			continue
 		}
-		if at := r.labelEnd(m.To, paragraph); at > 0 && (r.meeting.Leads(m.Person) || r.refer.Find(m, r.context).Heard || r.label >= 0) && at < paragraph.To {
-			return m
+		if who := r.refer.Find(&m, r.context).One(); who >= 0 {
+			return who, true
 		}
+		named = true
 	}
-	return nil
+	return -1, named
 }
 
-// labelLine is the leader whose title and name fill a paragraph, as a label above
-// his words; nil for none.
-func (r *reader) labelLine(p int) *entity.Mention {
-	paragraph := r.doc.Paragraphs[p]
-	m := r.cast.EndingAt(paragraph.To - 1)
-	if paragraph.Role != text.Body || m == nil || m.Kind != entity.Name || m.From > paragraph.From+1 || !r.meeting.Leads(m.Person) {
-		return nil
+// introduced is who a sentence says is about to speak: the subject of its last verb
+// ("Greeting the guest, President Ray said:").
+func (r *reader) introduced(s token.Span) int {
+	for i := s.To - 1; i > s.From; i-- {
+		cue, _, ok := lexicon.CueAt(r.doc.Tokens, i)
+		if !ok || cue.Form != lexicon.Past {
+			continue
+		}
+		m := r.cast.EndingAt(i - 1)
+		if m == nil {
+			break
+		}
+		if who := r.refer.Find(m, r.context).One(); who >= 0 {
+			return who
+		}
+		break
 	}
-	return m
+	return narrator
 }
 
-// labelLines tells a transcript whose labels stand on lines of their own: two
+// labelLines reports whether labels of a transcript stand on lines of their own: two
 // leaders have some.
 func (r *reader) labelLines() bool {
 	first := -1
-	for p := range r.doc.Paragraphs {
-		m := r.labelLine(p)
-		if m == nil {
+	for _, t := range r.doc.Turns {
+		if t.Kind != text.Named {
 			continue
 		}
-		if first >= 0 && m.Person != first {
+		who, _ := r.labelPerson(t.Label)
+		if who < 0 || !r.meeting.Leads(who) {
+			continue
+		}
+		if first >= 0 && who != first {
 			return true
 		}
-		first = m.Person
+		first = who
 	}
 	return false
 }
 
-// labelEnd is where a label ends, behind its colon and a bracket like
-// "(retranslated)"; 0 where there is none.
-func (r *reader) labelEnd(at int, in text.Paragraph) int {
-	if r.norm(at) == "(" {
-		for at < in.To && r.norm(at) != ")" {
-			at++
-		}
-		at++
-	}
-	if r.norm(at) == ":" {
-		return at + 1
-	}
-	return 0
-}
-
-// narrates tells a paragraph in which the reporter speaks again: stars, or a
-// leader named as a subject of the third person.
+// narrates reports whether the reporter speaks again in a paragraph: a leader is the
+// subject of a verb in the third person.
 func (r *reader) narrates(p text.Paragraph) bool {
-	first := r.doc.Token(p.From)
-	if first.Norm == "*" || first.Norm == "<" || r.set("after-talks", p.From) > 0 {
+	if r.set("after-talks", p.From) > 0 {
 		return true
 	}
 	for s := r.doc.SentenceOf(p.From); s <= r.doc.SentenceOf(p.To-1); s++ {
 		for _, h := range r.voices(s).voices {
-			if h.Word.Form == 0 && len(h.speakers) > 0 && (h.Rule == "name-cue" || h.Rule == "office-cue" || h.Rule == "group-cue") && !r.firstPerson(r.doc.Sentences[s].Span) {
+			if h.Word.Form == lexicon.Past && len(h.speakers) > 0 && (h.Rule == "name-cue" || h.Rule == "office-cue" || h.Rule == "group-cue") && !r.firstPerson(r.doc.Sentences[s].Span) {
 				return true
 			}
 		}
@@ -104,11 +139,10 @@ func (r *reader) narrates(p text.Paragraph) bool {
 	return false
 }
 
-// firstPerson tells whether somebody speaks of himself: "I", "we", "you", "our".
+// firstPerson reports whether somebody speaks of himself: "I", "we", "you", "our".
 func (r *reader) firstPerson(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		switch r.norm(i) {
-		case "i", "we", "our", "us", "my", "you", "your", "me":
+		if lexicon.SetOf("first-person").Has(r.norm(i)) {
 			return true
 		}
 	}
@@ -117,22 +151,37 @@ func (r *reader) firstPerson(s token.Span) bool {
 
 // transcribed files a sentence of a transcript for the one who has the floor,
 // without label, salutation and stage directions.
-func (r *reader) transcribed(s, order int) {
+func (r *reader) transcribed(s int) {
 	span := r.doc.Sentences[s].Span
-	paragraph := r.doc.Sentences[s].Paragraph
-	if order == 0 {
-		if m := r.labelOf(paragraph); m != nil {
-			span.From = r.labelEnd(m.To, r.doc.Paragraphs[paragraph])
-		}
+	if turn := r.doc.Turns[r.turn]; turn.Said.From > span.From {
+		span.From = turn.Said.From
 	}
-	span = r.withoutSalutation(span)
+	if span.From < span.To && r.norm(span.From) == "--" {
+		span.From++ // the dash that opens what an introduction announced
+	}
+	span = r.withoutSalutation(r.withoutAsides(span))
 	if span.Empty() || r.norm(span.From) == "(" || r.greeting(span) || r.givesWord(span) || r.onlyNames(span) {
 		return
 	}
 	r.add(Statement{Speakers: []int{r.label}, Content: []token.Span{span}, Sentence: s, Rule: "transcript", OwnSide: true})
 }
 
-// onlyNames tells what is left of a salutation, or the time of day: no word of
+// withoutAsides leaves out the stage directions before and after the words.
+func (r *reader) withoutAsides(s token.Span) token.Span {
+	for _, aside := range r.doc.Asides {
+		switch {
+		case aside.From <= s.From && aside.To > s.From && aside.To <= s.To:
+			s.From = aside.To
+		case aside.From > s.From && aside.From < s.To && r.onlyMarks(token.Span{From: aside.To, To: s.To}):
+			s.To = aside.From
+		}
+	}
+	return s
+}
+
+func (r *reader) onlyMarks(s token.Span) bool { return s.Empty() || !r.doc.HasWord(s) }
+
+// onlyNames reports what is left of a salutation, or the time of day: no word of
 // it is in lower case.
 func (r *reader) onlyNames(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
@@ -143,7 +192,7 @@ func (r *reader) onlyNames(s token.Span) bool {
 	return s.Len() <= 8
 }
 
-// givesWord tells a sentence that only hands the word over or takes it: "The
+// givesWord reports a sentence that only hands the word over or takes it: "The
 // floor is yours."
 func (r *reader) givesWord(s token.Span) bool {
 	n := r.set("floor", s.From)
@@ -171,7 +220,7 @@ func (r *reader) withoutSalutation(s token.Span) token.Span {
 	return s
 }
 
-// greeting tells a sentence that only greets: "Colleagues, good afternoon."
+// greeting reports a sentence that only greets: "Colleagues, good afternoon."
 func (r *reader) greeting(s token.Span) bool {
 	words, polite := 0, 0
 	for i := s.From; i < s.To; {

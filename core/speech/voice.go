@@ -24,12 +24,15 @@ type hearing struct {
 
 // voices asks who speaks in a sentence. It changes nothing, so that it can be
 // asked of sentences to come.
-func (r *reader) voices(s int) hearing {
+func (r *reader) voices(s int) hearing { return r.hear(s, r.said.Sentences[s]) }
+
+// hear asks who speaks in the attributions of a sentence.
+func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 	var h hearing
 	context := r.context
 	context.Before = -1
-	answers := make([]refer.Answer, len(r.said.Sentences[s]))
-	for i, a := range r.said.Sentences[s] {
+	answers := make([]refer.Answer, len(said))
+	for i, a := range said {
 		answers[i] = r.answer(a.Source, answers, context)
 		v := voice{a, answers[i], answers[i].Spoken()}
 		if reason := r.missing(v, s, context); reason != "" {
@@ -148,7 +151,7 @@ func sameSpeaker(a, b voice) bool { return a.who.One() >= 0 && a.who.One() == b.
 // sentence reports: "The two presidents took up the question, an aide said."
 func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
 	from := v.Zone.From
-	if from == 0 || len(v.speakers) == 0 || r.doc.Token(from-1).Kind == token.Quote || v.Word.Class == "source" || r.norm(v.Zone.To) != "." {
+	if from == 0 || len(v.speakers) == 0 || v.Source.Relay || r.doc.Token(from-1).Kind == token.Quote || v.Word.Class == "source" || r.norm(v.Zone.To) != "." {
 		return voices
 	}
 	for len(voices) > 0 {

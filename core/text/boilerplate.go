@@ -22,7 +22,7 @@ func (d *Doc) isBoilerplate(s token.Span, at int) bool {
 	case "©", "#", "<":
 		return true
 	}
-	if d.isCaption(s) {
+	if d.isCaption(s) || d.isMailHeader(s) && !d.containsDate(s) {
 		return true
 	}
 	if words > longestBoilerplate {
@@ -117,7 +117,7 @@ func (d *Doc) isCaption(s token.Span) bool {
 	if credit > s.From && d.namesPicture(token.Span{From: credit, To: s.To}) {
 		return true
 	}
-	if lexicon.SetOf("caption-start").At(d.Tokens[:s.To], s.From) > 0 && d.wordsIn(s) <= longestBoilerplate {
+	if n := lexicon.SetOf("caption-start").At(d.Tokens[:s.To], s.From); n > 0 && (d.Norm(s.From+n) == ":" || d.wordsIn(s) <= longestBoilerplate) {
 		return true
 	}
 	return d.containsAny("caption-word", s) && (credit > s.From || !d.hasSentence(s) && d.wordsIn(s) > longestLabel && !d.isTitleCase(s))

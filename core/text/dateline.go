@@ -51,8 +51,14 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 		dated = dated || d.Token(i).Kind == token.Number
 	}
 	capital := d.Token(s.From).Case == token.Upper
-	known := d.knownPlace(line.Place)
+	known := !line.Place.Empty() && d.isPlaceLine(line.Place)
 	agency := !line.Agency.Empty()
+	if d.Token(s.From).Norm == "(" && agency && d.Norm(end-1) == "--" {
+		return line, true // "(Kazinform) – …"
+	}
+	if d.Norm(end-1) == ":" && d.onlyPlace(token.Span{From: s.From, To: end - 1}) {
+		return line, true // "Lahore: …"
+	}
 	if d.Norm(end-1) == ":" && !known && !capital {
 		return Dateline{}, false // "Question (Yle): …"
 	}
@@ -65,31 +71,119 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 	return line, dated && (capital || known || agency) || agency && !line.Place.Empty() || known && (capital || line.Place.Len()+1 >= line.Len())
 }
 
+// datelineEnd is where the dateline that opens a paragraph ends, the paragraph's
+// start where none does. A dash, a colon after brackets or a stroke ends it; where
+// it has none of them, the last full stop or agency after which a sentence opens.
 func (d *Doc) datelineEnd(s token.Span) int {
 	limit := min(s.To, s.From+datelineReach)
-	bracket := false
+	bracket, weak := false, s.From
 	for i := s.From; i < limit; i++ {
 		t := d.Token(i)
 		bracket = t.Norm == "(" || bracket && t.Norm != ")"
 		switch {
 		case bracket: // "(24.kg)"
 		case t.Norm == "--" && i > s.From:
-			return i + 1
-		case t.Norm == "." && i > s.From && i <= s.From+2 && d.knownPlace(token.Span{From: s.From, To: i}) && d.Token(min(i+1, s.To-1)).Case == token.Title && s.To-i > 6:
-			return i + 1 // "Astana. The Speaker met …"
+			return d.dayAfter(i+1, s)
 		case t.Norm == "/" && d.Norm(i+1) == "." && i > s.From+2:
 			return i + 2 // "/TASS/."
 		case t.Norm == "/" && d.Norm(i-2) == "/" && i > s.From+3 && d.Token(i-1).Case == token.Upper && i+3 < s.To && d.Token(i+1).Case == token.Title:
 			return i + 1 // "ULAANBAATAR, September 3 /MONTSAME/ President …"
-		case t.Norm == ":" && d.Norm(i-1) == ")":
-			return i + 1 // "ISLAMABAD (APP):"
+		case t.Norm == ":":
+			if d.Norm(i-1) == ")" || d.onlyPlace(token.Span{From: s.From, To: i}) {
+				return i + 1 // "ISLAMABAD (APP):", "Lahore:"
+			}
+			return weak
+		case d.weakEnd(s, i):
+			weak = i + 1
 		case t.Kind == token.Number, t.Kind == token.Punct && inDateline(t.Norm):
 		case t.Kind == token.Word && (t.Case != token.Lower || dateWord(t.Norm)):
 		default:
-			return s.From
+			return weak
 		}
 	}
-	return s.From
+	return weak
+}
+
+// weakEnd reports whether a dateline that has no dash may end with token i: a place
+// and a full stop ("Astana. The Speaker met …"), a place, a day and a full stop, or
+// a day and an agency ("Baku, March 3, AZERTAC President …"), and a sentence opens.
+func (d *Doc) weakEnd(s token.Span, i int) bool {
+	opened := d.opensDateline(s.From)
+	if !opened || i+6 >= s.To || d.Token(i+1).Case != token.Title || lexicon.SetOf("month").Has(d.Norm(i+1)) || lexicon.SetOf("weekday").Has(d.Norm(i+1)) {
+		return false
+	}
+	before := token.Span{From: s.From, To: i}
+	switch d.Norm(i) {
+	case ".":
+		return d.isPlaceLine(before) && i <= s.From+2 || d.days(before) > 0
+	case ")":
+		return d.days(before) > 0 && !d.agencyIn(token.Span{From: s.From, To: i + 1}).Empty()
+	}
+	agency := d.agencyIn(token.Span{From: s.From, To: i + 1})
+	return agency.To == i+1 && d.days(before) > 0 && d.Norm(i+1) != "."
+}
+
+// opensDateline reports whether a token can be a dateline's first: a place, or a
+// word in capitals.
+func (d *Doc) opensDateline(i int) bool {
+	return d.Token(i).Case == token.Upper || d.knownPlace(token.Span{From: i, To: len(d.Tokens)})
+}
+
+// days counts the numbers in a span that can be a day.
+func (d *Doc) days(s token.Span) int {
+	n := 0
+	for i := s.From; i < s.To; i++ {
+		if d.Token(i).Kind == token.Number {
+			n++
+		}
+	}
+	return n
+}
+
+// dayAfter is where a dateline goes on to after its dash with a day of its own:
+// "CAIRO - 3 March 2024: …"; the dash's end where it does not.
+func (d *Doc) dayAfter(from int, s token.Span) int {
+	for i := from; i < s.To; i++ {
+		t := d.Token(i)
+		switch {
+		case (t.Norm == ":" || t.Norm == "--") && d.days(token.Span{From: from, To: i}) > 0:
+			return i + 1
+		case t.Norm == "." && d.Token(s.From).Kind == token.Number && d.isPlaceLine(token.Span{From: from, To: i}):
+			return i + 1 // "3 March 2024 – Tashkent. …"
+		case d.Token(s.From).Kind == token.Number && i == from && d.knownPlace(token.Span{From: i, To: s.To}):
+		case t.Kind == token.Number || t.Norm == "," || t.Kind == token.Word && dateWord(t.Norm):
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// onlyPlace reports whether a place fills the words before a colon: one that the
+// lexicon has, or a word in capitals that opens no other paragraph, as the labels of
+// speakers do.
+func (d *Doc) onlyPlace(s token.Span) bool {
+	if s.Empty() || lexicon.SetOf("asker").Has(d.Norm(s.From)) {
+		return false
+	}
+	if _, n, ok := lexicon.Places().Longest(d.Tokens, s.From); ok && n == s.Len() {
+		return true
+	}
+	if s.Len() != 1 || d.Token(s.From).Case != token.Upper || len(d.Norm(s.From)) < 5 {
+		return false
+	}
+	if _, n, _ := lexicon.Offices().Longest(d.Tokens, s.From); n > 0 {
+		return false
+	}
+	opens := 0
+	for _, p := range d.Paragraphs {
+		if d.Norm(p.From) == d.Norm(s.From) && d.Norm(p.From+1) == ":" {
+			if opens++; opens > 1 {
+				return false
+			}
+		}
+	}
+	return opens == 1
 }
 
 func inDateline(norm string) bool {
@@ -107,8 +201,8 @@ func (d *Doc) agencyIn(s token.Span) token.Span {
 			return token.Span{From: i, To: i + n}
 		}
 	}
-	for i := s.From + 1; i < s.To; i++ {
-		if open := d.Norm(i); open == "(" || open == "/" {
+	for i := s.From; i < s.To; i++ {
+		if open := d.Token(i).Norm; open == "(" || open == "/" {
 			end := i + 1
 			for end < s.To && d.Token(end).Kind == token.Word {
 				end++
@@ -126,7 +220,7 @@ func (d *Doc) agencyIn(s token.Span) token.Span {
 func (d *Doc) placeIn(s, agency token.Span) token.Span {
 	end := s.From
 	for end < s.To && d.Token(end).Kind == token.Word && !(agency.Len() > 0 && agency.Has(end)) {
-		if lexicon.SetOf("month").Has(d.Norm(end)) && end > s.From {
+		if norm := d.Norm(end); lexicon.SetOf("weekday").Has(norm) || lexicon.SetOf("month").Has(norm) {
 			break
 		}
 		end++
@@ -154,4 +248,21 @@ func (d *Doc) knownPlace(s token.Span) bool {
 	_, city, isCity := lexicon.Places().Longest(d.Tokens, s.From)
 	_, country, isCountry := lexicon.Countries().Longest(d.Tokens, s.From)
 	return isCity && city <= s.Len() || isCountry && country <= s.Len()
+}
+
+// isPlaceLine reports whether a line is places and nothing else: "Accra, Ghana".
+func (d *Doc) isPlaceLine(s token.Span) bool {
+	for i := s.From; i < s.To; {
+		_, city, isCity := lexicon.Places().Longest(d.Tokens, i)
+		_, country, isCountry := lexicon.Countries().Longest(d.Tokens, i)
+		switch {
+		case isCity || isCountry:
+			i += max(city, country)
+		case d.Norm(i) == "," && i > s.From:
+			i++
+		default:
+			return false
+		}
+	}
+	return true
 }

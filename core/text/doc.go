@@ -55,9 +55,12 @@ type Doc struct {
 	Sentences  []Sentence
 	Quotes     []token.Span // quotations in order, their marks included
 	Dateline   *Dateline    // nil where the text has none
+	Turns      []Turn       // who has the floor where, as labels tell it
+	Asides     []token.Span // stage directions in brackets
 
 	sentenceAt []int32 // for each token its sentence
 	quoteAt    []int32 // for each token its quotation, -1 outside
+	turnAt     []int32 // for each paragraph its turn, -1 outside
 }
 
 // Parse gives source its geometry. It cannot fail: odd text gives odd paragraphs.
@@ -69,6 +72,7 @@ func Parse(source string) *Doc {
 	doc.findDateline()
 	doc.findQuotes()
 	doc.findSentences()
+	doc.findTurns()
 	return doc
 }
 
@@ -99,7 +103,7 @@ func (d *Doc) ID(i int) token.ID {
 	if i < 0 || i >= len(d.Tokens) {
 		return 0
 	}
-	return d.Tokens[i].ID
+	return d.Token(i).ID
 }
 
 // Text is the source's own words in a span, from its first byte to its last.
@@ -108,7 +112,7 @@ func (d *Doc) Text(s token.Span) string {
 	if s.Empty() {
 		return ""
 	}
-	return d.Source[d.Tokens[s.From].Start:d.Tokens[s.To-1].End]
+	return d.Source[d.Token(s.From).Start:d.Token(s.To-1).End]
 }
 
 // HasWord tells a span with a word in it from marks and numbers alone.
@@ -146,18 +150,18 @@ func (d *Doc) RoleOf(sentence int) Role { return d.Paragraphs[d.Sentences[senten
 
 // glued reports whether no white space stands before token i.
 func (d *Doc) glued(i int) bool {
-	return i > 0 && i < len(d.Tokens) && d.Tokens[i].Start == d.Tokens[i-1].End
+	return i > 0 && i < len(d.Tokens) && d.Token(i).Start == d.Token(i-1).End
 }
 
 // gap is the source between token i-1 and token i.
 func (d *Doc) gap(i int) string {
 	from := int32(0)
 	if i > 0 {
-		from = d.Tokens[i-1].End
+		from = d.Token(i - 1).End
 	}
 	to := int32(len(d.Source))
 	if i < len(d.Tokens) {
-		to = d.Tokens[i].Start
+		to = d.Token(i).Start
 	}
 	return d.Source[from:to]
 }

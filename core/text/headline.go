@@ -13,6 +13,9 @@ func (d *Doc) splitMenus() {
 	var split []Paragraph
 	for i, p := range d.Paragraphs {
 		cut := d.menuEnd(p.Span)
+		if cut == p.From && d.isMailHeader(p.Span) && d.Norm(p.From) == "subject" {
+			cut = p.From + 2
+		}
 		if cut == p.From && i < 3 {
 			cut = d.leadingDate(p.Span)
 		}
@@ -26,6 +29,25 @@ func (d *Doc) splitMenus() {
 		split = append(split, p)
 	}
 	d.Paragraphs = split
+}
+
+// isMailHeader reports whether a line is one of a mail's head: "Subject: Talks in Oslo".
+func (d *Doc) isMailHeader(s token.Span) bool {
+	return lexicon.SetOf("mail-header").Has(d.Norm(s.From)) && d.Norm(s.From+1) == ":" && s.Len() > 2 && d.mailHead()
+}
+
+// mailHead reports whether the text opens like a mail: two lines of a head, one after
+// the other.
+func (d *Doc) mailHead() bool {
+	for i, p := range d.Paragraphs[:min(2, len(d.Paragraphs))] {
+		if !lexicon.SetOf("mail-header").Has(d.Norm(p.From)) || d.Norm(p.From+1) != ":" {
+			return false
+		}
+		if i == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // menuEnd is where a run of menu words at the head of a line ends; the line's

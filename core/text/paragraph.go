@@ -66,7 +66,7 @@ func (d *Doc) paragraphs(lines []line) []Paragraph {
 		block := lines[at:end]
 		wrapped := wrappedBlock(block)
 		for i, l := range block {
-			if i > 0 && wrapped && d.continues(block[i-1], l) {
+			if i > 0 && (wrapped && d.continues(block[i-1], l) || found[len(found)-1].Item && d.breaksOff(block[i-1], l)) || i == 0 && at > 0 && d.breaksOff(lines[at-1], l) {
 				found[len(found)-1].To = l.To
 			} else {
 				found = append(found, Paragraph{Span: l.Span, Item: d.startsItem(l.Span)})
@@ -100,7 +100,7 @@ func wrappedBlock(block []line) bool {
 
 // continues reports whether a line goes on with the one before it.
 func (d *Doc) continues(before, after line) bool {
-	if d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
+	if _, label := d.labelIn(after.Span); label > 0 || d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
 		return false
 	}
 	last := d.Token(before.To - 1).Norm
@@ -109,6 +109,19 @@ func (d *Doc) continues(before, after line) bool {
 		return true
 	}
 	return before.width >= 50 || !endsSentence(last)
+}
+
+// breaksOff reports whether a line goes on in the middle of the sentence that the
+// line before broke off, whatever stands between them.
+func (d *Doc) breaksOff(before, after line) bool {
+	first, last := d.Token(after.From), d.Token(before.To-1)
+	if first.Kind != token.Word || first.Case != token.Lower || !latin(first.Norm) || d.wordsIn(before.Span) <= longestLabel {
+		return false
+	}
+	if last.Kind != token.Word || last.Case != token.Lower || d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {
+		return false
+	}
+	return true
 }
 
 // standsAlone tells a line that is no part of a sentence: who wrote, when it was

@@ -189,9 +189,16 @@ func (d *Doc) closing(m token.Span, paragraphEnd int) (end int, closed bool) {
 		switch {
 		case mark == open && !d.glued(c.From) && d.opens(c, m.From):
 			depth++
-			if reopened < 0 && first < 0 && d.ended(c.From) {
-				reopened = c.From
+			if !d.ended(c.From) {
+				break
 			}
+			switch {
+			case first >= 0:
+				return first, true
+			case reopened >= 0:
+				return reopened, false
+			}
+			reopened = c.From
 		case !among(mark, partners) || single(open) && d.apostrophe(c, limit):
 		default:
 			if first < 0 {

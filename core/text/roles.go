@@ -112,7 +112,7 @@ func (d *Doc) markTop(title, top int) {
 	for i := range top {
 		p := &d.Paragraphs[i]
 		switch {
-		case p.Role != Body || d.knownPlace(p.Span):
+		case p.Role != Body || d.isPlaceLine(p.Span):
 		case d.isHouseLine(p.Span):
 			p.Role = Byline
 		case i < title && !d.hasSentence(p.Span), title >= 0 && d.sameWords(p.Span, d.Paragraphs[title].Span):

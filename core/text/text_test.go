@@ -10,6 +10,8 @@ import (
 	"visavis/core/text"
 )
 
+var turns = map[text.TurnKind]string{text.Labelled: "turn", text.Named: "turn by name", text.Introduced: "turn introduced", text.Asked: "turn asked"}
+
 var roles = map[text.Role]string{
 	text.Body: "body", text.Headline: "headline", text.DateLine: "date", text.Byline: "byline", text.Boilerplate: "boilerplate",
 }
@@ -23,6 +25,15 @@ func TestCorpus(t *testing.T) {
 		}
 		for _, q := range doc.Quotes {
 			found = append(found, "quote | "+doc.Text(q))
+		}
+		if line := doc.Dateline; line != nil {
+			found = append(found, strings.TrimSpace("dateline | "+doc.Text(line.Span)+" | "+doc.Text(line.Place)+" | "+doc.Text(line.Agency)))
+		}
+		for _, turn := range doc.Turns {
+			found = append(found, turns[turn.Kind]+" | "+doc.Text(turn.Label)+" | "+strings.Join(strings.Fields(doc.Text(turn.Said)), " "))
+		}
+		for _, aside := range doc.Asides {
+			found = append(found, "aside | "+doc.Text(aside))
 		}
 		return found
 	})
@@ -45,6 +56,10 @@ func FuzzParse(f *testing.F) {
 		require.Equal(t, len(doc.Tokens), at)
 		for _, q := range doc.Quotes {
 			require.Greater(t, q.Len(), 1)
+		}
+		for _, turn := range doc.Turns {
+			require.False(t, turn.Said.Empty(), "a turn holds something")
+			require.True(t, turn.Label.To <= turn.Said.From, "a label stands before what is said")
 		}
 	})
 }

@@ -12,10 +12,7 @@ import (
 // Nearly all text is plain letters with a space behind them, so those go a short
 // way (plainWord); the long way gives the same for them and knows the rest.
 func Scan(source string, words Words) []Token {
-	s := scanner{source: source, words: words, tokens: make([]Token, 0, estimate(source))}
-	if len(source) > recent {
-		s.seen = make([]memory, recent)
-	}
+	s := scanner{source: source, words: words, tokens: make([]Token, 0, estimate(source)), norm: make([]byte, 0, 64)}
 	for at := 0; at < len(source); {
 		at = s.next(at)
 	}
@@ -61,13 +58,7 @@ type scanner struct {
 	tokens []Token
 	norm   []byte          // of the word at hand
 	room   strings.Builder // where the forms lie that the source and the lexicon lack
-	seen   []memory        // words by a few of their letters; none for a phrase alone
-}
-
-// memory is a word asked for before.
-type memory struct {
-	norm string
-	id   ID
+	seen   [recent]int32   // tokens, one more than their place, by a few of their letters
 }
 
 // next takes the token at a place and gives the place after it.
@@ -99,20 +90,22 @@ func (s *scanner) next(at int) int {
 // it gives 0 where the long way must be gone.
 func (s *scanner) plainWord(at int) int {
 	source, end := s.source, at
-	uppers, letters := 0, 0
+	uppers, letters, norm := 0, 0, s.norm[:0]
 	for ; end < len(source); end++ {
 		c := source[end]
-		if !isPlain(c) {
+		small := lowered[c]
+		if small == 0 {
 			break
 		}
-		if isLetter(c) {
+		if small >= 'a' {
 			letters++
 		}
-		if 'A' <= c && c <= 'Z' {
+		if small != c {
 			if uppers++; uppers == letters && end-at >= 5 {
 				return 0 // "VIDEOGu"
 			}
 		}
+		norm = append(norm, small)
 	}
 	if end < len(source) {
 		if c := source[end]; c >= utf8.RuneSelf || c == '\'' || c == '-' || c == '.' && end == at+1 {
@@ -126,13 +119,21 @@ func (s *scanner) plainWord(at int) int {
 	case source[at] <= 'Z':
 		t.Case = Title
 	}
-	s.norm = s.norm[:0]
-	for i := at; i < end; i++ {
-		s.norm = append(s.norm, lower(source[i]))
-	}
+	s.norm = norm
 	s.add(t)
 	return end
 }
+
+// lowered gives the small letter for each plain one and the digit for each
+// digit; 0 for all other bytes.
+var lowered = func() (table [256]byte) {
+	for c := range table {
+		if isPlain(byte(c)) {
+			table[c] = lower(byte(c))
+		}
+	}
+	return table
+}()
 
 // word takes letters and the signs inside a word, and splits off a possessive
 // ending ("Kazakhstan" + "'s"), so that a name is one token wherever it stands.
@@ -199,14 +200,14 @@ func (s *scanner) sign(at, end int, kind Kind) int {
 
 // add files a token whose normal form has just been made.
 func (s *scanner) add(t Token) {
-	if len(s.seen) == 0 {
-		t.Norm, t.ID = s.ask(t)
-	} else if n := len(s.norm); n > 0 {
-		m := &s.seen[(int(s.norm[0])*31+int(s.norm[n-1])*7+int(s.norm[n/2])+n)%recent]
-		if m.norm != string(s.norm) {
-			m.norm, m.id = s.ask(t)
+	if n := len(s.norm); n > 0 {
+		last := &s.seen[(int(s.norm[0])*31+int(s.norm[n-1])*7+int(s.norm[n/2])+n)%recent]
+		if same := int(*last) - 1; same >= 0 && s.tokens[same].Norm == string(s.norm) {
+			t.Norm, t.ID = s.tokens[same].Norm, s.tokens[same].ID
+		} else {
+			t.Norm, t.ID = s.ask(t)
+			*last = int32(len(s.tokens)) + 1
 		}
-		t.Norm, t.ID = m.norm, m.id
 	}
 	s.tokens = append(s.tokens, t)
 }

@@ -104,7 +104,7 @@ func appendNormal(norm []byte, word string) []byte {
 			norm = append(norm, '-')
 		case invisible(r) || unicode.IsMark(r):
 		default:
-			if letters, ok := folded[r]; ok {
+			if letters, ok := folded()[r]; ok {
 				norm = append(norm, letters...)
 			} else {
 				norm = utf8.AppendRune(norm, unicode.ToLower(r))

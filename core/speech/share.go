@@ -1,0 +1,71 @@
+package speech
+
+import (
+	"visavis/core/attribution"
+	"visavis/core/entity"
+	"visavis/core/token"
+)
+
+// share gives each voice of a sentence what it says. What somebody says who is
+// not heard here is nobody's statement, and nothing goes on from it.
+func (r *reader) share(s int, voices []voice) {
+	for _, part := range r.said.Share(s, r.parts(voices)) {
+		v := voices[part.Part]
+		r.through = v.Source.Relay
+		if v.Source.Relay && r.quotedWhole(part.Content) && r.retold(s) {
+			continue
+		}
+		if len(v.speakers) == 0 {
+			r.last, r.lastAt = nil, s
+			continue
+		}
+		st := Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Content: part.Content, Sentence: s, Rule: v.Rule, Clause: clauseOf(v), Negated: v.Negated}
+		if part.Announces {
+			r.list = &st
+			continue
+		}
+		r.untilTurn(&st, v)
+		st.OwnSide = r.ownSide(st)
+		r.add(st)
+	}
+}
+
+// untilTurn cuts from a statement what the reporter says of another leader: "… said
+// the price was fair, but Quispe was more cautious".
+func (r *reader) untilTurn(st *Statement, v voice) {
+	if v.Side != attribution.Right || len(st.Speakers) != 1 || len(st.Content) == 0 {
+		return
+	}
+	last := &st.Content[len(st.Content)-1]
+	for i := last.From + 1; i < last.To; i++ {
+		if r.norm(i) != "," || r.norm(i+1) != "but" && r.norm(i+1) != "while" || r.doc.Quoted(i) {
+			continue
+		}
+		m := r.cast.StartingAt(i + 2)
+		if m != nil && m.Kind == entity.Name && r.meeting.Leads(m.Person) && m.Person != st.Speakers[0] {
+			last.To = i
+			return
+		}
+	}
+}
+
+// clauseOf is where a voice's attribution stands, empty where its subject is another's:
+// "… and stressed" has no words of its own for who speaks.
+func clauseOf(v voice) token.Span {
+	if v.Zone.Empty() {
+		return v.Cue
+	}
+	return v.Zone
+}
+
+// around is the stretch from an attribution to the last of its content, as it stands
+// in the text.
+func around(clause token.Span, content []token.Span) token.Span {
+	if clause.Empty() {
+		clause = content[0]
+	}
+	for _, c := range content {
+		clause.From, clause.To = min(clause.From, c.From), max(clause.To, c.To)
+	}
+	return clause
+}

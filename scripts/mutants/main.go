@@ -1,0 +1,114 @@
+// Command mutants measures what the case files and golden records hold fast. It
+// makes mutants of the reading packages, runs the tests on each, and prints the
+// share that a test fails on and the mutants that no test noticed.
+//
+// A mutant is the program with one condition that is always true or always
+// false (what stands after `if` or `case`, or on a side of `&&` or `||`), with
+// one word of a `case` that never fits, or with one row of a lexicon left out.
+// All mutants are compiled at once, each behind a switch, so that a mutant costs
+// one run of a test binary and no build; what a test never asks is not run.
+//
+// Usage: mutants [-sample N] [-seed N] [-only PREFIX] [-names] [-jobs N]
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"math/rand/v2"
+	"os"
+	"runtime"
+	"strings"
+)
+
+// readers are the packages that read; those that are not there are left out.
+var readers = []string{"text", "grammar", "date", "entity", "attribution", "meeting", "refer", "speech", "act", "topic", "outcome"}
+
+// ofNames are the tables of names: a rule asks whether a word is one of them, not
+// which, so that a case for each would test nothing.
+var ofNames = []string{"agencies", "bodies", "cities", "countries", "formulas", "languages", "terms"}
+
+// words is the package whose data are the words.
+const words = "lexicon"
+
+// inCore are the tests of the whole that judge a mutant: the golden records and
+// the small texts beside them, not those that cut and mangle texts.
+const inCore = "^(TestGoldenRecords|TestWarnings|TestDoubtfulTextsAreWarnedOf)$"
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("mutants: ")
+	sample := flag.Int("sample", 0, "how many mutants to run, a quarter of them rows of tables; 0 for all")
+	seed := flag.Uint64("seed", 1, "which sample is drawn")
+	names := flag.Bool("names", false, "leave out rows of the tables of names too: cities, countries, agencies …")
+	only := flag.String("only", "", "only mutants whose place starts so: core/speech, core/lexicon/data/sets.tsv")
+	jobs := flag.Int("jobs", runtime.NumCPU(), "how many run at a time")
+	flag.Parse()
+
+	dir, err := os.MkdirTemp("", "mutants")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	if err := measure(dir, *sample, *seed, *only, *names, *jobs); err != nil {
+		log.Print(err)
+		os.RemoveAll(dir)
+		os.Exit(1)
+	}
+}
+
+func measure(dir string, sample int, seed uint64, only string, names bool, jobs int) error {
+	packages := present()
+	found, err := instrument(dir, packages)
+	if err != nil {
+		return err
+	}
+	rows, err := rowMutants("core/"+words+"/data", names)
+	if err != nil {
+		return err
+	}
+	suites, err := compile(dir, packages)
+	if err != nil {
+		return err
+	}
+	chosen := draw(starting(found, only), starting(rows, only), sample, seed)
+	fmt.Printf("%d conditions and words in code, %d rows and words in tables; %d of them run\n", len(found), len(rows), len(chosen))
+	run(suites, chosen, jobs)
+	report(os.Stdout, chosen)
+	return nil
+}
+
+// present are the reading packages that there are.
+func present() []string {
+	var there []string
+	for _, name := range readers {
+		if _, err := os.Stat("core/" + name); err == nil {
+			there = append(there, name)
+		}
+	}
+	return there
+}
+
+func starting(mutants []*mutant, place string) []*mutant {
+	var kept []*mutant
+	for _, m := range mutants {
+		if strings.HasPrefix(m.place, place) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// draw takes three quarters of a sample from the code and one from the tables, as
+// far as there are so many: there are more rows than conditions, and rules come first.
+func draw(code, tables []*mutant, sample int, seed uint64) []*mutant {
+	random := rand.New(rand.NewPCG(seed, 0))
+	for _, list := range [][]*mutant{code, tables} {
+		random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+	}
+	if sample > 0 {
+		fromCode := min(len(code), max(sample-sample/4, sample-len(tables)))
+		code, tables = code[:fromCode], tables[:min(len(tables), sample-fromCode)]
+	}
+	return append(append([]*mutant{}, code...), tables...)
+}
