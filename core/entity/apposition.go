@@ -34,28 +34,76 @@ func (f *finder) closesApposition(t title, at, end int) bool {
 	for at < end && f.set(lexicon.PostNominal, at) > 0 {
 		at++ // "…, Ann Ray MP, …"
 	}
-	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" || f.norm(at) == "and" {
+	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" {
 		return true
 	}
 	_, _, cue := lexicon.CueAt(f.doc.Tokens, at)
-	return cue && t.From == f.sentenceStart(t.From)
+	return cue && t.From == f.sentenceStart(t.From) || f.norm(at) == "and" && !f.fronted(t.From)
+}
+
+// fronted reports whether token i stands in an adjunct that opens its sentence,
+// before any verb: "During talks with the President of Kenya".
+func (f *finder) fronted(i int) bool {
+	start := f.sentenceStart(i)
+	if f.set(lexicon.SceneLead, start) == 0 && f.set(lexicon.LeadPreposition, start) == 0 {
+		return false
+	}
+	for at := start; at < i; at++ {
+		if how, _, ok := lexicon.EncounterAt(f.doc.Tokens, at); f.finiteCue(at) || ok && how.Verb {
+			return false
+		}
+	}
+	return true
 }
 
 // appositionAfter: Wan Kaiyuan, chairman of the National Development Commission, was present.
 func (f *finder) appositionAfter() {
-	f.eachRun(2, func(run token.Span) {
-		end := f.sentenceEnd(run.From)
-		at := run.To
-		if f.norm(at) == "(" && at+2 < end && f.norm(at+2) == ")" {
-			at += 3
+	for i := 0; i < len(f.doc.Tokens); i++ {
+		if f.held(i) || !f.capital(i) || i > f.sentenceStart(i) && f.capital(i-1) && !f.held(i-1) || f.shouting(i) {
+			continue
 		}
-		if f.norm(at) != "," || f.namesPlace(run.To-1) {
-			return
+		run := f.placedName(i, f.sentenceEnd(i))
+		if t, ok := f.titleOf(run); ok {
+			f.introducePerson(run, t, run, "apposition-after")
+			i = run.To - 1
 		}
-		if t, ok := f.titleAfter(at+1, end); ok {
-			f.introducePerson(run, t, token.Span{From: run.From, To: run.To}, "apposition-after")
+	}
+}
+
+// titleOf is the title in an apposition after capitalised words, if they can be a
+// person: two or more, one of them of no other meaning.
+func (f *finder) titleOf(run token.Span) (title, bool) {
+	if run.Len() < 2 || len(f.words(run)) < 2 || !f.free(run) || f.opensSentence(run.From) && f.commonOpener(run.From) {
+		return title{}, false
+	}
+	at, end := run.To, f.sentenceEnd(run.From)
+	if f.norm(at) == "(" && at+2 < end && f.norm(at+2) == ")" {
+		at += 3
+	}
+	if f.norm(at) != "," || f.namesPlace(run.To-1) {
+		return title{}, false
+	}
+	t, ok := f.titleAfter(at+1, end)
+	if !ok || f.plainAll(run) {
+		return t, ok
+	}
+	known := f.plain(run) && f.set(lexicon.Determiner, run.From-1) == 0 && f.nameAfterTitle(t).Empty()
+	return t, known && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and")
+}
+
+// plainAll reports whether a run is a name anywhere in a text.
+func (f *finder) plainAll(run token.Span) bool {
+	return f.nameRun(run.From, run.To) == run && !f.institutional(run)
+}
+
+// plain reports whether a word of a run has no meaning but that of a name.
+func (f *finder) plain(run token.Span) bool {
+	for i := run.From; i < run.To; i++ {
+		if f.capital(i) && !f.hasOtherMeaning(i) {
+			return true
 		}
-	})
+	}
+	return false
 }
 
 // titleAfter is the title that an apposition holds which opens at token i: ", the

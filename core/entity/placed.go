@@ -45,7 +45,7 @@ func adjective(h *hit) bool {
 // "Minister Senator Ann Ray". A word that is an office elsewhere in the text is
 // one here, too.
 func (f *finder) isGivenName(i int) bool {
-	if !f.capital(i+1) || f.capital(i+2) || !f.isNameWord(i+1, false) || f.isParticle(i+2) {
+	if !f.capital(i+1) || f.set(lexicon.Honorific, i+1) > 0 || f.capital(i+2) || !f.isNameWord(i+1, false) || f.isParticle(i+2) {
 		return false
 	}
 	for at := range f.doc.Tokens {

@@ -20,7 +20,10 @@ func (f *finder) pluralTitle() {
 			continue
 		}
 		codes, at := f.countriesOf(t)
-		if f.norm(at) == "," {
+		if len(codes) == 0 {
+			codes, at = nil, f.complementOf(t)
+		}
+		if f.set(lexicon.ListOpener, at) > 0 {
 			at++
 		}
 		names := f.names(at, f.sentenceEnd(t.From))
@@ -37,6 +40,22 @@ func (f *finder) pluralTitle() {
 		}
 		i = names[len(names)-1].To - 1
 	}
+}
+
+// complementOf is where the words end that an office in the plural is of: "the
+// Speakers | of both chambers of the Kenyan Parliament".
+func (f *finder) complementOf(t title) int {
+	if f.norm(t.To) != "of" && f.norm(t.To) != "for" {
+		return t.To
+	}
+	at := t.To + 1
+	for at < f.sentenceEnd(t.From) && f.set(lexicon.ListOpener, at) == 0 && f.doc.Token(at).Kind == token.Word && !f.finiteCue(at) {
+		at++
+	}
+	if f.set(lexicon.ListOpener, at) == 0 {
+		return t.To
+	}
+	return at
 }
 
 // alternating introduces people each of whom stands behind his country: "the

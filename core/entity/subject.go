@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -9,16 +11,24 @@ import (
 // subjectOfCue: Temir-Bolat Zhanibekov thanked his colleague; "…," said Melih Saracoglu.
 func (f *finder) subjectOfCue() {
 	f.eachRun(2, func(run token.Span) {
-		at := run.To
-		for at < f.sentenceEnd(run.From) && f.set(lexicon.Between, at) > 0 {
-			at++
-		}
-		after := at < len(f.doc.Tokens) && f.finiteCue(at)
+		at := f.pastAdverbs(run.To)
+		after := f.finiteCue(at)
 		before := run.From > 0 && f.finiteCue(run.From-1) && f.norm(run.To) != "to"
 		if after || before && f.saying(run.From-1) {
 			f.introducePerson(run, title{rank: 9}, run, "subject-of-cue")
 		}
 	})
+}
+
+// pastAdverbs is where the verb may stand after a subject that ends before token
+// i: "Ann Ray | also warmly | thanked".
+func (f *finder) pastAdverbs(i int) int {
+	for end := f.sentenceEnd(max(i-1, 0)); i < end; i++ {
+		if f.set(lexicon.Between, i) == 0 && !(strings.HasSuffix(f.norm(i), "ly") && f.doc.Token(i).Case == token.Lower) {
+			break
+		}
+	}
+	return i
 }
 
 func (f *finder) finiteCue(i int) bool {
@@ -36,7 +46,7 @@ func (f *finder) saying(i int) bool {
 func (f *finder) partyToMeeting() {
 	f.eachRun(2, func(run token.Span) {
 		code, to := f.ofCountry(run.To)
-		_, _, verb := lexicon.EncounterAt(f.doc.Tokens, to)
+		verb := f.meets(to) || f.meets(f.pastAdverbs(to))
 		with := f.norm(run.From-1) == "with" && f.meetingBefore(run.From)
 		role := f.doc.RoleOf(f.doc.SentenceOf(run.From))
 		if (verb || with) && (role == text.Body || role == text.Headline) {
@@ -45,6 +55,12 @@ func (f *finder) partyToMeeting() {
 			f.introducePerson(run, t, token.Span{From: run.From, To: to}, "party-to-meeting")
 		}
 	})
+}
+
+// meets reports whether words that tell of a meeting begin at token i.
+func (f *finder) meets(i int) bool {
+	_, _, ok := lexicon.EncounterAt(f.doc.Tokens, i)
+	return ok
 }
 
 func (f *finder) meetingBefore(i int) bool {

@@ -165,6 +165,7 @@ func TestSweepOverNames(t *testing.T) {
 		{"Peruvian President Luis Salas met with the Foreign Minister of Norway, Kari %s, in Cusco.", "Kari %s", "NO"},
 		{"Norway's President Kari %s and Peruvian Prime Minister Luis Salas met.", "Kari %s", "NO"},
 		{"Ms. Kari %s spoke.", "Kari %s", ""},
+		{"A call was held with President of Denmark %s Haugen", "%s Haugen", "DK"},
 		{"Danish Chancellor %s Haugen met with Peruvian Prime Minister Luis Salas.", "%s Haugen", "DK"},
 		{"Peruvian President Luis Salas met with his Danish counterpart, %s Haugen, in Cusco.", "%s Haugen", "DK"},
 		{"Peruvian President Luis Salas met with his Danish counterpart, Chancellor %s Haugen, in Cusco.", "%s Haugen", "DK"},

@@ -140,6 +140,9 @@ func (f *finder) complement(at, end int, t *title) int {
 		i++
 	}
 	for i < end {
+		if f.hits.endingAt(i-1).side() != "" && f.isGivenName(i) {
+			break // "President of Denmark | Park Lund"
+		}
 		next := f.complementHit(i, t)
 		if next == i {
 			next = f.complementWord(i, at)
@@ -163,6 +166,8 @@ func (f *finder) complementHit(i int, t *title) int {
 	}
 	code, words := f.countryWithin(token.Span{From: h.From - 1, To: h.To})
 	switch {
+	case h.country != nil && h.country.Form == lexicon.Capital && f.hits.endingAt(i-1).side() != "":
+		return i // "President of Kazakhstan | Nursultan Serik"
 	case h.side() != "":
 		t.ofCountry(h.side(), h.Span, "country-after")
 	case h.body != nil && code != "":
@@ -188,6 +193,8 @@ func (f *finder) complementWord(i, from int) int {
 	case i == from:
 	case f.norm(i) == "state" || f.norm(i) == "government":
 		return i + 1
+	case f.norm(i) == "'s" && f.hits.endingAt(i-1).side() != "":
+		return f.partyAfter(i)
 	case f.norm(i) == "and" && field(i+1):
 		return i + 1
 	case f.norm(i) == "," && f.capital(i+1) && f.set(lexicon.Portfolio, i+1) > 0 && f.set(lexicon.Portfolio, i-1) > 0:
@@ -197,6 +204,19 @@ func (f *finder) complementWord(i, from int) int {
 			return i + 2
 		}
 		return i + 1
+	}
+	return i
+}
+
+// partyAfter is where a country's party or body ends, at the comma before the name:
+// "leader of Germany's | Christian Union, Ann Ray,"; i where there is none.
+func (f *finder) partyAfter(i int) int {
+	to := i + 1
+	for f.capital(to) && (f.hits.of(to) == nil || f.hits.of(to).office == nil) {
+		to++
+	}
+	if to > i+1 && f.norm(to) == "," {
+		return to
 	}
 	return i
 }

@@ -46,12 +46,7 @@ func (f *finder) unnamedBefore(v, start int) {
 		if !ok || f.held(i) || f.set(lexicon.PluralOffice, i) > 0 {
 			continue
 		}
-		held := slices.ContainsFunc(f.cast.People, func(p Person) bool {
-			guest := p.Name.From > v && f.doc.SentenceOf(p.Name.From) == f.doc.SentenceOf(v)
-			same := p.Country == "" || t.country == "" || p.Country == t.country
-			return p.Role == t.role && same && !guest // "The PM spoke with Prime Minister Hale": another
-		})
-		if !t.article || t.generic || t.role == "" || t.rank > 3 || held || !f.leadsToVerb(t.To, v) {
+		if !t.article || t.generic || t.role == "" || t.rank > 3 || f.isHeld(t, v) || !f.leadsToVerb(t.To, v) {
 			return
 		}
 		name := token.Span{From: i, To: t.To}
@@ -64,6 +59,18 @@ func (f *finder) unnamedBefore(v, start int) {
 		f.add(Mention{Span: token.Span{From: t.From, To: t.To}, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
 		return
 	}
+}
+
+// isHeld reports whether somebody whom the text names holds an office. Whom the
+// sentence of the verb at v names after it is a guest: "The PM spoke with Prime
+// Minister Hale".
+func (f *finder) isHeld(t title, v int) bool {
+	return slices.ContainsFunc(f.cast.People, func(p Person) bool {
+		guest := p.Name.From > v && f.doc.SentenceOf(p.Name.From) == f.doc.SentenceOf(v)
+		same := p.Country == "" || t.country == "" || p.Country == t.country
+		general := t.role == "Head of State" && p.Rank == 1 || t.role == "Head of Government" && p.Rank == 2
+		return (p.Role == t.role || general) && same && !guest
+	})
 }
 
 // leadsToVerb reports whether only adverbs and auxiliaries stand between an office
