@@ -168,8 +168,10 @@ func (f *finder) opensSentence(i int) bool {
 // commonOpener tells a common word that only its place capitalises.
 func (f *finder) commonOpener(i int) bool {
 	norm := f.norm(i)
-	if lexicon.Starter.Has(norm) {
-		return true
+	for _, set := range []lexicon.Set{lexicon.Starter, lexicon.LeadPreposition, lexicon.SceneLead, lexicon.CueAdjunct, lexicon.Between} {
+		if set.Has(norm) {
+			return true
+		}
 	}
 	cue, _, isCue := lexicon.CueAt(f.doc.Tokens, i)
 	if isCue && cue.Form == lexicon.Participle || strings.HasSuffix(norm, "ing") && len(norm) > 5 {

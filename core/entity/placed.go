@@ -20,10 +20,10 @@ func (f *finder) isPlacedWord(i, from int) bool {
 func (f *finder) carries(i, from int) bool {
 	first, last := i == from, !f.capital(i+1)
 	switch h := f.hits.of(i); {
-	case h != nil && h.Len() > 1 || f.isPostNominal(i):
+	case h != nil && h.Len() > 1 || f.isPostNominal(i) || f.set(lexicon.PluralOffice, i) > 0:
 		return false
 	case h != nil && (h.office != nil || adjective(h)):
-		return first && f.isGivenName(i) || !first && last // "President Bishop Lund", "President Kari King met"
+		return first && f.isGivenName(i) || !first && last && !f.officeGoesOn(i+1) // "President Bishop Lund", "President Kari King met"
 	case h != nil && f.doc.Token(i).Case == token.Upper && f.doc.Token(from).Case != token.Upper:
 		return false // "President Lund EU"
 	case h != nil:
@@ -34,6 +34,13 @@ func (f *finder) carries(i, from int) bool {
 		return f.institutionAsName(i, from)
 	}
 	return first && (f.isGivenName(i) || last && f.doc.Token(i+1).Case == token.Lower && f.set(lexicon.Portfolio, i) == 0)
+}
+
+// officeGoesOn reports whether a complement of an office begins at token i: "Ann
+// Ray Ambassador | of Kenya".
+func (f *finder) officeGoesOn(i int) bool {
+	code, _ := f.ofCountry(i)
+	return f.norm(i) == "to" || f.norm(i) == "for" || f.norm(i) == "of" && (code == "" || f.norm(i+1) == "the")
 }
 
 func adjective(h *hit) bool {

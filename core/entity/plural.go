@@ -33,6 +33,9 @@ func (f *finder) pluralTitle() {
 		for k, name := range names {
 			one := t
 			one.ofCountry(name.country, name.countryWords, "country-after-name")
+			if only := f.onlySide(token.Span{From: t.To, To: at}); len(codes) == 0 && only.code != "" {
+				one.ofCountry(only.code, only.words, "country-after")
+			}
 			if len(codes) == len(names) {
 				one.ofCountry(codes[k].code, codes[k].words, "country-in-turn")
 			}
@@ -40,6 +43,21 @@ func (f *finder) pluralTitle() {
 		}
 		i = names[len(names)-1].To - 1
 	}
+}
+
+// onlySide is the one country or organisation named in a span, none where it
+// names several.
+func (f *finder) onlySide(s token.Span) side {
+	var only side
+	for i := s.From; i < s.To; i++ {
+		if h := f.hits.startingAt(i); h.side() != "" {
+			if only.code != "" {
+				return side{}
+			}
+			only = side{h.side(), h.Span}
+		}
+	}
+	return only
 }
 
 // complementOf is where the words end that an office in the plural is of: "the

@@ -11,6 +11,10 @@ import (
 // openingReach is how many sentences of the body may tell of the meeting.
 const openingReach = 4
 
+// talkRules introduce people without an office as parties to talks, so that one
+// whom the text calls by office alone can be one of them.
+var talkRules = []string{"party-to-meeting", "beside-known", "object-of-cue"}
+
 // introduceUnnamed finds a principal whom a house calls by his office alone:
 // "The Prime Minister spoke to the German Chancellor, Helena Brandt." The
 // office's own words are then his name.
@@ -107,7 +111,7 @@ func (f *finder) namedApart(v int) int {
 		switch role := f.doc.RoleOf(s); {
 		case role == text.Byline && len(f.words(m.NameSpan)) > 1 && !slices.Contains(byline, m.Person) && f.officeIn(s):
 			byline = append(byline, m.Person)
-		case role == text.Body && m.To < len(f.doc.Tokens) && f.finiteCue(m.To) && !slices.Contains(heard, m.Person):
+		case role == text.Body && (f.finiteCue(m.To) || slices.Contains(talkRules, p.Rule)) && !slices.Contains(heard, m.Person):
 			heard = append(heard, m.Person)
 		}
 	}
