@@ -5,7 +5,7 @@ import (
 	"visavis/core/token"
 )
 
-// appositionBefore tells whether a name and a comma stand before a title.
+// appositionBefore reports whether a name and a comma stand before a title.
 func (f *finder) appositionBefore(i int) bool {
 	if f.norm(i-1) != "," || i < 2 || f.held(i-2) {
 		return false
@@ -14,7 +14,7 @@ func (f *finder) appositionBefore(i int) bool {
 	return t.Kind == token.Word && t.Case != token.Lower && f.hits.of(i-2) == nil && f.doc.SentenceOf(i-2) == f.doc.SentenceOf(i) && f.sentenceStart(i) != i-2 && !f.namesPlace(i-2)
 }
 
-// namesPlace tells capitalised words that end at token i and that "at" or "at
+// namesPlace recognises capitalised words that end at token i and that "at" or "at
 // the" leads to: "received at the Quinta da Boa Vista, the Minister …".
 func (f *finder) namesPlace(i int) bool {
 	start := f.sentenceStart(i)
@@ -73,7 +73,7 @@ func (f *finder) appositionAfter() {
 // titleOf is the title in an apposition after capitalised words, if they can be a
 // person: two or more, one of them of no other meaning.
 func (f *finder) titleOf(run token.Span) (title, bool) {
-	if run.Len() < 2 || len(f.words(run)) < 2 || !f.free(run) || f.opensSentence(run.From) && f.commonOpener(run.From) {
+	if len(f.words(run)) < 2 || !f.free(run) || f.addresses(run) || f.opensSentence(run.From) && f.commonOpener(run.From) {
 		return title{}, false
 	}
 	at, end := run.To, f.sentenceEnd(run.From)
@@ -89,6 +89,16 @@ func (f *finder) titleOf(run token.Span) (title, bool) {
 	}
 	known := f.plain(run) && f.set(lexicon.Determiner, run.From-1) == 0 && f.nameAfterTitle(t).Empty()
 	return t, known && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and")
+}
+
+// addresses reports whether a run holds an honorific: "Esteemed Mr President".
+func (f *finder) addresses(run token.Span) bool {
+	for i := run.From; i < run.To; i++ {
+		if f.set(lexicon.Honorific, i) > 0 && f.set(lexicon.HonorificName, i) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // plainAll reports whether a run is a name anywhere in a text.
@@ -122,7 +132,7 @@ func (f *finder) titleAfter(i, end int) (title, bool) {
 	return title{}, false
 }
 
-// ofCountry reads "of Ukraine" behind a name and gives its country.
+// ofCountry reads "of Ukraine" after a name and gives its country.
 func (f *finder) ofCountry(at int) (code string, end int) {
 	if f.norm(at) != "of" {
 		return "", at
@@ -138,15 +148,21 @@ func (f *finder) ofCountry(at int) (code string, end int) {
 	return h.country.Code, h.To
 }
 
-// appositionKnown: His Highness Sheikh Majid, Minister of Foreign Affairs, received ….
+// appositionKnown: His Highness Sheikh Majid, Minister of Foreign Affairs, received …;
+// HE Bo Lund Ambassador of Kenya spoke.
 func (f *finder) appositionKnown() {
 	for _, m := range f.cast.Mentions {
 		p := &f.cast.People[m.Person]
-		if p.Role != "" && p.Country != "" && !courtesy(p.Role) || f.norm(m.To) != "," {
+		if p.Role != "" && p.Country != "" && !courtesy(p.Role) {
 			continue
 		}
-		t, ok := f.titleAfter(m.To+1, f.sentenceEnd(m.To))
-		if ok && f.nameAfterTitle(t).Empty() && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and") {
+		t, ok := f.titleAt(m.To)
+		closed := ok && f.capital(m.To) && !f.isPostNominal(m.To) && t.From == m.To && m.To < f.sentenceEnd(m.From)
+		if f.norm(m.To) == "," {
+			t, ok = f.titleAfter(m.To+1, f.sentenceEnd(m.To))
+			closed = ok && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and")
+		}
+		if closed && f.nameAfterTitle(t).Empty() {
 			f.learn(m.Person, t, "apposition-known")
 		}
 	}

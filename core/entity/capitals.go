@@ -6,7 +6,7 @@ import (
 	"visavis/core/token"
 )
 
-// shouting tells whether a token stands in a line all of capitals, where names
+// shouting reports whether a token stands in a line all of capitals, where names
 // cannot be told from other words.
 func (f *finder) shouting(i int) bool { return f.capitals[f.doc.SentenceOf(i)] }
 

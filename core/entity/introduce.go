@@ -56,7 +56,7 @@ func (f *finder) titleBefore() {
 	}
 }
 
-// nameAfterTitle is the name that a title leads to, directly or behind a comma
+// nameAfterTitle is the name that a title leads to, directly or after a comma
 // that an apposition closes: "the President of the Republic, María Carrasco, …".
 func (f *finder) nameAfterTitle(t title) token.Span {
 	end := f.sentenceEnd(t.From)
@@ -88,7 +88,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	return run
 }
 
-// skipHonorifics goes over what stands before a name behind its office: "the
+// skipHonorifics goes over what stands before a name after its office: "the
 // Minister of Foreign Affairs, Ambassador Ann Ray", "the Speaker, Rt Hon Ann Ray".
 func (f *finder) skipHonorifics(at, end int) int {
 	for at < end && f.doc.Token(at).Case != token.Lower {

@@ -85,7 +85,7 @@ func (f *finder) givenBefore(i, end int) int {
 	return i
 }
 
-// extends tells whether a longer run of name words is the full form of a person
+// extends reports whether a longer run of name words is the full form of a person
 // so far known by one word: "Prime Minister Ishiba", "Ishiba Shigeru".
 func (f *finder) extends(run token.Span, who int) bool {
 	p := &f.cast.People[who]
@@ -107,7 +107,7 @@ func (f *finder) namesAt(i int) []int {
 	return f.byWord[t.Norm]
 }
 
-// bridges tells a particle or the stop of an initial inside a name.
+// bridges recognises a particle or the stop of an initial inside a name.
 func (f *finder) bridges(i int) bool {
 	return !f.held(i) && (f.isParticle(i) || f.norm(i) == "." && len(f.norm(i-1)) == 1)
 }
@@ -181,7 +181,7 @@ func (f *finder) titleEndingAt(i int) (title, bool) {
 	return title{}, false
 }
 
-// upper tells a name written all in capitals.
+// upper recognises a name written all in capitals.
 func (f *finder) upper(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		if t := f.doc.Token(i); t.Kind == token.Word && t.Case != token.Upper {

@@ -40,7 +40,7 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 	return f.trimRun(token.Span{From: i, To: at})
 }
 
-// isNameWord tells whether a token can be a word of a name.
+// isNameWord reports whether a token can be a word of a name.
 func (f *finder) isNameWord(i int, first bool) bool {
 	t := f.doc.Token(i)
 	if t.Kind != token.Word || t.Norm == "'s" || f.glued(i) {
@@ -61,14 +61,14 @@ func (f *finder) isNameWord(i int, first bool) bool {
 	if !first && t.Case == token.Upper && f.set(lexicon.PostNominal, i) > 0 {
 		return false // "Ann Ray MP"
 	}
-	if f.set(lexicon.Institution, i) > 0 || first && (f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Honorific, i) > 0) {
+	if f.set(lexicon.Institution, i) > 0 || f.set(lexicon.PluralOffice, i) > 0 || first && (f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Honorific, i) > 0) {
 		return false
 	}
 	return !first || !f.opensSentence(i) || !f.commonOpener(i)
 }
 
 // hitInName lets a word that the lexicon knows stand in a name where only a
-// name can stand: "Israel Katz" behind a title, "Jordan" before a further name.
+// name can stand: "Israel Katz" after a title, "Jordan" before a further name.
 func (f *finder) hitInName(h *hit, i int, first bool) bool {
 	if h.Len() == 1 && f.patronymicNext(i) {
 		return true
@@ -100,7 +100,7 @@ func (f *finder) hitInName(h *hit, i int, first bool) bool {
 	return h.country == nil && h.place != nil && h.place.Kind == "city" && f.doc.Token(i-1).Kind == token.Word && f.hits.of(i-1) == nil
 }
 
-// officeBefore tells whether "office of" leads to the country that ends at token i.
+// officeBefore reports whether "office of" leads to the country that ends at token i.
 func (f *finder) officeBefore(i int) bool {
 	at := i
 	for h := f.hits.of(at); h != nil && h.office == nil || f.norm(at) == "of" || f.norm(at) == "the"; h = f.hits.of(at) {
@@ -110,7 +110,7 @@ func (f *finder) officeBefore(i int) bool {
 	return h != nil && h.office != nil
 }
 
-// arabicArticle tells the article joined to a name: "al-Kindi", "ad-Dawla".
+// arabicArticle recognises the article joined to a name: "al-Kindi", "ad-Dawla".
 func arabicArticle(norm string) bool {
 	head, tail, joined := strings.Cut(norm, "-")
 	if !joined || len(tail) < 3 {
@@ -144,7 +144,7 @@ func (f *finder) afterTitle(i int) bool {
 	return h != nil && h.office != nil || f.set(lexicon.Honorific, i-1) > 0
 }
 
-// particleLeads tells whether a name word follows the particles.
+// particleLeads reports whether a name word follows the particles.
 func (f *finder) particleLeads(i, end int) bool {
 	if f.set(lexicon.NameFinal, i) > 0 {
 		return true
@@ -165,7 +165,7 @@ func (f *finder) opensSentence(i int) bool {
 	return true // "2. The Presidents condemned" opens with the article
 }
 
-// commonOpener tells a common word that only its place capitalises.
+// commonOpener recognises a common word that only its place capitalises.
 func (f *finder) commonOpener(i int) bool {
 	norm := f.norm(i)
 	for _, set := range []lexicon.Set{lexicon.Starter, lexicon.LeadPreposition, lexicon.SceneLead, lexicon.CueAdjunct, lexicon.Between} {
@@ -205,7 +205,7 @@ func (f *finder) words(s token.Span) []string {
 	return words
 }
 
-// institutional tells a run that names a thing: one of its words is an institution's.
+// institutional recognises a run that names a thing: one of its words is an institution's.
 func (f *finder) institutional(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		if f.set(lexicon.Institution, i) > 0 || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.PluralOffice, i) > 0 {

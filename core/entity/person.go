@@ -109,7 +109,7 @@ func (f *finder) match(words []string, role string) int {
 	return best
 }
 
-// sameFamily tells two forms of one name: same office, same last word, same
+// sameFamily recognises two forms of one name: same office, same last word, same
 // first letter ("Joe Biden", "Joseph R. Biden, Jr.").
 func (f *finder) sameFamily(p *Person, words []string, role string) bool {
 	mine := f.words(p.Name)

@@ -132,7 +132,7 @@ func (f *finder) countedGroup(i, end, count int) (Mention, bool) {
 	return Mention{Span: token.Span{From: i, To: end}, Kind: Group, Phrase: "both", Count: count}, true
 }
 
-// ofSides takes "of Kazakhstan and Vietnam" behind a group's head.
+// ofSides takes "of Kazakhstan and Vietnam" after a group's head.
 func (f *finder) ofSides(at int) int {
 	if f.norm(at) != "of" {
 		return at
@@ -220,13 +220,13 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 	return Mention{}, false
 }
 
-// principal tells a general word that names a leader by itself: "the Kazakh
+// principal recognises a general word that names a leader by itself: "the Kazakh
 // leader", "His Highness"; a friend or a partner can be anybody.
 func principal(phrase string) bool {
 	return slices.ContainsFunc(lexicon.Scan(phrase), func(t token.Token) bool { return lexicon.PrincipalWord.HasID(t.ID) })
 }
 
-// leadsToOffice tells whether a token can stand before an office in its phrase.
+// leadsToOffice reports whether a token can stand before an office in its phrase.
 func (f *finder) leadsToOffice(i int) bool {
 	if n := f.norm(i); n == "the" || n == "'s" || n == "and" || f.set(lexicon.Possessive, i) > 0 {
 		return true

@@ -76,7 +76,7 @@ func (f *finder) complementOf(t title) int {
 	return at
 }
 
-// alternating introduces people each of whom stands behind his country: "the
+// alternating introduces people each of whom stands after his country: "the
 // Foreign Ministers of Egypt, Ann Ray, and Cyprus, Bo Lund,". It gives where the
 // list ends, 0 where there is none.
 func (f *finder) alternating(t title) int {
@@ -157,7 +157,7 @@ func (f *finder) officeEnd(i int) int {
 }
 
 // countriesOf are the countries that a plural office speaks for, in order, and
-// where the words behind it end.
+// where the words after it end.
 func (f *finder) countriesOf(t title) (codes []side, end int) {
 	if f.norm(t.To) != "of" {
 		return f.listedBefore(t.From), t.To
@@ -196,7 +196,7 @@ func (f *finder) listedBefore(i int) []side {
 	return codes
 }
 
-// lastCountry is the token behind the last two countries joined by "and" before
+// lastCountry is the token after the last two countries joined by "and" before
 // token i in its sentence, or i.
 func (f *finder) lastCountry(i int) int {
 	for at := i - 1; at > f.sentenceStart(i); at-- {
@@ -207,7 +207,7 @@ func (f *finder) lastCountry(i int) int {
 	return i
 }
 
-// listedName is a name in a list, with the country that stands behind it.
+// listedName is a name in a list, with the country that stands after it.
 type listedName struct {
 	token.Span
 	country      string

@@ -142,7 +142,7 @@ func (f *finder) headOfState(i int) (title, bool) {
 	return t, true
 }
 
-// courtesy reports whether a role says little of the office behind it.
+// courtesy reports whether a role says little of the office after it.
 func courtesy(role string) bool {
 	return role == "" || role == "Member of the Political Bureau" || lexicon.CourtesyRole.Has(strings.ToLower(role))
 }

@@ -85,7 +85,7 @@ func (f *finder) joinsPortfolio(at int) bool {
 	return f.set(lexicon.Portfolio, at-1) > 0 && f.capital(at-1) && f.set(lexicon.Portfolio, at+1) > 0
 }
 
-// opensAsPronoun tells the pronoun "He" from the honorific "HE".
+// opensAsPronoun recognises the pronoun "He" from the honorific "HE".
 func (f *finder) opensAsPronoun(i int) bool {
 	return f.norm(i) == "he" && f.doc.Token(i).Case != token.Upper || f.norm(i) == "general" || f.norm(i) == "late"
 }

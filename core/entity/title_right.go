@@ -208,17 +208,17 @@ func (f *finder) complementWord(i, from int) int {
 	return i
 }
 
-// partyAfter is where a country's party or body ends, at the comma before the name:
-// "leader of Germany's | Christian Union, Ann Ray,"; i where there is none.
+// partyAfter is where a country's party or body ends, with the last word of an
+// institution: "leader of Germany's | Christian Union", "of Russia's | Armed
+// Forces Ann Ray"; i where there is none.
 func (f *finder) partyAfter(i int) int {
-	to := i + 1
-	for f.capital(to) && (f.hits.of(to) == nil || f.hits.of(to).office == nil) {
-		to++
+	end := i
+	for to := i + 1; f.capital(to) && (f.hits.of(to) == nil || f.hits.of(to).office == nil); to++ {
+		if f.set(lexicon.Institution, to) > 0 || f.hits.of(to) != nil && f.hits.of(to).body != nil {
+			end = to + 1
+		}
 	}
-	if to > i+1 && f.norm(to) == "," {
-		return to
-	}
-	return i
+	return end
 }
 
 func (f *finder) complementGoesOn(i int) bool {

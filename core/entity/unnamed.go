@@ -124,7 +124,7 @@ func (f *finder) namedApart(v int) int {
 	return -1
 }
 
-// officeIn tells whether a line names an office: "From: Prime Minister's Office …".
+// officeIn reports whether a line names an office: "From: Prime Minister's Office …".
 func (f *finder) officeIn(s int) bool {
 	for i := f.doc.Sentences[s].From; i < f.doc.Sentences[s].To; i++ {
 		if h := f.hits.of(i); h != nil && h.office != nil && h.office.Rank <= 3 {
