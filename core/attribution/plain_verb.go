@@ -12,7 +12,7 @@ import (
 // did by a verb that the lexicon does not hold is taken for telling, unless it is
 // one of the things that leaders do with hands and feet.
 func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
-	if !r.pastVerb(i) {
+	if !r.pastVerb(i) || r.perfectBefore(c, i) {
 		return Attribution{}, false
 	}
 	s := r.subjectOf(c, i)
@@ -32,6 +32,16 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 	span := token.Span{From: i, To: end}
 	word := lexicon.Cue{Base: r.norm(i), Class: "do", Act: "assess", Form: lexicon.Past}
 	return Attribution{Cue: span, Word: word, Source: s.source, Zone: token.Span{From: s.from, To: r.skipThat(end)}}, true
+}
+
+// perfectBefore reports whether "has" or "have" makes a verb one of what somebody says.
+func (r *reader) perfectBefore(c *clause, i int) bool {
+	for at := i - 1; at >= c.From && (r.set("between", at) > 0 || strings.HasSuffix(r.norm(at), "ly")); at-- {
+		if n := r.norm(at); n == "has" || n == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnPlainly tells a second verb that can only be the speaker's: "… and shared

@@ -142,20 +142,20 @@ func (r *reader) occasionAfter(c *clause, h Attribution) int {
 	return c.To
 }
 
-// namesOccasion tells words that name the meeting itself: "in a telephone call",
-// "during their meeting".
+// namesOccasion reports words that name the meeting itself: "in a telephone call",
+// "during their meeting", "on the phone".
 func (r *reader) namesOccasion(i int) bool {
+	if r.set("by-phone", i) > 0 {
+		return true
+	}
 	if n := r.norm(i); n != "in" && n != "during" && n != "at" && n != "over" {
 		return false
 	}
-	switch r.norm(i + 1) {
-	case "a", "an", "the", "their":
-	default:
+	if r.set("occasion-determiner", i+1) == 0 {
 		return false
 	}
-	for at := i + 2; at < i+5; at++ {
-		switch r.norm(at) {
-		case "call", "conversation", "meeting", "talks":
+	for at := i + 2; at < len(r.doc.Tokens) && r.doc.Tokens[at].Kind == token.Word && r.set("small-word", at) == 0; at++ {
+		if r.set("occasion-noun", at) > 0 {
 			return r.norm(i) != "at" || r.norm(i+1) != "the"
 		}
 	}

@@ -21,8 +21,23 @@ func (r *reader) coordinated(c *clause, and int) subject {
 		return r.takenOver(c, j+1)
 	}
 	s := r.openingSubject(c, and)
+	if s.found() && r.togetherAfter(c, and) {
+		s.source = joint(s.source.Words) // "met with the premier and discussed trade"
+		s.plural = true
+	}
 	s.shared, s.from, s.rule = true, j+1, "coordinated-verb"
 	return s
+}
+
+// togetherAfter reports whether a verb of talk follows "and" after one of meeting: those
+// who met then speak together.
+func (r *reader) togetherAfter(c *clause, and int) bool {
+	v := and + 1
+	for v < c.To && r.set("between", v) > 0 {
+		v++
+	}
+	cue, _, ok := r.cueAt(v)
+	return ok && cue.Class == "talk" && r.encounterBefore(c, and) >= 0
 }
 
 // takenOver makes the source before it the subject of a further verb.

@@ -41,6 +41,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		if n := r.set("in-particular", s.From); n > 0 && r.norm(s.From+n) == "," && s.Len() > n+1 {
 			s.From += n + 1 // "discussed, in particular, the visit"
 		}
+		s.From = r.pastScene(s)
 		s.From += r.set("manner", s.From) // "condemned in the strongest terms the attack"
 		first, last := r.doc.Tokens[s.From], r.doc.Tokens[s.To-1]
 		switch {
@@ -56,6 +57,9 @@ func (r *reader) trim(s token.Span) token.Span {
 		case (last.Norm == "which" || last.Norm == "where") && r.norm(s.To-2) == ",", last.Norm == "as" && r.norm(s.To-2) == ",":
 			s.To--
 			changed = true
+		case r.norm(s.To-2) == "in" && r.set("reply-noun", s.To-1) > 0 && (r.norm(s.To-3) == "and" || r.norm(s.To-3) == ","):
+			s.To -= 2 // "…, and in response, the guest thanked him"
+			changed = true
 		case first.Kind == token.Quote && r.wholeQuote(s):
 			s.From++
 			if r.doc.Tokens[s.To-1].Kind == token.Quote {
@@ -68,6 +72,23 @@ func (r *reader) trim(s token.Span) token.Span {
 		}
 	}
 	return s
+}
+
+// pastScene is where a content begins after words that only tell when it was said:
+// "during their meeting, the two sides agreed".
+func (r *reader) pastScene(s token.Span) int {
+	if r.set("scene-time", s.From) == 0 {
+		return s.From
+	}
+	for i := s.From + 1; i < s.To-1; i++ {
+		if r.set("finite", i) > 0 || r.pastVerb(i) {
+			return s.From
+		}
+		if r.norm(i) == "," {
+			return i + 1
+		}
+	}
+	return s.From
 }
 
 // wholeQuote tells whether the quotation that opens a piece holds all of it.

@@ -160,19 +160,19 @@ func (r *reader) headline(s int) {
 
 // sentence reads one sentence of the body.
 func (r *reader) sentence(s, order int) {
-	if r.turnsAway(s) {
-		r.elsewhere = true
-	}
+	away := r.turnsAway(s)
+	r.elsewhere = r.elsewhere || away && r.tellsEncounter(s)
 	if r.label >= 0 {
 		r.transcribed(s, order)
 		return
 	}
 	heard := r.voices(s)
-	if !r.elsewhere {
+	away = away || r.elsewhere
+	if !away {
 		r.file(s, order, heard)
 	}
 	r.noteSubject(s, heard)
-	if !r.elsewhere {
+	if !away {
 		r.giveFloor(s)
 	}
 }
@@ -219,6 +219,17 @@ func (r *reader) turnsAway(s int) bool {
 		}
 	}
 	return false
+}
+
+// tellsEncounter reports whether a sentence tells that people met.
+func (r *reader) tellsEncounter(s int) bool {
+	sentence := r.doc.Sentences[s]
+	for i := sentence.From; i < sentence.To; i++ {
+		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && r.doc.Tokens[i].Case == token.Lower {
+			return how.Form != "visit" || len(r.said.Sentences[s]) > 0
+		}
+	}
+	return len(r.said.Sentences[s]) > 0
 }
 
 // add files a statement and makes its speaker the last.
