@@ -78,6 +78,9 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 			}
 		}
 	}
+	if len(c.found) == 0 && r.set("subject-noun", from) > 0 {
+		return from // "Issues of trade, the rules of transit and prices were considered"
+	}
 	for i := r.beforeAside(from, be-1); i > from; i-- {
 		if r.norm(i) == "," && r.norm(i+1) == "and" && r.startsPhrase(i+2) {
 			return i + 2 // "They discussed trade, and the importance of peace was stressed"

@@ -196,7 +196,7 @@ func (r *reader) opensSource(from, end int) bool {
 // of clauses before it.
 func (r *reader) aroundStart(c *clause, h Attribution, from int) int {
 	for i := h.Zone.From - 2; i > from; i-- {
-		if n := r.norm(i); n == ";" || n == "," && r.opensClauseAt(i+1) {
+		if n := r.norm(i); n == ";" || n == "," && r.opensClauseAt(i+1) && i+2 < h.Zone.From-1 {
 			return i + 1
 		}
 	}

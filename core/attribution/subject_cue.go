@@ -141,6 +141,9 @@ func verbal(cue lexicon.Cue, s subject) bool {
 // or semicolon parts them, or the verb is not in the tense of telling.
 func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool {
 	last := c.last()
+	if s.shared && last != nil && r.saidToGoOn(c, last, cue, verb) {
+		return true
+	}
 	if last == nil || last.Side != Right || r.relayed(last, s, verb) || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
 	}
@@ -157,6 +160,19 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 		return true // "said Russia's partner …, and Moscow respected it"
 	}
 	return !r.parted(s.from, cue)
+}
+
+// saidToGoOn reports whether a further verb goes on with what was said, not with who said
+// it: "China, Li said, welcomes the plan and will back it", "said that they like it but
+// would wait".
+func (r *reader) saidToGoOn(c *clause, last *Attribution, cue lexicon.Cue, verb int) bool {
+	if last.Word.Form != lexicon.Past {
+		return false
+	}
+	if last.Side == Around {
+		return cue.Form == lexicon.Present || r.perfectBefore(c, verb)
+	}
+	return last.Side == Right && r.norm(last.Zone.To-1) == "that" && r.norm(verb) == "would"
 }
 
 // verbless reports whether what somebody says after "that" has no verb before token i,
