@@ -35,31 +35,41 @@ func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
 	if that := r.thatAhead(c, cue, i); that > 0 {
 		return that + 1
 	}
-	switch cue.Base {
-	case "tell", "inform", "assure", "remind":
-		if end := r.addressee(i, c.To); end > i {
-			switch r.norm(end) {
-			case "about", "of":
-				return end + 1
-			case "on", "to":
-				return i
-			}
-			return r.skipThat(end)
+	return r.skipThat(r.pastAddressee(c, cue, i))
+}
+
+// pastAddressee goes over whom something is said to: "told Hayasaka |", "discussed with
+// the guest |", "told her of |".
+func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
+	preposition := ""
+	switch {
+	case baseIn("verb-with", cue):
+		preposition = "with"
+	case baseIn("verb-to", cue):
+		preposition = "to"
+	case !baseIn("telling-verb", cue) || cue.Base == "brief":
+		return i
+	}
+	from := i
+	if preposition != "" {
+		if r.norm(i) != preposition {
+			return i
 		}
-	case "discuss", "recall", "review", "consider", "share", "agree", "exchange views", "express":
-		if r.norm(i) == "with" {
-			if end := r.addressee(i+1, c.To); end > i+1 {
-				return r.skipThat(end)
-			}
-		}
-	case "say", "reply", "convey":
-		if r.norm(i) == "to" {
-			if end := r.addressee(i+1, c.To); end > i+1 {
-				return r.skipThat(end)
-			}
+		from++
+	}
+	end := r.addressee(from, c.To)
+	if end == from {
+		return i
+	}
+	if preposition == "" {
+		switch r.norm(end) {
+		case "about", "of":
+			return end + 1
+		case "on", "to":
+			return i
 		}
 	}
-	return r.skipThat(i)
+	return end
 }
 
 // thatAhead finds "that" behind a short adjunct: "noted with satisfaction that".
@@ -72,7 +82,7 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	if m := r.cast.StartingAt(i); m != nil && r.norm(m.To) == "that" {
 		return m.To
 	}
-	if tells(cue) && r.addressee(i, c.To) > i {
+	if baseIn("telling-verb", cue) && r.addressee(i, c.To) > i {
 		opens = true
 	}
 	if !opens {
@@ -96,15 +106,6 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	return 0
 }
 
-// tells tells a verb whose object is whom it is said to.
-func tells(cue lexicon.Cue) bool {
-	switch cue.Base {
-	case "tell", "inform", "assure", "remind", "warn", "convince", "promise", "notify", "advise", "brief":
-		return true
-	}
-	return false
-}
-
 // addressee is where a phrase that names whom something is said to ends.
 func (r *reader) addressee(i, end int) int {
 	if i >= end {
@@ -124,21 +125,15 @@ func (r *reader) addressee(i, end int) int {
 			return m.To // "with | his Omani counterpart Hamad Harthy"
 		}
 	}
-	switch r.norm(i) {
-	case "him", "her", "them", "us", "me":
-		return i + 1
-	case "reporters", "journalists", "media":
+	if r.set("object-pronoun", i) > 0 || r.set("press", i) > 0 {
 		return i + 1
 	}
 	at := i
-	for at < min(i+4, end) && (r.norm(at) == "the" || r.norm(at) == "his" || r.norm(at) == "her" || r.norm(at) == "those" || r.norm(at) == "local" || r.nationality(at)) {
+	for at < end && (r.set("audience-opener", at) > 0 || r.nationality(at)) {
 		at++
 	}
-	switch r.norm(at) {
-	case "reporters", "journalists", "media", "press", "audience", "present", "newsmen", "delegation", "ministers", "house":
-		if at > i {
-			return at + 1
-		}
+	if at > i && at < end && r.set("audience", at) > 0 {
+		return at + 1
 	}
 	return i
 }

@@ -6,11 +6,6 @@ import (
 	"visavis/core/token"
 )
 
-const (
-	agendaReach = 12 // words in which a phrase that names the agenda has its verb
-	closeReach  = 7  // and in which the talks are named behind the verb
-)
-
 // agenda: sentences that tell what the talks were about without a verb of
 // speech. The subjects stand behind ("Topics included trade", "High on the
 // agenda were fisheries") or before ("Trade figured prominently in the talks").
@@ -51,9 +46,9 @@ func (r *reader) agendaFront(c *clause, i int) int {
 		return 0
 	}
 	named, talks := false, false
-	for at := i; at < min(i+agendaReach, c.To-1); at++ {
+	for at := i; at < c.To-1; at++ {
 		n := r.norm(at)
-		verb := isBe(n) || n == "included" || n == "include" || n == "includes" || n == "concerned"
+		verb := isBe(n) || r.set("comprising-verb", at) > 0
 		if verb && named && at > i {
 			if isBe(n) && !talks || r.passiveAt(c, at+1) {
 				return 0
@@ -66,17 +61,20 @@ func (r *reader) agendaFront(c *clause, i int) int {
 		if m := r.cast.StartingAt(at); verb || n == "," || m != nil && (m.Kind == entity.Name || m.Kind == entity.Pronoun) {
 			return 0
 		}
+		raised := n == "discussed" || n == "raised"
+		if r.set("phrase-bound", at) > 0 || !raised && r.holdsVerb(at, at+1) {
+			return 0
+		}
 		event := r.set("talks-noun", at) > 0
 		named = named || r.set("agenda-word", at) > 0 || event && !isBe(r.norm(at+1))
-		talks = talks || n == "discussed" || n == "raised" || event
+		talks = talks || raised || event
 	}
 	return 0
 }
 
 // opportunity: "The meeting provided an opportunity to exchange views on …".
 func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
-	n := r.norm(i)
-	if n != "opportunity" && n != "chance" && n != "occasion" || r.norm(i+1) != "to" && r.norm(i+1) != "for" {
+	if r.set("opportunity", i) == 0 || r.norm(i+1) != "to" && r.norm(i+1) != "for" {
 		return Attribution{}, false
 	}
 	event := -1
@@ -86,7 +84,7 @@ func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
 		}
 	}
 	cue, k, ok := r.cueAt(i + 2)
-	if !ok || event < 0 || i-event > closeReach || r.objectBetween(r.clauseStart(c, event), event) {
+	if !ok || event < 0 || r.commaBetween(event, i) || r.objectBetween(r.clauseStart(c, event), event) {
 		return Attribution{}, false
 	}
 	words := token.Span{From: i + 2, To: i + 2 + k}
@@ -95,7 +93,7 @@ func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
 
 // behindScene tells the first token behind an opening phrase and its comma.
 func (r *reader) behindScene(c *clause, i int) bool {
-	return r.norm(i-1) == "," && i-c.From <= agendaReach && r.set("scene", c.From) > 0
+	return r.norm(i-1) == "," && r.set("scene", c.From) > 0 && !r.holdsVerb(c.From, i)
 }
 
 // passiveAt tells that a form of "to be" opens a passive: "the issues were resolved".
@@ -126,15 +124,15 @@ func (r *reader) pastPreposition(i int) int {
 // were talked about: "| dominated the talks", "| was also on the agenda".
 func (r *reader) agendaBehind(c *clause, i int) int {
 	n := r.norm(i)
-	verb := n == "figured" || n == "featured" || n == "dominated" || n == "topped" || n == "came" && r.norm(i+1) == "up"
+	verb := r.set("agenda-verb", i) > 0
 	if !verb && n != "was" && n != "were" {
 		return 0
 	}
 	at := r.pastAdverbs(c, i+1)
-	if !verb && !r.agendaPlace(at) {
+	if !verb && !r.agendaPlace(c, at) {
 		return 0
 	}
-	for ; at < min(i+1+closeReach, c.To); at++ {
+	for ; at < c.To; at++ {
 		if k := r.set("talks-noun", at); k > 0 && (n != "was" && n != "were" || r.closesZone(c, at+k)) {
 			return at + k
 		}
@@ -147,13 +145,12 @@ func (r *reader) agendaBehind(c *clause, i int) int {
 
 // agendaPlace tells the words behind "was" that give a subject its place in
 // the talks: "high on", "at the centre of", "the main topic of", "among the issues".
-func (r *reader) agendaPlace(at int) bool {
-	switch r.norm(at) {
-	case "high", "on", "at", "among", "part":
+func (r *reader) agendaPlace(c *clause, at int) bool {
+	if r.set("agenda-opener", at) > 0 {
 		return true
 	}
-	for i := at; i < at+4; i++ {
-		if r.set("agenda-word", i) > 0 {
+	for ; at < c.To && r.doc.Tokens[at].Kind == token.Word && r.set("small-word", at) == 0; at++ {
+		if r.set("agenda-word", at) > 0 {
 			return true
 		}
 	}

@@ -13,10 +13,8 @@ func (r *reader) takesClause(i, end int) bool {
 	if r.norm(i-1) == "that" || r.norm(i-1) == ":" || i < end && r.doc.Quoted(i) {
 		return true
 	}
-	for at := i; at < min(i+10, end); at++ {
-		n := r.norm(at)
-		switch n {
-		case "is", "are", "was", "were", "will", "would", "should", "must", "can", "could", "has", "have", "had", "may", "might", "need", "needs":
+	for at := i; at < end; at++ {
+		if r.set("finite", at) > 0 || r.set("need", at) > 0 {
 			return true
 		}
 		if r.doc.Tokens[at].Kind == token.Punct {
@@ -140,7 +138,7 @@ func (r *reader) groupBefore(from int) int {
 // besideComma is a subject directly before the comma that parts it from its verb.
 func (r *reader) besideComma(c *clause, comma int) *entity.Mention {
 	m := r.cast.EndingAt(comma - 1)
-	if m != nil && !r.objectOf(*m) && (m.From-c.From <= 6 || m.Kind == entity.Name && r.norm(m.From-1) == ",") {
+	if m != nil && !r.objectOf(*m) && (!r.holdsVerb(c.From, m.From) || m.Kind == entity.Name && r.norm(m.From-1) == ",") {
 		return m // "the leader of the delegation, Dr. Ray, commended"
 	}
 	return nil

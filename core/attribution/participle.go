@@ -29,8 +29,7 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	if r.opensBehindLead(c, i) || i == c.From {
-		switch cue.Base {
-		case "touch on", "touch upon", "speak of", "address", "answer", "comment", "turn to", "dwell on", "respond", "begin by saying", "reply":
+		if baseIn("subject-naming-verb", cue) {
 			return Attribution{}, false // names the subject only: "Speaking of energy, …"
 		}
 	}
@@ -108,7 +107,7 @@ func (r *reader) participleLead(c *clause, i, n int, cue lexicon.Cue) (Attributi
 // openedBy: The Vice President opened by assuring her guests that …; he ended the
 // meeting by thanking ….
 func (r *reader) openedBy(c *clause, i int, cue lexicon.Cue, n int) (Attribution, bool) {
-	for v := i - 2; v >= max(c.From, i-7); v-- {
+	for v := i - 2; v >= c.From && r.doc.Tokens[v].Kind == token.Word; v-- {
 		if r.set("opening-verb", v) == 0 {
 			continue
 		}
@@ -130,7 +129,7 @@ func (r *reader) participleBefore(c *clause) bool {
 // opensBehindLead tells a participle behind a short opening: "In this context,
 // referring to …".
 func (r *reader) opensBehindLead(c *clause, i int) bool {
-	if !c.fresh() || i-c.From > 8 || r.norm(i-1) != "," {
+	if !c.fresh() || r.norm(i-1) != "," || r.holdsVerb(c.From, i) {
 		return false
 	}
 	for at := c.From; at < i; at++ {
@@ -173,7 +172,7 @@ func (r *reader) furtherPurpose(c *clause, i int) bool {
 	if r.norm(i-1) != "and" {
 		return false
 	}
-	for at := i - 2; at > max(c.From, i-14); at-- {
+	for at := i - 2; at > c.From; at-- {
 		switch r.norm(at) {
 		case "to":
 			return r.doc.Tokens[at+1].Case == token.Lower

@@ -71,7 +71,7 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 		from = last.Zone.To
 	}
 	if from == c.From && r.set("scene", from) > 0 {
-		for i := from; i < min(from+9, be-1); i++ {
+		for i := from; i < be-1; i++ {
 			if r.norm(i) == "," {
 				from = i + 1 // "During the conversation, issues were considered"
 				break
@@ -107,11 +107,7 @@ func (r *reader) beforeAside(from, end int) int {
 }
 
 func (r *reader) startsPhrase(i int) bool {
-	switch r.norm(i) {
-	case "the", "a", "an", "this", "that", "these", "his", "her", "their", "its", "issues", "questions", "matters":
-		return true
-	}
-	return false
+	return r.set("determiner-before", i) > 0 || r.set("demonstrative", i) > 0 || r.set("subject-noun", i) > 0
 }
 
 // impersonal: "It was agreed that …"; "Issues of trade were also considered";

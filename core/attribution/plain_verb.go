@@ -19,7 +19,7 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 	if len(c.found) > 0 && !r.goesOnPlainly(s, i) {
 		return Attribution{}, false
 	}
-	if !s.found() || s.source.Kind == Outsider || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && i-s.source.Words.To > 6 || s.rule == "talks-cue" || len(c.found) == 0 && s.from > c.From+12 {
+	if !s.found() || s.source.Kind == Outsider || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && r.holdsVerb(s.source.Words.To, i) || s.rule == "talks-cue" || len(c.found) == 0 && r.holdsVerb(c.From, s.from) {
 		return Attribution{}, false
 	}
 	end := i + 1
@@ -68,4 +68,15 @@ func (r *reader) pastVerb(i int) bool {
 		return false
 	}
 	return strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set("irregular-past", i) > 0
+}
+
+// holdsVerb reports whether a verb stands between two tokens: an opening phrase has none.
+func (r *reader) holdsVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		cue, _, ok := r.cueAt(i)
+		if r.set("finite", i) > 0 || ok && cue.Form == lexicon.Past && r.doc.Tokens[i].Case == token.Lower || r.pastVerb(i) {
+			return true
+		}
+	}
+	return false
 }

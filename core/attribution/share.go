@@ -113,7 +113,7 @@ func (r *reader) rightEnd(c *clause, i int) int {
 		return limit
 	}
 	if i+1 >= len(c.found) {
-		return min(r.occasionAfter(c, c.found[i]), r.outsideSource(c, c.found[i]))
+		return r.occasionAfter(c, c.found[i])
 	}
 	next := c.found[i+1]
 	switch next.Side {
@@ -157,36 +157,6 @@ func (r *reader) namesOccasion(i int) bool {
 	for at := i + 2; at < len(r.doc.Tokens) && r.doc.Tokens[at].Kind == token.Word && r.set("small-word", at) == 0; at++ {
 		if r.set("occasion-noun", at) > 0 {
 			return r.norm(i) != "at" || r.norm(i+1) != "the"
-		}
-	}
-	return false
-}
-
-// outsideSource is where an attribution to an office or a paper breaks into
-// somebody's words: "called for a ceasefire, the PM Office said in a press
-// release".
-func (r *reader) outsideSource(c *clause, h Attribution) int {
-	for i := h.Zone.To + 2; i < c.To-2; i++ {
-		if r.norm(i) == "," && !r.doc.Quoted(i) && r.opensSource(i+1, c.To) {
-			return i
-		}
-	}
-	return c.To
-}
-
-// opensSource tells "officials said", "the PM Office said in a press release".
-func (r *reader) opensSource(from, end int) bool {
-	source := false
-	if r.norm(from) == "according" && r.norm(from+1) == "to" {
-		return r.cast.StartingAt(from+2) == nil
-	}
-	for at := from; at < min(from+10, end); at++ {
-		source = source || r.set("source-office", at) > 0
-		switch r.norm(at) {
-		case "said", "reported", "announced", "added":
-			return source
-		case ",", "which", "who", "that", "and":
-			return false
 		}
 	}
 	return false

@@ -68,7 +68,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 }
 
 func (r *reader) openBracket(c *clause, j int) int {
-	for i := j; i > max(c.From, j-8); i-- {
+	for i := j; i > c.From; i-- {
 		if r.norm(i) == "(" {
 			return i
 		}
@@ -208,12 +208,7 @@ func (r *reader) objectOf(m entity.Mention) bool {
 
 // eventSubject: the talks focused on …; the conversation covered ….
 func (r *reader) eventSubject(c *clause, j int) subject {
-	switch r.norm(j) {
-	case "group", "commission", "committee":
-		if !r.jointBody(c, j) {
-			return subject{}
-		}
-	default:
+	if r.set("joint-body", j) == 0 || !r.jointBody(c, j) {
 		if j = r.eventNoun(c, j); j < 0 {
 			return subject{}
 		}
@@ -222,7 +217,7 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 	if last := c.last(); last != nil && last.Source.Relay {
 		from = max(from, last.Zone.To) // "the spokesman stated that the call addressed"
 	}
-	if j-from > 8 || r.objectBetween(from, j) {
+	if r.holdsVerb(from, j) || r.objectBetween(from, j) {
 		return subject{}
 	}
 	return subject{source: joint(token.Span{From: from, To: j + 1}), from: from, kind: entity.Group, plural: true, rule: "talks-cue"}
@@ -247,8 +242,8 @@ func (r *reader) eventNoun(c *clause, j int) int {
 
 // jointBody tells a body in which both sides sit: "the joint commission".
 func (r *reader) jointBody(c *clause, j int) bool {
-	for i := max(c.From, j-3); i < j; i++ {
-		if n := r.norm(i); n == "joint" || n == "working" || n == "bilateral" || n == "intergovernmental" {
+	for i := j - 1; i >= c.From && r.doc.Tokens[i].Kind == token.Word && r.set("small-word", i) == 0; i-- {
+		if r.set("joint-word", i) > 0 {
 			return true
 		}
 	}

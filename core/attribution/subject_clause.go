@@ -53,7 +53,7 @@ func (r *reader) turnsTo(c *clause, m *entity.Mention) int {
 	default:
 		return -1
 	}
-	for i := m.From - 2; i > max(last.Zone.To, m.From-8); i-- {
+	for i := m.From - 2; i > last.Zone.To; i-- {
 		if r.norm(i) == "," && (r.norm(i+1) == "a" || r.norm(i+1) == "an") {
 			return i + 1
 		}

@@ -21,7 +21,7 @@ func (r *reader) skipConnective(i int) int {
 func (r *reader) trimmed(pieces []token.Span) []token.Span {
 	var kept []token.Span
 	for _, s := range pieces {
-		if s = r.trim(r.withoutSource(s)); !s.Empty() && r.doc.HasWord(s) {
+		if s = r.trim(s); !s.Empty() && r.doc.HasWord(s) {
 			kept = append(kept, s)
 		}
 	}
@@ -98,31 +98,4 @@ func (r *reader) wholeQuote(s token.Span) bool {
 		return true // a mark without a partner
 	}
 	return r.doc.Quotes[q].To >= s.To
-}
-
-// withoutSource cuts who told it to the press from the end of a piece: "…, the
-// sources said on condition of anonymity".
-func (r *reader) withoutSource(s token.Span) token.Span {
-	for i := s.From + 3; i+2 < s.To; i++ {
-		if r.norm(i) != "," && (r.doc.Tokens[i].Kind != token.Quote || r.norm(i-1) != ",") {
-			continue
-		}
-		for at := i + 1; at < min(i+5, s.To-1) && r.doc.Tokens[at].Case != token.Title; at++ {
-			if n := r.set("informant", at); n > 0 && r.toldPress(at+n) {
-				if s.To = i + 1; r.doc.Tokens[i+1].Kind == token.Quote {
-					s.To++
-				}
-				return s
-			}
-		}
-	}
-	return s
-}
-
-func (r *reader) toldPress(i int) bool {
-	switch r.norm(i) {
-	case "said", "says", "added", "reported", "noted", "told":
-		return true
-	}
-	return false
 }
