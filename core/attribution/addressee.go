@@ -72,7 +72,7 @@ func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
 	return end
 }
 
-// thatAhead finds "that" behind a short adjunct: "noted with satisfaction that".
+// thatAhead finds "that" after a short adjunct: "noted with satisfaction that".
 func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	opens := false
 	switch r.norm(i) {
@@ -113,7 +113,7 @@ func (r *reader) addressee(i, end int) int {
 	}
 	if m := r.cast.StartingAt(i); m != nil {
 		if r.norm(m.To) == "'s" {
-			return r.behindOf(m.Span) // "assured the prime minister of | the Kingdom's support"
+			return r.pastOf(m.Span) // "assured the prime minister of | the Kingdom's support"
 		}
 		return m.To
 	}
@@ -138,9 +138,9 @@ func (r *reader) addressee(i, end int) int {
 	return i
 }
 
-// behindOf is the end of an office up to an "of" that belongs to the verb before
+// afterOf is the end of an office up to an "of" that belongs to the verb before
 // it, else its own end.
-func (r *reader) behindOf(s token.Span) int {
+func (r *reader) pastOf(s token.Span) int {
 	for i := s.To - 1; i > s.From; i-- {
 		if r.norm(i) == "of" {
 			return i
@@ -149,7 +149,7 @@ func (r *reader) behindOf(s token.Span) int {
 	return s.To
 }
 
-// nationality tells an adjective of a country: "told Kazakh journalists".
+// nationality reports an adjective of a country: "told Kazakh journalists".
 func (r *reader) nationality(i int) bool {
 	c, n, ok := lexicon.Countries().Longest(r.doc.Tokens, i)
 	return ok && n == 1 && c.Form == lexicon.Adjective

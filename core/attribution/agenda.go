@@ -7,7 +7,7 @@ import (
 )
 
 // agenda: sentences that tell what the talks were about without a verb of
-// speech. The subjects stand behind ("Topics included trade", "High on the
+// speech. The subjects stand after ("Topics included trade", "High on the
 // agenda were fisheries") or before ("Trade figured prominently in the talks").
 func (r *reader) agenda(c *clause, i int) (Attribution, bool) {
 	if !c.fresh() || r.doc.Quoted(i) {
@@ -19,7 +19,7 @@ func (r *reader) agenda(c *clause, i int) (Attribution, bool) {
 	if h, ok := r.opportunity(c, i); ok {
 		return h, true
 	}
-	end := r.agendaBehind(c, i)
+	end := r.agendaAfter(c, i)
 	if end == 0 {
 		return Attribution{}, false
 	}
@@ -39,10 +39,10 @@ func (r *reader) agendaHead(cue token.Span) Attribution {
 	return Attribution{Zone: cue, Cue: cue, Word: talkCue("discuss"), Source: joint(token.Span{})}
 }
 
-// agendaFront is where the subjects begin behind a phrase that names the agenda
+// agendaFront is where the subjects begin after a phrase that names the agenda
 // and its verb: "The main topic of the talks was |"; 0 where i opens none.
 func (r *reader) agendaFront(c *clause, i int) int {
-	if i != c.From && !r.behindScene(c, i) {
+	if i != c.From && !r.afterScene(c, i) {
 		return 0
 	}
 	named, talks := false, false
@@ -91,12 +91,12 @@ func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
 	return Attribution{Zone: token.Span{From: c.From, To: words.To}, Cue: words, Word: cue, Source: joint(token.Span{})}, true
 }
 
-// behindScene tells the first token behind an opening phrase and its comma.
-func (r *reader) behindScene(c *clause, i int) bool {
+// afterScene reports the first token after an opening phrase and its comma.
+func (r *reader) afterScene(c *clause, i int) bool {
 	return r.norm(i-1) == "," && r.set("scene", c.From) > 0 && !r.holdsVerb(c.From, i)
 }
 
-// passiveAt tells that a form of "to be" opens a passive: "the issues were resolved".
+// passiveAt reports that a form of "to be" opens a passive: "the issues were resolved".
 func (r *reader) passiveAt(c *clause, at int) bool {
 	at = r.pastAdverbs(c, at)
 	cue, _, ok := r.cueAt(at)
@@ -120,9 +120,9 @@ func (r *reader) pastPreposition(i int) int {
 	return i
 }
 
-// agendaBehind is where a phrase ends that says of the words before it that they
+// agendaAfter is where a phrase ends that says of the words before it that they
 // were talked about: "| dominated the talks", "| was also on the agenda".
-func (r *reader) agendaBehind(c *clause, i int) int {
+func (r *reader) agendaAfter(c *clause, i int) int {
 	n := r.norm(i)
 	verb := r.set("agenda-verb", i) > 0
 	if !verb && n != "was" && n != "were" {
@@ -143,7 +143,7 @@ func (r *reader) agendaBehind(c *clause, i int) int {
 	return 0
 }
 
-// agendaPlace tells the words behind "was" that give a subject its place in
+// agendaPlace reports the words after "was" that give a subject its place in
 // the talks: "high on", "at the centre of", "the main topic of", "among the issues".
 func (r *reader) agendaPlace(c *clause, at int) bool {
 	if r.set("agenda-opener", at) > 0 {

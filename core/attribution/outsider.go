@@ -101,7 +101,7 @@ func (r *reader) phraseStart(c *clause, j int) int {
 	return c.From
 }
 
-// toldByAgency tells a clause that an agency or office reports: "WAM reported that
+// toldByAgency reports a clause that an agency or office reports: "WAM reported that
 // Sheikh Rashid also stressed …".
 func (r *reader) toldByAgency(c *clause, m *entity.Mention) bool {
 	if last := c.last(); last != nil {

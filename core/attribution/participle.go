@@ -28,7 +28,7 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	if !ok || cue.Form != lexicon.Participle {
 		return Attribution{}, false
 	}
-	if r.opensBehindLead(c, i) || i == c.From {
+	if r.opensAfterLead(c, i) || i == c.From {
 		if baseIn("subject-naming-verb", cue) {
 			return Attribution{}, false // names the subject only: "Speaking of energy, …"
 		}
@@ -37,7 +37,7 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	if r.afterQuotedComma(i) {
 		before = "," // "hailed it as "remarkable," adding that …"
 	}
-	opens := i == c.From || r.opensBehindLead(c, i)
+	opens := i == c.From || r.opensAfterLead(c, i)
 	switch before {
 	case ",", "--":
 	case "while", "by", "when", "in", "after", "besides", "on", "before", "without":
@@ -126,9 +126,9 @@ func (r *reader) participleBefore(c *clause) bool {
 	return last != nil && last.Word.Form == lexicon.Participle
 }
 
-// opensBehindLead tells a participle behind a short opening: "In this context,
+// opensAfterLead reports a participle after a short opening: "In this context,
 // referring to …".
-func (r *reader) opensBehindLead(c *clause, i int) bool {
+func (r *reader) opensAfterLead(c *clause, i int) bool {
 	if !c.fresh() || r.norm(i-1) != "," || r.holdsVerb(c.From, i) {
 		return false
 	}
@@ -166,7 +166,7 @@ func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 	return h, h.Source.Kind != Nobody
 }
 
-// furtherPurpose tells the second of two purposes: "met to advance priorities and
+// furtherPurpose reports the second of two purposes: "met to advance priorities and
 // reaffirm X".
 func (r *reader) furtherPurpose(c *clause, i int) bool {
 	if r.norm(i-1) != "and" {

@@ -63,7 +63,7 @@ func isBe(norm string) bool {
 	return false
 }
 
-// passiveSubject is where the subject of a passive begins: behind the head or
+// passiveSubject is where the subject of a passive begins: after the head or
 // the opening phrase before it.
 func (r *reader) passiveSubject(c *clause, be int) int {
 	from := c.From
@@ -195,7 +195,7 @@ func baseIn(set string, cue lexicon.Cue) bool {
 	return len(base) > 0 && lexicon.SetOf(set).At(base, 0) == len(base)
 }
 
-// subjectMatter tells a thing that can be talked about from people and places.
+// subjectMatter reports a thing that can be talked about from people and places.
 func (r *reader) subjectMatter(s token.Span) bool {
 	m := r.cast.StartingAt(s.From)
 	return m == nil || m.To < s.To

@@ -44,7 +44,7 @@ func (r *reader) perfectBefore(c *clause, i int) bool {
 	return false
 }
 
-// goesOnPlainly tells a second verb that can only be the speaker's: "… and shared
+// goesOnPlainly reports a second verb that can only be the speaker's: "… and shared
 // her frustration", "…; the President decried …".
 func (r *reader) goesOnPlainly(s subject, i int) bool {
 	if !s.shared {
@@ -57,7 +57,7 @@ func (r *reader) goesOnPlainly(s subject, i int) bool {
 	return false
 }
 
-// pastVerb tells a word that can be a verb in the past and does not tell of an
+// pastVerb reports a word that can be a verb in the past and does not tell of an
 // action of hands and feet.
 func (r *reader) pastVerb(i int) bool {
 	t := r.doc.Tokens[i]

@@ -93,7 +93,7 @@ func (r *reader) splits(before *Share, p Part, end int) bool {
 	return true
 }
 
-// onlyOccasion tells words between a cue and the colon that ends its sentence
+// onlyOccasion reports words between a cue and the colon that ends its sentence
 // that tell no more than when it was said.
 func (r *reader) onlyOccasion(s token.Span, end int) bool {
 	if r.norm(end-1) != ":" || s.To < end-1 || s.Len() > 12 {
@@ -106,7 +106,7 @@ func (r *reader) onlyOccasion(s token.Span, end int) bool {
 	return false
 }
 
-// rightEnd is where what stands behind head i ends: at the next head's zone, or
+// rightEnd is where what stands after attribution i ends: at the next attribution's zone, or
 // with the sentence.
 func (r *reader) rightEnd(c *clause, i int) int {
 	if limit := c.found[i].Limit; limit > 0 && (i+1 >= len(c.found) || c.found[i+1].Zone.From > limit) {
@@ -173,7 +173,7 @@ func (r *reader) aroundStart(c *clause, h Attribution, from int) int {
 	return h.Zone.From
 }
 
-// opensClauseAt tells a word that opens a further clause.
+// opensClauseAt reports a word that opens a further clause.
 func (r *reader) opensClauseAt(i int) bool {
 	switch r.norm(i) {
 	case "and", "but", "which", "although", "though", "while", "whereas":
@@ -198,7 +198,7 @@ func (r *reader) leadIn(c *clause, from int) []token.Span {
 }
 
 // aroundContent is what stands before an aside and, where the sentence goes on
-// with it, behind.
+// with it, after.
 func (r *reader) aroundContent(c *clause, h Attribution, free, end int) []token.Span {
 	var content []token.Span
 	left := token.Span{From: r.skipConnective(max(free, c.From)), To: h.Zone.From}

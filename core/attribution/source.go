@@ -66,7 +66,7 @@ func (r *reader) quotedAs(c *clause, i int) (Attribution, bool) {
 
 var saying = lexicon.Cue{Base: "quote as saying", Class: "say", Act: "assess", Form: lexicon.Past}
 
-// sourceStart is where the words that name a source begin: behind the comma or
+// sourceStart is where the words that name a source begin: after the comma or
 // the quotation before them.
 func (r *reader) sourceStart(c *clause, i int) int {
 	for at := i - 1; at >= c.From; at-- {

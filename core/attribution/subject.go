@@ -13,7 +13,7 @@ type subject struct {
 	kind   entity.Kind
 	asSide bool   // "the Kazakh side", not "Kazakhstan"
 	plural bool   // takes the verb's base form: "they say"
-	shared bool   // taken over from the head before
+	shared bool   // taken over from the attribution before
 	rule   string // how it was found
 	reason string // why nobody was found
 	turns  bool   // only somebody else than the speaker before can be meant
@@ -42,7 +42,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		if s := r.acrossAside(c, j); s.found() {
 			return s
 		}
-		if last := c.last(); last != nil && last.Side == Right && (r.listGoesOn(c, v) || r.behindAside(c, v)) {
+		if last := c.last(); last != nil && last.Side == Right && (r.listGoesOn(c, v) || r.afterAside(c, v)) {
 			return r.takenOver(c, j)
 		}
 	case n == "and" || n == "but" || n == "then" || n == "or" || n == "yet":
@@ -192,7 +192,7 @@ func (r *reader) verbBefore(m *entity.Mention) bool {
 	return ok && n == 1 && cue.Form != lexicon.Phrase && r.doc.Tokens[m.From-1].Case == token.Lower
 }
 
-// objectOf tells a mention that a preposition or a possessive keeps from being a subject.
+// objectOf reports a mention that a preposition or a possessive keeps from being a subject.
 func (r *reader) objectOf(m entity.Mention) bool {
 	if r.norm(m.To) == "'s" {
 		return true
@@ -240,7 +240,7 @@ func (r *reader) eventNoun(c *clause, j int) int {
 	return j
 }
 
-// jointBody tells a body in which both sides sit: "the joint commission".
+// jointBody reports a body in which both sides sit: "the joint commission".
 func (r *reader) jointBody(c *clause, j int) bool {
 	for i := j - 1; i >= c.From && r.doc.Tokens[i].Kind == token.Word && r.set("small-word", i) == 0; i-- {
 		if r.set("joint-word", i) > 0 {

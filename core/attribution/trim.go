@@ -28,7 +28,7 @@ func (r *reader) trimmed(pieces []token.Span) []token.Span {
 	return kept
 }
 
-// opensIn tells whether the quotation that ends with a span opens in it, with a
+// opensIn reports whether the quotation that ends with a span opens in it, with a
 // mark of its own.
 func (r *reader) opensIn(s token.Span) bool {
 	q := r.doc.QuoteOf(s.To - 1)
@@ -91,7 +91,7 @@ func (r *reader) pastScene(s token.Span) int {
 	return s.From
 }
 
-// wholeQuote tells whether the quotation that opens a piece holds all of it.
+// wholeQuote reports whether the quotation that opens a piece holds all of it.
 func (r *reader) wholeQuote(s token.Span) bool {
 	q := r.doc.QuoteOf(s.From)
 	if q < 0 {

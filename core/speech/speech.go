@@ -210,7 +210,7 @@ func (r *reader) noteSubject(s int, heard hearing) {
 	}
 }
 
-// turnsAway tells a sentence that leaves this meeting for another time or place.
+// turnsAway reports a sentence that leaves this meeting for another time or place.
 func (r *reader) turnsAway(s int) bool {
 	sentence := r.doc.Sentences[s]
 	for i := sentence.From; i < min(sentence.From+3, sentence.To); i++ {
