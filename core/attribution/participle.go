@@ -40,6 +40,10 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	opens := i == c.From || r.opensAfterLead(c, i)
 	switch before {
 	case ",", "--":
+	case ";":
+		if cue.Class != "say" && cue.Class != "clause" {
+			return Attribution{}, false // "work on trade; countering drugs"
+		}
 	case "while", "by", "when", "in", "after", "besides", "on", "before", "without":
 		if i-1 > c.From && r.norm(i-1) != "while" && r.norm(i-1) != "by" && r.norm(i-1) != "besides" {
 			return Attribution{}, false

@@ -17,6 +17,10 @@ func (r *reader) point(p int) bool {
 		return false
 	}
 	mark := markOf(r.doc.Tokens[paragraph.From])
+	if mark == "--" && r.givesSpeech(p) {
+		r.label, r.list = r.list.Speakers[0], nil
+		return false
+	}
 	if r.listMark == "" {
 		r.listMark = mark
 	}
@@ -34,6 +38,13 @@ func (r *reader) point(p int) bool {
 	}
 	r.add(st)
 	return true
+}
+
+// givesSpeech reports whether what a colon announced is no list but a speech, which a dash
+// opens: "The President said:" and "– Dear friends, …" and paragraphs below.
+func (r *reader) givesSpeech(p int) bool {
+	next := p + 1
+	return r.listMark == "" && r.list.CueWord.Class == "say" && len(r.list.Speakers) == 1 && next < len(r.doc.Paragraphs) && !r.doc.Paragraphs[next].Item
 }
 
 // markOf reports the kinds of marks that points have: a number, or the sign itself.

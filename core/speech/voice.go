@@ -152,7 +152,7 @@ func sameSpeaker(a, b voice) bool { return a.who.One() >= 0 && a.who.One() == b.
 // sentence reports: "The two presidents took up the question, an aide said."
 func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
 	from := v.Zone.From
-	if from == 0 || len(v.speakers) == 0 || v.Source.Relay || r.doc.Tokens[from-1].Kind == token.Quote || v.Word.Class == "source" || r.norm(v.Zone.To) != "." {
+	if from == 0 || len(v.speakers) == 0 || v.Source.Relay || r.doc.Tokens[from-1].Kind == token.Quote || v.Word.Class == "source" || !r.closes(v, s) {
 		return voices
 	}
 	for len(voices) > 0 {
@@ -163,6 +163,17 @@ func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
 		voices = voices[:len(voices)-1]
 	}
 	return voices
+}
+
+// closes reports whether a voice is the last thing in its sentence, but for when or where
+// it spoke: "…, Li said on Tuesday after the talks."
+func (r *reader) closes(v voice, s int) bool {
+	for i := v.Zone.To; i < r.doc.Sentences[s].To-1; i++ {
+		if r.doc.Tokens[i].Kind != token.Word && r.doc.Tokens[i].Kind != token.Number {
+			return false
+		}
+	}
+	return true
 }
 
 // boundaryBetween reports whether a clause of its own begins between two tokens.
