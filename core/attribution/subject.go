@@ -64,6 +64,9 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 	if s := r.eventSubject(c, j); s.found() {
 		return s
 	}
+	if s := r.ownBody(c, j); s.found() || s.reason != "" {
+		return s
+	}
 	return r.outsider(c, j)
 }
 
@@ -221,6 +224,20 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 		return subject{}
 	}
 	return subject{source: joint(token.Span{From: from, To: j + 1}), from: from, kind: entity.Group, plural: true, rule: "talks-cue"}
+}
+
+// ownBody is the one whose government, country or side speaks: "his government
+// expressed interest".
+func (r *reader) ownBody(c *clause, j int) subject {
+	owner := r.norm(j - 1)
+	if r.set("own-body", j) != 1 || j-1 < c.From || owner != "his" && owner != "her" {
+		return subject{}
+	}
+	m := r.oblique(owner, j-1).Mentions[0]
+	m.To = j + 1
+	s := r.mentioned(c, &m, "subject-cue")
+	s.kind = entity.Side
+	return s
 }
 
 // eventNoun is the noun for the talks that ends at token j or has there the end

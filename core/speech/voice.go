@@ -157,7 +157,7 @@ func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
 	}
 	for len(voices) > 0 {
 		last := voices[len(voices)-1]
-		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) && last.Word.Form == lexicon.Past || r.boundaryBetween(last.Zone.To, from-1) {
+		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) && last.Word.Form == lexicon.Past && last.Source.Kind == attribution.Same || r.boundaryBetween(last.Zone.To, from-1) {
 			return voices
 		}
 		voices = voices[:len(voices)-1]
