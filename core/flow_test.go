@@ -26,6 +26,7 @@ var flow = []struct {
 	{"core/token", nil},
 	{"core/lexicon", []string{"core/token"}},
 	{"core/text", []string{"core/token", "core/lexicon"}},
+	{"core/grammar", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/language", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/act", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/date", []string{"core/token", "core/lexicon", "core/text"}},

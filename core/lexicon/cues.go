@@ -120,3 +120,15 @@ func normsAt(tokens []token.Token, at int, words []token.Token) bool {
 	}
 	return true
 }
+
+var clauseCues = onceMap(func(filled map[string]string) {
+	for _, r := range rows("cues") {
+		if class := r.cell("class"); class == "say" || class == "clause" {
+			filled[r.cell("cue")] = class
+		}
+	}
+})
+
+// TakesClause reports whether a clause can follow a verb, by its lemma, as what
+// is said.
+func TakesClause(lemma string) bool { return clauseCues()[lemma] != "" }
