@@ -32,7 +32,7 @@ var flow = []struct {
 	{"core/date", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/topic", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/entity", []string{"core/token", "core/lexicon", "core/text"}},
-	{"core/attribution", []string{"core/token", "core/lexicon", "core/text", "core/entity"}},
+	{"core/attribution", []string{"core/token", "core/lexicon", "core/text", "core/grammar", "core/entity"}},
 	{"core/meeting", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/date", "core/attribution"}},
 	{"core/refer", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/meeting"}},
 	{"core/speech", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/attribution", "core/meeting", "core/refer"}},
@@ -41,7 +41,7 @@ var flow = []struct {
 		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
 	}},
 	{"core", []string{
-		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/attribution", "core/meeting", "core/speech", "core/outcome",
+		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/grammar", "core/entity", "core/attribution", "core/meeting", "core/speech", "core/outcome",
 		"core/language", "core/act", "core/record",
 	}},
 	{"core/intake/item", nil},

@@ -47,7 +47,7 @@ func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
 		preposition = "with"
 	case baseIn("verb-to", cue):
 		preposition = "to"
-	case !baseIn("telling-verb", cue) || cue.Base == "brief":
+	case !baseIn("addressing-verb", cue) || cue.Base == "brief":
 		return i
 	}
 	from := i
@@ -82,7 +82,7 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	if m := r.cast.StartingAt(i); m != nil && r.norm(m.To) == "that" {
 		return m.To
 	}
-	if baseIn("telling-verb", cue) && r.addressee(i, c.To) > i {
+	if baseIn("addressing-verb", cue) && r.addressee(i, c.To) > i {
 		opens = true
 	}
 	if !opens {

@@ -12,7 +12,7 @@ import (
 // did by a verb that the lexicon does not hold is taken for telling, unless it is
 // one of the things that leaders do with hands and feet.
 func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
-	if !r.pastVerb(i) || r.perfectBefore(c, i) {
+	if !r.pastVerb(i) {
 		return Attribution{}, false
 	}
 	s := r.subjectOf(c, i)
@@ -32,16 +32,6 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 	span := token.Span{From: i, To: end}
 	word := lexicon.Cue{Base: r.norm(i), Class: "do", Act: "assess", Form: lexicon.Past}
 	return Attribution{Cue: span, Word: word, Source: s.source, Zone: token.Span{From: s.from, To: r.skipThat(end)}}, true
-}
-
-// perfectBefore reports whether "has" or "have" makes a verb one of what somebody says.
-func (r *reader) perfectBefore(c *clause, i int) bool {
-	for at := i - 1; at >= c.From && (r.set("between", at) > 0 || strings.HasSuffix(r.norm(at), "ly")); at-- {
-		if n := r.norm(at); n == "has" || n == "have" {
-			return true
-		}
-	}
-	return false
 }
 
 // goesOnPlainly reports a second verb that can only be the speaker's: "… and shared
@@ -67,14 +57,17 @@ func (r *reader) pastVerb(i int) bool {
 	if _, _, encounter := lexicon.EncounterAt(r.doc.Tokens, i); encounter {
 		return false
 	}
+	if v := r.gram.VerbAt(i); v != nil && (v.Passive || v.Perfect || v.Negated) {
+		return false
+	}
 	return strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set("irregular-past", i) > 0
 }
 
-// holdsVerb reports whether a verb stands between two tokens: an opening phrase has none.
+// holdsVerb reports whether a finite verb begins between two tokens: an opening phrase
+// has none.
 func (r *reader) holdsVerb(from, to int) bool {
-	for i := from; i < to; i++ {
-		cue, _, ok := r.cueAt(i)
-		if r.set("finite", i) > 0 || ok && cue.Form == lexicon.Past && r.doc.Tokens[i].Case == token.Lower || r.pastVerb(i) {
+	for v := range r.gram.VerbsIn(token.Span{From: from, To: to}) {
+		if v.Finite {
 			return true
 		}
 	}

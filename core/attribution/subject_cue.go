@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -141,7 +142,7 @@ func verbal(cue lexicon.Cue, s subject) bool {
 // or semicolon parts them, or the verb is not in the tense of telling.
 func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool {
 	last := c.last()
-	if s.shared && last != nil && r.saidToGoOn(c, last, cue, verb) {
+	if s.shared && last != nil && r.saidToGoOn(last, cue, verb) {
 		return true
 	}
 	if last == nil || last.Side != Right || r.relayed(last, s, verb) || last.Lead && r.commaBetween(last.Zone.To, s.from) {
@@ -165,12 +166,16 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 // saidToGoOn reports whether a further verb goes on with what was said, not with who said
 // it: "China, Li said, welcomes the plan and will back it", "said that they like it but
 // would wait".
-func (r *reader) saidToGoOn(c *clause, last *Attribution, cue lexicon.Cue, verb int) bool {
+func (r *reader) saidToGoOn(last *Attribution, cue lexicon.Cue, verb int) bool {
+	if last.Lead && cue.Form == lexicon.Present {
+		return true // "Pointing out that Iran sees the debts and disputes …, he said"
+	}
 	if last.Word.Form != lexicon.Past {
 		return false
 	}
 	if last.Side == Around {
-		return cue.Form == lexicon.Present || r.perfectBefore(c, verb)
+		v := r.gram.VerbAt(verb)
+		return cue.Form == lexicon.Present || v != nil && v.Perfect && v.Tense == grammar.Present
 	}
 	return last.Side == Right && r.norm(last.Zone.To-1) == "that" && r.norm(verb) == "would"
 }
@@ -187,7 +192,7 @@ func (r *reader) verbless(c *clause, i int) bool {
 			return false
 		}
 	}
-	return true
+	return !r.holdsVerb(last.Zone.To, i)
 }
 
 // relativeBefore reports whether a relative pronoun with its preposition stands at token i:

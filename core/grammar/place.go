@@ -222,6 +222,9 @@ func (b *builder) coordinate(n int, own subject) {
 // speaksAgain reports whether a verb of saying follows another one's clause: "said
 // that …, and Serik noted that".
 func (b *builder) speaksAgain(n int) bool {
+	if b.open[0].verb < 0 {
+		return false
+	}
 	v, first := &b.verbs[n], &b.verbs[b.open[0].verb]
 	return v.Tense == Past && first.Tense == Past && saysClause(v.Lemma) && saysClause(first.Lemma)
 }

@@ -11,6 +11,7 @@ import (
 	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/internal/corpus"
 	"visavis/core/meeting"
 	"visavis/core/speech"
@@ -30,7 +31,7 @@ func saidIn(source string) []string {
 	doc := text.Parse(source)
 	named := entity.Find(doc)
 	met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}))
-	report := speech.Find(doc, cast, attribution.Find(doc, named), met)
+	report := speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), met)
 	var found []string
 	for _, st := range report.Statements {
 		var speakers, content []string
@@ -113,7 +114,7 @@ func TestClauseAndNegation(t *testing.T) {
 		doc := text.Parse(lead + "Li said that he knew. " + c.sentence)
 		named := entity.Find(doc)
 		met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}))
-		statements := speech.Find(doc, cast, attribution.Find(doc, named), met).Statements
+		statements := speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), met).Statements
 		st := statements[len(statements)-1]
 		assert.Equal(t, c.clause, doc.Text(st.Clause), c.reason)
 		assert.Equal(t, c.negated, st.Negated, c.reason)
