@@ -3,6 +3,7 @@
 // It is the pipeline, one line a stage, and nothing else:
 //
 //	text     gives the source its geometry: tokens, sentences, quotations
+//	grammar  finds verbs, clauses and noun phrases
 //	language tells what language it is in
 //	date     finds when
 //	entity   finds who and what is named, and all that can stand for them
@@ -28,6 +29,7 @@ import (
 	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/language"
 	"visavis/core/meeting"
 	"visavis/core/outcome"
@@ -55,7 +57,7 @@ func read(source string, published time.Time) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
 	calendar := date.Find(doc, published)
 	named := entity.Find(doc)
-	said := attribution.Find(doc, named)
+	said := attribution.Find(doc, grammar.Find(doc), named)
 	met, cast := meeting.Find(doc, named, calendar)
 	report := speech.Find(doc, cast, said, met)
 	return record.Findings{
