@@ -116,6 +116,13 @@ func (c *Cast) StartingAt(i int) *Mention {
 	return &c.Mentions[c.startsAt[i]]
 }
 
+// Named reports whether token i is a word of a person's name, so that it means
+// nothing else.
+func (c *Cast) Named(i int) bool {
+	at, _ := slices.BinarySearchFunc(c.Mentions, i, func(m Mention, i int) int { return m.To - 1 - i })
+	return at < len(c.Mentions) && c.Mentions[at].Kind == Name && c.Mentions[at].NameSpan.Has(i)
+}
+
 // In gives the mentions that lie in a span, in order.
 func (c *Cast) In(s token.Span) []Mention {
 	from, _ := slices.BinarySearchFunc(c.Mentions, s.From, func(m Mention, at int) int { return m.From - at })
@@ -155,11 +162,16 @@ type finder struct {
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
 
-func (f *finder) set(name string, i int) int {
-	if i < 0 || i >= len(f.doc.Tokens) {
-		return 0
-	}
-	return lexicon.SetOf(name).At(f.doc.Tokens, i)
+// set is the length of the longest phrase of a set at token i, 0 for none.
+func (f *finder) set(set lexicon.Set, i int) int { return set.At(f.doc.Tokens, i) }
+
+// held reports whether token i belongs to a mention, as all outside the text do.
+func (f *finder) held(i int) bool { return uint(i) >= uint(len(f.taken)) || f.taken[i] }
+
+// capital reports whether token i is a word that does not begin in lower case.
+func (f *finder) capital(i int) bool {
+	t := f.doc.Token(i)
+	return t.Kind == token.Word && t.Case != token.Lower && t.Norm != "'s"
 }
 
 func (f *finder) add(m Mention) {

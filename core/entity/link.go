@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -10,7 +11,7 @@ import (
 // "Shen Guolin", "Al-Rubaie", in headlines too.
 func (f *finder) linkNames() {
 	for i := 0; i < len(f.doc.Tokens); {
-		who := f.namesAt(i)
+		who := f.opensNameOf(i)
 		if len(who) == 0 {
 			i++
 			continue
@@ -41,9 +42,7 @@ func (f *finder) linkNames() {
 		if p := &f.cast.People[who[0]]; len(who) == 1 && name.Len() == p.Name.Len() && f.upper(p.Name) && !f.upper(name) {
 			p.Name = name // "PRESIDENT CARR:" is Carr
 		}
-		if f.plausible(name) {
-			f.add(Mention{Span: name, Kind: Name, Person: f.likeliest(who), NameSpan: name})
-		}
+		f.add(Mention{Span: name, Kind: Name, Person: f.likeliest(who), NameSpan: name})
 		i = end
 	}
 }
@@ -52,7 +51,7 @@ func (f *finder) linkNames() {
 // which it was known again: "De Vries wrote".
 func (f *finder) withParticles(i int, who []int) int {
 	from := i
-	for from > f.sentenceStart(i) && len(who) == 1 && f.isParticle(from-1) && !f.taken[from-1] && f.inName(who[0], f.norm(from-1)) {
+	for from > f.sentenceStart(i) && len(who) == 1 && f.isParticle(from-1) && !f.held(from-1) && f.inName(who[0], f.norm(from-1)) {
 		from--
 	}
 	return from
@@ -74,9 +73,9 @@ func (f *finder) givenBefore(i, end int) int {
 	if !f.shouting(i) || end-i != 1 {
 		return i
 	}
-	for from := i - 1; from >= max(f.sentenceStart(i)+1, i-2); from-- {
+	for from := i - 1; from > f.sentenceStart(i); from-- {
 		t := f.doc.Token(from)
-		if t.Kind != token.Word || t.Case != token.Title || f.hits.of(from) != nil || f.taken[from] || f.set("name-particle", from) > 0 {
+		if t.Kind != token.Word || t.Case != token.Title || f.hits.of(from) != nil || f.held(from) || f.set(lexicon.NameParticle, from) > 0 {
 			return i
 		}
 		if h := f.hits.endingAt(from - 1); h != nil && h.office != nil {
@@ -95,40 +94,22 @@ func (f *finder) extends(run token.Span, who int) bool {
 
 // namesAt are the people one of whose name words stands at token i.
 func (f *finder) namesAt(i int) []int {
-	if i >= len(f.doc.Tokens) || f.taken[i] {
+	if i >= len(f.doc.Tokens) || f.held(i) {
 		return nil
 	}
 	t := f.doc.Token(i)
 	if t.Kind != token.Word || t.Case == token.Lower && !arabicArticle(t.Norm) {
 		return nil
 	}
-	who := f.byWord[t.Norm]
-	if h := f.hits.of(i); len(who) > 0 && h != nil && (h.Len() > 1 || h.office != nil) && !f.inFullName(i, who) && !f.personHere(i) {
+	if h := f.hits.of(i); h != nil && h.Len() > 1 {
 		return nil
 	}
-	return who
-}
-
-// inFullName reports whether token i stands beside another word of one person's name.
-func (f *finder) inFullName(i int, who []int) bool {
-	return len(common(who, f.byWord[f.norm(i-1)])) > 0 && f.doc.Token(i-1).Case != token.Lower || len(common(who, f.byWord[f.norm(i+1)])) > 0 && f.doc.Token(i+1).Case != token.Lower
+	return f.byWord[t.Norm]
 }
 
 // bridges tells a particle or the stop of an initial inside a name.
 func (f *finder) bridges(i int) bool {
-	return !f.taken[i] && (f.isParticle(i) || f.norm(i) == "." && len(f.norm(i-1)) == 1)
-}
-
-// plausible keeps single letters, particles and known places from passing for names.
-func (f *finder) plausible(s token.Span) bool {
-	if s.Len() > 1 {
-		return true
-	}
-	h := f.hits.of(s.From)
-	if other := h != nil || f.isDay(s.From) || f.isParticle(s.From) || f.set("honorific", s.From) > 0 || f.set("starter", s.From) > 0 || f.set("institution", s.From) > 0 || len(f.norm(s.From)) == 1; other {
-		return f.personHere(s.From)
-	}
-	return len(f.norm(s.From)) > 1 && !f.isParticle(s.From) && f.set("honorific", s.From) == 0 && (h == nil || h.place != nil && h.place.Kind == "city")
+	return !f.held(i) && (f.isParticle(i) || f.norm(i) == "." && len(f.norm(i-1)) == 1)
 }
 
 // likeliest is, of several people who share a name, the one of highest office.
@@ -152,35 +133,30 @@ func common(a, b []int) []int {
 	return both
 }
 
-// titlesInHeadlines learns the country of people from a title that capitalises
-// every word, where nobody can be introduced: "Call with Prime Minister Ishiba of Japan".
+// titlesInHeadlines learns office and country of people from a title that
+// capitalises every word, where nobody can be introduced: "Call with Prime
+// Minister Ishiba of Japan".
 func (f *finder) titlesInHeadlines() {
 	for i, m := range f.cast.Mentions {
 		if m.Kind != Name || !f.shouting(m.From) {
 			continue
 		}
-		p := &f.cast.People[m.Person]
+		t, _ := f.titleEndingAt(m.From)
 		code, end := f.ofCountry(m.To)
-		if code == "" {
-			code = f.countryBefore(m.From)
-		}
-		if p.Country == "" {
-			p.Country = code
-		}
+		t.ofCountry(code, token.Span{From: m.To, To: end}, "country-after-name")
+		f.learn(m.Person, t, "title-in-headline")
 		f.cast.Mentions[i].To = max(m.To, end)
 	}
 }
 
-// countryBefore is the country in a title directly before a name.
-func (f *finder) countryBefore(i int) string {
-	start := f.sentenceStart(i)
-	for at := i - 1; at >= max(start, i-6); at-- {
-		t, ok := f.titleAt(at)
-		if ok && t.To == i {
-			return t.country
+// titleEndingAt is the title directly before a name.
+func (f *finder) titleEndingAt(i int) (title, bool) {
+	for at := i - 1; at >= f.sentenceStart(i) && !f.held(at) && f.doc.Token(at).Kind == token.Word; at-- {
+		if t, ok := f.titleAt(at); ok {
+			return t, t.To == i
 		}
 	}
-	return ""
+	return title{}, false
 }
 
 // upper tells a name written all in capitals.

@@ -7,26 +7,31 @@ import (
 	"visavis/core/token"
 )
 
-// nameRun reads the longest run of words from i that can be a person's name:
-// capitalised words that the lexicon does not hold for something else, with
-// particles, initials and suffixes between and behind them.
+// nameRun is the longest run of words from i that can be a person's name anywhere
+// in a text: capitalised words that the lexicon does not hold for something else,
+// with particles, initials and suffixes between and after them.
 func (f *finder) nameRun(i, end int) token.Span {
+	return f.readName(i, end, func(f *finder, at, from int) bool { return f.isNameWord(at, at == from) })
+}
+
+// readName reads a name from i whose words isWord knows.
+func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool) token.Span {
 	at := i
 	for at < end {
 		switch {
-		case f.isNameWord(at, at == i), at > i+1 && f.set("patronymic", at-1) > 0 && f.doc.Token(at).Case == token.Title:
-			at++ // behind "bin" stands a name, even one that is an office elsewhere
+		case isWord(f, at, i), at > i+1 && f.set(lexicon.Patronymic, at-1) > 0 && f.doc.Token(at).Case == token.Title:
+			at++ // after "bin" stands a name, even one that is an office elsewhere
 		case at > i && f.isInitialStop(at):
 			at++
-		case at > i && f.isParticle(at) && f.particleLeads(at, end):
+		case f.isParticle(at) && f.particleLeads(at, end) && (at > i || f.afterTitle(at)):
 			at++
-		case at > i && f.norm(at) == "," && f.set("name-suffix", at+1) > 0 && f.doc.Token(at+1).Case != token.Lower:
+		case at > i && f.norm(at) == "," && f.set(lexicon.NameSuffix, at+1) > 0 && f.capital(at+1):
 			at += 2
 			if f.norm(at) == "." && at < end {
 				at++
 			}
 			return token.Span{From: i, To: at}
-		case at > i && f.doc.Norm(at) == "'" && at+1 < end && f.doc.Token(at).Start == f.doc.Token(at-1).End && f.isNameWord(at+1, false):
+		case at > i && f.norm(at) == "'" && at+1 < end && f.doc.Token(at).Start == f.doc.Token(at-1).End && f.isNameWord(at+1, false):
 			at++ // "Ochieng' Barasa"
 		default:
 			return f.trimRun(token.Span{From: i, To: at})
@@ -38,7 +43,7 @@ func (f *finder) nameRun(i, end int) token.Span {
 // isNameWord tells whether a token can be a word of a name.
 func (f *finder) isNameWord(i int, first bool) bool {
 	t := f.doc.Token(i)
-	if t.Kind != token.Word || t.Norm == "'s" || t.End-t.Start > 12 && glued(f.doc.Text(token.Span{From: i, To: i + 1})) {
+	if t.Kind != token.Word || t.Norm == "'s" || f.glued(i) {
 		return false
 	}
 	if t.Case == token.Lower {
@@ -53,10 +58,10 @@ func (f *finder) isNameWord(i int, first bool) bool {
 	if _, day := lexicon.UnitOf("weekday", t.Norm); day && len(t.Norm) > 3 {
 		return false
 	}
-	if !first && t.Case == token.Upper && f.set("post-nominal", i) > 0 {
+	if !first && t.Case == token.Upper && f.set(lexicon.PostNominal, i) > 0 {
 		return false // "Ann Ray MP"
 	}
-	if f.set("institution", i) > 0 || first && (f.set("portfolio", i) > 0 || f.set("honorific", i) > 0) {
+	if f.set(lexicon.Institution, i) > 0 || first && (f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Honorific, i) > 0) {
 		return false
 	}
 	return !first || !f.opensSentence(i) || !f.commonOpener(i)
@@ -65,7 +70,7 @@ func (f *finder) isNameWord(i int, first bool) bool {
 // hitInName lets a word that the lexicon knows stand in a name where only a
 // name can stand: "Israel Katz" behind a title, "Jordan" before a further name.
 func (f *finder) hitInName(h *hit, i int, first bool) bool {
-	if h.Len() == 1 && f.givenName(i) {
+	if h.Len() == 1 && f.patronymicNext(i) {
 		return true
 	}
 	if h.Len() > 1 || h.office != nil || h.body != nil && h.body.Code != "" {
@@ -97,12 +102,12 @@ func (f *finder) hitInName(h *hit, i int, first bool) bool {
 
 // officeBefore tells whether "office of" leads to the country that ends at token i.
 func (f *finder) officeBefore(i int) bool {
-	for at := i; at > max(0, i-6); at-- {
-		if h := f.hits.endingAt(at); h != nil && h.office != nil {
-			return true
-		}
+	at := i
+	for h := f.hits.of(at); h != nil && h.office == nil || f.norm(at) == "of" || f.norm(at) == "the"; h = f.hits.of(at) {
+		at--
 	}
-	return false
+	h := f.hits.of(at)
+	return h != nil && h.office != nil
 }
 
 // arabicArticle tells the article joined to a name: "al-Kindi", "ad-Dawla".
@@ -111,40 +116,43 @@ func arabicArticle(norm string) bool {
 	if !joined || len(tail) < 3 {
 		return false
 	}
-	switch head {
-	case "al", "el", "ad", "as", "ash", "ar", "an", "at", "az", "bin", "ul":
-		return true
-	}
-	return false
+	return lexicon.NameArticle.Has(head)
 }
 
 func (f *finder) isInitialStop(i int) bool {
 	before := f.doc.Token(i - 1)
-	if f.norm(i) == "." && f.set("name-suffix", i-1) > 0 && before.End == f.doc.Token(i).Start && f.doc.SentenceOf(min(i+1, len(f.doc.Tokens)-1)) == f.doc.SentenceOf(i) {
+	if f.norm(i) == "." && f.set(lexicon.NameSuffix, i-1) > 0 && before.End == f.doc.Token(i).Start && f.doc.SentenceOf(min(i+1, len(f.doc.Tokens)-1)) == f.doc.SentenceOf(i) {
 		return true // "Joseph R. Biden Jr. spoke"
 	}
-	if f.norm(i) != "." || before.Case == token.Lower || before.Start+1 != before.End && f.set("honorific", i-1) == 0 {
+	if f.norm(i) != "." || before.Case == token.Lower || before.Start+1 != before.End && f.set(lexicon.Honorific, i-1) == 0 {
 		return false
 	}
-	return i+1 < len(f.doc.Tokens) && f.doc.Token(i+1).Case != token.Lower && f.doc.SentenceOf(i+1) == f.doc.SentenceOf(i-1)
+	return i+1 < f.sentenceEnd(i-1) && f.doc.Token(i+1).Case != token.Lower
 }
 
 func (f *finder) isParticle(i int) bool {
 	if f.norm(i) == "of" || f.norm(i) == "the" || f.norm(i) == "e" {
 		return false
 	}
-	return f.set("name-particle", i) > 0
+	return f.set(lexicon.NameParticle, i) > 0
+}
+
+// afterTitle reports whether an office or an honorific stands directly before
+// token i: "President van der Berg".
+func (f *finder) afterTitle(i int) bool {
+	h := f.hits.endingAt(i - 1)
+	return h != nil && h.office != nil || f.set(lexicon.Honorific, i-1) > 0
 }
 
 // particleLeads tells whether a name word follows the particles.
 func (f *finder) particleLeads(i, end int) bool {
-	if f.norm(i) == "uulu" || f.norm(i) == "kyzy" || f.norm(i) == "ogly" {
+	if f.set(lexicon.NameFinal, i) > 0 {
 		return true
 	}
 	for i < end && f.isParticle(i) {
 		i++
 	}
-	return i < end && (f.isNameWord(i, false) || f.set("patronymic", i-1) > 0 && f.doc.Token(i).Case == token.Title)
+	return i < end && (f.isNameWord(i, false) || f.set(lexicon.Patronymic, i-1) > 0 && f.doc.Token(i).Case == token.Title)
 }
 
 func (f *finder) opensSentence(i int) bool {
@@ -160,7 +168,7 @@ func (f *finder) opensSentence(i int) bool {
 // commonOpener tells a common word that only its place capitalises.
 func (f *finder) commonOpener(i int) bool {
 	norm := f.norm(i)
-	if lexicon.SetOf("starter").Has(norm) {
+	if lexicon.Starter.Has(norm) {
 		return true
 	}
 	cue, _, isCue := lexicon.CueAt(f.doc.Tokens, i)
@@ -173,10 +181,10 @@ func (f *finder) commonOpener(i int) bool {
 
 // trimRun drops what a run of capitals took beyond the name.
 func (f *finder) trimRun(s token.Span) token.Span {
-	for s.To > s.From && (f.isParticle(s.To-1) && f.doc.Token(s.To-1).Case == token.Lower && f.norm(s.To-1) != "uulu" && f.norm(s.To-1) != "kyzy") {
+	for s.To > s.From && (f.isParticle(s.To-1) && f.doc.Token(s.To-1).Case == token.Lower && f.set(lexicon.NameFinal, s.To-1) == 0) {
 		s.To--
 	}
-	for s.To > s.From+1 && f.norm(s.To-1) == "." && len(f.norm(s.To-2)) > 1 && f.set("name-suffix", s.To-2) == 0 {
+	for s.To > s.From+1 && f.norm(s.To-1) == "." && len(f.norm(s.To-2)) > 1 && f.set(lexicon.NameSuffix, s.To-2) == 0 {
 		s.To--
 	}
 	return s
@@ -187,8 +195,8 @@ func (f *finder) words(s token.Span) []string {
 	var words []string
 	for i := s.From; i < s.To; i++ {
 		t := f.doc.Token(i)
-		particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.set("name-opener", i) > 0 // "De Vries said"
-		if t.Kind == token.Word && !particle && f.set("name-suffix", i) == 0 {
+		particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.set(lexicon.NameOpener, i) > 0 // "De Vries said"
+		if t.Kind == token.Word && !particle && f.set(lexicon.NameSuffix, i) == 0 {
 			words = append(words, t.Norm)
 		}
 	}
@@ -198,9 +206,22 @@ func (f *finder) words(s token.Span) []string {
 // institutional tells a run that names a thing: one of its words is an institution's.
 func (f *finder) institutional(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.set("institution", i) > 0 || f.set("portfolio", i) > 0 || f.set("plural-office", i) > 0 {
+		if f.set(lexicon.Institution, i) > 0 || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.PluralOffice, i) > 0 {
 			return true // "the Prime Ministers" are nobody's name
 		}
 	}
-	return f.set("institution", s.To) > 0 && f.doc.Token(min(s.To, len(f.doc.Tokens)-1)).Case != token.Lower
+	return f.set(lexicon.Institution, s.To) > 0 && f.doc.Token(min(s.To, len(f.doc.Tokens)-1)).Case != token.Lower
+}
+
+// glued reports whether a word is several that a page has run together:
+// "EventsPresidentTranscripts".
+func (f *finder) glued(i int) bool {
+	word := f.doc.Text(token.Span{From: i, To: i + 1})
+	humps := 0
+	for at := 1; at < len(word); at++ {
+		if 'A' <= word[at] && word[at] <= 'Z' && 'a' <= word[at-1] && word[at-1] <= 'z' {
+			humps++
+		}
+	}
+	return humps > 1 && !strings.ContainsAny(word, "-'’")
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 
 	"visavis/core/token"
@@ -17,19 +18,29 @@ func (f *finder) introducePerson(name token.Span, t title, span token.Span, rule
 		who = len(f.cast.People)
 		f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: rule})
 	}
+	f.learn(who, t, rule)
+	f.cast.People[who].Former = f.cast.People[who].Former || t.former
+	f.extendName(who, name, words)
+	f.add(Mention{Span: span, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
+}
+
+// learn files what a title says of a person, each fact with its words. The first
+// country stands; an office gives way only to one that says more.
+func (f *finder) learn(who int, t title, rule string) {
 	p := &f.cast.People[who]
 	if p.Role == "" || courtesy(p.Role) && !courtesy(t.role) {
 		p.Role = t.role
 	}
 	p.Rank = min(p.Rank, t.rank)
-	if p.Country == "" {
-		p.Country = t.country
+	p.Country = cmp.Or(p.Country, t.country)
+	p.Female = p.Female || t.female
+	for _, claim := range t.claims(rule) {
+		same := func(c Claim) bool { return c.Field == claim.Field && c.Value == claim.Value }
+		if !slices.ContainsFunc(p.Claims, same) {
+			p.Claims = append(p.Claims, claim)
+		}
 	}
 	f.learnTitle(p, t.Span)
-	p.Female = p.Female || t.female
-	p.Former = p.Former || t.former
-	f.extendName(who, name, words)
-	f.add(Mention{Span: span, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
 }
 
 // learnTitle keeps the words of a title, by which the person can be named again.

@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"strings"
+	"slices"
 
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -11,7 +11,7 @@ import (
 // offices, relations, sides and groups.
 func (f *finder) findPhrases() {
 	for i := 0; i < len(f.doc.Tokens); {
-		if f.taken[i] || f.doc.Token(i).Kind != token.Word {
+		if f.held(i) || f.doc.Token(i).Kind != token.Word {
 			i++
 			continue
 		}
@@ -38,7 +38,7 @@ func (f *finder) phraseAt(i int) (Mention, bool) {
 
 func (f *finder) free(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.taken[i] {
+		if f.held(i) {
 			return false
 		}
 	}
@@ -61,38 +61,20 @@ func (f *finder) pronounAt(i int) (Mention, bool) {
 
 // groupAt: the two leaders; both sides; the three Presidents; the two.
 func (f *finder) groupAt(i int) (Mention, bool) {
-	at, count, determined := i, 0, false
-	for n := 0; n < 4 && at < len(f.doc.Tokens); n++ {
-		switch f.norm(at) {
-		case "the", "these", "their", "our", "all", "his", "her":
-			determined = true
-		case "both":
-			determined, count = true, 2
-		case "two":
-			determined, count = true, 2
-		case "three":
-			determined, count = true, 3
-		case "four":
-			determined, count = true, 4
-		default:
-			n = 4
-			continue
-		}
-		at++
-	}
-	start := at
-	for at < min(start+6, len(f.doc.Tokens)) && f.set("group-head", at) == 0 {
+	at, count, determined := f.groupOpener(i)
+	start, end := at, f.sentenceEnd(i)
+	for at < end && f.set(lexicon.GroupHead, at) == 0 {
 		h := f.hits.startingAt(at)
 		switch {
 		case h != nil && h.side() != "":
 			at = h.To
-		case f.set("portfolio", at) > 0 || f.set("modifier-person", at) > 0 || at > start && (f.norm(at) == "and" || f.norm(at) == ","):
+		case f.set(lexicon.Portfolio, at) > 0 || f.set(lexicon.ModifierPerson, at) > 0 || at > start && (f.norm(at) == "and" || f.norm(at) == ","):
 			at++
 		default:
 			return f.countedGroup(i, start, count)
 		}
 	}
-	n := f.set("group-head", at)
+	n := f.set(lexicon.GroupHead, at)
 	if n == 0 || at >= len(f.doc.Tokens) {
 		return Mention{}, false
 	}
@@ -104,6 +86,23 @@ func (f *finder) groupAt(i int) (Mention, bool) {
 	}
 	span := token.Span{From: i, To: f.ofSides(at + n)}
 	return Mention{Span: span, Kind: Group, Phrase: f.norm(at + n - 1), Count: count, Countries: f.sidesIn(span)}, true
+}
+
+// groupOpener reads what stands before a group's head: "all the three".
+func (f *finder) groupOpener(i int) (at, count int, determined bool) {
+	for at = i; ; at++ {
+		switch f.norm(at) {
+		case "the", "these", "their", "our", "all", "his", "her":
+		case "both", "two":
+			count = 2
+		case "three":
+			count = 3
+		case "four":
+			count = 4
+		default:
+			return at, count, at > i
+		}
+	}
 }
 
 // sidesIn are the codes of the countries and organisations named in a span.
@@ -119,7 +118,7 @@ func (f *finder) sidesIn(s token.Span) []string {
 
 // countedGroup: the two discussed; both agreed.
 func (f *finder) countedGroup(i, end, count int) (Mention, bool) {
-	if count == 0 || end-i > 3 || end >= len(f.doc.Tokens) {
+	if count == 0 || end >= len(f.doc.Tokens) {
 		return Mention{}, false
 	}
 	_, _, cue := lexicon.CueAt(f.doc.Tokens, end)
@@ -163,24 +162,26 @@ func (f *finder) startsSide(i int) bool {
 	return f.hits.startingAt(i).side() != ""
 }
 
+// relations are the words for a person by what he is to another.
+var relations = map[string]lexicon.Set{"counterpart": lexicon.RelationCounterpart, "guest": lexicon.RelationGuest, "host": lexicon.RelationHost}
+
 // relationAt: his guest; the host; his Kazakh counterpart; her Chinese colleague.
 func (f *finder) relationAt(i int) (Mention, bool) {
-	switch f.norm(i) {
-	case "his", "her", "the", "their":
-	default:
+	if f.norm(i) != "the" && f.set(lexicon.Possessive, i) == 0 {
 		return Mention{}, false
 	}
-	country := ""
-	at := i + 1
-	for n := 0; n < 3; n++ {
+	country, at := "", i+1
+	for {
 		if h := f.hits.startingAt(at); h.side() != "" {
 			country, at = h.side(), h.To
-		} else if f.set("modifier-person", at) > 0 && f.set("relation-guest", at) == 0 {
+		} else if f.set(lexicon.ModifierPerson, at) > 0 && f.set(lexicon.RelationGuest, at) == 0 {
 			at++
+		} else {
+			break
 		}
 	}
-	for _, relation := range []string{"counterpart", "guest", "host"} {
-		if n := f.set("relation-"+relation, at); n > 0 && f.norm(at+n) != "of" && !(relation == "host" && f.norm(at+n) == "country") {
+	for relation, set := range relations {
+		if n := f.set(set, at); n > 0 && f.norm(at+n) != "of" && !(relation == "host" && f.norm(at+n) == "country") {
 			return Mention{Span: token.Span{From: i, To: at + n}, Kind: Relation, Phrase: relation, Country: country}, true
 		}
 	}
@@ -194,15 +195,15 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 
 // officeAt: the Chinese President; the premier; HH the Amir; the Head of our State.
 func (f *finder) officeAt(i int) (Mention, bool) {
-	for at := i; at < min(i+6, len(f.doc.Tokens)); at++ {
-		if f.taken[at] || at > i && !f.leadsToOffice(at-1) {
+	for at := i; at < f.sentenceEnd(i); at++ {
+		if f.held(at) || at > i && !f.leadsToOffice(at-1) {
 			return Mention{}, false
 		}
 		t, ok := f.titleAt(at)
 		if !ok {
 			continue
 		}
-		if t.From > i && determines(f.norm(i)) {
+		if t.From > i && f.set(lexicon.Possessive, i) > 0 {
 			t.From = i // "our President", "her Foreign Minister"
 		}
 		if t.From > i || t.generic && !principal(t.phrase) {
@@ -219,30 +220,19 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 	return Mention{}, false
 }
 
-func determines(norm string) bool {
-	return norm == "our" || norm == "his" || norm == "her" || norm == "their"
-}
-
 // principal tells a general word that names a leader by itself: "the Kazakh
 // leader", "His Highness"; a friend or a partner can be anybody.
 func principal(phrase string) bool {
-	phrase = strings.ToLower(phrase)
-	for _, word := range []string{"leader", "highness", "majesty", "excellency", "statesman", "monarch", "sovereign", "diplomat", "hh", "hm", "h.h.", "h.m.", "hrh"} {
-		if strings.Contains(phrase, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lexicon.Scan(phrase), func(t token.Token) bool { return lexicon.PrincipalWord.HasID(t.ID) })
 }
 
 // leadsToOffice tells whether a token can stand before an office in its phrase.
 func (f *finder) leadsToOffice(i int) bool {
-	switch f.norm(i) {
-	case "the", "his", "her", "their", "our", "'s", "and":
+	if n := f.norm(i); n == "the" || n == "'s" || n == "and" || f.set(lexicon.Possessive, i) > 0 {
 		return true
 	}
 	h := f.hits.of(i)
-	return h != nil && (h.side() != "" || h.body != nil) || f.set("portfolio", i) > 0 || f.set("modifier-person", i) > 0 || f.set("honorific", i) > 0
+	return h != nil && (h.side() != "" || h.body != nil) || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.ModifierPerson, i) > 0 || f.set(lexicon.Honorific, i) > 0
 }
 
 // sideAt: China; Beijing; the Kazakh side; the European side.
@@ -260,7 +250,7 @@ func (f *finder) sideAt(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	end := h.To
-	if n := f.set("side", end); n > 0 {
+	if n := f.set(lexicon.Side, end); n > 0 {
 		return Mention{Span: token.Span{From: i, To: end + n}, Kind: Side, Phrase: "side", Country: code}, true
 	}
 	if h.country != nil && h.country.Form == lexicon.Adjective {

@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"slices"
 
 	"visavis/core/lexicon"
@@ -32,7 +31,7 @@ func (f *finder) introduceUnnamed() {
 				break
 			}
 			if ok && !how.Verb && f.norm(i+n) == "with" || ok && !how.Verb && f.norm(i+n-1) == "with" {
-				f.unnamedBehind(i+n, sentence.To)
+				f.unnamedAfter(i+n, sentence.To)
 				break
 			}
 		}
@@ -44,14 +43,14 @@ func (f *finder) introduceUnnamed() {
 func (f *finder) unnamedBefore(v, start int) {
 	for i := start; i < v; i++ {
 		t, ok := f.titleAt(i)
-		if !ok || f.taken[i] || f.set("plural-office", i) > 0 {
+		if !ok || f.held(i) || f.set(lexicon.PluralOffice, i) > 0 {
 			continue
 		}
 		held := slices.ContainsFunc(f.cast.People, func(p Person) bool {
 			guest := p.Name.From > v && f.doc.SentenceOf(p.Name.From) == f.doc.SentenceOf(v)
 			return p.Role == t.role && !guest // "The PM spoke with Prime Minister Hale": another
 		})
-		if !t.article || t.generic || t.role == "" || t.rank > 3 || held || t.To < v-3 || t.To > v {
+		if !t.article || t.generic || t.role == "" || t.rank > 3 || held || !f.leadsToVerb(t.To, v) {
 			return
 		}
 		name := token.Span{From: i, To: t.To}
@@ -60,17 +59,24 @@ func (f *finder) unnamedBefore(v, start int) {
 			who = len(f.cast.People)
 			f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: "unnamed-office"})
 		}
-		p := &f.cast.People[who]
-		p.Role, p.Rank, p.Country = t.role, t.rank, cmp.Or(p.Country, t.country)
-		f.learnTitle(p, t.Span)
+		f.learn(who, t, "unnamed-office")
 		f.add(Mention{Span: token.Span{From: t.From, To: t.To}, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
 		return
 	}
 }
 
-// unnamedBehind introduces the office that says something behind the meeting:
+// leadsToVerb reports whether only adverbs and auxiliaries stand between an office
+// and the verb at v: "The Prime Minister | today also | met".
+func (f *finder) leadsToVerb(from, v int) bool {
+	for from < v && f.set(lexicon.Between, from) > 0 {
+		from++
+	}
+	return from == v
+}
+
+// unnamedAfter introduces the office that says something after the meeting:
 // "Following a meeting with Minister Ray, the Foreign Secretary said:".
-func (f *finder) unnamedBehind(from, end int) {
+func (f *finder) unnamedAfter(from, end int) {
 	for i := from; i < end; i++ {
 		if f.finiteCue(i) {
 			f.unnamedBefore(i, from)

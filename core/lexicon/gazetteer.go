@@ -166,7 +166,7 @@ func namedOf(t table, row int) Named {
 
 // OpensName reports whether the name of a country, place, office, organisation
 // or term can begin with a word: one question for five tables.
-func OpensName(word token.ID) bool { return lex.bits[lex.profile.at(int(word))*lex.width]&names != 0 }
+func OpensName(word token.ID) bool { return lex.bits[int(lex.rows[word])]&names != 0 }
 
 const names = 1<<countries | 1<<places | 1<<offices | 1<<bodies | 1<<terms
 

@@ -35,7 +35,7 @@ func fillLanguages(b *builder) {
 func Languages() []Language { return languageList }
 
 var languageList = func() []Language {
-	list := make([]Language, lex.rows(languages))
+	list := make([]Language, lex.count(languages))
 	for i := range list {
 		list[i] = Language{lex.field(languages, i, 0), lex.field(languages, i, 1)}
 	}
@@ -47,7 +47,7 @@ var languageList = func() []Language {
 func CommonIn(word token.ID) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for at := 0; at < mostLanguages/8; at++ {
-			row := lex.bits[lex.profile.at(int(word))*lex.width+langBit(lex.setNames.len(), 0)/8+at]
+			row := lex.bits[int(lex.rows[word])+langBit(lex.sets, 0)/8+at]
 			for ; row != 0; row &= row - 1 {
 				if !yield(at*8 + bits.TrailingZeros8(row)) {
 					return

@@ -27,7 +27,7 @@ import (
 )
 
 // lex is the one index; it never changes.
-var lex = open(flat())
+var lex = *open(flat())
 
 // Scan cuts a text into tokens with the numbers that this lexicon gives words.
-func Scan(source string) []token.Token { return token.Scan(source, lex) }
+func Scan(source string) []token.Token { return token.Scan(source, &lex) }

@@ -26,15 +26,18 @@ func (s Set) At(tokens []token.Token, at int) int {
 	if uint(at) >= uint(len(tokens)) {
 		return 0
 	}
-	if id := tokens[at].ID; !lex.has(id, openBit(firstSet+table(s))) {
-		return int(lex.bit(id, setBit(lex.setNames.len(), s)))
+	switch id := tokens[at].ID; {
+	case lex.has(id, openBit(firstSet+table(s))):
+		_, length := lex.longest(tokens, at, firstSet+table(s))
+		return length
+	case s.HasID(id):
+		return 1
 	}
-	_, length := lex.longest(tokens, at, firstSet+table(s))
-	return length
+	return 0
 }
 
 // Has reports whether the set holds this one normal form as a whole phrase.
 func (s Set) Has(norm string) bool { return s.HasID(lex.id(norm)) }
 
 // HasID reports the same of a word by its number.
-func (s Set) HasID(id token.ID) bool { return lex.has(id, setBit(lex.setNames.len(), s)) }
+func (s Set) HasID(id token.ID) bool { return lex.has(id, setBit(lex.sets, s)) }

@@ -155,6 +155,25 @@ const (
 	StageDirection
 	Asker
 	MailHeader
+	OfficeSeat
+	Royal
+	HonorificName
+	Determiner
+	PlacePreposition
+	DayPreposition
+	Pronoun
+	NameFinal
+	CourtesyRole
+	FormerWord
+	Trade
+	LedWord
+	Possessive
+	AppositionLead
+	PlainSaying
+	ListLead
+	ListHead
+	NameArticle
+	PrincipalWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -310,6 +329,25 @@ var setNames = [...]string{
 	StageDirection:       "stage-direction",
 	Asker:                "asker",
 	MailHeader:           "mail-header",
+	OfficeSeat:           "office-seat",
+	Royal:                "royal",
+	HonorificName:        "honorific-name",
+	Determiner:           "determiner",
+	PlacePreposition:     "place-preposition",
+	DayPreposition:       "day-preposition",
+	Pronoun:              "pronoun",
+	NameFinal:            "name-final",
+	CourtesyRole:         "courtesy-role",
+	FormerWord:           "former-word",
+	Trade:                "trade",
+	LedWord:              "led-word",
+	Possessive:           "possessive",
+	AppositionLead:       "apposition-lead",
+	PlainSaying:          "plain-saying",
+	ListLead:             "list-lead",
+	ListHead:             "list-head",
+	NameArticle:          "name-article",
+	PrincipalWord:        "principal-word",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -34,6 +34,32 @@ func (f *finder) ofGroup(m *Meeting, p int) (string, token.Span) {
 	return "", token.Span{}
 }
 
+// settleListed gives people named one by one after their countries the country in
+// the same place: "the leaders of France and Poland – President Ray and Chancellor Lee".
+func (f *finder) settleListed() {
+	for i := range f.cast.Mentions {
+		group := &f.cast.Mentions[i]
+		if group.Kind != entity.Group || len(group.Countries) < 2 {
+			continue
+		}
+		var named []int
+		for _, m := range f.cast.In(token.Span{From: group.To, To: f.doc.Sentences[f.doc.SentenceOf(group.From)].To}) {
+			if m.Kind == entity.Name {
+				named = append(named, m.Person)
+			}
+		}
+		if len(named) != len(group.Countries) || personMentioned(f.cast.StartingAt(group.To+1)) < 0 {
+			continue
+		}
+		for k, p := range named {
+			if f.sideOf(p) == "" {
+				f.claim(p, entity.CountryField, group.Countries[k], group.Span, "listed")
+				f.cast.People[p].Country = group.Countries[k]
+			}
+		}
+	}
+}
+
 // namesPrincipals reports whether a group is one of leaders or sides, not of
 // ministers who met elsewhere.
 func (f *finder) namesPrincipals(group *entity.Mention) bool {

@@ -111,6 +111,7 @@ func (f *finder) find() *Meeting {
 	f.voices = f.listen()
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
+	f.settleListed()
 	none := &Meeting{Form: None, Sentence: -1, Own: -1, House: house}
 	all := f.weigh()
 	if len(all) == 0 || all[0].weight < f.weight("mark") {

@@ -12,8 +12,8 @@ import (
 // report: "to meet", "will meet", "before their meeting", "had met".
 func (f *finder) notYet(i, start int) bool {
 	for back := 1; back <= 3 && i-back >= start; back++ {
-		if personMentioned(f.cast.EndingAt(i-back)) >= 0 {
-			continue // Kari Will, Kari To
+		if f.cast.Named(i - back) {
+			continue // "President Kari Will met"
 		}
 		switch f.norm(i - back) {
 		case "when":

@@ -12,7 +12,7 @@ import (
 func (f *finder) pluralTitle() {
 	for i := 0; i < len(f.doc.Tokens); i++ {
 		t, ok := f.pluralOffice(i)
-		if !ok || f.taken[i] || f.shouting(i) {
+		if !ok || f.held(i) || f.shouting(i) {
 			continue
 		}
 		if end := f.alternating(t); end > 0 {
@@ -29,8 +29,9 @@ func (f *finder) pluralTitle() {
 		}
 		for k, name := range names {
 			one := t
-			if one.country = name.country; one.country == "" && len(codes) == len(names) {
-				one.country = codes[k]
+			one.ofCountry(name.country, name.countryWords, "country-after-name")
+			if len(codes) == len(names) {
+				one.ofCountry(codes[k].code, codes[k].words, "country-in-turn")
 			}
 			f.introducePerson(name.Span, one, name.Span, "plural-title")
 		}
@@ -62,7 +63,7 @@ func (f *finder) alternating(t title) int {
 		if name.Empty() || name.Len() < 2 || f.institutional(name) || f.norm(name.To) != "," && f.norm(name.To) != "and" {
 			break
 		}
-		found = append(found, listedName{name, code})
+		found = append(found, listedName{name, code, f.hits.of(at).Span})
 		for at = name.To; f.norm(at) == "," || f.norm(at) == "and"; {
 			at++
 		}
@@ -72,7 +73,7 @@ func (f *finder) alternating(t title) int {
 	}
 	for _, name := range found {
 		one := t
-		one.country = name.country
+		one.ofCountry(name.country, name.countryWords, "country-in-turn")
 		f.introducePerson(name.Span, one, name.Span, "plural-title")
 	}
 	return found[len(found)-1].To
@@ -81,14 +82,13 @@ func (f *finder) alternating(t title) int {
 // pluralOffice reads an office in the plural: "presidents", "Foreign Ministers",
 // "Ministers of Foreign Affairs".
 func (f *finder) pluralOffice(i int) (title, bool) {
-	end := min(f.sentenceEnd(i), i+4)
-	for to := end; to > i; to-- {
+	for to := f.officeEnd(i); to > i; to-- {
 		for plural := i; plural < to; plural++ {
 			norm, many := strings.CutSuffix(f.norm(plural), "s")
 			if stem, ies := strings.CutSuffix(norm, "ie"); ies {
 				norm = stem + "y" // "secretaries"
 			}
-			if !many || plural > i && plural < to-1 || f.set("plural-office", plural) == 0 {
+			if !many || plural > i && plural < to-1 || f.set(lexicon.PluralOffice, plural) == 0 {
 				continue
 			}
 			words := f.doc.Text(token.Span{From: i, To: plural}) + " " + norm + " " + f.doc.Text(token.Span{From: plural + 1, To: to})
@@ -105,20 +105,34 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 	return title{}, false
 }
 
+// officeEnd is where the words end that an office in the plural can have, from
+// token i: none where no plural is among them.
+func (f *finder) officeEnd(i int) int {
+	end, plural := i, false
+	for f.set(lexicon.PluralOffice, end) > 0 || f.set(lexicon.Portfolio, end) > 0 || f.hits.of(end) != nil && f.hits.of(end).office != nil || end > i && (f.norm(end) == "of" || f.norm(end) == "and" || f.norm(end) == "for") {
+		plural = plural || f.set(lexicon.PluralOffice, end) > 0
+		end++
+	}
+	if !plural {
+		return i
+	}
+	return min(end, f.sentenceEnd(i))
+}
+
 // countriesOf are the countries that a plural office speaks for, in order, and
 // where the words behind it end.
-func (f *finder) countriesOf(t title) (codes []string, end int) {
+func (f *finder) countriesOf(t title) (codes []side, end int) {
 	if f.norm(t.To) != "of" {
 		return f.listedBefore(t.From), t.To
 	}
 	at := t.To + 1
-	if n := f.set("both-countries", at); n > 0 {
+	if n := f.set(lexicon.BothCountries, at); n > 0 {
 		return f.listedBefore(f.lastCountry(t.From)), at + n
 	}
 	for end = at; end < f.sentenceEnd(t.From); {
 		switch h := f.hits.startingAt(end); {
 		case h.side() != "":
-			codes, end = append(codes, h.side()), h.To
+			codes, end = append(codes, side{h.side(), h.Span}), h.To
 		case f.norm(end) == "and" || f.norm(end) == "," && f.hits.startingAt(end+1).side() != "" || f.norm(end) == "the":
 			end++
 		default:
@@ -130,12 +144,12 @@ func (f *finder) countriesOf(t title) (codes []string, end int) {
 
 // listedBefore are the countries of a list that ends before token i: "China and
 // Uzbekistan", "the Egyptian and Greek".
-func (f *finder) listedBefore(i int) []string {
-	var codes []string
+func (f *finder) listedBefore(i int) []side {
+	var codes []side
 	for at := i - 1; at >= f.sentenceStart(min(i, len(f.doc.Tokens)-1)); {
 		switch h := f.hits.endingAt(at); {
 		case h.side() != "":
-			codes, at = append([]string{h.side()}, codes...), h.From-1
+			codes, at = append([]side{{h.side(), h.Span}}, codes...), h.From-1
 		case f.norm(at) == "and" || f.norm(at) == ",":
 			at--
 		default:
@@ -159,7 +173,14 @@ func (f *finder) lastCountry(i int) int {
 // listedName is a name in a list, with the country that stands behind it.
 type listedName struct {
 	token.Span
-	country string
+	country      string
+	countryWords token.Span
+}
+
+// side is a country or organisation with the words that name it.
+type side struct {
+	code  string
+	words token.Span
 }
 
 // names reads a list of names from token i to end: "A and B", "A, B and C",
@@ -174,7 +195,7 @@ func (f *finder) names(i, end int) []listedName {
 		name := listedName{Span: run}
 		i = run.To
 		if code, to := f.ofCountry(i); code != "" {
-			name.country, i = code, to
+			name.country, name.countryWords, i = code, token.Span{From: i, To: to}, to
 		}
 		found = append(found, name)
 		if f.norm(i) == "(" && i+2 < end && (f.norm(i+2) == ")" || f.norm(min(i+3, end-1)) == ")") {

@@ -1,0 +1,41 @@
+package entity
+
+import (
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// speakerLabel: Andrei Vetrov: Colleagues, good afternoon.
+func (f *finder) speakerLabel() {
+	f.eachRun(2, func(run token.Span) {
+		p := f.doc.Paragraphs[f.doc.Sentences[f.doc.SentenceOf(run.From)].Paragraph]
+		if run.From == p.From && f.norm(run.To) == ":" && run.To+1 < p.To {
+			f.introducePerson(run, title{rank: 9}, run, "speaker-label")
+		}
+	})
+	f.shortLabel()
+}
+
+// shortLabel: "Vos: Ladies and gentlemen", where the title says who that is:
+// "Press conference by Prime Minister Vos of the Netherlands".
+func (f *finder) shortLabel() {
+	for _, p := range f.doc.Paragraphs {
+		if p.Role != text.Body || f.norm(p.From+1) != ":" || p.From+2 >= p.To || f.held(p.From) || !f.isNameWord(p.From, false) {
+			continue
+		}
+		for s, sentence := range f.doc.Sentences {
+			if f.doc.RoleOf(s) != text.Headline {
+				continue
+			}
+			for i := sentence.From + 1; i < sentence.To; i++ {
+				h := f.hits.endingAt(i - 1)
+				if f.norm(i) != f.norm(p.From) || h == nil || h.office == nil {
+					continue
+				}
+				code, _ := f.ofCountry(i + 1)
+				name := token.Span{From: p.From, To: p.From + 1}
+				f.introducePerson(name, title{Span: h.Span, role: h.office.Role, phrase: h.office.Phrase, rank: h.office.Rank, country: code}, name, "speaker-label")
+			}
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package entity
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// extendLeft takes what stands before the office: "the visiting Chinese
+// Communist Party", "Uzbekistan's", "H.E. Mr.".
+func (f *finder) extendLeft(t *title) {
+	start := f.sentenceStart(t.From)
+	for t.From > start {
+		from := t.From
+		if f.norm(from-1) == "the" {
+			t.From, t.article = from-1, true
+			return
+		}
+		if h := f.hits.endingAt(from - 1); h != nil {
+			f.takeHitBefore(t, h)
+		}
+		if t.From == from {
+			f.takeWordBefore(t, from-1)
+		}
+		if t.From == from {
+			return
+		}
+	}
+}
+
+// takeHitBefore takes a country, a body or a form of address before an office.
+func (f *finder) takeHitBefore(t *title, h *hit) {
+	switch {
+	case h.country != nil && h.country.Form == lexicon.Capital:
+		// "in Tokyo President Ray" is not of Tokyo
+	case h.side() != "":
+		t.ofCountry(h.side(), h.Span, "country-before")
+		t.From = h.From
+	case h.office != nil && h.office.Kind == "generic" && f.set(lexicon.Honorific, h.From) > 0:
+		t.feminine(f, h.From)
+		t.From = h.From
+	case h.body != nil:
+		if code, words := f.countryWithin(token.Span{From: h.From - 1, To: h.To}); code != "" {
+			t.ofCountry(code, words, "country-of-body")
+		}
+		t.From = h.From
+	}
+}
+
+// takeWordBefore takes a possessive, a portfolio, an attribute or an honorific
+// before an office.
+func (f *finder) takeWordBefore(t *title, at int) {
+	switch {
+	case f.norm(at) == "'s" && f.hits.endingAt(at-1).side() != "":
+		t.From = at
+	case f.set(lexicon.Portfolio, at) > 0 && f.capital(at), f.norm(at) == "and" && f.joinsPortfolio(at), f.set(lexicon.ModifierPerson, at) > 0, f.set(lexicon.FormerWord, at) > 0:
+		t.former = t.former || f.set(lexicon.FormerWord, at) > 0
+		if t.rank <= 2 && f.set(lexicon.Trade, at) > 0 {
+			t.rank = 5 // "Chamber of Commerce and Industry president"
+		}
+		t.From = at
+	case f.set(lexicon.Honorific, at) > 0 && f.capital(at) && !f.opensAsPronoun(at):
+		t.feminine(f, at)
+		t.From = at
+	}
+}
+
+func (f *finder) joinsPortfolio(at int) bool {
+	return f.set(lexicon.Portfolio, at-1) > 0 && f.capital(at-1) && f.set(lexicon.Portfolio, at+1) > 0
+}
+
+// opensAsPronoun tells the pronoun "He" from the honorific "HE".
+func (f *finder) opensAsPronoun(i int) bool {
+	return f.norm(i) == "he" && f.doc.Token(i).Case != token.Upper || f.norm(i) == "general" || f.norm(i) == "late"
+}
+
+// determined reports whether "the" stands before a title, so that it names
+// somebody by itself.
+func (f *finder) determined(i int) bool {
+	at := i - 1
+	for f.hits.of(at) != nil || f.set(lexicon.Portfolio, at) > 0 {
+		at--
+	}
+	return f.norm(at) == "the"
+}
+
+// takePossessor takes the country of the body that "its" means: "the National
+// Council of Switzerland headed by its President"; "a Kenyan delegation led by
+// Minister Ray".
+func (f *finder) takePossessor(t *title) {
+	i := t.From
+	if f.norm(i-1) == "by" && f.set(lexicon.LedWord, i-2) > 0 && f.norm(i-3) == "delegation" {
+		if h := f.hits.endingAt(i - 4); h.side() != "" {
+			t.ofCountry(h.side(), h.Span, "delegation-led")
+		}
+		return
+	}
+	if f.norm(i) != "its" && f.norm(i-1) != "its" {
+		return
+	}
+	for at := i - 1; at >= f.sentenceStart(i); at-- {
+		if h := f.hits.endingAt(at); h.side() != "" {
+			t.ofCountry(h.side(), h.Span, "its-office")
+			return
+		}
+	}
+}

@@ -1,0 +1,237 @@
+package entity
+
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// extendRight takes complements ("of the Republic of Korea"), brackets, further
+// offices joined by "and", and honorifics.
+func (f *finder) extendRight(t *title) {
+	end := min(f.sentenceEnd(t.From), t.From+longestTitle)
+	for t.To < end {
+		to := t.To
+		for _, take := range []func(*finder, *title, int){
+			(*finder).takeComplement, (*finder).takeFrom, (*finder).takeBracket, (*finder).takePortfolios, (*finder).takeFurtherOffice, (*finder).takeStyle,
+		} {
+			if take(f, t, end); t.To != to {
+				break
+			}
+		}
+		if t.To == to {
+			return
+		}
+	}
+}
+
+// takeComplement: President | of the Republic of Korea; Ambassador | to Israel.
+func (f *finder) takeComplement(t *title, end int) {
+	at := t.To
+	switch to := f.norm(at) == "to" && f.hits.of(at+1) != nil && t.rank >= 4; {
+	case to:
+		posted := *t
+		t.To = f.complement(at+1, end, &posted) // "the Greek Ambassador to Israel" is Greek
+	case f.norm(at) == "of" || f.norm(at) == "for":
+		t.To = f.complement(at+1, end, t)
+	default:
+		return
+	}
+	if t.To == at+1 {
+		t.To = at
+	}
+}
+
+// takeFrom: her counterpart | from Paraguay.
+func (f *finder) takeFrom(t *title, _ int) {
+	if h := f.hits.startingAt(t.To + 1); f.norm(t.To) == "from" && t.generic && h.side() != "" {
+		t.ofCountry(h.side(), h.Span, "country-after")
+		t.To = h.To
+	}
+}
+
+// takeBracket: Secretary of the Party | (CPC); Prime Minister | (acting).
+func (f *finder) takeBracket(t *title, _ int) {
+	if f.norm(t.To) == "(" && f.norm(t.To+2) == ")" {
+		t.To += 3
+	}
+}
+
+// takePortfolios: Minister for Foreign Affairs | , European Union and Cooperation;
+// Minister of Petroleum | and Natural Gas.
+func (f *finder) takePortfolios(t *title, end int) {
+	at := t.To
+	if f.norm(at) == "," && t.rank <= 4 && f.furtherPortfolios(at+1, end) > 0 {
+		t.To = f.furtherPortfolios(at+1, end)
+		return
+	}
+	if (f.norm(at) == "and" || f.norm(at) == ",") && f.portfolios(at+1, end) > at+1 {
+		t.To = f.portfolios(at+1, end)
+	}
+}
+
+// takeFurtherOffice: General Secretary | and President; but "the Secretary and
+// Foreign Minister Kuleba" are two.
+func (f *finder) takeFurtherOffice(t *title, end int) {
+	at := t.To
+	if f.norm(at) == "and" || f.norm(at) == "," {
+		next := f.nextOffice(at+1, end)
+		if next < 0 || f.determined(t.From) || f.norm(at) == "and" && f.norm(at+1) == "the" && t.generic {
+			return
+		}
+		f.takeOffice(t, f.hits.of(next))
+		t.To = f.hits.of(next).To
+		return
+	}
+	h := f.hits.startingAt(at)
+	if h == nil || h.office == nil || !f.capital(at) || f.patronymicNext(at) || h.Len() == 1 && f.isGivenName(at) {
+		return
+	}
+	f.takeOffice(t, h)
+	t.To = h.To
+}
+
+// takeStyle: Foreign Minister | H.E. Mr.
+func (f *finder) takeStyle(t *title, _ int) {
+	at := t.To
+	n := f.set(lexicon.Honorific, at)
+	if n == 0 || !f.capital(at) || f.set(lexicon.HonorificName, at) > 0 && f.isGivenName(at) {
+		return
+	}
+	t.feminine(f, at)
+	if t.To = at + n; f.norm(t.To) == "." {
+		t.To++
+	}
+}
+
+// nextOffice is where a further office begins after "and" or a comma, with at
+// most a country or portfolios before it; -1 where none does.
+func (f *finder) nextOffice(at, end int) int {
+	for i := at; i < end; i++ {
+		h := f.hits.startingAt(i)
+		if h != nil && h.office != nil && h.office.Kind == "office" {
+			return i
+		}
+		if h != nil && h.side() != "" && i == at || f.set(lexicon.Portfolio, i) > 0 && f.capital(i) || f.norm(i) == "the" {
+			continue
+		}
+		return -1
+	}
+	return -1
+}
+
+// complement reads what an office is of: a country, a body, a portfolio. It gives
+// where that ends.
+func (f *finder) complement(at, end int, t *title) int {
+	i := at
+	if f.norm(i) == "the" || f.set(lexicon.Possessive, i) > 0 {
+		i++
+	}
+	if f.doc.Token(i).Case == token.Lower && f.doc.Token(i).Kind == token.Word && f.adjectiveBefore(i) {
+		i++
+	}
+	for i < end {
+		next := f.complementHit(i, t)
+		if next == i {
+			next = f.complementWord(i, at)
+		}
+		if next == i {
+			return i
+		}
+		i = next
+	}
+	return i
+}
+
+// complementHit takes a country, body, place or office that an office is of.
+func (f *finder) complementHit(i int, t *title) int {
+	h := f.hits.startingAt(i)
+	if h == nil {
+		return i
+	}
+	code, words := f.countryWithin(h.Span)
+	switch {
+	case h.side() != "":
+		t.ofCountry(h.side(), h.Span, "country-after")
+	case h.body != nil && code != "":
+		t.ofCountry(code, words, "country-of-body")
+	case h.body != nil || h.term != nil || h.office != nil && f.capital(i) && f.norm(i-1) == "the":
+	case h.place != nil && f.norm(i-1) == "of":
+		t.ofCountry(h.place.Country, h.Span, "place-after")
+	default:
+		return i
+	}
+	return h.To
+}
+
+// complementWord takes the words of a portfolio or of an institution: "of Foreign
+// Affairs and | European Integration of the".
+func (f *finder) complementWord(i, from int) int {
+	field := func(i int) bool {
+		return f.capital(i) && (f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Institution, i) > 0)
+	}
+	switch {
+	case field(i):
+		return i + 1
+	case i == from:
+	case f.norm(i) == "state" || f.norm(i) == "government":
+		return i + 1
+	case f.norm(i) == "and" && field(i+1):
+		return i + 1
+	case f.norm(i) == "," && f.capital(i+1) && f.set(lexicon.Portfolio, i+1) > 0 && f.set(lexicon.Portfolio, i-1) > 0:
+		return i + 1
+	case f.norm(i) == "of" && f.complementGoesOn(i+1):
+		if f.norm(i+1) == "the" {
+			return i + 2
+		}
+		return i + 1
+	}
+	return i
+}
+
+func (f *finder) complementGoesOn(i int) bool {
+	if f.norm(i) == "the" {
+		i++
+	}
+	h := f.hits.startingAt(i)
+	return h != nil && (h.side() != "" || h.body != nil || h.place != nil) || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Institution, i) > 0
+}
+
+// adjectiveBefore reports whether a lower-case word stands before a country's
+// name: "the sisterly Republic of Iraq".
+func (f *finder) adjectiveBefore(i int) bool {
+	h := f.hits.startingAt(i + 1)
+	return h != nil && (h.side() != "" || h.body != nil) || f.norm(i+1) == "republic" || f.norm(i+1) == "state"
+}
+
+// furtherPortfolios is where a list of portfolios after a comma ends, at the
+// comma that closes it: "Minister for Foreign Affairs, European Union and
+// Cooperation, Elena Duarte"; 0 where there is none.
+func (f *finder) furtherPortfolios(from, end int) int {
+	for i := from; i < end; i++ {
+		switch {
+		case f.norm(i) == ",":
+			if i > from && f.set(lexicon.Portfolio, i-1) > 0 && i+1 < end && f.isNameWord(i+1, true) {
+				return i
+			}
+			return 0
+		case f.norm(i) == "and", f.capital(i):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// portfolios is where the fields of a ministry end that begin at token i after
+// "and": "Minister of Petroleum and | Natural Gas"; i where none does, or where a
+// further office does ("and Foreign Minister").
+func (f *finder) portfolios(i, end int) int {
+	to := i
+	for to < end && f.set(lexicon.Portfolio, to) > 0 && f.doc.Token(to).Case == token.Title {
+		to++
+	}
+	if f.set(lexicon.Portfolio, i-2) == 0 || f.hits.startingAt(to) != nil || f.hits.startingAt(i) != nil && f.hits.startingAt(i).office != nil {
+		return i
+	}
+	return to
+}
