@@ -22,7 +22,7 @@ func (d *Doc) isBoilerplate(s token.Span, at int) bool {
 	case "©", "#":
 		return true
 	case "<":
-		return words <= longestLabel || d.Norm(s.To-1) == ">"
+		return words <= longestLabel || d.Norm(s.To-1) == ">" || d.Token(s.From+1).Case == token.Lower && d.Token(s.From+1).Kind == token.Word // a tag: "<div class=…"
 	}
 	if d.isCaption(s) || d.isMailHeader(s) && !d.containsDate(s) {
 		return true
