@@ -64,7 +64,7 @@ func (f *finder) titleAfter(i, end int) (title, bool) {
 		}
 		h := f.hits.of(i)
 		side := h != nil && (h.side() != "" || h.body != nil)
-		if !side && f.set(lexicon.Portfolio, i) == 0 && f.set(lexicon.ModifierPerson, i) == 0 && f.set(lexicon.FormerWord, i) == 0 && f.set(lexicon.AppositionLead, i) == 0 {
+		if !side && f.set(lexicon.Portfolio, i) == 0 && f.set(lexicon.ModifierPerson, i) == 0 && f.set(lexicon.FormerWord, i) == 0 && f.set(lexicon.AppositionLead, i) == 0 && f.norm(i) != "'s" {
 			break
 		}
 	}

@@ -72,6 +72,7 @@ type Person struct {
 	Country  string     // code, empty where the text does not say
 	Female   bool       // told by a title or a pronoun
 	Former   bool       // "former Prime Minister"
+	Tie      string     // "kin" or "predecessor" of another, if the text names the person only as that
 	Rule     string     // what showed that this is a person
 	Claims   []Claim    // what gave role, country and sex, in the order found
 	Titles   []string   // normal forms of the words of all its titles: "deputy", "secretary", "of", "state"
@@ -137,11 +138,12 @@ func (c *Cast) In(s token.Span) []Mention {
 func Find(doc *text.Doc) *Cast {
 	f := &finder{
 		doc: doc, cast: &Cast{}, hits: scan(doc),
-		taken: make([]bool, len(doc.Tokens)), capitals: capitalised(doc), byWord: map[string][]int{},
+		owner: make([]int32, len(doc.Tokens)), capitals: capitalised(doc), byWord: map[string][]int{},
 	}
 	f.introduce()
 	f.linkNames()
 	f.titlesInHeadlines()
+	f.countriesBeside()
 	f.introduceUnnamed()
 	f.findPhrases()
 	f.cast.index(len(doc.Tokens))
@@ -154,7 +156,7 @@ type finder struct {
 	doc   *text.Doc
 	cast  *Cast
 	hits  *hits
-	taken []bool // tokens that already belong to a mention
+	owner []int32 // for each token the number of the mention that holds it, from 1; 0 for none
 
 	capitals []bool           // for each sentence whether it is all in capitals
 	byWord   map[string][]int // people by each word of their names
@@ -166,7 +168,23 @@ func (f *finder) norm(i int) string { return f.doc.Norm(i) }
 func (f *finder) set(set lexicon.Set, i int) int { return set.At(f.doc.Tokens, i) }
 
 // held reports whether token i belongs to a mention, as all outside the text do.
-func (f *finder) held(i int) bool { return uint(i) >= uint(len(f.taken)) || f.taken[i] }
+func (f *finder) held(i int) bool { return uint(i) >= uint(len(f.owner)) || f.owner[i] > 0 }
+
+// mentionAt is the mention that holds token i, nil for none.
+func (f *finder) mentionAt(i int) *Mention {
+	if uint(i) >= uint(len(f.owner)) || f.owner[i] == 0 {
+		return nil
+	}
+	return &f.cast.Mentions[f.owner[i]-1]
+}
+
+// nameFrom is the mention of a name that starts at token i, nil for none.
+func (f *finder) nameFrom(i int) *Mention {
+	if m := f.mentionAt(i); m != nil && m.Kind == Name && m.From == i {
+		return m
+	}
+	return nil
+}
 
 // capital reports whether token i is a word that does not begin in lower case.
 func (f *finder) capital(i int) bool {
@@ -175,10 +193,15 @@ func (f *finder) capital(i int) bool {
 }
 
 func (f *finder) add(m Mention) {
-	for i := m.From; i < m.To; i++ {
-		f.taken[i] = true
-	}
 	f.cast.Mentions = append(f.cast.Mentions, m)
+	f.hold(m.Span, len(f.cast.Mentions))
+}
+
+// hold marks tokens as those of the mention of this number.
+func (f *finder) hold(s token.Span, number int) {
+	for i := s.From; i < s.To; i++ {
+		f.owner[i] = int32(number)
+	}
 }
 
 // index sorts the mentions and files them by their ends.

@@ -19,13 +19,34 @@ func TestCorpus(t *testing.T) {
 		var found []string
 		for _, p := range entity.Find(doc).People {
 			used[p.Rule] = true
-			found = append(found, fmt.Sprintf("%s | %s | %s | %s", doc.Text(p.Name), p.Role, p.Country, p.Rule))
+			line := fmt.Sprintf("%s | %s | %s | %s", doc.Text(p.Name), p.Role, p.Country, p.Rule)
+			if p.Former {
+				line += " | former"
+			}
+			if p.Tie != "" {
+				line += " | " + p.Tie
+			}
+			found = append(found, line)
 		}
 		return found
 	})
 	for _, rule := range entity.RuleNames() {
 		assert.True(t, used[rule], "no case uses the rule %s", rule)
 	}
+}
+
+// Every fact about a person has the words that gave it.
+func TestClaims(t *testing.T) {
+	corpus.Run(t, "testdata/claims.txt", func(source string) []string {
+		doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
+		var found []string
+		for _, p := range entity.Find(doc).People {
+			for _, c := range p.Claims {
+				found = append(found, fmt.Sprintf("%s: %s %s, “%s”, %s", doc.Text(p.Name), c.Field, c.Value, doc.Text(c.Words), c.Rule))
+			}
+		}
+		return found
+	})
 }
 
 // Phrases that stand for people say what they are.

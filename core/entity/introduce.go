@@ -22,6 +22,10 @@ var introductions = []introduction{
 	{"speaker-label", (*finder).speakerLabel},       // "Andrei Vetrov: Colleagues,"
 	{"subject-of-cue", (*finder).subjectOfCue},      // "Melih Saracoglu said"
 	{"party-to-meeting", (*finder).partyToMeeting},  // "Shen Guolin held talks"
+	{"object-of-cue", (*finder).objectOfCue},        // "Ann Ray congratulated Vladimir Orlov"
+	{"beside-known", (*finder).besideKnown},         // "Vladimir Orlov and President of China Han Lin"
+	{"leaders-of", (*finder).leadersOf},             // "the leaders of France and Poland – Ann Ray and Bo Lund –"
+	{"headline-title", (*finder).headlineTitle},     // "Prime Minister Ray Meets President Serik", and "Ray told Serik"
 	{"listed-present", (*finder).listedPresent},     // "officials including Cai Qi and Wang Yi were present"
 }
 
@@ -117,7 +121,8 @@ func (f *finder) honorificBefore() {
 			continue
 		}
 		if run := f.placedName(at, end); !run.Empty() {
-			t := title{Span: token.Span{From: i, To: at}, rank: 9, female: lexicon.Feminine(f.doc.Tokens, i)}
+			t := title{Span: token.Span{From: i, To: at}, rank: 9}
+			t.feminine(f, i)
 			f.introducePerson(run, t, token.Span{From: i, To: run.To}, "honorific")
 		}
 	}

@@ -146,6 +146,28 @@ func (f *finder) titlesInHeadlines() {
 		t.ofCountry(code, token.Span{From: m.To, To: end}, "country-after-name")
 		f.learn(m.Person, t, "title-in-headline")
 		f.cast.Mentions[i].To = max(m.To, end)
+		f.hold(f.cast.Mentions[i].Span, i+1)
+	}
+}
+
+// countriesBeside learns the country that stands beside a name by itself:
+// "Russia's Vetrov", "Kofi Badu of Ghana".
+func (f *finder) countriesBeside() {
+	for i := range f.cast.Mentions {
+		m := &f.cast.Mentions[i]
+		if m.Kind != Name {
+			continue
+		}
+		t := title{Span: token.Span{From: m.From, To: m.From}, rank: 9}
+		if h := f.hits.endingAt(m.From - 2); f.norm(m.From-1) == "'s" && h != nil && h.country != nil && h.country.Form == lexicon.CountryName {
+			t.ofCountry(h.side(), h.Span, "country-possessive")
+		}
+		if code, end := f.ofCountry(m.To); code != "" && f.free(token.Span{From: m.To, To: end}) {
+			t.ofCountry(code, token.Span{From: m.To, To: end}, "country-after-name")
+			m.To = end
+			f.hold(m.Span, i+1)
+		}
+		f.learn(m.Person, t, "name")
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -16,12 +17,34 @@ func (f *finder) introducePerson(name token.Span, t title, span token.Span, rule
 	who := f.match(words, t.role)
 	if who < 0 {
 		who = len(f.cast.People)
-		f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: rule})
+		f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: rule, Tie: f.tie(span.From, t)})
+	} else if f.cast.People[who].Tie != "" {
+		f.cast.People[who].Tie = f.tie(span.From, t)
 	}
 	f.learn(who, t, rule)
 	f.cast.People[who].Former = f.cast.People[who].Former || t.former
 	f.extendName(who, name, words)
 	f.add(Mention{Span: span, Kind: Name, Person: who, Phrase: t.phrase, Role: t.role, Country: t.country, NameSpan: name})
+}
+
+// tie is what ties the one named at token i to another, so that the sentence is not
+// about him: "his predecessor Yaw Badu", "son of President Kim", "his wife, Ri Mira".
+func (f *finder) tie(i int, t title) string {
+	if t.generic && lexicon.PredecessorWord.Has(t.phrase) {
+		return "predecessor"
+	}
+	for i--; f.norm(i) == "," || f.norm(i) == "of" || f.norm(i) == "the" || f.set(lexicon.FormerWord, i) > 0; i-- {
+		if f.norm(i) == "," && f.set(lexicon.Possessive, i-2) == 0 {
+			return "" // "with his son, President Ray met": not his name
+		}
+	}
+	switch {
+	case f.set(lexicon.KinWord, i) > 0:
+		return "kin"
+	case f.set(lexicon.PredecessorWord, i) > 0:
+		return "predecessor"
+	}
+	return ""
 }
 
 // learn files what a title says of a person, each fact with its words. The first
@@ -36,7 +59,8 @@ func (f *finder) learn(who int, t title, rule string) {
 	p.Female = p.Female || t.female
 	for _, claim := range t.claims(rule) {
 		same := func(c Claim) bool { return c.Field == claim.Field && c.Value == claim.Value }
-		if !slices.ContainsFunc(p.Claims, same) {
+		other := claim.Field == CountryField && claim.Value != p.Country
+		if !other && !slices.ContainsFunc(p.Claims, same) {
 			p.Claims = append(p.Claims, claim)
 		}
 	}

@@ -98,7 +98,7 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 			}
 			office, n, ok := lexicon.Offices().Longest(tokens, 0)
 			if ok && n == len(tokens) && office.Kind == "office" && office.Rank <= 4 {
-				return title{Span: token.Span{From: i, To: to}, role: office.Role, phrase: office.Phrase, rank: office.Rank}, true
+				return title{Span: token.Span{From: i, To: to}, role: office.Role, roleWords: token.Span{From: i, To: to}, phrase: office.Phrase, rank: office.Rank}, true
 			}
 		}
 	}

@@ -31,13 +31,18 @@ func (f *finder) saying(i int) bool {
 	return ok && cue.Class == "say" && lexicon.PlainSaying.Has(cue.Base)
 }
 
-// partyToMeeting: Temir-Bolat Zhanibekov held talks with Shen Guolin.
+// partyToMeeting: Temir-Bolat Zhanibekov held talks with Shen Guolin; Kofi Badu of
+// Ghana met.
 func (f *finder) partyToMeeting() {
 	f.eachRun(2, func(run token.Span) {
-		_, _, verb := lexicon.EncounterAt(f.doc.Tokens, min(run.To, len(f.doc.Tokens)-1))
+		code, to := f.ofCountry(run.To)
+		_, _, verb := lexicon.EncounterAt(f.doc.Tokens, to)
 		with := f.norm(run.From-1) == "with" && f.meetingBefore(run.From)
-		if (verb || with) && f.doc.RoleOf(f.doc.SentenceOf(run.From)) == text.Body {
-			f.introducePerson(run, title{rank: 9}, run, "party-to-meeting")
+		role := f.doc.RoleOf(f.doc.SentenceOf(run.From))
+		if (verb || with) && (role == text.Body || role == text.Headline) {
+			t := title{Span: run, rank: 9}
+			t.ofCountry(code, token.Span{From: run.To, To: to}, "country-after-name")
+			f.introducePerson(run, t, token.Span{From: run.From, To: to}, "party-to-meeting")
 		}
 	})
 }
@@ -76,4 +81,33 @@ func (f *finder) listedCountry(s text.Sentence, before int) string {
 		}
 	}
 	return ""
+}
+
+// besideKnown: Vladimir Orlov and President of China Han Lin continued their
+// exchange; Ann Ray of Kenya and Bo Lund of Denmark.
+func (f *finder) besideKnown() {
+	f.eachRun(2, func(run token.Span) {
+		code, to := f.ofCountry(run.To)
+		before := f.norm(run.From - 1)
+		opens := run.From == f.sentenceStart(run.From) || before == "," || f.set(lexicon.PairLead, run.From-1) > 0
+		joined := opens && f.norm(to) == "and" && f.nameFrom(to+1) != nil
+		after := before == "and" && code != "" && f.mentionAt(run.From-2) != nil
+		if joined || after {
+			t := title{Span: run, rank: 9}
+			t.ofCountry(code, token.Span{From: run.To, To: to}, "country-after-name")
+			f.introducePerson(run, t, token.Span{From: run.From, To: to}, "beside-known")
+		}
+	})
+}
+
+// objectOfCue: Ann Ray congratulated Vladimir Orlov; conveyed her wishes to
+// Vladimir Orlov.
+func (f *finder) objectOfCue() {
+	f.eachRun(2, func(run token.Span) {
+		cue, n, ok := lexicon.CueAt(f.doc.Tokens, run.From-1)
+		direct := ok && n == 1 && lexicon.PersonVerb.Has(cue.Base) && f.doc.Token(run.From-1).Case == token.Lower
+		if direct || f.norm(run.From-1) == "to" && f.set(lexicon.WishNoun, run.From-2) > 0 {
+			f.introducePerson(run, title{Span: run, rank: 9}, run, "object-of-cue")
+		}
+	})
 }

@@ -52,6 +52,8 @@ func (f *finder) takeWordBefore(t *title, at int) {
 	switch {
 	case f.norm(at) == "'s" && f.hits.endingAt(at-1).side() != "":
 		t.From = at
+	case f.norm(at) == ")" && f.norm(at-2) == "(" && f.hits.endingAt(at-3).side() != "":
+		t.From = at - 2 // "the Islamic Republic of Iran (IRI) President"
 	case f.set(lexicon.Portfolio, at) > 0 && f.capital(at), f.norm(at) == "and" && f.joinsPortfolio(at), f.set(lexicon.ModifierPerson, at) > 0, f.set(lexicon.FormerWord, at) > 0:
 		t.former = t.former || f.set(lexicon.FormerWord, at) > 0
 		if t.rank <= 2 && f.set(lexicon.Trade, at) > 0 {
@@ -61,7 +63,22 @@ func (f *finder) takeWordBefore(t *title, at int) {
 	case f.set(lexicon.Honorific, at) > 0 && f.capital(at) && !f.opensAsPronoun(at):
 		t.feminine(f, at)
 		t.From = at
+	default:
+		t.From = f.partyBefore(t.From)
 	}
+}
+
+// partyBefore is where the capitalised words begin that stand between a possessive
+// country and an office: "Vietnam's | Communist Party chief"; from where there is none.
+func (f *finder) partyBefore(from int) int {
+	at := from
+	for at > f.sentenceStart(from) && f.capital(at-1) && !f.held(at-1) && f.hits.of(at-1) == nil {
+		at--
+	}
+	if f.norm(at-1) == "'s" && f.hits.endingAt(at-2).side() != "" {
+		return at
+	}
+	return from
 }
 
 func (f *finder) joinsPortfolio(at int) bool {

@@ -12,7 +12,7 @@ func (f *finder) extendRight(t *title) {
 	for t.To < end {
 		to := t.To
 		for _, take := range []func(*finder, *title, int){
-			(*finder).takeComplement, (*finder).takeFrom, (*finder).takeBracket, (*finder).takePortfolios, (*finder).takeFurtherOffice, (*finder).takeStyle,
+			(*finder).takeComplement, (*finder).takeFrom, (*finder).takeRepublic, (*finder).takeBracket, (*finder).takePortfolios, (*finder).takeFurtherOffice, (*finder).takeStyle,
 		} {
 			if take(f, t, end); t.To != to {
 				break
@@ -44,6 +44,15 @@ func (f *finder) takeComplement(t *title, end int) {
 // takeFrom: her counterpart | from Paraguay.
 func (f *finder) takeFrom(t *title, _ int) {
 	if h := f.hits.startingAt(t.To + 1); f.norm(t.To) == "from" && t.generic && h.side() != "" {
+		t.ofCountry(h.side(), h.Span, "country-after")
+		t.To = h.To
+	}
+}
+
+// takeRepublic: President of the Republic | Kazakhstan.
+func (f *finder) takeRepublic(t *title, _ int) {
+	h := f.hits.startingAt(t.To)
+	if h != nil && h.country != nil && h.country.Form == lexicon.CountryName && f.set(lexicon.StateWord, t.To-1) > 0 && f.capital(h.To) {
 		t.ofCountry(h.side(), h.Span, "country-after")
 		t.To = h.To
 	}
@@ -148,7 +157,7 @@ func (f *finder) complementHit(i int, t *title) int {
 	if h == nil {
 		return i
 	}
-	code, words := f.countryWithin(h.Span)
+	code, words := f.countryWithin(token.Span{From: h.From - 1, To: h.To})
 	switch {
 	case h.side() != "":
 		t.ofCountry(h.side(), h.Span, "country-after")

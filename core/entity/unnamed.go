@@ -48,7 +48,8 @@ func (f *finder) unnamedBefore(v, start int) {
 		}
 		held := slices.ContainsFunc(f.cast.People, func(p Person) bool {
 			guest := p.Name.From > v && f.doc.SentenceOf(p.Name.From) == f.doc.SentenceOf(v)
-			return p.Role == t.role && !guest // "The PM spoke with Prime Minister Hale": another
+			same := p.Country == "" || t.country == "" || p.Country == t.country
+			return p.Role == t.role && same && !guest // "The PM spoke with Prime Minister Hale": another
 		})
 		if !t.article || t.generic || t.role == "" || t.rank > 3 || held || !f.leadsToVerb(t.To, v) {
 			return

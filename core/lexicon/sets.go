@@ -200,6 +200,13 @@ const (
 	OwnBody
 	ContentNoun
 	TellingVerb
+	StateWord
+	PairLead
+	PersonVerb
+	WishNoun
+	ListOpener
+	KinWord
+	PredecessorWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -400,6 +407,13 @@ var setNames = [...]string{
 	OwnBody:              "own-body",
 	ContentNoun:          "content-noun",
 	TellingVerb:          "telling-verb",
+	StateWord:            "state-word",
+	PairLead:             "pair-lead",
+	PersonVerb:           "person-verb",
+	WishNoun:             "wish-noun",
+	ListOpener:           "list-opener",
+	KinWord:              "kin-word",
+	PredecessorWord:      "predecessor-word",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
