@@ -176,20 +176,25 @@ func guess(norm string) string {
 		return stem[:len(stem)-1] + "y"
 	case last == before && strings.IndexByte("lsz", last) < 0:
 		return stem[:len(stem)-1]
-	case strings.IndexByte("cvuzsg", last) >= 0 && last != before, strings.HasSuffix(stem, "at"), strings.HasSuffix(stem, "bl"), strings.HasSuffix(stem, "ir"):
+	case strings.IndexByte("cvuzsg", last) >= 0 && last != before, strings.HasSuffix(stem, "at"), strings.HasSuffix(stem, "id"), last == 'l' && strings.IndexByte("bdgkpt", before) >= 0, strings.HasSuffix(stem, "ir"):
 		return stem + "e"
 	}
 	return stem
 }
 
-// Nouns whose content a clause with "that" tells, verbs of telling somebody, nouns
-// for a meeting.
+// Verbs after which a clause needs no "that", nouns whose content a clause with "that" tells,
+// verbs of telling somebody, verbs of asking somebody to do, nouns for a meeting.
 var (
 	contents   = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("content-noun") })
+	asking     = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("asking-verb") })
+	thatless   = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("thatless-verb") })
 	gatherings = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("talks-noun") })
 	addresses  = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("telling-verb") })
 )
 
 // saysClause reports whether a clause can follow a verb as what is said, without
 // "that": "said China would help".
-func saysClause(lemma string) bool { return lexicon.TakesClause(lemma) }
+func saysClause(lemma string) bool { return thatless().Has(lemma) }
+
+// speaks reports whether a verb tells of speech or thought.
+func speaks(lemma string) bool { return lexicon.TakesClause(lemma) }

@@ -56,6 +56,8 @@ func (b *builder) inPlace(i int, s token.Span, class Class, headline bool) Class
 		if class&Month != 0 || !first {
 			return class&Month | Name
 		}
+	case t.Case == token.Upper && class&function == 0, class == Adverb|Degree && !first:
+		return Name // "BEIJING", "Shirvanly"
 	case class&function == 0 && (!first || class&verbForm == 0):
 		return class&^verbForm | Name
 	case class&verbForm != 0 && !first:

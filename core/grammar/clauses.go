@@ -94,21 +94,33 @@ func (b *builder) restart(p int, parent int32) {
 	}
 }
 
-// comma closes what a comma ends: a clause that leads in or stands between the
-// subject and its verb, and a relative clause that a comma opened.
+// comma closes what a comma ends: what leads in or stands between a subject and
+// its verb, and a relative clause that a comma opened.
 func (b *builder) comma(p int) {
-	for len(b.open) > 1 {
-		top, around := b.top(), b.open[len(b.open)-2]
-		relative := b.g.clauses[top.clause].Kind == RelativeClause && top.comma
-		if top.verb < 0 || around.verb >= 0 && !relative || b.listed(p) {
+	if b.top().verb < 0 || len(b.open) == 1 || b.listed(p) {
+		return
+	}
+	if depth := b.waiting(); depth >= 0 {
+		b.closeTo(depth+1, p+1)
+		b.leadIn(p)
+		return
+	}
+	for len(b.open) > 1 && b.g.clauses[b.top().clause].Kind == RelativeClause && b.top().comma {
+		b.closeTo(len(b.open)-1, p+1)
+		b.low = b.verbs[b.top().verb].to // the noun that it was said of may be a subject yet
+	}
+}
+
+// leadIn lets the subject of a clause without a verb begin after the comma at
+// place p, where nothing before the comma can be its subject.
+func (b *builder) leadIn(p int) {
+	f := b.top()
+	if f.child > f.low {
+		if s := b.subjectBefore(b.beforeChild(f.child), f.low, true); s.found && !b.is(s.head, Month|Numeral|Unit|Weekday) {
 			return
 		}
-		leads := around.child == around.low
-		b.closeTo(len(b.open)-1, p+1)
-		if leads && around.verb < 0 {
-			b.top().low, b.top().child = p+1, -1
-		}
 	}
+	f.low, f.child = p+1, -1
 }
 
 // listed reports whether the comma at place p parts the items of a list of

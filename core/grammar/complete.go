@@ -36,13 +36,39 @@ func (g *Grammar) core(c *Clause) token.Span {
 			s.From = c.Opener + 1
 		}
 	}
-	for !s.Empty() && s.From < s.To && (g.class[s.From]&Coordinator != 0 || g.doc.Tokens[s.From].Kind >= token.Quote && g.doc.Norm(s.From) != "$") && g.verbAt[s.From] < 0 {
+	for !s.Empty() && g.verbAt[s.From] < 0 && (g.class[s.From]&Coordinator != 0 || g.edgeMark(s.From, s)) {
 		s.From++
 	}
-	for !s.Empty() && g.doc.Tokens[s.To-1].Kind >= token.Quote && g.doc.Norm(s.To-1) != "%" && g.doc.Norm(s.To-1) != ")" {
+	for !s.Empty() && g.edgeMark(s.To-1, s) {
 		s.To--
 	}
 	return s
+}
+
+// edgeMark reports whether token i is a mark that does not belong to the words at
+// the edge of which it stands, as one of a pair does.
+func (g *Grammar) edgeMark(i int, s token.Span) bool {
+	switch t := g.doc.Tokens[i]; {
+	case t.Kind == token.Quote:
+		q := g.doc.QuoteOf(i)
+		return q < 0 || !g.doc.Quotes[q].Within(s)
+	case t.Kind != token.Punct || t.Norm == "$" || t.Norm == "€" || t.Norm == "£" || t.Norm == "%":
+		return false
+	case t.Norm == ")" || t.Norm == "]":
+		return !g.opened(i, s.From)
+	}
+	return true
+}
+
+// opened reports whether the bracket that closes at token i opens after token
+// from.
+func (g *Grammar) opened(i, from int) bool {
+	for i--; i >= from; i-- {
+		if n := g.doc.Norm(i); n == "(" || n == "[" {
+			return true
+		}
+	}
+	return false
 }
 
 // own reports whether token i belongs to clause n and to none inside it.

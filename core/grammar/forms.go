@@ -25,7 +25,7 @@ func (b *builder) pastForm(p int) (verb, bool) {
 	if b.attributive(p) || c&bare != 0 && b.afterDeterminer(p) {
 		return verb{}, false
 	}
-	if last := b.lastVerb(); last != nil && last.Passive && last.Finite && b.is(b.back(p-1), Coordinator) && !b.opensPhrase(p+1) && b.is(p, done) {
+	if last := b.lastVerb(); last != nil && last.Passive && last.Finite && b.is(p-1, Coordinator) && !b.mark(p-2, ",") && !b.opensPhrase(p+1) && !b.is(p+1, To|Complementizer) {
 		group := VerbGroup{Finite: true, Passive: true, Tense: last.Tense, Modal: last.Modal}
 		return b.single(p, group) // "was signed and ratified"
 	}
@@ -35,6 +35,27 @@ func (b *builder) pastForm(p int) (verb, bool) {
 	v, ok := b.single(p, VerbGroup{Finite: true, Tense: Past, Negated: b.negatedBefore(p)})
 	v.soft = true
 	return v, ok
+}
+
+// auxiliaryAfter reports whether a modal or a finite auxiliary stands after place p
+// before the next mark.
+func (b *builder) auxiliaryAfter(p int) bool {
+	for k := p + 1; k < len(b.stream) && b.word(k); k++ {
+		if b.is(k, Modal|Auxiliary) && !b.is(k, Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyFinite reports whether a finite verb stands before.
+func (b *builder) anyFinite() bool {
+	for i := range b.verbs {
+		if b.verbs[i].Finite {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *builder) lastVerb() *verb {
@@ -78,6 +99,9 @@ func (b *builder) attributive(p int) bool {
 	before := p - 1
 	if b.is(before, Preposition) || b.is(p, Adjective) {
 		return true
+	}
+	if and := b.back(before); b.is(and, Coordinator) && b.nominal(and-1) && !b.anyFinite() && b.auxiliaryAfter(p) {
+		return true // "prisoners and illegally detained persons was …"
 	}
 	return before >= 0 && b.verbOf[before] >= 0 || b.is(before, Coordinator) && (b.is(p-2, Adjective) || b.is(p-2, done|ing) && b.verbOf[p-2] < 0)
 }
@@ -147,10 +171,13 @@ func (b *builder) ingForm(p int) (verb, bool) {
 	if c&Name != 0 || b.afterDeterminer(p) || b.is(p-1, Adjective) && b.verbOf[p-1] < 0 && !b.is(p-1, done) || b.mark(next, "of") && !b.mark(b.back(p-1), ",") {
 		return verb{}, false
 	}
-	if c&Preposition != 0 && (b.opensPhrase(next) && !b.is(b.back(p-1), Auxiliary)) {
+	if c&Preposition != 0 && !b.is(b.back(p-1), Auxiliary) {
 		return verb{}, false // "regarding trade"
 	}
 	object := b.is(next, Determiner|Possessive|Pronoun|Complementizer|To)
+	if !b.opensPhrase(next) && !object && b.is(b.back(p-1), Preposition|Coordinator) && words()[b.norm(p)].lemma == "" {
+		return verb{}, false // "from assembly to shipbuilding"
+	}
 	if c&(Noun|Adjective) != 0 && !object {
 		return verb{}, false
 	}
@@ -259,7 +286,13 @@ func rowOf(last *verb) VerbGroup {
 // before it, something that it governs after it, and no verb in between.
 func (b *builder) verbRather(p, at int) bool {
 	next := b.ahead(p + 1)
-	governs := b.is(next, Determiner|Possessive|Pronoun|Complementizer|To|Name) || next < len(b.stream) && b.stream[next].hole
+	if b.is(p+1, Modal|Be|Have) && !b.is(p+1, Name) {
+		return false
+	}
+	governs := b.is(next, Determiner|Possessive|Pronoun|To|Name) && !b.is(next, Complementizer) || next < len(b.stream) && b.stream[next].hole
+	if b.is(next, Complementizer) {
+		governs = speaks(b.lemma(p, !b.is(p, third)))
+	}
 	subject := b.is(at, Pronoun|Relative|Name) || b.nominal(at)
 	if b.is(at, Coordinator) || b.mark(at, ",") {
 		last := b.lastVerb()
@@ -272,8 +305,11 @@ func (b *builder) verbRather(p, at int) bool {
 		return governs || b.is(next, Preposition) || b.nominal(next)
 	}
 	governs = governs || b.is(next, Coordinator) && b.is(b.ahead(next+1), Modal|Auxiliary|past)
-	first := b.startOf(at, 0)
-	return governs && b.beside(first) || (governs || b.nominal(next) && b.is(at, Name)) && b.noVerbSince(at)
+	s := b.subjectBefore(p, 0, false)
+	if !s.found || b.is(s.from-1, Preposition) && b.is(p, third) {
+		return false
+	}
+	return governs && b.beside(s.from) || (governs || b.nominal(next) && b.is(at, Name)) && b.noVerbSince(at)
 }
 
 // noVerbSince reports whether no finite verb stands before place p in its stretch

@@ -100,13 +100,15 @@ func tiles(t *testing.T, g *Grammar, s token.Span) {
 	require.Equal(t, s.To, at, "outermost clauses reach the sentence's end")
 }
 
+func doc(g *Grammar) string { return g.doc.Source }
+
 // nests requires that a clause lies in the one around it, and its parts in it.
 func nests(t *testing.T, g *Grammar, n int) {
 	t.Helper()
 	c := &g.clauses[n]
 	require.Less(t, c.parent, int32(n), "a clause stands after the one around it")
 	if around := g.Parent(c); around != nil {
-		require.True(t, c.Within(around.Span), "a clause lies in the one around it")
+		require.True(t, c.Within(around.Span), "a clause lies in the one around it: %q %q %q", doc(g), g.doc.Text(c.Span), g.doc.Text(around.Span))
 	}
 	require.False(t, c.Empty(), "no clause is empty")
 	require.True(t, c.Core.Empty() || c.Core.Within(c.Span), "the core lies in its clause")

@@ -73,7 +73,7 @@ func (b *builder) holdsClause(p int) bool {
 		return false
 	}
 	v := &b.verbs[top.verb]
-	return addresses().Has(v.Lemma) && b.g.phraseStart(b.token(p-1), b.token(v.to)) == b.token(v.to) || !b.is(p-1, Name) && saysClause(v.Lemma) && b.adjunctOnly(v.to, p)
+	return addresses().Has(v.Lemma) && b.g.phraseStart(b.token(p-1), b.token(v.to)) == b.token(v.to) || !b.is(p-1, Name) && speaks(v.Lemma) && b.adjunctOnly(v.to, p)
 }
 
 // adjunctOnly reports whether nothing but phrases with a preposition and times

@@ -35,14 +35,14 @@ func (b *builder) finite(n int) {
 	top := b.top()
 	last := &b.verbs[top.verb]
 	if b.describesObject(n, own, at) {
-		v.Finite, v.Passive, v.Tense = false, true, Timeless
+		v.Finite, v.Passive, v.Tense, v.soft = false, true, Timeless, false
 		b.nonfinite(n)
 		return
 	}
 	switch {
 	case !own.found && (b.is(at, Coordinator) || b.mark(at, ",")):
 		b.share(n, at)
-	case last.soft && (!own.found || own.from == last.to && !saysClause(last.Lemma)) && !b.g.clauses[top.clause].Subject.Empty() && !b.g.clauses[top.clause].Shared:
+	case b.demotes(own):
 		b.demote(n)
 	case !own.found:
 		b.sibling(len(b.open)-1, v.from)
@@ -58,6 +58,28 @@ func (b *builder) finite(n int) {
 	}
 }
 
+// demotes reports whether a further verb shows that the last finite one was a
+// participle, and closes what stands inside its clause.
+func (b *builder) demotes(own subject) bool {
+	depth := len(b.open) - 1
+	for depth > 0 && !b.verbs[b.open[depth].verb].Finite {
+		depth--
+	}
+	f := b.open[depth]
+	last, c := &b.verbs[f.verb], &b.g.clauses[f.clause]
+	if !last.soft || c.Subject.Empty() || c.Shared || b.g.class[c.Subject.Head]&(Pronoun|Name) != 0 || own.found && b.beside(own.from) {
+		return false
+	}
+	if own.found && own.from == last.to && saysClause(last.Lemma) {
+		return false
+	}
+	if depth < len(b.open)-1 && b.opensPhrase(last.to) {
+		return false
+	}
+	b.demoted = depth
+	return true
+}
+
 // describesObject reports whether a form that may be a past is a participle said
 // of what the verb before it governs: "welcomed the progress made since May".
 func (b *builder) describesObject(n int, own subject, at int) bool {
@@ -70,7 +92,7 @@ func (b *builder) describesObject(n int, own subject, at int) bool {
 	case own.found && own.from == last.to && saysClause(last.Lemma):
 		return !b.opensPhrase(v.to) && !b.is(b.ahead(v.to), To|Complementizer) && b.is(b.ahead(v.to), Preposition) && !b.is(at, Pronoun|Name)
 	}
-	return !last.soft || b.opensPhrase(last.to) && !b.is(last.to, Unit)
+	return !last.soft || own.found || b.opensPhrase(last.to) && !b.is(last.to, Unit)
 }
 
 // waiting is the depth of the innermost clause that still lacks its verb, -1
@@ -89,6 +111,11 @@ func (b *builder) waiting() int {
 func (b *builder) fulfil(n, depth int, own subject) {
 	v := &b.verbs[n]
 	f := b.open[depth]
+	if b.parenthetical(n, depth, own) {
+		b.push(MainClause, own.from, -1)
+		b.attach(n, own)
+		return
+	}
 	if b.contact(n, depth, own) {
 		b.push(RelativeClause, own.from, -1)
 		b.attach(n, own)
@@ -100,18 +127,29 @@ func (b *builder) fulfil(n, depth int, own subject) {
 	}
 	b.closeTo(depth+1, b.closing(v.from, own, f))
 	s := own
-	if f.child > f.low {
-		if waiting := b.subjectBefore(b.beforeComma(f.child), f.low, true); waiting.found {
+	if f.child > f.low && !(own.found && b.mark(b.back(own.from-1), ",")) {
+		if waiting := b.subjectBefore(b.beforeChild(f.child), f.low, true); waiting.found {
 			s = waiting
 		}
 	}
 	if !s.found {
 		s = b.antecedent(f)
 	}
-	if !s.found && saysClause(v.Lemma) {
+	if !s.found && speaks(v.Lemma) {
 		s = b.subjectAfter(n)
 	}
 	b.attach(n, s)
+}
+
+// parenthetical reports whether a verb of saying stands with its subject between
+// commas inside another clause: "his people, he said, will not forget".
+func (b *builder) parenthetical(n, depth int, own subject) bool {
+	v, f := &b.verbs[n], b.open[depth]
+	if depth != len(b.open)-1 || !own.found || own.from-1 <= f.low || !b.mark(own.from-1, ",") || !b.mark(v.to, ",") || !speaks(v.Lemma) {
+		return false
+	}
+	next := b.finiteAfter(v.to, ";", ":")
+	return next != nil && !b.opensInside(v.to, next.from)
 }
 
 // contact reports whether a verb and its subject are said of the noun before them
@@ -141,9 +179,10 @@ func (b *builder) closing(p int, own subject, f frame) int {
 	return p
 }
 
-// beforeComma is the place before a comma, or the place itself.
-func (b *builder) beforeComma(p int) int {
-	if b.mark(p-1, ",") {
+// beforeChild is the place before the comma or the preposition that leads to a
+// clause inside, or the place itself.
+func (b *builder) beforeChild(p int) int {
+	if b.mark(p-1, ",") || b.is(p-1, Preposition) {
 		return p - 1
 	}
 	return p
@@ -151,14 +190,27 @@ func (b *builder) beforeComma(p int) int {
 
 // beside reports whether a clause that begins at place p stands beside the one
 // before it: after "and", a comma or a quotation.
-func (b *builder) beside(p int) bool {
+func (b *builder) beside(p int) bool { return b.separator(p) >= 0 }
+
+// separator is the place of the "and", the mark or the quotation before a clause
+// whose subject begins at place p, over a phrase that leads in ("and in 2019
+// Serik came"); -1 where none stands there.
+func (b *builder) separator(p int) int {
 	at := b.back(p - 1)
-	return at >= 0 && (b.is(at, Coordinator) || !b.word(at) || b.stream[at].hole)
+	if at >= 0 && b.nominal(at) {
+		if from := b.startOf(at, 0); from > 0 && b.is(from-1, Preposition) && b.verbOf[from-1] < 0 {
+			at = b.back(from - 2)
+		}
+	}
+	if at >= 0 && (b.is(at, Coordinator) || !b.word(at) || b.stream[at].hole) {
+		return at
+	}
+	return -1
 }
 
 // start is where a clause beside another begins: with "and", after a comma.
 func (b *builder) start(p int) int {
-	at := b.back(p - 1)
+	at := b.separator(p)
 	if b.is(at, Coordinator) {
 		return at
 	}
@@ -171,8 +223,8 @@ func (b *builder) share(n, at int) {
 	v := &b.verbs[n]
 	depth := -1
 	for d := len(b.open) - 1; d >= 0; d-- {
-		w := &b.verbs[b.open[d].verb]
-		if !w.Finite {
+		w, kind := &b.verbs[b.open[d].verb], b.g.clauses[b.open[d].clause].Kind
+		if !w.Finite || d > 0 && b.mark(at-1, ",") && (kind == RelativeClause || kind == AdverbialClause) {
 			continue
 		}
 		if depth < 0 {
@@ -186,8 +238,8 @@ func (b *builder) share(n, at int) {
 	if depth < 0 {
 		depth = len(b.open) - 1
 	}
-	if saysClause(v.Lemma) && v.Tense == Past && !v.Passive && b.mark(at-1, ",") {
-		if w := &b.verbs[b.open[0].verb]; w.Tense == Past && !w.Passive && saysClause(w.Lemma) {
+	if speaks(v.Lemma) && v.Tense == Past && !v.Passive && b.mark(at-1, ",") {
+		if w := &b.verbs[b.open[0].verb]; w.Tense == Past && !w.Passive && speaks(w.Lemma) {
 			depth = 0 // "…, and stressed that": whoever spoke goes on
 		}
 	}
@@ -226,12 +278,13 @@ func (b *builder) speaksAgain(n int) bool {
 		return false
 	}
 	v, first := &b.verbs[n], &b.verbs[b.open[0].verb]
-	return v.Tense == Past && first.Tense == Past && saysClause(v.Lemma) && saysClause(first.Lemma)
+	return v.Tense == Past && first.Tense == Past && speaks(v.Lemma) && speaks(first.Lemma)
 }
 
 // demote makes a participle of what was taken for the verb of the innermost
 // clause: in "the issues raised at the meeting include", "raised" was none.
 func (b *builder) demote(n int) {
+	b.closeTo(b.demoted+1, b.verbs[n].from)
 	top := b.top()
 	was := b.verbs[top.verb]
 	was.Finite, was.Passive, was.Tense, was.soft = false, true, Timeless, false
@@ -263,9 +316,9 @@ func (b *builder) nonfinite(n int) {
 		return
 	}
 	if b.mark(at, ",") && kind == ParticipleClause {
-		b.leave(saysClause(v.Lemma), v.from)
+		b.leave(speaks(v.Lemma), v.from)
 	}
-	s := b.doer(at)
+	s := b.doer(at, kind)
 	c := b.push(kind, v.from, -1)
 	c.Subject, c.Shared = s.Subject, s.Shared
 	b.attach(n, subject{})
@@ -307,12 +360,14 @@ func (b *builder) leave(speech bool, p int) {
 	}
 }
 
-// doer is whose act an infinitive or participle tells: a noun right before it, or
-// the subject of the clause around it.
-func (b *builder) doer(at int) Clause {
+// doer is whose act an infinitive or participle tells: a noun right before it (of
+// an infinitive only whoever is asked or made to do it), or the subject of the
+// clause around it.
+func (b *builder) doer(at int, kind Kind) Clause {
 	around := b.g.clauses[b.top().clause]
 	top := b.top()
-	if b.nominal(at) && (top.verb < 0 || at >= b.verbs[top.verb].to) {
+	asked := kind != InfinitiveClause || top.verb >= 0 && asking().Has(b.verbs[top.verb].Lemma)
+	if asked && b.nominal(at) && (top.verb < 0 || at >= b.verbs[top.verb].to) {
 		from := b.g.phraseStart(b.token(at), b.token(max(b.low, top.start)))
 		return Clause{Subject: b.g.phrase(token.Span{From: from, To: b.token(at) + 1})}
 	}

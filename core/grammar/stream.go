@@ -18,16 +18,17 @@ type elem struct {
 
 // builder reads one sentence after the other; what it holds is used again.
 type builder struct {
-	g      *Grammar
-	stream []elem
-	verbs  []verb       // of the stream, in order
-	verbOf []int32      // for each place of the stream its verb, -1 for none
-	apart  []token.Span // brackets and quotations yet to be read
-	open   []frame      // the clauses that are open, the outermost first
-	order  []int32
-	low    int // the place after the last verb or opener: subjects do not begin before it
-	region token.Span
-	made   int // clauses there were before this stream
+	g       *Grammar
+	stream  []elem
+	verbs   []verb       // of the stream, in order
+	verbOf  []int32      // for each place of the stream its verb, -1 for none
+	apart   []token.Span // brackets and quotations yet to be read
+	open    []frame      // the clauses that are open, the outermost first
+	order   []int32
+	demoted int // the depth of the clause whose verb was none
+	low     int // the place after the last verb or opener: subjects do not begin before it
+	region  token.Span
+	made    int // clauses there were before this stream
 }
 
 func newBuilder(g *Grammar) *builder {
@@ -39,6 +40,18 @@ func newBuilder(g *Grammar) *builder {
 
 // sentence reads one sentence and what stands apart in it.
 func (b *builder) sentence(s token.Span) {
+	for ; s.Len() > longest; s.From += longest {
+		b.stretch(token.Span{From: s.From, To: s.From + longest})
+	}
+	b.stretch(s)
+}
+
+// longest is how many tokens are read as one sentence, so that a text without
+// full stops costs no more than its length; no sentence that is one has as many.
+const longest = 600
+
+// stretch reads a sentence, or a stretch of one that does not end.
+func (b *builder) stretch(s token.Span) {
 	b.apart = append(b.apart[:0], s)
 	first := len(b.g.clauses)
 	for n := 0; n < len(b.apart); n++ {

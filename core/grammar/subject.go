@@ -34,8 +34,12 @@ func (b *builder) nounPhrase(s subject) NounPhrase {
 // phrases that describe it and, if joining, with those joined to it.
 func (b *builder) subjectBefore(p, low int, joining bool) subject {
 	j := b.back(p - 1)
+	aside := b.mark(p, ",")
 	if b.mark(j, ",") {
-		j = b.overAside(j, low)
+		j, aside = b.overAside(j, low), true
+	}
+	for aside && j > low && b.nominal(j) && b.remark(j, low) {
+		j = b.startOf(j, low) - 2
 	}
 	if j < low || !b.nominal(j) {
 		return subject{}
@@ -48,7 +52,11 @@ func (b *builder) subjectBefore(p, low int, joining bool) subject {
 		case b.is(before, Preposition) && !b.is(before, Complementizer|Relative) && !b.opensClause(before):
 			k := before - 1
 			if k < low || !b.nominal(k) {
-				return subject{}
+				s.found = b.is(before, Subordinator) // "as both countries work"
+				return s
+			}
+			if b.is(j, Month|Weekday) || b.is(j, Numeral|Unit) && s.head == j {
+				s.to = k + 1 // "Li and Serik on Monday"
 			}
 			s.from, s.head = b.startOf(k, low), k
 		case joining && b.is(before, Coordinator) && b.joins(before, low):
@@ -64,6 +72,13 @@ func (b *builder) subjectBefore(p, low int, joining bool) subject {
 		}
 	}
 	return s
+}
+
+// remark reports whether the noun phrase that ends at place p is itself an aside
+// on the one before it: "Ray, 60, a former judge, …".
+func (b *builder) remark(p, low int) bool {
+	from := b.startOf(p, low)
+	return from-2 >= low && b.mark(from-1, ",") && b.nominal(from-2) && !b.leadsIn(from-1, low)
 }
 
 // opensClause reports whether the word at place p opened a clause that is open.
@@ -88,13 +103,16 @@ func (b *builder) leadsIn(p, low int) bool {
 }
 
 // overAside goes back over an aside that the comma at place p closes, to the end
-// of the noun phrase before it.
+// of the noun phrase before it. A finite verb may stand in it only where it is a
+// relative clause.
 func (b *builder) overAside(p, low int) int {
+	finite := false
 	for k := p - 1; k > low; k-- {
-		if b.mark(k, ",") {
+		if b.mark(k, ",") && (!finite || b.is(k+1, Relative) || b.is(k+2, Relative)) {
 			return k - 1
 		}
-		if b.verbOf[k] >= 0 && b.verbs[b.verbOf[k]].Finite {
+		finite = finite || b.verbOf[k] >= 0 && b.verbs[b.verbOf[k]].Finite
+		if finite && b.is(k, Coordinator|Subordinator) && !b.is(k, Preposition) {
 			return -1
 		}
 	}

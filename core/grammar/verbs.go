@@ -66,12 +66,29 @@ func (b *builder) modal(p int) (verb, bool) {
 	if b.is(b.ahead(at), To) {
 		at = b.ahead(at) + 1 // "ought to"
 	}
-	if end, ok := b.chain(&v, at); ok {
+	if end, ok := b.chain(&v, b.pastAside(at)); ok {
 		v.to = end
 		return v, true
 	}
 	v.to, v.Head, v.Lemma = p+1, b.token(p), v.Modal
 	return v, true
+}
+
+// pastAside is the place after an aside between commas that parts a modal from
+// its verb: "will, within its means, help"; the place itself where there is none.
+func (b *builder) pastAside(p int) int {
+	if !b.mark(p, ",") {
+		return p
+	}
+	for k := p + 1; k < len(b.stream); k++ {
+		if b.mark(k, ",") {
+			return k + 1
+		}
+		if !b.word(k) || b.is(k, Modal|Auxiliary|Relative) {
+			break
+		}
+	}
+	return p
 }
 
 // infinitive: to hold, to be held, to have held.
@@ -145,6 +162,9 @@ func (b *builder) chain(v *verb, p int) (end int, ok bool) {
 			v.Negated = v.Negated || b.is(k, Negator)
 		}
 		c := b.class(at)
+		if c&Adverb != 0 && c&bare != 0 && b.is(at+1, bare) {
+			at, c = at+1, b.class(at+1) // "to further develop"
+		}
 		v.Negated = v.Negated || ok && c&Negator != 0
 		switch {
 		case c&Have != 0 && (!ok || v.Modal != "" && !v.Perfect):

@@ -207,6 +207,8 @@ const (
 	ListOpener
 	KinWord
 	PredecessorWord
+	AskingVerb
+	ThatlessVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -414,6 +416,8 @@ var setNames = [...]string{
 	ListOpener:           "list-opener",
 	KinWord:              "kin-word",
 	PredecessorWord:      "predecessor-word",
+	AskingVerb:           "asking-verb",
+	ThatlessVerb:         "thatless-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
