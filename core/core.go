@@ -42,23 +42,32 @@ import (
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return record.Assemble(read(source, published))
+	return ExtractGiven(source, published, Given{})
+}
+
+// Given is what a person has decided: who met, their countries, the day.
+type Given = meeting.Given
+
+// ExtractGiven reads source like Extract, with what a person has decided put above
+// what the text says. In the record it carries the rule "given".
+func ExtractGiven(source string, published time.Time, decided Given) record.Record {
+	return record.Assemble(read(source, published, decided))
 }
 
 // Explain reads source like Extract and also tells which cues gave no statement,
 // and why.
 func Explain(source string, published time.Time) (record.Record, []record.Rejection) {
-	findings := read(source, published)
+	findings := read(source, published, Given{})
 	return record.Assemble(findings), record.Rejections(findings)
 }
 
 // read runs the stages.
-func read(source string, published time.Time) record.Findings {
+func read(source string, published time.Time, decided Given) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
 	calendar := date.Find(doc, published)
 	named := entity.Find(doc)
 	said := attribution.Find(doc, grammar.Find(doc), named)
-	met, cast := meeting.Find(doc, named, calendar)
+	met, cast := meeting.Find(doc, named, calendar, decided)
 	report := speech.Find(doc, cast, said, met)
 	return record.Findings{
 		Language: language.Find(doc),

@@ -27,7 +27,7 @@ func TestCorpus(t *testing.T) {
 		doc := text.Parse(lead + source)
 		calendar := date.Find(doc, time.Time{})
 		named := entity.Find(doc)
-		m, cast := meeting.Find(doc, named, calendar)
+		m, cast := meeting.Find(doc, named, calendar, meeting.Given{})
 		var found []string
 		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), m)) {
 			used[o.Rule] = true

@@ -30,7 +30,7 @@ func said(source string) []string {
 func saidIn(source string) []string {
 	doc := text.Parse(source)
 	named := entity.Find(doc)
-	met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}))
+	met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}), meeting.Given{})
 	report := speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), met)
 	var found []string
 	for _, st := range report.Statements {
@@ -113,7 +113,7 @@ func TestClauseAndNegation(t *testing.T) {
 	} {
 		doc := text.Parse(lead + "Li said that he knew. " + c.sentence)
 		named := entity.Find(doc)
-		met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}))
+		met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}), meeting.Given{})
 		statements := speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), met).Statements
 		st := statements[len(statements)-1]
 		assert.Equal(t, c.clause, doc.Text(st.Clause), c.reason)
