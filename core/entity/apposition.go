@@ -27,15 +27,18 @@ func (f *finder) namesPlace(i int) bool {
 	return f.norm(i) == "at"
 }
 
-func (f *finder) closesApposition(at, end int) bool {
+// closesApposition reports whether a name between commas, or at an end, stands at
+// token at after its title. A verb closes it only where the title is the subject:
+// "At the request of the President, Ann Ray said" tells of two.
+func (f *finder) closesApposition(t title, at, end int) bool {
 	for at < end && f.set(lexicon.PostNominal, at) > 0 {
 		at++ // "…, Ann Ray MP, …"
 	}
-	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" {
+	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" || f.norm(at) == "and" {
 		return true
 	}
 	_, _, cue := lexicon.CueAt(f.doc.Tokens, at)
-	return cue || f.norm(at) == "and"
+	return cue && t.From == f.sentenceStart(t.From)
 }
 
 // appositionAfter: Wan Kaiyuan, chairman of the National Development Commission, was present.

@@ -10,7 +10,7 @@ import (
 // cannot be told from other words.
 func (f *finder) shouting(i int) bool { return f.capitals[f.doc.SentenceOf(i)] }
 
-// capitalised tells for each sentence whether its capitals say nothing of names:
+// capitalised reports for each sentence whether its capitals say nothing of names:
 // it is written all in capitals, or is a headline that capitalises every word of
 // weight.
 func capitalised(doc *text.Doc) []bool {
@@ -22,7 +22,7 @@ func capitalised(doc *text.Doc) []bool {
 			if t.Kind != token.Word {
 				continue
 			}
-			if t.Case == token.Lower && t.Norm != "'s" && !lexicon.TitleSmall.Has(t.Norm) {
+			if t.Case == token.Lower && t.Norm != "'s" && !lexicon.TitleSmall.HasID(t.ID) {
 				lower++ // "met", "conversation": a headline written as a sentence
 			}
 			if len(t.Norm) >= 4 {
@@ -32,7 +32,23 @@ func capitalised(doc *text.Doc) []bool {
 				}
 			}
 		}
-		found[s] = words >= 4 && upper*10 >= words*8 || doc.RoleOf(s) == text.Headline && words >= 3 && lower == 0
+		shouted := words >= 4 && upper*10 >= words*8
+		found[s] = shouted || words >= 3 && lower == 0 && (doc.RoleOf(s) == text.Headline || tellsInCapitals(doc, sentence))
 	}
 	return found
+}
+
+// tellsInCapitals reports whether a line without a full stop has a verb with a
+// capital, as only headlines write it: "French President Speaks with President Ray".
+func tellsInCapitals(doc *text.Doc, s text.Sentence) bool {
+	if doc.Norm(s.To-1) == "." {
+		return false
+	}
+	for i := s.From + 1; i < s.To; i++ {
+		how, _, met := lexicon.EncounterAt(doc.Tokens, i)
+		if met && how.Verb && doc.Token(i).Case == token.Title {
+			return true
+		}
+	}
+	return false
 }

@@ -2,7 +2,6 @@ package entity
 
 import (
 	"visavis/core/lexicon"
-	"visavis/core/text"
 	"visavis/core/token"
 )
 
@@ -11,7 +10,7 @@ import (
 // the body does not write the word with one.
 func (f *finder) headlineTitle() {
 	for s, sentence := range f.doc.Sentences {
-		if !f.capitals[s] || f.doc.RoleOf(s) != text.Headline {
+		if !f.capitals[s] {
 			continue
 		}
 		for i := sentence.From; i < sentence.To; i++ {

@@ -76,7 +76,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	if comma && t.generic && f.norm(run.To) != "," && f.norm(run.To) != ")" && f.norm(run.To) != "." {
 		return token.Span{} // "Welcoming the Kazakh leader, Ann Ray noted": the leader is another
 	}
-	if run.Empty() || comma && (!f.isPerson(run) || !f.closesApposition(run.To, end)) || f.namesThing(t, run) {
+	if run.Empty() || comma && (!f.isPerson(t, run) || !f.closesApposition(t, run.To, end)) || f.namesThing(t, run) {
 		return token.Span{}
 	}
 	if !comma && t.rank >= 4 && f.set(lexicon.Institution, run.To) > 0 && f.doc.Token(run.To).Case == token.Title {

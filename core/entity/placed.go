@@ -115,8 +115,11 @@ func (f *finder) namesThing(t title, run token.Span) bool {
 	return f.set(lexicon.PlaceLead, before) > 0 || royal && run.Len() == 2 || t.rank >= 4 && run.Len() > 2
 }
 
-// isPerson reports whether a run of name words can be a person after a comma: at
-// least two, the first a name anywhere.
-func (f *finder) isPerson(s token.Span) bool {
-	return s.Len() > 1 && f.isNameWord(s.From, true) && f.set(lexicon.PluralOffice, s.To-1) == 0 && f.set(lexicon.Portfolio, s.From) == 0
+// isPerson reports whether a run of name words can be a person after a title and a
+// comma: at least two, the first a name anywhere, or a given name; after an office
+// no portfolio, which would go on with it.
+func (f *finder) isPerson(t title, s token.Span) bool {
+	named := f.isNameWord(s.From, true) || f.isGivenName(s.From)
+	field := f.set(lexicon.Portfolio, s.From) > 0 && !t.generic
+	return s.Len() > 1 && named && !field && f.set(lexicon.PluralOffice, s.To-1) == 0
 }

@@ -135,6 +135,7 @@ func (f *finder) complement(at, end int, t *title) int {
 	if f.norm(i) == "the" || f.set(lexicon.Possessive, i) > 0 {
 		i++
 	}
+	opened := i
 	if f.doc.Token(i).Case == token.Lower && f.doc.Token(i).Kind == token.Word && f.adjectiveBefore(i) {
 		i++
 	}
@@ -144,9 +145,12 @@ func (f *finder) complement(at, end int, t *title) int {
 			next = f.complementWord(i, at)
 		}
 		if next == i {
-			return i
+			break
 		}
 		i = next
+	}
+	if i == opened {
+		return at // an article alone is nothing
 	}
 	return i
 }
