@@ -3,6 +3,7 @@
 // It is the pipeline, one line a stage, and nothing else:
 //
 //	text     gives the source its geometry: tokens, sentences, quotations
+//	grammar  finds classes of words, verb groups and clauses
 //	language tells what language it is in
 //	date     finds when
 //	entity   finds who and what is named, and all that can stand for them
@@ -25,6 +26,7 @@ import (
 	"visavis/core/act"
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/language"
 	"visavis/core/meeting"
 	"visavis/core/outcome"
@@ -50,6 +52,7 @@ func Explain(source string, published time.Time) (record.Record, []record.Reject
 // read runs the stages.
 func read(source string, published time.Time) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
+	words := grammar.Find(doc)
 	calendar := date.Find(doc, published)
 	met, cast := meeting.Find(doc, entity.Find(doc), calendar)
 	report := speech.Find(doc, cast, met)
@@ -60,20 +63,20 @@ func read(source string, published time.Time) record.Findings {
 		Cast:     cast,
 		Meeting:  met,
 		Report:   report,
-		Judged:   judge(doc, met, report),
+		Judged:   judge(doc, words, met, report),
 		Outcomes: outcome.Find(doc, cast, calendar, met, report),
 	}
 }
 
 // judge asks act and topic about every statement.
-func judge(doc *text.Doc, met *meeting.Meeting, report *speech.Report) []record.Judged {
+func judge(doc *text.Doc, words *grammar.Grammar, met *meeting.Meeting, report *speech.Report) []record.Judged {
 	judged := make([]record.Judged, len(report.Statements))
 	for i, st := range report.Statements {
 		said := act.Said{Cue: st.CueWord, CueSpan: st.Cue, Content: st.Content, Joint: met.Joint(st.Speakers)}
 		if st.OwnSide {
 			said.Subject = "country"
 		}
-		j := act.Find(doc, said)
+		j := act.Find(doc, words, said)
 		judged[i] = record.Judged{Act: string(j.Act), Strength: doc.Text(j.Strength), Topics: topic.Find(doc, st.Content)}
 	}
 	return judged
