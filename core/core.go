@@ -64,9 +64,10 @@ func Explain(source string, published time.Time) (record.Record, []record.Reject
 // read runs the stages.
 func read(source string, published time.Time, decided Given) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
+	words := grammar.Find(doc)
 	calendar := date.Find(doc, published)
 	named := entity.Find(doc)
-	said := attribution.Find(doc, grammar.Find(doc), named)
+	said := attribution.Find(doc, words, named)
 	met, cast := meeting.Find(doc, named, calendar, decided)
 	report := speech.Find(doc, cast, said, met)
 	return record.Findings{
@@ -76,20 +77,20 @@ func read(source string, published time.Time, decided Given) record.Findings {
 		Cast:     cast,
 		Meeting:  met,
 		Report:   report,
-		Judged:   judge(doc, met, report),
+		Judged:   judge(doc, words, met, report),
 		Outcomes: outcome.Find(doc, cast, calendar, met, report),
 	}
 }
 
 // judge asks act and topic about every statement.
-func judge(doc *text.Doc, met *meeting.Meeting, report *speech.Report) []record.Judged {
+func judge(doc *text.Doc, words *grammar.Grammar, met *meeting.Meeting, report *speech.Report) []record.Judged {
 	judged := make([]record.Judged, len(report.Statements))
 	for i, st := range report.Statements {
 		said := act.Said{Cue: st.CueWord, CueSpan: st.Cue, Content: st.Content, Joint: met.Joint(st.Speakers)}
 		if st.OwnSide {
 			said.Subject = "country"
 		}
-		j := act.Find(doc, said)
+		j := act.Find(doc, words, said)
 		judged[i] = record.Judged{Act: string(j.Act), Strength: doc.Text(j.Strength), Topics: topic.Find(doc, st.Content)}
 	}
 	return judged

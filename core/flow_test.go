@@ -28,7 +28,7 @@ var flow = []struct {
 	{"core/text", []string{"core/token", "core/lexicon"}},
 	{"core/grammar", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/language", []string{"core/token", "core/lexicon", "core/text"}},
-	{"core/act", []string{"core/token", "core/lexicon", "core/text"}},
+	{"core/act", []string{"core/token", "core/lexicon", "core/text", "core/grammar"}},
 	{"core/date", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/topic", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/entity", []string{"core/token", "core/lexicon", "core/text"}},
@@ -36,7 +36,7 @@ var flow = []struct {
 	{"core/meeting", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/date", "core/attribution"}},
 	{"core/refer", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/meeting"}},
 	{"core/speech", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/attribution", "core/meeting", "core/refer"}},
-	{"core/outcome", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/date", "core/meeting", "core/speech"}},
+	{"core/outcome", []string{"core/token", "core/lexicon", "core/text", "core/grammar", "core/entity", "core/date", "core/meeting", "core/speech"}},
 	{"core/record", []string{
 		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
 	}},

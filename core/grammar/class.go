@@ -54,7 +54,7 @@ const (
 var classNames = map[string]Class{
 	"determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun, "plural": Plural, "be": Be, "have": Have, "do": Do,
 	"modal": Modal, "negator": Negator, "infinitive": To, "preposition": Preposition, "subordinator": Subordinator,
-	"complementizer": Complementizer, "coordinator": Coordinator, "relative": Relative, "adverb": Adverb, "degree": Degree,
+	"complementizer": Complementizer, "coordinator": Coordinator, "relative": Relative, "adverb": Adverb, "degree": Degree | Adverb,
 	"noun": Noun, "adjective": Adjective, "unit": Unit, "weekday": Weekday, "month": Month, "numeral": Numeral,
 }
 

@@ -178,6 +178,9 @@ func (b *builder) ingForm(p int) (verb, bool) {
 	if !b.opensPhrase(next) && !object && b.is(b.back(p-1), Preposition|Coordinator) && words()[b.norm(p)].lemma == "" {
 		return verb{}, false // "from assembly to shipbuilding"
 	}
+	if !object && b.nominal(next) && !b.is(next, Name) && words()[b.norm(p)].lemma == "" {
+		return verb{}, false // "unwavering support"
+	}
 	if c&(Noun|Adjective) != 0 && !object {
 		return verb{}, false
 	}

@@ -27,6 +27,9 @@ func (b *builder) attach(n int, s subject) *Clause {
 func (b *builder) finite(n int) {
 	v := &b.verbs[n]
 	own := b.subjectBefore(v.from, b.low, b.top().verb < 0)
+	if wide := b.subjectBefore(v.from, b.low, true); b.saidOfSeveral(v, wide) {
+		own = wide
+	}
 	if depth := b.waiting(); depth >= 0 {
 		b.fulfil(n, depth, own)
 		return
@@ -43,7 +46,7 @@ func (b *builder) finite(n int) {
 	case !own.found && (b.is(at, Coordinator) || b.mark(at, ",")):
 		b.share(n, at)
 	case b.demotes(own):
-		b.demote(n)
+		b.demote(n, own)
 	case !own.found:
 		b.sibling(len(b.open)-1, v.from)
 		b.attach(n, own)
@@ -67,17 +70,27 @@ func (b *builder) demotes(own subject) bool {
 	}
 	f := b.open[depth]
 	last, c := &b.verbs[f.verb], &b.g.clauses[f.clause]
+	if last.soft && c.Subject.Empty() && own.found && b.mark(b.back(own.from-1), ",") && c.Kind == MainClause {
+		b.demoted = depth // "Of the funds pledged, half is spent"
+		return true
+	}
 	if !last.soft || c.Subject.Empty() || c.Shared || b.g.class[c.Subject.Head]&(Pronoun|Name) != 0 || own.found && b.beside(own.from) {
 		return false
 	}
 	if own.found && own.from == last.to && saysClause(last.Lemma) {
 		return false
 	}
-	if depth < len(b.open)-1 && b.opensPhrase(last.to) {
-		return false
+	if b.opensPhrase(last.to) && !b.timeAt(last.to) {
+		return false // it governs an object
 	}
 	b.demoted = depth
 	return true
+}
+
+// timeAt reports whether the noun phrase at place p tells when: "last week".
+func (b *builder) timeAt(p int) bool {
+	end := b.at(b.g.phraseEnd(b.token(p), b.region.To))
+	return b.is(end-1, Unit|Weekday|Month|Numeral)
 }
 
 // describesObject reports whether a form that may be a past is a participle said
@@ -93,6 +106,18 @@ func (b *builder) describesObject(n int, own subject, at int) bool {
 		return !b.opensPhrase(v.to) && !b.is(b.ahead(v.to), To|Complementizer) && b.is(b.ahead(v.to), Preposition) && !b.is(at, Pronoun|Name)
 	}
 	return !last.soft || own.found || b.opensPhrase(last.to) && !b.is(last.to, Unit)
+}
+
+// saidOfSeveral reports whether a joined subject stands right after a verb of
+// saying: "said Moscow and Oslo intend", but not "noted the progress and Serik
+// said".
+func (b *builder) saidOfSeveral(v *verb, wide subject) bool {
+	top := b.top()
+	if top.verb < 0 || !wide.found || wide.from != b.verbs[top.verb].to || !saysClause(b.verbs[top.verb].Lemma) {
+		return false
+	}
+	plural := v.Tense == Present && b.is(v.from, bare) || b.mark(v.from, "are", "were", "have")
+	return plural || !speaks(v.Lemma)
 }
 
 // waiting is the depth of the innermost clause that still lacks its verb, -1
@@ -283,7 +308,7 @@ func (b *builder) speaksAgain(n int) bool {
 
 // demote makes a participle of what was taken for the verb of the innermost
 // clause: in "the issues raised at the meeting include", "raised" was none.
-func (b *builder) demote(n int) {
+func (b *builder) demote(n int, own subject) {
 	b.closeTo(b.demoted+1, b.verbs[n].from)
 	top := b.top()
 	was := b.verbs[top.verb]
@@ -299,6 +324,9 @@ func (b *builder) demote(n int) {
 	}
 	top.verb = n
 	c.Verb = b.verbs[n].VerbGroup
+	if c.Subject.Empty() && own.found {
+		c.Subject = b.nounPhrase(own)
+	}
 	b.g.clauses = append(b.g.clauses, inside)
 }
 

@@ -209,6 +209,10 @@ const (
 	PredecessorWord
 	AskingVerb
 	ThatlessVerb
+	OwnSide
+	Newsmen
+	IntendingVerb
+	SettlingVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -418,6 +422,10 @@ var setNames = [...]string{
 	PredecessorWord:      "predecessor-word",
 	AskingVerb:           "asking-verb",
 	ThatlessVerb:         "thatless-verb",
+	OwnSide:              "own-side",
+	Newsmen:              "newsmen",
+	IntendingVerb:        "intending-verb",
+	SettlingVerb:         "settling-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
