@@ -64,7 +64,7 @@ var flow = []struct {
 var libraries = []string{"core/intake", "core/intake/pdf", "desktop", "scripts/schema"}
 
 // hands says who may touch the machine.
-var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "wasm", "desktop", "scripts/schema", "scripts/lexicon"}
+var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants"}
 
 // machine lists what reaches out of a pure function: files, processes, sockets,
 // chance.

@@ -44,9 +44,17 @@ func fillCues(b *builder) {
 	b.sortByKey(clauseCues)
 }
 
+// verbOf is the verb of a cue: its first word that is no adverb ("firmly supports").
+func verbOf(cue string) string {
+	first, rest, _ := strings.Cut(cue, " ")
+	if strings.HasSuffix(first, "ly") && rest != "" {
+		return verbOf(rest)
+	}
+	return first
+}
+
 func formOf(form, base, class string) CueForm {
-	first, _, _ := strings.Cut(form, " ")
-	baseFirst, _, _ := strings.Cut(base, " ")
+	first, baseFirst := verbOf(form), verbOf(base)
 	switch {
 	case class == "source":
 		return Phrase

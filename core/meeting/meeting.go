@@ -8,6 +8,8 @@
 package meeting
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"visavis/core/date"
@@ -129,6 +131,7 @@ func (f *finder) find(chosen []int) *Meeting {
 	if len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
 		return none
 	}
+	slices.SortStableFunc(m.Why, func(a, b Evidence) int { return cmp.Compare(math.Abs(f.weight(b.Rule)), math.Abs(f.weight(a.Rule))) })
 	m.Confidence, m.Alternatives = f.confidence(all), f.alternatives(all)
 	return m
 }
