@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"visavis/core/grammar"
+	"visavis/core/text"
 )
 
 // BenchmarkExtract shows that time grows linearly with length: MB/s stays level.
@@ -42,5 +45,24 @@ func BenchmarkRepetition(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkGrammar tells what part of a record's time the grammar takes.
+func BenchmarkGrammar(b *testing.B) {
+	doc := text.Parse(readouts(b)["a08"])
+	for _, stage := range []struct {
+		name string
+		read func()
+	}{
+		{"grammar", func() { grammar.Find(doc) }},
+		{"record", func() { Extract(doc.Source, time.Time{}) }},
+	} {
+		b.Run(stage.name, func(b *testing.B) {
+			b.SetBytes(int64(len(doc.Source)))
+			for b.Loop() {
+				stage.read()
+			}
+		})
 	}
 }

@@ -3,6 +3,7 @@
 // It is the pipeline, one line a stage, and nothing else:
 //
 //	text     gives the source its geometry: tokens, sentences, quotations
+//	grammar  finds verbs, clauses and noun phrases
 //	language tells what language it is in
 //	date     finds when
 //	entity   finds who and what is named, and all that can stand for them
@@ -28,6 +29,7 @@ import (
 	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/language"
 	"visavis/core/meeting"
 	"visavis/core/outcome"
@@ -40,23 +42,33 @@ import (
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return record.Assemble(read(source, published))
+	return ExtractGiven(source, published, Given{})
+}
+
+// Given is what a person has decided: who met, their countries, the day.
+type Given = meeting.Given
+
+// ExtractGiven reads source like Extract, with what a person has decided put above
+// what the text says. In the record it carries the rule "given".
+func ExtractGiven(source string, published time.Time, decided Given) record.Record {
+	return record.Assemble(read(source, published, decided))
 }
 
 // Explain reads source like Extract and also tells which cues gave no statement,
 // and why.
 func Explain(source string, published time.Time) (record.Record, []record.Rejection) {
-	findings := read(source, published)
+	findings := read(source, published, Given{})
 	return record.Assemble(findings), record.Rejections(findings)
 }
 
 // read runs the stages.
-func read(source string, published time.Time) record.Findings {
+func read(source string, published time.Time, decided Given) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
+	words := grammar.Find(doc)
 	calendar := date.Find(doc, published)
 	named := entity.Find(doc)
-	said := attribution.Find(doc, named)
-	met, cast := meeting.Find(doc, named, calendar)
+	said := attribution.Find(doc, words, named)
+	met, cast := meeting.Find(doc, named, calendar, decided)
 	report := speech.Find(doc, cast, said, met)
 	return record.Findings{
 		Language: language.Find(doc),
@@ -65,20 +77,20 @@ func read(source string, published time.Time) record.Findings {
 		Cast:     cast,
 		Meeting:  met,
 		Report:   report,
-		Judged:   judge(doc, met, report),
+		Judged:   judge(doc, words, met, report),
 		Outcomes: outcome.Find(doc, cast, calendar, met, report),
 	}
 }
 
 // judge asks act and topic about every statement.
-func judge(doc *text.Doc, met *meeting.Meeting, report *speech.Report) []record.Judged {
+func judge(doc *text.Doc, words *grammar.Grammar, met *meeting.Meeting, report *speech.Report) []record.Judged {
 	judged := make([]record.Judged, len(report.Statements))
 	for i, st := range report.Statements {
 		said := act.Said{Cue: st.CueWord, CueSpan: st.Cue, Content: st.Content, Joint: met.Joint(st.Speakers)}
 		if st.OwnSide {
 			said.Subject = "country"
 		}
-		j := act.Find(doc, said)
+		j := act.Find(doc, words, said)
 		judged[i] = record.Judged{Act: string(j.Act), Strength: doc.Text(j.Strength), Topics: topic.Find(doc, st.Content)}
 	}
 	return judged

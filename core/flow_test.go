@@ -26,21 +26,22 @@ var flow = []struct {
 	{"core/token", nil},
 	{"core/lexicon", []string{"core/token"}},
 	{"core/text", []string{"core/token", "core/lexicon"}},
+	{"core/grammar", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/language", []string{"core/token", "core/lexicon", "core/text"}},
-	{"core/act", []string{"core/token", "core/lexicon", "core/text"}},
+	{"core/act", []string{"core/token", "core/lexicon", "core/text", "core/grammar"}},
 	{"core/date", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/topic", []string{"core/token", "core/lexicon", "core/text"}},
 	{"core/entity", []string{"core/token", "core/lexicon", "core/text"}},
-	{"core/attribution", []string{"core/token", "core/lexicon", "core/text", "core/entity"}},
+	{"core/attribution", []string{"core/token", "core/lexicon", "core/text", "core/grammar", "core/entity"}},
 	{"core/meeting", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/date", "core/attribution"}},
 	{"core/refer", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/meeting"}},
 	{"core/speech", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/attribution", "core/meeting", "core/refer"}},
-	{"core/outcome", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/date", "core/meeting", "core/speech"}},
+	{"core/outcome", []string{"core/token", "core/lexicon", "core/text", "core/grammar", "core/entity", "core/date", "core/meeting", "core/speech"}},
 	{"core/record", []string{
 		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
 	}},
 	{"core", []string{
-		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/attribution", "core/meeting", "core/speech", "core/outcome",
+		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/grammar", "core/entity", "core/attribution", "core/meeting", "core/speech", "core/outcome",
 		"core/language", "core/act", "core/record",
 	}},
 	{"core/intake/item", nil},
@@ -63,7 +64,7 @@ var flow = []struct {
 var libraries = []string{"core/intake", "core/intake/pdf", "desktop", "scripts/schema"}
 
 // hands says who may touch the machine.
-var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "wasm", "desktop", "scripts/schema", "scripts/lexicon"}
+var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants"}
 
 // machine lists what reaches out of a pure function: files, processes, sockets,
 // chance.

@@ -63,8 +63,9 @@ func guarded(name string, f method) func(js.Value, []js.Value) any {
 
 func jsError(message string) js.Value { return js.Global().Get("Error").New(message) }
 
-// extract(text, published) gives the record's JSON; published is an ISO day or
-// empty.
+// extract(text, published, given) gives the record's JSON; published is an ISO day
+// or empty; given is the JSON of what a person has decided ({"leaders": […],
+// "countries": {…}, "date": ""}), or empty.
 func extract(args []js.Value) (any, error) {
 	text, err := text(args, 0, "text")
 	if err != nil {
@@ -74,7 +75,13 @@ func extract(args []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := export.Encode(core.Extract(text, published))
+	var decided core.Given
+	if given := optional(args, 2); given != "" {
+		if err := json.Unmarshal([]byte(given), &decided); err != nil {
+			return nil, fmt.Errorf("given: %w", err)
+		}
+	}
+	data, err := export.Encode(core.ExtractGiven(text, published, decided))
 	return string(data), err
 }
 

@@ -12,6 +12,7 @@
 package act
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -34,8 +35,8 @@ type Judgement struct {
 }
 
 // Find judges one statement.
-func Find(doc *text.Doc, said Said) Judgement {
-	r := read(doc, said)
+func Find(doc *text.Doc, g *grammar.Grammar, said Said) Judgement {
+	r := read(doc, g, said)
 	for _, rule := range rules {
 		if act := rule.act(&r); act != "" {
 			return Judgement{act, rule.name, r.strength()}

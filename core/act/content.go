@@ -1,9 +1,9 @@
 package act
 
 import (
-	"strings"
-
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
+	"visavis/core/token"
 )
 
 // The rules in this file ask what is said, where the cue leaves the act open.
@@ -14,9 +14,10 @@ func importance(r *reading) string {
 	if m == nil || m.sense != "importance" {
 		return ""
 	}
+	what := r.objectOf(m.at)
 	for i := range r.marks {
 		n := &r.marks[i]
-		if n.place != lexicon.Anywhere || n.at < m.at || n.at > m.at+importanceReach {
+		if n.place != lexicon.Anywhere || !what.Has(n.at) {
 			continue
 		}
 		switch n.sense {
@@ -26,12 +27,30 @@ func importance(r *reading) string {
 			return support
 		}
 	}
+	if v := r.g.VerbAt(what.From); v != nil && !v.Finite {
+		return urge
+	}
 	return support
 }
 
-// importanceReach is how far what is important may stand behind the word: "the
-// importance of cooperation and transparency".
-const importanceReach = 4
+// objectOf is what a noun at token i takes with a preposition: the verb or the
+// noun phrases after "of" and "to".
+func (r *reading) objectOf(i int) token.Span {
+	for i++; r.g.Is(i, grammar.Preposition|grammar.Adverb) && r.g.VerbAt(i) == nil; i++ {
+	}
+	if v := r.g.VerbAt(i); v != nil {
+		return v.Span
+	}
+	s := r.g.NounPhraseAt(i).Span
+	for !s.Empty() && r.g.Is(s.To, grammar.Coordinator) {
+		next := r.g.NounPhraseAt(s.To + 1)
+		if next.Empty() {
+			break
+		}
+		s.To = next.To
+	}
+	return s
+}
 
 // He reaffirmed the commitment to continue deliveries.
 func commitment(r *reading) string {
@@ -39,16 +58,24 @@ func commitment(r *reading) string {
 	if m == nil || m.sense != "commitment" {
 		return ""
 	}
-	for at := m.at + 1; at < m.at+headReach; at++ {
-		if r.doc.Norm(at) != "to" {
-			continue
-		}
-		if next := r.doc.Norm(at + 1); strings.HasSuffix(next, "ing") || lexicon.Actions.Has(next) {
-			return commit
-		}
-		return support
+	if r.nextVerb(m.at) || lexicon.Actions.Has(r.doc.Norm(r.objectOf(m.at).From)) {
+		return commit
 	}
 	return support
+}
+
+// nextVerb reports whether the first verb after token i in what is said is an
+// infinitive or follows "to": the commitment, with others, to continue.
+func (r *reading) nextVerb(i int) bool {
+	for _, s := range r.said.Content {
+		if !s.Has(i) {
+			continue
+		}
+		for v := range r.g.VerbsIn(token.Span{From: i, To: s.To}) {
+			return !v.Finite && (r.doc.Norm(v.From) == "to" || r.doc.Norm(v.From-1) == "to")
+		}
+	}
+	return false
 }
 
 // He voiced misgivings about long contracts.
@@ -68,19 +95,38 @@ func headTells(r *reading) string {
 
 // I thank you for the kind words.
 func thanks(r *reading) string {
-	if m := r.first(lexicon.Anywhere, praise, "must"); m != nil && m.sense == praise && m.order < praiseReach {
+	if m := r.first(lexicon.Anywhere, praise, "must"); m != nil && m.sense == praise && r.atStart(m.at) && !r.afterthought(m.at) {
 		return praise
 	}
 	return ""
 }
 
-// praiseReach is how late a statement may come to its thanks.
-const praiseReach = 14
+// afterthought reports whether a comma parts token i from the verb before it.
+func (r *reading) afterthought(i int) bool {
+	c := r.clauseIn(r.said.Content[0])
+	for at := i; c != nil && at >= c.Verb.To; at-- {
+		if r.doc.Norm(at) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// atStart reports whether token i belongs to the first clause of what is said, or
+// to one inside it.
+func (r *reading) atStart(i int) bool {
+	if len(r.said.Content) == 0 {
+		return false
+	}
+	s := r.said.Content[0]
+	c := r.clauseIn(s)
+	return c == nil || i < c.To && s.Has(i)
+}
 
 // China firmly supports Mongolia. — China will provide vaccines.
 func ownStance(r *reading) string {
 	m := r.stance()
-	if m == nil || m.order > stanceReach {
+	if m == nil {
 		return ""
 	}
 	if n := r.first(lexicon.Anywhere, "must"); n != nil && (n.order < m.order || m.sense == assess) {
@@ -108,19 +154,44 @@ func (r *reading) stance() *mark {
 	return nil
 }
 
-// stanceReach is how late a clause may come to its verb.
-const stanceReach = 25
-
-// willDo is what an own side will do: support or oppose where it says so, else
-// it commits itself.
+// willDo is what an own side will do: support or oppose where its verb says so,
+// else it commits itself.
 func (r *reading) willDo(will *mark) string {
+	group := r.g.VerbAt(will.at)
 	for i := range r.marks {
 		m := &r.marks[i]
-		if m.place == lexicon.Verb && m.at > will.at && m.at-will.at <= 3 && m.sense != "will" {
+		if m.place == lexicon.Verb && m.sense != "will" && group != nil && group.Has(m.at) {
 			return m.sense
 		}
 	}
 	return commit
+}
+
+// Moscow and Oslo intend to settle the matter. — They are committed to the plan.
+func intends(r *reading) string {
+	if len(r.said.Content) == 0 {
+		return ""
+	}
+	c := r.clauseIn(r.said.Content[0])
+	if c == nil || c.Verb.Negated || c.Verb.Modal != "" || !lexicon.SetOf("intending-verb").Has(c.Verb.Lemma) {
+		return ""
+	}
+	if c.Verb.Passive != (c.Verb.Lemma == "commit") {
+		return ""
+	}
+	return commit
+}
+
+// Trade links were restored. — It was decided to open a school.
+func reportsDone(r *reading) string {
+	if len(r.said.Content) == 0 || r.sense == "notice" {
+		return ""
+	}
+	c := r.clauseIn(r.said.Content[0])
+	if c != nil && lexicon.SetOf("settling-verb").Has(c.Verb.Lemma) && c.Verb.Passive && (c.Verb.Tense == grammar.Past || c.Verb.Perfect) {
+		return inform
+	}
+	return ""
 }
 
 // Differences should be managed by dialogue.
@@ -144,38 +215,33 @@ func toReporters(r *reading) string {
 	if r.said.CueSpan.Empty() || len(r.said.Content) == 0 {
 		return ""
 	}
-	for i := r.said.CueSpan.To; i < min(r.said.Content[0].From, r.said.CueSpan.To+addresseeReach); i++ {
-		switch r.doc.Norm(i) {
-		case "reporters", "journalists", "press", "media", "newsmen":
+	for i := r.said.CueSpan.To; i < r.said.Content[0].From; i++ {
+		if lexicon.SetOf("newsmen").At(r.doc.Tokens, i) > 0 {
 			return inform
 		}
 	}
 	return ""
 }
 
-// addresseeReach is how far behind its cue an addressee may stand.
-const addresseeReach = 6
+// foresees reports whether what is said begins with a clause about what will be.
+func (r *reading) foresees() bool {
+	if len(r.said.Content) == 0 {
+		return false
+	}
+	c := r.clauseIn(r.said.Content[0])
+	return c != nil && c.Verb.Tense == grammar.Future
+}
 
 // The remains would be returned in spring.
 func foretells(r *reading) string {
 	for _, s := range r.said.Content {
-		for i := s.From; i+2 < s.To; i++ {
-			will := r.doc.Norm(i) == "will" || r.doc.Norm(i) == "would"
-			if will && r.doc.Norm(i+1) == "be" && participle(r.doc.Norm(i+2)) {
+		for v := range r.g.VerbsIn(s) {
+			if v.Passive && v.Tense == grammar.Future {
 				return inform
 			}
 		}
 	}
 	return ""
-}
-
-// participle tells the form of a verb that follows "will be".
-func participle(norm string) bool {
-	switch norm {
-	case "held", "given", "taken", "sent", "built", "made", "shown", "written", "brought", "sold", "paid", "kept", "cut", "put", "set", "drawn", "spent":
-		return true
-	}
-	return len(norm) > 4 && strings.HasSuffix(norm, "ed") && norm != "indeed"
 }
 
 // He confirmed that the fund existed.

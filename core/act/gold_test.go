@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"visavis/core/grammar"
 	"visavis/core/internal/corpus"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -27,13 +28,14 @@ func (n tally) String() string {
 // mistakes of the first half, HALF=1 counts those of the other.
 func TestGold(t *testing.T) {
 	halves, byRule, confused := map[bool]*tally{true: {}, false: {}}, map[string]*tally{}, map[string]int{}
-	docs := map[string]*text.Doc{}
+	docs, grammars := map[string]*text.Doc{}, map[string]*grammar.Grammar{}
 	for _, s := range corpus.Gold(t, gold) {
 		if docs[s.ID] == nil {
 			docs[s.ID] = text.Parse(s.Source)
+			grammars[s.ID] = grammar.Find(docs[s.ID])
 		}
 		said := saidOf(docs[s.ID], s)
-		found := Find(docs[s.ID], said)
+		found := Find(docs[s.ID], grammars[s.ID], said)
 		right := 0
 		if found.Act == s.Act {
 			right = 1

@@ -1,6 +1,7 @@
 package act
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -8,7 +9,6 @@ import (
 
 // Reaches in tokens.
 const (
-	headReach = 8  // a head noun stands within its first phrase: "the United States' full and unwavering support"
 	mostMarks = 24 // more words of acts than any sentence needs
 )
 
@@ -24,14 +24,15 @@ type mark struct {
 // reading is a statement with its marks.
 type reading struct {
 	doc   *text.Doc
+	g     *grammar.Grammar
 	said  Said
 	sense string // what the table of acts says of the cue
 	own   bool   // the clause is about the speaker's own side
 	marks []mark
 }
 
-func read(doc *text.Doc, said Said) reading {
-	r := reading{doc: doc, said: said, sense: lexicon.CueSense(said.Cue.Base), own: said.Subject != ""}
+func read(doc *text.Doc, g *grammar.Grammar, said Said) reading {
+	r := reading{doc: doc, g: g, said: said, sense: lexicon.CueSense(said.Cue.Base), own: said.Subject != ""}
 	order := 0
 	for _, span := range said.Content {
 		r.own = r.own || r.speaksOfItself(span)
@@ -40,46 +41,57 @@ func read(doc *text.Doc, said Said) reading {
 	return r
 }
 
-// openingReach is how many tokens an opening phrase may take: "With regard to
-// nuclear energy, I fully agree".
-const openingReach = 10
-
-// speaksOfItself tells a clause that begins with the speaker's own words for
-// the speaker's side, perhaps behind an opening phrase.
+// speaksOfItself reports whether a span begins with the speaker's own words for
+// the speaker's side, or its clause has them for a subject.
 func (r *reading) speaksOfItself(s token.Span) bool {
 	if r.ownAt(s.From) {
 		return true
 	}
-	for i := s.From; i < min(s.To, s.From+openingReach); i++ {
-		if r.doc.Norm(i) == "," {
-			return r.ownAt(i + 1)
+	c := r.clauseIn(s)
+	return c != nil && c.Subject.Within(s) && r.ownAt(c.Subject.From)
+}
+
+// clauseIn is the clause with a finite verb that a span begins with, what leads
+// in left out; nil where it begins with none.
+func (r *reading) clauseIn(s token.Span) *grammar.Clause {
+	c := r.g.ClauseOf(s.From)
+	for c != nil && s.Has(c.Verb.From) && !c.Verb.Finite || leadsIn(c) {
+		around := r.g.Parent(c)
+		if around == nil || !s.Has(around.Verb.From) {
+			break
+		}
+		c = around
+	}
+	if c != nil && c.Verb.Finite && s.Has(c.Verb.From) {
+		return c
+	}
+	clauses := r.g.ClausesIn(s)
+	for i := range clauses {
+		if c := &clauses[i]; c.Verb.Finite && !leadsIn(c) && s.Has(c.Verb.From) {
+			return c // what leads in belongs to the clause of the cue
 		}
 	}
-	return false
+	return nil
+}
+
+func leadsIn(c *grammar.Clause) bool {
+	return c != nil && (c.Kind == grammar.AdverbialClause || c.Kind == grammar.RelativeClause)
 }
 
 func (r *reading) ownAt(i int) bool {
-	switch r.doc.Norm(i) {
-	case "we", "i", "our", "my", "he", "she", "his", "her":
-		return true
-	case "it":
-		return r.said.CueSpan.Empty()
-	case "the":
-		switch r.doc.Norm(i + 1) {
-		case "kingdom", "sultanate", "union", "federation", "government", "administration":
-			return true
-		}
+	tokens := r.doc.Tokens
+	if i >= len(tokens) {
+		return false
 	}
-	return false
+	return lexicon.SetOf("own-side").At(tokens, i) > 0 || r.doc.Norm(i) == "it" && r.said.CueSpan.Empty()
 }
 
 // scan marks the words of acts in one span.
 func (r *reading) scan(span token.Span, order int) int {
 	tables := lexicon.ActWords()
 	tokens := r.doc.Tokens[:span.To]
-	aside := false
 	for i := span.From; i < span.To; i++ {
-		aside = r.asideAt(i, span, aside)
+		aside := r.aside(i, span)
 		for place, table := range tables {
 			if sense, _, ok := table.Longest(tokens, i); ok {
 				r.add(mark{sense, lexicon.Position(place), i, order, aside})
@@ -96,18 +108,25 @@ func (r *reading) add(m mark) {
 	}
 }
 
-// asideAt tells whether token i stands in a relative or adverbial clause: it
-// lasts from the word that opens it to the next comma.
-func (r *reading) asideAt(i int, span token.Span, aside bool) bool {
-	switch r.doc.Norm(i) {
-	case ",", ";", ":", "--", ".", "!", "?":
-		return false
-	case "which", "who", "whose", "whom", "because", "since", "when", "if", "although", "where", "than", "lest":
-		return true
-	case "as", "while":
-		return i > span.From
+// together reports whether no mark and no preposition stands between two tokens.
+func (r *reading) together(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.doc.Tokens[i].Kind == token.Punct || r.g.Is(i, grammar.Preposition) {
+			return false
+		}
 	}
-	return aside
+	return true
+}
+
+// aside reports whether token i stands in a relative or adverbial clause inside
+// the span.
+func (r *reading) aside(i int, span token.Span) bool {
+	for c := r.g.ClauseOf(i); c != nil && c.From > span.From; c = r.g.Parent(c) {
+		if leadsIn(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // first is the first mark of a position that any of the senses names; nil where
@@ -154,22 +173,21 @@ func (r *reading) head() *mark {
 		return nil
 	}
 	m := r.first(lexicon.Head)
-	if m == nil || m.order > headReach || r.clauseBefore(m.at) {
+	if m == nil || r.clauseBefore(m.at) {
 		return nil
 	}
 	return m
 }
 
-// clauseBefore tells whether a finite verb or a comma stands between the start of
-// the span and token i.
+// clauseBefore reports whether a finite verb or a preposition stands between the
+// start of the span and token i.
 func (r *reading) clauseBefore(i int) bool {
 	for _, s := range r.said.Content {
 		if !s.Has(i) {
 			continue
 		}
 		for at := s.From; at < i; at++ {
-			switch r.doc.Norm(at) {
-			case "is", "are", "was", "were", "will", "would", "should", "must", "has", "have", "had", "can", "could", "may", "of", "for", "to", "in", "on", "with", "that", "by", "from":
+			if v := r.g.VerbAt(at); r.g.Is(at, grammar.Preposition|grammar.Complementizer|grammar.To) || v != nil && v.Finite {
 				return true
 			}
 		}
@@ -188,12 +206,15 @@ func (r *reading) strength() token.Span {
 		return token.Span{}
 	}
 	s := r.said.Content[0]
-	return r.intensifier(token.Span{From: s.From, To: min(s.To, s.From+headReach)})
+	if c := r.clauseIn(s); c != nil {
+		return r.intensifier(token.Span{From: s.From, To: max(s.From, c.Verb.To)})
+	}
+	to := s.From
+	for to < s.To && r.doc.Tokens[to].Kind != token.Punct && r.g.VerbAt(to) == nil {
+		to++
+	}
+	return r.intensifier(token.Span{From: s.From, To: to})
 }
-
-// strengthReach is how far an intensifier may stand before the word that it
-// strengthens: "strong and abiding support".
-const strengthReach = 4
 
 // intensifier is the first one in a span that strengthens a word of acts or a cue.
 func (r *reading) intensifier(s token.Span) token.Span {
@@ -212,7 +233,7 @@ func (r *reading) strengthens(from, at int) bool {
 	}
 	for i := range r.marks {
 		m := &r.marks[i]
-		if m.place != lexicon.Anywhere && m.at >= from && m.at-at < strengthReach {
+		if m.place != lexicon.Anywhere && m.at >= from && r.together(at, m.at) {
 			return true
 		}
 	}

@@ -31,8 +31,10 @@ var rules = []rule{
 	{"head", headTells},
 	{"thanks", thanks},
 	{"own-stance", ownStance},
+	{"intends", intends},
 	{"must", must},
 	{"tells", tells},
+	{"reports-done", reportsDone},
 	{"to-reporters", toReporters},
 	{"foretells", foretells},
 	{"confirms", confirms},
@@ -161,8 +163,11 @@ func notices(r *reading) string {
 	if r.sense != "notice" || !r.said.Joint {
 		return ""
 	}
-	if r.headIs(concern) {
+	switch {
+	case r.headIs(concern):
 		return concern
+	case r.headIs("importance"):
+		return agree
 	}
 	return assess
 }
@@ -172,6 +177,8 @@ func jointly(r *reading) string {
 	switch {
 	case !r.said.Joint:
 		return ""
+	case r.sense == "confirm" && r.head() != nil, r.sense == "confirm" && r.foresees():
+		return agree
 	case r.sense == inform || r.sense == "confirm":
 		return inform
 	case settled(r.said.Cue.Act) || settled(r.sense):

@@ -19,7 +19,7 @@ func (r *reader) implied(c *clause) subject {
 	}
 	line := r.doc.Paragraphs[above]
 	m := r.cast.EndingAt(line.To - 2)
-	if m == nil || m.From-line.From >= 12 {
+	if m == nil || r.verbBefore(m) {
 		return subject{}
 	}
 	s := r.mentioned(&clause{Span: line.Span}, m, "listed-verb")

@@ -35,34 +35,44 @@ func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
 	if that := r.thatAhead(c, cue, i); that > 0 {
 		return that + 1
 	}
-	switch cue.Base {
-	case "tell", "inform", "assure", "remind":
-		if end := r.addressee(i, c.To); end > i {
-			switch r.norm(end) {
-			case "about", "of":
-				return end + 1
-			case "on", "to":
-				return i
-			}
-			return r.skipThat(end)
-		}
-	case "discuss", "recall", "review", "consider", "share", "agree", "exchange views", "express":
-		if r.norm(i) == "with" {
-			if end := r.addressee(i+1, c.To); end > i+1 {
-				return r.skipThat(end)
-			}
-		}
-	case "say", "reply", "convey":
-		if r.norm(i) == "to" {
-			if end := r.addressee(i+1, c.To); end > i+1 {
-				return r.skipThat(end)
-			}
-		}
-	}
-	return r.skipThat(i)
+	return r.skipThat(r.pastAddressee(c, cue, i))
 }
 
-// thatAhead finds "that" behind a short adjunct: "noted with satisfaction that".
+// pastAddressee goes over whom something is said to: "told Hayasaka |", "discussed with
+// the guest |", "told her of |".
+func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
+	preposition := ""
+	switch {
+	case baseIn("verb-with", cue):
+		preposition = "with"
+	case baseIn("verb-to", cue):
+		preposition = "to"
+	case !baseIn("addressing-verb", cue) || cue.Base == "brief":
+		return i
+	}
+	from := i
+	if preposition != "" {
+		if r.norm(i) != preposition {
+			return i
+		}
+		from++
+	}
+	end := r.addressee(from, c.To)
+	if end == from {
+		return i
+	}
+	if preposition == "" {
+		switch r.norm(end) {
+		case "about", "of":
+			return end + 1
+		case "on", "to":
+			return i
+		}
+	}
+	return end
+}
+
+// thatAhead finds "that" after a short adjunct: "noted with satisfaction that".
 func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	opens := false
 	switch r.norm(i) {
@@ -72,7 +82,7 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	if m := r.cast.StartingAt(i); m != nil && r.norm(m.To) == "that" {
 		return m.To
 	}
-	if tells(cue) && r.addressee(i, c.To) > i {
+	if baseIn("addressing-verb", cue) && r.addressee(i, c.To) > i {
 		opens = true
 	}
 	if !opens {
@@ -96,15 +106,6 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	return 0
 }
 
-// tells tells a verb whose object is whom it is said to.
-func tells(cue lexicon.Cue) bool {
-	switch cue.Base {
-	case "tell", "inform", "assure", "remind", "warn", "convince", "promise", "notify", "advise", "brief":
-		return true
-	}
-	return false
-}
-
 // addressee is where a phrase that names whom something is said to ends.
 func (r *reader) addressee(i, end int) int {
 	if i >= end {
@@ -112,7 +113,7 @@ func (r *reader) addressee(i, end int) int {
 	}
 	if m := r.cast.StartingAt(i); m != nil {
 		if r.norm(m.To) == "'s" {
-			return r.behindOf(m.Span) // "assured the prime minister of | the Kingdom's support"
+			return r.pastOf(m.Span) // "assured the prime minister of | the Kingdom's support"
 		}
 		return m.To
 	}
@@ -124,28 +125,22 @@ func (r *reader) addressee(i, end int) int {
 			return m.To // "with | his Omani counterpart Hamad Harthy"
 		}
 	}
-	switch r.norm(i) {
-	case "him", "her", "them", "us", "me":
-		return i + 1
-	case "reporters", "journalists", "media":
+	if r.set("object-pronoun", i) > 0 || r.set("press", i) > 0 {
 		return i + 1
 	}
 	at := i
-	for at < min(i+4, end) && (r.norm(at) == "the" || r.norm(at) == "his" || r.norm(at) == "her" || r.norm(at) == "those" || r.norm(at) == "local" || r.nationality(at)) {
+	for at < end && (r.set("audience-opener", at) > 0 || r.nationality(at)) {
 		at++
 	}
-	switch r.norm(at) {
-	case "reporters", "journalists", "media", "press", "audience", "present", "newsmen", "delegation", "ministers", "house":
-		if at > i {
-			return at + 1
-		}
+	if at > i && at < end && r.set("audience", at) > 0 {
+		return at + 1
 	}
 	return i
 }
 
-// behindOf is the end of an office up to an "of" that belongs to the verb before
+// afterOf is the end of an office up to an "of" that belongs to the verb before
 // it, else its own end.
-func (r *reader) behindOf(s token.Span) int {
+func (r *reader) pastOf(s token.Span) int {
 	for i := s.To - 1; i > s.From; i-- {
 		if r.norm(i) == "of" {
 			return i
@@ -154,7 +149,7 @@ func (r *reader) behindOf(s token.Span) int {
 	return s.To
 }
 
-// nationality tells an adjective of a country: "told Kazakh journalists".
+// nationality reports an adjective of a country: "told Kazakh journalists".
 func (r *reader) nationality(i int) bool {
 	c, n, ok := lexicon.Countries().Longest(r.doc.Tokens, i)
 	return ok && n == 1 && c.Form == lexicon.Adjective

@@ -6,13 +6,8 @@ import (
 	"visavis/core/token"
 )
 
-const (
-	agendaReach = 12 // words in which a phrase that names the agenda has its verb
-	closeReach  = 7  // and in which the talks are named behind the verb
-)
-
 // agenda: sentences that tell what the talks were about without a verb of
-// speech. The subjects stand behind ("Topics included trade", "High on the
+// speech. The subjects stand after ("Topics included trade", "High on the
 // agenda were fisheries") or before ("Trade figured prominently in the talks").
 func (r *reader) agenda(c *clause, i int) (Attribution, bool) {
 	if !c.fresh() || r.doc.Quoted(i) {
@@ -24,7 +19,7 @@ func (r *reader) agenda(c *clause, i int) (Attribution, bool) {
 	if h, ok := r.opportunity(c, i); ok {
 		return h, true
 	}
-	end := r.agendaBehind(c, i)
+	end := r.agendaAfter(c, i)
 	if end == 0 {
 		return Attribution{}, false
 	}
@@ -44,16 +39,16 @@ func (r *reader) agendaHead(cue token.Span) Attribution {
 	return Attribution{Zone: cue, Cue: cue, Word: talkCue("discuss"), Source: joint(token.Span{})}
 }
 
-// agendaFront is where the subjects begin behind a phrase that names the agenda
+// agendaFront is where the subjects begin after a phrase that names the agenda
 // and its verb: "The main topic of the talks was |"; 0 where i opens none.
 func (r *reader) agendaFront(c *clause, i int) int {
-	if i != c.From && !r.behindScene(c, i) {
+	if i != c.From && !r.afterScene(c, i) {
 		return 0
 	}
 	named, talks := false, false
-	for at := i; at < min(i+agendaReach, c.To-1); at++ {
+	for at := i; at < c.To-1; at++ {
 		n := r.norm(at)
-		verb := isBe(n) || n == "included" || n == "include" || n == "includes" || n == "concerned"
+		verb := isBe(n) || r.set("comprising-verb", at) > 0
 		if verb && named && at > i {
 			if isBe(n) && !talks || r.passiveAt(c, at+1) {
 				return 0
@@ -66,17 +61,20 @@ func (r *reader) agendaFront(c *clause, i int) int {
 		if m := r.cast.StartingAt(at); verb || n == "," || m != nil && (m.Kind == entity.Name || m.Kind == entity.Pronoun) {
 			return 0
 		}
+		raised := n == "discussed" || n == "raised"
+		if r.set("phrase-bound", at) > 0 || !raised && r.holdsVerb(at, at+1) {
+			return 0
+		}
 		event := r.set("talks-noun", at) > 0
 		named = named || r.set("agenda-word", at) > 0 || event && !isBe(r.norm(at+1))
-		talks = talks || n == "discussed" || n == "raised" || event
+		talks = talks || raised || event
 	}
 	return 0
 }
 
 // opportunity: "The meeting provided an opportunity to exchange views on …".
 func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
-	n := r.norm(i)
-	if n != "opportunity" && n != "chance" && n != "occasion" || r.norm(i+1) != "to" && r.norm(i+1) != "for" {
+	if r.set("opportunity", i) == 0 || r.norm(i+1) != "to" && r.norm(i+1) != "for" {
 		return Attribution{}, false
 	}
 	event := -1
@@ -86,19 +84,19 @@ func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
 		}
 	}
 	cue, k, ok := r.cueAt(i + 2)
-	if !ok || event < 0 || i-event > closeReach || r.objectBetween(r.clauseStart(c, event), event) {
+	if !ok || event < 0 || r.commaBetween(event, i) || r.objectBetween(r.clauseStart(c, event), event) {
 		return Attribution{}, false
 	}
 	words := token.Span{From: i + 2, To: i + 2 + k}
 	return Attribution{Zone: token.Span{From: c.From, To: words.To}, Cue: words, Word: cue, Source: joint(token.Span{})}, true
 }
 
-// behindScene tells the first token behind an opening phrase and its comma.
-func (r *reader) behindScene(c *clause, i int) bool {
-	return r.norm(i-1) == "," && i-c.From <= agendaReach && r.set("scene", c.From) > 0
+// afterScene reports the first token after an opening phrase and its comma.
+func (r *reader) afterScene(c *clause, i int) bool {
+	return r.norm(i-1) == "," && r.set("scene", c.From) > 0 && !r.holdsVerb(c.From, i)
 }
 
-// passiveAt tells that a form of "to be" opens a passive: "the issues were resolved".
+// passiveAt reports that a form of "to be" opens a passive: "the issues were resolved".
 func (r *reader) passiveAt(c *clause, at int) bool {
 	at = r.pastAdverbs(c, at)
 	cue, _, ok := r.cueAt(at)
@@ -122,19 +120,19 @@ func (r *reader) pastPreposition(i int) int {
 	return i
 }
 
-// agendaBehind is where a phrase ends that says of the words before it that they
+// agendaAfter is where a phrase ends that says of the words before it that they
 // were talked about: "| dominated the talks", "| was also on the agenda".
-func (r *reader) agendaBehind(c *clause, i int) int {
+func (r *reader) agendaAfter(c *clause, i int) int {
 	n := r.norm(i)
-	verb := n == "figured" || n == "featured" || n == "dominated" || n == "topped" || n == "came" && r.norm(i+1) == "up"
+	verb := r.set("agenda-verb", i) > 0
 	if !verb && n != "was" && n != "were" {
 		return 0
 	}
 	at := r.pastAdverbs(c, i+1)
-	if !verb && !r.agendaPlace(at) {
+	if !verb && !r.agendaPlace(c, at) {
 		return 0
 	}
-	for ; at < min(i+1+closeReach, c.To); at++ {
+	for ; at < c.To; at++ {
 		if k := r.set("talks-noun", at); k > 0 && (n != "was" && n != "were" || r.closesZone(c, at+k)) {
 			return at + k
 		}
@@ -145,15 +143,14 @@ func (r *reader) agendaBehind(c *clause, i int) int {
 	return 0
 }
 
-// agendaPlace tells the words behind "was" that give a subject its place in
+// agendaPlace reports the words after "was" that give a subject its place in
 // the talks: "high on", "at the centre of", "the main topic of", "among the issues".
-func (r *reader) agendaPlace(at int) bool {
-	switch r.norm(at) {
-	case "high", "on", "at", "among", "part":
+func (r *reader) agendaPlace(c *clause, at int) bool {
+	if r.set("agenda-opener", at) > 0 {
 		return true
 	}
-	for i := at; i < at+4; i++ {
-		if r.set("agenda-word", i) > 0 {
+	for ; at < c.To && r.doc.Token(at).Kind == token.Word && r.set("small-word", at) == 0; at++ {
+		if r.set("agenda-word", at) > 0 {
 			return true
 		}
 	}

@@ -7,16 +7,14 @@ import (
 	"visavis/core/token"
 )
 
-// takesClause tells whether what follows can be a clause or a quotation, not a
+// takesClause reports whether what follows can be a clause or a quotation, not a
 // bare object: a verb or a quotation mark comes soon.
 func (r *reader) takesClause(i, end int) bool {
 	if r.norm(i-1) == "that" || r.norm(i-1) == ":" || i < end && r.doc.Quoted(i) {
 		return true
 	}
-	for at := i; at < min(i+10, end); at++ {
-		n := r.norm(at)
-		switch n {
-		case "is", "are", "was", "were", "will", "would", "should", "must", "can", "could", "has", "have", "had", "may", "might", "need", "needs":
+	for at := i; at < end; at++ {
+		if r.set("finite", at) > 0 || r.set("need", at) > 0 {
 			return true
 		}
 		if r.doc.Token(at).Kind == token.Punct {
@@ -31,7 +29,7 @@ func standsAside(rule string) bool {
 	return rule == "aside" || strings.HasSuffix(rule, "-cue") && rule != "talks-cue"
 }
 
-// parenthetical tells a head that stands as an aside in its sentence or behind it.
+// parenthetical reports an attribution that stands as an aside in its sentence or after it.
 func (r *reader) parenthetical(c *clause, h Attribution) bool {
 	if h.Zone.From == c.From || h.Word.Class == "do" && h.Word.Base != "recognize" {
 		return false
@@ -57,7 +55,7 @@ func (r *reader) quotedSoon(i int) bool {
 	return r.norm(i-1) == "that" || r.norm(i-1) == ":" || i < len(r.doc.Tokens) && r.doc.Quoted(i)
 }
 
-// closesZone tells whether an attribution ends at token i.
+// closesZone reports whether an attribution ends at token i.
 func (r *reader) closesZone(c *clause, i int) bool {
 	if i >= c.To {
 		return true
@@ -76,7 +74,7 @@ func (r *reader) closesZone(c *clause, i int) bool {
 	return t.Kind == token.Quote
 }
 
-// adjunctToEnd tells an adjunct of time or place that closes the sentence:
+// adjunctToEnd reports an adjunct of time or place that closes the sentence:
 // "…, Xi said on Tuesday."
 func (r *reader) adjunctToEnd(c *clause, i int) bool {
 	for at := i; at < c.To; at++ {
@@ -140,7 +138,7 @@ func (r *reader) groupBefore(from int) int {
 // besideComma is a subject directly before the comma that parts it from its verb.
 func (r *reader) besideComma(c *clause, comma int) *entity.Mention {
 	m := r.cast.EndingAt(comma - 1)
-	if m != nil && !r.objectOf(*m) && (m.From-c.From <= 6 || m.Kind == entity.Name && r.norm(m.From-1) == ",") {
+	if m != nil && !r.objectOf(*m) && (!r.holdsVerb(c.From, m.From) || m.Kind == entity.Name && r.norm(m.From-1) == ",") {
 		return m // "the leader of the delegation, Dr. Ray, commended"
 	}
 	return nil

@@ -2,8 +2,8 @@
 // as the sentence itself tells it, the cue that says that they are reported,
 // and where they stand.
 //
-// It knows clauses and the verbs of reporting. It takes the people and phrases
-// from entity and knows nobody's meeting: a source is a name, an office, a
+// It knows the verbs of reporting. It takes verbs and clauses from grammar, the
+// people and phrases from entity and knows nobody's meeting: a source is a name, an office, a
 // pronoun or the talks themselves, and stays what the sentence calls it. Who is
 // meant is told by refer, who may be heard by speech. So a bystander's words
 // are attributed to the bystander, and never flow to a leader.
@@ -18,6 +18,7 @@ package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -100,9 +101,9 @@ type Found struct {
 }
 
 // Find reads what every sentence of a text reports.
-func Find(doc *text.Doc, cast *entity.Cast) *Found {
+func Find(doc *text.Doc, gram *grammar.Grammar, cast *entity.Cast) *Found {
 	f := &Found{Sentences: make([][]Attribution, len(doc.Sentences)), Quoted: make([][]Attribution, len(doc.Sentences)), Rejected: make([][]Rejected, len(doc.Sentences))}
-	f.read = newReader(doc, cast)
+	f.read = newReader(doc, gram, cast)
 	for s := range doc.Sentences {
 		f.Sentences[s], f.Rejected[s] = f.read.sentence(s)
 		f.Quoted[s] = f.read.quoted(s)
@@ -113,6 +114,7 @@ func Find(doc *text.Doc, cast *entity.Cast) *Found {
 // reader reads the sentences of one text.
 type reader struct {
 	doc  *text.Doc
+	gram *grammar.Grammar
 	cast *entity.Cast
 	cues []cueHit // for each token the cue that starts there
 }
@@ -124,8 +126,8 @@ type cueHit struct {
 }
 
 // newReader looks every cue up once.
-func newReader(doc *text.Doc, cast *entity.Cast) *reader {
-	r := &reader{doc: doc, cast: cast, cues: make([]cueHit, len(doc.Tokens))}
+func newReader(doc *text.Doc, gram *grammar.Grammar, cast *entity.Cast) *reader {
+	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]cueHit, len(doc.Tokens))}
 	for i := range doc.Tokens {
 		if cue, n, ok := lexicon.CueAt(doc.Tokens, i); ok {
 			r.cues[i] = cueHit{cue, n}

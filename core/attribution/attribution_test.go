@@ -9,6 +9,7 @@ import (
 
 	"visavis/core/attribution"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/internal/corpus"
 	"visavis/core/text"
 )
@@ -23,7 +24,7 @@ var kinds = map[attribution.Kind]string{
 // found lists what a case reports: rule, kind of source, its words, cue, content.
 func found(source string) []string {
 	doc := text.Parse(lead + strings.ReplaceAll(source, "\n¶\n", "\n\n"))
-	said := attribution.Find(doc, entity.Find(doc))
+	said := attribution.Find(doc, grammar.Find(doc), entity.Find(doc))
 	var list []string
 	for s := range doc.Sentences {
 		if doc.Paragraphs[doc.Sentences[s].Paragraph].From == 0 {

@@ -5,7 +5,7 @@ import (
 	"visavis/core/token"
 )
 
-// carried: a verb of speech behind words that carry it: "Xi was keen to stress
+// carried: a verb of speech after words that carry it: "Xi was keen to stress
 // that …", "He used the meeting to press for …".
 func (r *reader) carried(c *clause, i int) (Attribution, bool) {
 	n := r.set("carrier", i)

@@ -5,7 +5,7 @@ import (
 	"visavis/core/token"
 )
 
-// finders are tried at every token of a sentence; the first that finds a head there wins.
+// finders are tried at every token of a sentence; the first that finds an attribution there wins.
 var finders = []struct {
 	rule string
 	find func(r *reader, c *clause, i int) (Attribution, bool)

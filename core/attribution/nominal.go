@@ -98,7 +98,7 @@ func talkCue(verb string) lexicon.Cue {
 	return lexicon.Cue{Base: verb, Class: "talk", Act: verb, Form: lexicon.Past}
 }
 
-// opensClause tells whether nothing but an opening phrase stands before the noun.
+// opensClause reports whether nothing but an opening phrase stands before the noun.
 func (r *reader) opensClause(c *clause, i int) bool {
 	for at := c.From; at < i; at++ {
 		if m := r.cast.StartingAt(at); m != nil && m.Kind != entity.Side {

@@ -68,10 +68,13 @@ func (r *reader) sourceAfter(c *clause, i int) Source {
 // follow it ("the ministry of trade"); -1 where that tells nothing.
 func (r *reader) headNoun(c *clause, j int) int {
 	for at := j; at >= c.From && r.doc.Token(at).Kind == token.Word; at-- {
-		if r.set("outsider", at) > 0 || r.set("source-office", at) > 0 || r.agencyEnding(at) {
-			if at == j || r.norm(at+1) == "of" || r.norm(at+1) == "for" {
-				return at
-			}
+		n := max(r.set("outsider", at), r.set("source-office", at))
+		if n == 0 && r.agencyEnding(at) {
+			n = 1
+		}
+		if next := r.norm(at + n); n > 0 && (at+n == j+1 || next == "of" || next == "for") {
+			return at
+		} else if n > 0 {
 			return -1
 		}
 		if _, _, cue := r.cueAt(at); cue && r.doc.Token(at).Case == token.Lower {
@@ -101,7 +104,7 @@ func (r *reader) phraseStart(c *clause, j int) int {
 	return c.From
 }
 
-// toldByAgency tells a clause that an agency or office reports: "WAM reported that
+// toldByAgency reports a clause that an agency or office reports: "WAM reported that
 // Sheikh Rashid also stressed …".
 func (r *reader) toldByAgency(c *clause, m *entity.Mention) bool {
 	if last := c.last(); last != nil {

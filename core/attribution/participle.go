@@ -28,9 +28,8 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	if !ok || cue.Form != lexicon.Participle {
 		return Attribution{}, false
 	}
-	if r.opensBehindLead(c, i) || i == c.From {
-		switch cue.Base {
-		case "touch on", "touch upon", "speak of", "address", "answer", "comment", "turn to", "dwell on", "respond", "begin by saying", "reply":
+	if r.opensAfterLead(c, i) || i == c.From {
+		if baseIn("subject-naming-verb", cue) {
 			return Attribution{}, false // names the subject only: "Speaking of energy, …"
 		}
 	}
@@ -38,9 +37,13 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	if r.afterQuotedComma(i) {
 		before = "," // "hailed it as "remarkable," adding that …"
 	}
-	opens := i == c.From || r.opensBehindLead(c, i)
+	opens := i == c.From || r.opensAfterLead(c, i)
 	switch before {
 	case ",", "--":
+	case ";":
+		if cue.Class != "say" && cue.Class != "clause" {
+			return Attribution{}, false // "work on trade; countering drugs"
+		}
 	case "while", "by", "when", "in", "after", "besides", "on", "before", "without":
 		if i-1 > c.From && r.norm(i-1) != "while" && r.norm(i-1) != "by" && r.norm(i-1) != "besides" {
 			return Attribution{}, false
@@ -108,7 +111,7 @@ func (r *reader) participleLead(c *clause, i, n int, cue lexicon.Cue) (Attributi
 // openedBy: The Vice President opened by assuring her guests that …; he ended the
 // meeting by thanking ….
 func (r *reader) openedBy(c *clause, i int, cue lexicon.Cue, n int) (Attribution, bool) {
-	for v := i - 2; v >= max(c.From, i-7); v-- {
+	for v := i - 2; v >= c.From && r.doc.Token(v).Kind == token.Word; v-- {
 		if r.set("opening-verb", v) == 0 {
 			continue
 		}
@@ -127,10 +130,10 @@ func (r *reader) participleBefore(c *clause) bool {
 	return last != nil && last.Word.Form == lexicon.Participle
 }
 
-// opensBehindLead tells a participle behind a short opening: "In this context,
+// opensAfterLead reports a participle after a short opening: "In this context,
 // referring to …".
-func (r *reader) opensBehindLead(c *clause, i int) bool {
-	if !c.fresh() || i-c.From > 8 || r.norm(i-1) != "," {
+func (r *reader) opensAfterLead(c *clause, i int) bool {
+	if !c.fresh() || r.norm(i-1) != "," || r.holdsVerb(c.From, i) {
 		return false
 	}
 	for at := c.From; at < i; at++ {
@@ -167,13 +170,13 @@ func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 	return h, h.Source.Kind != Nobody
 }
 
-// furtherPurpose tells the second of two purposes: "met to advance priorities and
+// furtherPurpose reports the second of two purposes: "met to advance priorities and
 // reaffirm X".
 func (r *reader) furtherPurpose(c *clause, i int) bool {
 	if r.norm(i-1) != "and" {
 		return false
 	}
-	for at := i - 2; at > max(c.From, i-14); at-- {
+	for at := i - 2; at > c.From; at-- {
 		switch r.norm(at) {
 		case "to":
 			return r.doc.Token(at+1).Case == token.Lower

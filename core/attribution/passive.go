@@ -63,7 +63,7 @@ func isBe(norm string) bool {
 	return false
 }
 
-// passiveSubject is where the subject of a passive begins: behind the head or
+// passiveSubject is where the subject of a passive begins: after the head or
 // the opening phrase before it.
 func (r *reader) passiveSubject(c *clause, be int) int {
 	from := c.From
@@ -71,12 +71,15 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 		from = last.Zone.To
 	}
 	if from == c.From && r.set("scene", from) > 0 {
-		for i := from; i < min(from+9, be-1); i++ {
+		for i := from; i < be-1; i++ {
 			if r.norm(i) == "," {
 				from = i + 1 // "During the conversation, issues were considered"
 				break
 			}
 		}
+	}
+	if len(c.found) == 0 && r.set("subject-noun", from) > 0 {
+		return from // "Issues of trade, the rules of transit and prices were considered"
 	}
 	for i := r.beforeAside(from, be-1); i > from; i-- {
 		if r.norm(i) == "," && r.norm(i+1) == "and" && r.startsPhrase(i+2) {
@@ -104,11 +107,7 @@ func (r *reader) beforeAside(from, end int) int {
 }
 
 func (r *reader) startsPhrase(i int) bool {
-	switch r.norm(i) {
-	case "the", "a", "an", "this", "that", "these", "his", "her", "their", "its", "issues", "questions", "matters":
-		return true
-	}
-	return false
+	return r.set("determiner-before", i) > 0 || r.set("demonstrative", i) > 0 || r.set("subject-noun", i) > 0
 }
 
 // impersonal: "It was agreed that …"; "Issues of trade were also considered";
@@ -196,7 +195,7 @@ func baseIn(set string, cue lexicon.Cue) bool {
 	return len(base) > 0 && lexicon.SetOf(set).At(base, 0) == len(base)
 }
 
-// subjectMatter tells a thing that can be talked about from people and places.
+// subjectMatter reports a thing that can be talked about from people and places.
 func (r *reader) subjectMatter(s token.Span) bool {
 	m := r.cast.StartingAt(s.From)
 	return m == nil || m.To < s.To

@@ -19,7 +19,7 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 	if len(c.found) > 0 && !r.goesOnPlainly(s, i) {
 		return Attribution{}, false
 	}
-	if !s.found() || s.source.Kind == Outsider || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && i-s.source.Words.To > 6 || s.rule == "talks-cue" || len(c.found) == 0 && s.from > c.From+12 {
+	if !s.found() || s.source.Kind == Outsider || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && r.holdsVerb(s.source.Words.To, i) || s.rule == "talks-cue" || len(c.found) == 0 && r.holdsVerb(c.From, s.from) {
 		return Attribution{}, false
 	}
 	end := i + 1
@@ -34,7 +34,7 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 	return Attribution{Cue: span, Word: word, Source: s.source, Zone: token.Span{From: s.from, To: r.skipThat(end)}}, true
 }
 
-// goesOnPlainly tells a second verb that can only be the speaker's: "… and shared
+// goesOnPlainly reports a second verb that can only be the speaker's: "… and shared
 // her frustration", "…; the President decried …".
 func (r *reader) goesOnPlainly(s subject, i int) bool {
 	if !s.shared {
@@ -47,7 +47,7 @@ func (r *reader) goesOnPlainly(s subject, i int) bool {
 	return false
 }
 
-// pastVerb tells a word that can be a verb in the past and does not tell of an
+// pastVerb reports a word that can be a verb in the past and does not tell of an
 // action of hands and feet.
 func (r *reader) pastVerb(i int) bool {
 	t := r.doc.Token(i)
@@ -57,5 +57,19 @@ func (r *reader) pastVerb(i int) bool {
 	if _, _, encounter := lexicon.EncounterAt(r.doc.Tokens, i); encounter {
 		return false
 	}
+	if v := r.gram.VerbAt(i); v != nil && (v.Passive || v.Perfect || v.Negated) {
+		return false
+	}
 	return strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set("irregular-past", i) > 0
+}
+
+// holdsVerb reports whether a finite verb begins between two tokens: an opening phrase
+// has none.
+func (r *reader) holdsVerb(from, to int) bool {
+	for v := range r.gram.VerbsIn(token.Span{From: from, To: to}) {
+		if v.Finite {
+			return true
+		}
+	}
+	return false
 }

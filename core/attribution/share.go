@@ -93,7 +93,7 @@ func (r *reader) splits(before *Share, p Part, end int) bool {
 	return true
 }
 
-// onlyOccasion tells words between a cue and the colon that ends its sentence
+// onlyOccasion reports words between a cue and the colon that ends its sentence
 // that tell no more than when it was said.
 func (r *reader) onlyOccasion(s token.Span, end int) bool {
 	if r.norm(end-1) != ":" || s.To < end-1 || s.Len() > 12 {
@@ -106,14 +106,14 @@ func (r *reader) onlyOccasion(s token.Span, end int) bool {
 	return false
 }
 
-// rightEnd is where what stands behind head i ends: at the next head's zone, or
+// rightEnd is where what stands after attribution i ends: at the next attribution's zone, or
 // with the sentence.
 func (r *reader) rightEnd(c *clause, i int) int {
 	if limit := c.found[i].Limit; limit > 0 && (i+1 >= len(c.found) || c.found[i+1].Zone.From > limit) {
 		return limit
 	}
 	if i+1 >= len(c.found) {
-		return min(r.occasionAfter(c, c.found[i]), r.outsideSource(c, c.found[i]))
+		return r.occasionAfter(c, c.found[i])
 	}
 	next := c.found[i+1]
 	switch next.Side {
@@ -142,51 +142,21 @@ func (r *reader) occasionAfter(c *clause, h Attribution) int {
 	return c.To
 }
 
-// namesOccasion tells words that name the meeting itself: "in a telephone call",
-// "during their meeting".
+// namesOccasion reports words that name the meeting itself: "in a telephone call",
+// "during their meeting", "on the phone".
 func (r *reader) namesOccasion(i int) bool {
+	if r.set("by-phone", i) > 0 {
+		return true
+	}
 	if n := r.norm(i); n != "in" && n != "during" && n != "at" && n != "over" {
 		return false
 	}
-	switch r.norm(i + 1) {
-	case "a", "an", "the", "their":
-	default:
+	if r.set("occasion-determiner", i+1) == 0 {
 		return false
 	}
-	for at := i + 2; at < i+5; at++ {
-		switch r.norm(at) {
-		case "call", "conversation", "meeting", "talks":
+	for at := i + 2; at < len(r.doc.Tokens) && r.doc.Token(at).Kind == token.Word && r.set("small-word", at) == 0; at++ {
+		if r.set("occasion-noun", at) > 0 {
 			return r.norm(i) != "at" || r.norm(i+1) != "the"
-		}
-	}
-	return false
-}
-
-// outsideSource is where an attribution to an office or a paper breaks into
-// somebody's words: "called for a ceasefire, the PM Office said in a press
-// release".
-func (r *reader) outsideSource(c *clause, h Attribution) int {
-	for i := h.Zone.To + 2; i < c.To-2; i++ {
-		if r.norm(i) == "," && !r.doc.Quoted(i) && r.opensSource(i+1, c.To) {
-			return i
-		}
-	}
-	return c.To
-}
-
-// opensSource tells "officials said", "the PM Office said in a press release".
-func (r *reader) opensSource(from, end int) bool {
-	source := false
-	if r.norm(from) == "according" && r.norm(from+1) == "to" {
-		return r.cast.StartingAt(from+2) == nil
-	}
-	for at := from; at < min(from+10, end); at++ {
-		source = source || r.set("source-office", at) > 0
-		switch r.norm(at) {
-		case "said", "reported", "announced", "added":
-			return source
-		case ",", "which", "who", "that", "and":
-			return false
 		}
 	}
 	return false
@@ -196,14 +166,14 @@ func (r *reader) opensSource(from, end int) bool {
 // of clauses before it.
 func (r *reader) aroundStart(c *clause, h Attribution, from int) int {
 	for i := h.Zone.From - 2; i > from; i-- {
-		if n := r.norm(i); n == ";" || n == "," && r.opensClauseAt(i+1) {
+		if n := r.norm(i); n == ";" || n == "," && r.opensClauseAt(i+1) && i+2 < h.Zone.From-1 {
 			return i + 1
 		}
 	}
 	return h.Zone.From
 }
 
-// opensClauseAt tells a word that opens a further clause.
+// opensClauseAt reports a word that opens a further clause.
 func (r *reader) opensClauseAt(i int) bool {
 	switch r.norm(i) {
 	case "and", "but", "which", "although", "though", "while", "whereas":
@@ -228,7 +198,7 @@ func (r *reader) leadIn(c *clause, from int) []token.Span {
 }
 
 // aroundContent is what stands before an aside and, where the sentence goes on
-// with it, behind.
+// with it, after.
 func (r *reader) aroundContent(c *clause, h Attribution, free, end int) []token.Span {
 	var content []token.Span
 	left := token.Span{From: r.skipConnective(max(free, c.From)), To: h.Zone.From}

@@ -37,8 +37,7 @@ func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 	} else {
 		return Attribution{}, false
 	}
-	switch r.norm(at) {
-	case "view", "opinion", "words", "assessment", "judgement", "judgment", "estimation", "estimate":
+	if r.set("view-noun", at) > 0 {
 		if next := r.norm(at + 1); next == "," || next == "." || r.doc.Token(min(at+1, c.To-1)).Kind == token.Quote {
 			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at + 1}, source)
 		}
@@ -67,10 +66,10 @@ func (r *reader) quotedAs(c *clause, i int) (Attribution, bool) {
 
 var saying = lexicon.Cue{Base: "quote as saying", Class: "say", Act: "assess", Form: lexicon.Past}
 
-// sourceStart is where the words that name a source begin: behind the comma or
+// sourceStart is where the words that name a source begin: after the comma or
 // the quotation before them.
 func (r *reader) sourceStart(c *clause, i int) int {
-	for at := i - 1; at >= max(c.From, i-8); at-- {
+	for at := i - 1; at >= c.From; at-- {
 		if r.norm(at) == "," || r.doc.Token(at).Kind == token.Quote {
 			return at + 1
 		}

@@ -13,7 +13,7 @@ type subject struct {
 	kind   entity.Kind
 	asSide bool   // "the Kazakh side", not "Kazakhstan"
 	plural bool   // takes the verb's base form: "they say"
-	shared bool   // taken over from the head before
+	shared bool   // taken over from the attribution before
 	rule   string // how it was found
 	reason string // why nobody was found
 	turns  bool   // only somebody else than the speaker before can be meant
@@ -42,7 +42,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		if s := r.acrossAside(c, j); s.found() {
 			return s
 		}
-		if last := c.last(); last != nil && last.Side == Right && (r.listGoesOn(c, v) || r.behindAside(c, v)) {
+		if last := c.last(); last != nil && last.Side == Right && (r.listGoesOn(c, v) || r.afterAside(c, v)) {
 			return r.takenOver(c, j)
 		}
 	case n == "and" || n == "but" || n == "then" || n == "or" || n == "yet":
@@ -64,11 +64,14 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 	if s := r.eventSubject(c, j); s.found() {
 		return s
 	}
+	if s := r.ownBody(c, j); s.found() || s.reason != "" {
+		return s
+	}
 	return r.outsider(c, j)
 }
 
 func (r *reader) openBracket(c *clause, j int) int {
-	for i := j; i > max(c.From, j-8); i-- {
+	for i := j; i > c.From; i-- {
 		if r.norm(i) == "(" {
 			return i
 		}
@@ -192,7 +195,7 @@ func (r *reader) verbBefore(m *entity.Mention) bool {
 	return ok && n == 1 && cue.Form != lexicon.Phrase && r.doc.Token(m.From-1).Case == token.Lower
 }
 
-// objectOf tells a mention that a preposition or a possessive keeps from being a subject.
+// objectOf reports a mention that a preposition or a possessive keeps from being a subject.
 func (r *reader) objectOf(m entity.Mention) bool {
 	if r.norm(m.To) == "'s" {
 		return true
@@ -208,12 +211,7 @@ func (r *reader) objectOf(m entity.Mention) bool {
 
 // eventSubject: the talks focused on …; the conversation covered ….
 func (r *reader) eventSubject(c *clause, j int) subject {
-	switch r.norm(j) {
-	case "group", "commission", "committee":
-		if !r.jointBody(c, j) {
-			return subject{}
-		}
-	default:
+	if r.set("joint-body", j) == 0 || !r.jointBody(c, j) {
 		if j = r.eventNoun(c, j); j < 0 {
 			return subject{}
 		}
@@ -222,10 +220,24 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 	if last := c.last(); last != nil && last.Source.Relay {
 		from = max(from, last.Zone.To) // "the spokesman stated that the call addressed"
 	}
-	if j-from > 8 || r.objectBetween(from, j) {
+	if r.holdsVerb(from, j) || r.objectBetween(from, j) {
 		return subject{}
 	}
 	return subject{source: joint(token.Span{From: from, To: j + 1}), from: from, kind: entity.Group, plural: true, rule: "talks-cue"}
+}
+
+// ownBody is the one whose government, country or side speaks: "his government
+// expressed interest".
+func (r *reader) ownBody(c *clause, j int) subject {
+	owner := r.norm(j - 1)
+	if r.set("own-body", j) != 1 || j-1 < c.From || owner != "his" && owner != "her" {
+		return subject{}
+	}
+	m := r.oblique(owner, j-1).Mentions[0]
+	m.To = j + 1
+	s := r.mentioned(c, &m, "subject-cue")
+	s.kind = entity.Side
+	return s
 }
 
 // eventNoun is the noun for the talks that ends at token j or has there the end
@@ -245,10 +257,10 @@ func (r *reader) eventNoun(c *clause, j int) int {
 	return j
 }
 
-// jointBody tells a body in which both sides sit: "the joint commission".
+// jointBody reports a body in which both sides sit: "the joint commission".
 func (r *reader) jointBody(c *clause, j int) bool {
-	for i := max(c.From, j-3); i < j; i++ {
-		if n := r.norm(i); n == "joint" || n == "working" || n == "bilateral" || n == "intergovernmental" {
+	for i := j - 1; i >= c.From && r.doc.Token(i).Kind == token.Word && r.set("small-word", i) == 0; i-- {
+		if r.set("joint-word", i) > 0 {
 			return true
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"visavis/core/token"
 )
 
-// subordinate tells the subject of a clause inside another: "the programme that
+// subordinate reports the subject of a clause inside another: "the programme that
 // they approved", "what he feared". Behind a comma, "which" may lead on to a
 // new speaker.
 func (r *reader) subordinate(m *entity.Mention) bool {
@@ -40,7 +40,7 @@ func (r *reader) relativeStart(c *clause, i int) int {
 	return i + 1
 }
 
-// turnsTo is where a clause behind a head begins that gives another leader's
+// turnsTo is where a clause after an attribution begins that gives another leader's
 // words: "…, a point which the Czech leader undertook to raise", "…, an idea to
 // which the Prime Minister lent his backing"; -1 for none.
 func (r *reader) turnsTo(c *clause, m *entity.Mention) int {
@@ -53,7 +53,7 @@ func (r *reader) turnsTo(c *clause, m *entity.Mention) int {
 	default:
 		return -1
 	}
-	for i := m.From - 2; i > max(last.Zone.To, m.From-8); i-- {
+	for i := m.From - 2; i > last.Zone.To; i-- {
 		if r.norm(i) == "," && (r.norm(i+1) == "a" || r.norm(i+1) == "an") {
 			return i + 1
 		}

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -46,7 +47,7 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 	return h, true
 }
 
-// asksTo tells "called on them to act" from a call paid: "called on the Prime
+// asksTo reports "called on them to act" from a call paid: "called on the Prime
 // Minister".
 func (r *reader) asksTo(from, end int) bool {
 	for i := from; i < end; i++ {
@@ -58,14 +59,14 @@ func (r *reader) asksTo(from, end int) bool {
 	return false
 }
 
-// goesOnInPresent tells a head in the present of many, which a further verb can
+// goesOnInPresent reports an attribution in the present of many, which a further verb can
 // follow: "the leaders underline X and condemn Y".
 func (r *reader) goesOnInPresent(c *clause) bool {
 	last := c.last()
 	return last != nil && last.Word.Form == lexicon.Base && last.Source.Plural
 }
 
-// cueEnd leaves "on" to the day behind it: "agreed on Friday to …".
+// cueEnd leaves "on" to the day after it: "agreed on Friday to …".
 func (r *reader) cueEnd(i, n int) int {
 	if n > 1 && r.norm(i+n-1) == "on" && r.opensDay(i+n) {
 		return i + n - 1
@@ -88,7 +89,7 @@ func (r *reader) numberFollows(i int) bool {
 	return i < len(r.doc.Tokens) && r.doc.Token(i).Kind == token.Number
 }
 
-// skipTime goes over the day that cueEnd left, and the "to" behind it.
+// skipTime goes over the day that cueEnd left, and the "to" after it.
 func (r *reader) skipTime(end, full int) int {
 	if end == full {
 		return end
@@ -104,7 +105,7 @@ func (r *reader) skipTime(end, full int) int {
 // refuses reports whether a cue turns round or refuses what it reports.
 func refuses(cue lexicon.Cue) bool { return baseIn("refusing-cue", cue) }
 
-// negated tells "did not say", "had not asked": nothing is reported.
+// negated reports "did not say", "had not asked": nothing is reported.
 func (r *reader) negated(i int) bool {
 	return (r.norm(i-1) == "not" || r.norm(i-1) == "never") && (r.norm(i-2) == "did" || r.norm(i-2) == "had" || r.norm(i-2) == "has" || r.norm(i-2) == "does" || r.norm(i-2) == "have")
 }
@@ -137,10 +138,13 @@ func verbal(cue lexicon.Cue, s subject) bool {
 	return true
 }
 
-// nestedIn tells a clause inside what the head before it says: no comma, "and"
+// nestedIn reports a clause inside what the attribution before it says: no comma, "and"
 // or semicolon parts them, or the verb is not in the tense of telling.
 func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool {
 	last := c.last()
+	if s.shared && last != nil && r.saidToGoOn(last, cue, verb) {
+		return true
+	}
 	if last == nil || last.Side != Right || r.relayed(last, s, verb) || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
 	}
@@ -159,6 +163,23 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 	return !r.parted(s.from, cue)
 }
 
+// saidToGoOn reports whether a further verb goes on with what was said, not with who said
+// it: "China, Li said, welcomes the plan and will back it", "said that they like it but
+// would wait".
+func (r *reader) saidToGoOn(last *Attribution, cue lexicon.Cue, verb int) bool {
+	if last.Lead && cue.Form == lexicon.Present {
+		return true // "Pointing out that Iran sees the debts and disputes …, he said"
+	}
+	if last.Word.Form != lexicon.Past {
+		return false
+	}
+	if last.Side == Around {
+		v := r.gram.VerbAt(verb)
+		return cue.Form == lexicon.Present || v != nil && v.Perfect && v.Tense == grammar.Present
+	}
+	return last.Side == Right && r.norm(last.Zone.To-1) == "that" && r.norm(verb) == "would"
+}
+
 // verbless reports whether what somebody says after "that" has no verb before token i,
 // so that the clause which begins there is his.
 func (r *reader) verbless(c *clause, i int) bool {
@@ -171,7 +192,7 @@ func (r *reader) verbless(c *clause, i int) bool {
 			return false
 		}
 	}
-	return true
+	return !r.holdsVerb(last.Zone.To, i)
 }
 
 // relativeBefore reports whether a relative pronoun with its preposition stands at token i:
@@ -212,7 +233,7 @@ func takesClauseAlways(cue lexicon.Cue) bool {
 	return (cue.Class == "say" || cue.Class == "clause") && cue.Form == lexicon.Past
 }
 
-// parted tells whether a clause of its own begins at token i.
+// parted reports whether a clause of its own begins at token i.
 func (r *reader) parted(i int, cue lexicon.Cue) bool {
 	switch r.norm(i - 1) {
 	case ";", ":", "--", "whereupon":

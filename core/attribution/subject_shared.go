@@ -7,7 +7,7 @@ import (
 	"visavis/core/lexicon"
 )
 
-// coordinated takes the subject over: "… and stressed"; where no head stands
+// coordinated takes the subject over: "… and stressed"; where no attribution stands
 // before, the subject that opens the sentence.
 func (r *reader) coordinated(c *clause, and int) subject {
 	j := and
@@ -21,8 +21,23 @@ func (r *reader) coordinated(c *clause, and int) subject {
 		return r.takenOver(c, j+1)
 	}
 	s := r.openingSubject(c, and)
+	if s.found() && r.togetherAfter(c, and) {
+		s.source = joint(s.source.Words) // "met with the premier and discussed trade"
+		s.plural = true
+	}
 	s.shared, s.from, s.rule = true, j+1, "coordinated-verb"
 	return s
+}
+
+// togetherAfter reports whether a verb of talk follows "and" after one of meeting: those
+// who met then speak together.
+func (r *reader) togetherAfter(c *clause, and int) bool {
+	v := and + 1
+	for v < c.To && r.set("between", v) > 0 {
+		v++
+	}
+	cue, _, ok := r.cueAt(v)
+	return ok && cue.Class == "talk" && r.encounterBefore(c, and) >= 0
 }
 
 // takenOver makes the source before it the subject of a further verb.
@@ -31,16 +46,16 @@ func (r *reader) takenOver(c *clause, from int) subject {
 	return subject{source: source, from: from, kind: entity.Name, shared: true, plural: source.Plural, rule: "coordinated-verb", asSide: true}
 }
 
-// listGoesOn tells a list of verbs: "thanked X, praised Y, and urged Z".
+// listGoesOn reports a list of verbs: "thanked X, praised Y, and urged Z".
 func (r *reader) listGoesOn(c *clause, v int) bool {
 	cue, _, ok := r.cueAt(v)
 	last := c.last()
 	return ok && cue.Form == lexicon.Past && last.Word.Form == lexicon.Past && r.norm(v-1) == ","
 }
 
-// behindAside tells a verb behind a participle between commas: "… and, referring
+// afterAside reports a verb after a participle between commas: "… and, referring
 // to X, argued that …".
-func (r *reader) behindAside(c *clause, v int) bool {
+func (r *reader) afterAside(c *clause, v int) bool {
 	cue, n, ok := r.cueAt(v)
 	last := c.last()
 	return ok && cue.Form == lexicon.Past && last.Word.Form == lexicon.Participle && !last.Lead && r.norm(v+n) != "by" && (r.norm(last.Zone.From-1) == "," || r.norm(last.Zone.From) == "while" && r.norm(v-1) == ",")
@@ -83,7 +98,7 @@ func (r *reader) joinRight(s *subject, m *entity.Mention, limit int) {
 	}
 }
 
-// mainSubject is the subject behind an opening participle: "Noting that …, Xi said".
+// mainSubject is the subject after an opening participle: "Noting that …, Xi said".
 func (r *reader) mainSubject(c *clause, from int) subject {
 	for i := from; i < c.To; i++ {
 		if r.norm(i) != "," || r.doc.Quoted(i) {
@@ -106,7 +121,7 @@ func (r *reader) mainSubject(c *clause, from int) subject {
 	return subject{}
 }
 
-// verbFollows tells whether a verb of reporting, or any verb in the past, comes
+// verbFollows reports whether a verb of reporting, or any verb in the past, comes
 // within a few words: what stands before it is then a subject.
 func (r *reader) verbFollows(from, end int) bool {
 	for i := from; i < min(from+8, end); i++ {

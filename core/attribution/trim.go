@@ -21,14 +21,14 @@ func (r *reader) skipConnective(i int) int {
 func (r *reader) trimmed(pieces []token.Span) []token.Span {
 	var kept []token.Span
 	for _, s := range pieces {
-		if s = r.trim(r.withoutSource(s)); !s.Empty() && r.doc.HasWord(s) {
+		if s = r.trim(s); !s.Empty() && r.doc.HasWord(s) {
 			kept = append(kept, s)
 		}
 	}
 	return kept
 }
 
-// opensIn tells whether the quotation that ends with a span opens in it, with a
+// opensIn reports whether the quotation that ends with a span opens in it, with a
 // mark of its own.
 func (r *reader) opensIn(s token.Span) bool {
 	q := r.doc.QuoteOf(s.To - 1)
@@ -41,6 +41,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		if n := r.set("in-particular", s.From); n > 0 && r.norm(s.From+n) == "," && s.Len() > n+1 {
 			s.From += n + 1 // "discussed, in particular, the visit"
 		}
+		s.From = r.pastScene(s)
 		s.From += r.set("manner", s.From) // "condemned in the strongest terms the attack"
 		if s.Empty() {
 			break // "condemned in the strongest terms" says nothing
@@ -59,6 +60,9 @@ func (r *reader) trim(s token.Span) token.Span {
 		case (last.Norm == "which" || last.Norm == "where") && r.norm(s.To-2) == ",", last.Norm == "as" && r.norm(s.To-2) == ",":
 			s.To--
 			changed = true
+		case r.norm(s.To-2) == "in" && r.set("reply-noun", s.To-1) > 0 && (r.norm(s.To-3) == "and" || r.norm(s.To-3) == ","):
+			s.To -= 2 // "…, and in response, the guest thanked him"
+			changed = true
 		case first.Kind == token.Quote && r.wholeQuote(s):
 			s.From++
 			if r.doc.Token(s.To-1).Kind == token.Quote {
@@ -73,38 +77,28 @@ func (r *reader) trim(s token.Span) token.Span {
 	return s
 }
 
-// wholeQuote tells whether the quotation that opens a piece holds all of it.
+// pastScene is where a content begins after words that only tell when it was said:
+// "during their meeting, the two sides agreed".
+func (r *reader) pastScene(s token.Span) int {
+	if r.set("scene-time", s.From) == 0 {
+		return s.From
+	}
+	for i := s.From + 1; i < s.To-1; i++ {
+		if r.set("finite", i) > 0 || r.pastVerb(i) {
+			return s.From
+		}
+		if r.norm(i) == "," {
+			return i + 1
+		}
+	}
+	return s.From
+}
+
+// wholeQuote reports whether the quotation that opens a piece holds all of it.
 func (r *reader) wholeQuote(s token.Span) bool {
 	q := r.doc.QuoteOf(s.From)
 	if q < 0 {
 		return true // a mark without a partner
 	}
 	return r.doc.Quotes[q].To >= s.To
-}
-
-// withoutSource cuts who told it to the press from the end of a piece: "…, the
-// sources said on condition of anonymity".
-func (r *reader) withoutSource(s token.Span) token.Span {
-	for i := s.From + 3; i+2 < s.To; i++ {
-		if r.norm(i) != "," && (r.doc.Token(i).Kind != token.Quote || r.norm(i-1) != ",") {
-			continue
-		}
-		for at := i + 1; at < min(i+5, s.To-1) && r.doc.Token(at).Case != token.Title; at++ {
-			if n := r.set("informant", at); n > 0 && r.toldPress(at+n) {
-				if s.To = i + 1; r.doc.Token(i+1).Kind == token.Quote {
-					s.To++
-				}
-				return s
-			}
-		}
-	}
-	return s
-}
-
-func (r *reader) toldPress(i int) bool {
-	switch r.norm(i) {
-	case "said", "says", "added", "reported", "noted", "told":
-		return true
-	}
-	return false
 }

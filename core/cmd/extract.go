@@ -15,7 +15,7 @@ func extract(c call) int {
 	}
 	if o.format == "jsonl" {
 		return c.articles(o, func(a article) error {
-			return export.Write(c.stdout, o.format, []record.Record{core.Extract(a.text, a.published)})
+			return export.Write(c.stdout, o.format, []record.Record{core.ExtractGiven(a.text, a.published, o.decided)})
 		})
 	}
 	return c.extractTogether(o)
@@ -26,7 +26,7 @@ func extract(c call) int {
 func (c call) extractTogether(o options) int {
 	recs := []record.Record{}
 	status := c.articles(o, func(a article) error {
-		recs = append(recs, core.Extract(a.text, a.published))
+		recs = append(recs, core.ExtractGiven(a.text, a.published, o.decided))
 		return nil
 	})
 	if len(recs) == 0 {

@@ -51,6 +51,11 @@ Options:
                      do not tell it; "yesterday" and "on Tuesday" count from it
   --charset NAME     read the files in this character set, such as gb18030,
                      where the one that was found out is wrong
+  --leaders NAMES    who met, where you know better: "Ann Ray; Bo Lee", people
+                     whom the text names; the rest is read with that in mind
+  --country NAME=CC  for which country somebody speaks, such as "Ann Ray=NO";
+                     may be given several times
+  --date DATE        the day on which they met as YYYY-MM-DD
   --help             this text
 
 Examples:

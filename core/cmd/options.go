@@ -5,8 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
+	"visavis/core"
 	"visavis/core/export"
 )
 
@@ -15,6 +17,7 @@ type options struct {
 	format    string
 	published time.Time
 	charset   string
+	decided   core.Given // what the person at the keyboard knows better
 	files     []string
 }
 
@@ -53,6 +56,9 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	flags.StringVar(&o.charset, "charset", "", "")
 	if withFormat {
 		flags.StringVar(&o.format, "format", "", "")
+		flags.StringVar(&o.decided.Date, "date", "", "")
+		flags.Func("leaders", "", o.leaders)
+		flags.Func("country", "", o.country)
 	}
 	files, err := parse(flags, args)
 	if err != nil {
@@ -61,7 +67,10 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	if o.files = files; len(files) == 0 {
 		o.files = []string{"-"}
 	}
-	if o.published, err = day(published); err != nil {
+	if o.published, err = day("published", published); err != nil {
+		return o, err
+	}
+	if _, err = day("date", o.decided.Date); err != nil {
 		return o, err
 	}
 	if withFormat {
@@ -70,14 +79,40 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	return o, err
 }
 
-// day reads the option --published; the empty day is the zero time.
-func day(value string) (time.Time, error) {
+// leaders reads --leaders "Ann Ray; Bo Lee".
+func (o *options) leaders(value string) error {
+	for name := range strings.SplitSeq(value, ";") {
+		if name = strings.TrimSpace(name); name != "" {
+			o.decided.Leaders = append(o.decided.Leaders, name)
+		}
+	}
+	if len(o.decided.Leaders) < 2 {
+		return errors.New("name two or more, with semicolons between")
+	}
+	return nil
+}
+
+// country reads --country "Ann Ray=NO", which may come several times.
+func (o *options) country(value string) error {
+	name, code, found := strings.Cut(value, "=")
+	if name, code = strings.TrimSpace(name), strings.ToUpper(strings.TrimSpace(code)); !found || name == "" || len(code) < 2 {
+		return errors.New("write it as NAME=CODE, such as \"Ann Ray=NO\"")
+	}
+	if o.decided.Countries == nil {
+		o.decided.Countries = map[string]string{}
+	}
+	o.decided.Countries[name] = code
+	return nil
+}
+
+// day reads an option that gives a day; the empty day is the zero time.
+func day(option, value string) (time.Time, error) {
 	if value == "" {
 		return time.Time{}, nil
 	}
 	t, err := time.Parse(time.DateOnly, value)
 	if err != nil {
-		return t, fmt.Errorf("--published %q is no day: write it as 2023-10-17", value)
+		return t, fmt.Errorf("--%s %q is no day: write it as 2023-10-17", option, value)
 	}
 	return t, nil
 }

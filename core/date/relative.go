@@ -52,49 +52,6 @@ func (r *reader) dayInBrackets(i int) (string, bool) {
 	return time.Date(r.anchor.Year(), month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly), true
 }
 
-// They will meet on the last Friday of this month; on the first Monday of May.
-func (r *reader) weekdayOfMonth(at int) (int, Type, string) {
-	value, ok := lexicon.UnitOf("weekday", r.norm(at+1))
-	count, counted := lexicon.UnitOf("ordinal", r.norm(at))
-	last := r.norm(at) == "last"
-	if !ok || !counted && !last || r.norm(at+2) != "of" || r.anchor.IsZero() {
-		return 0, "", ""
-	}
-	first, length := r.monthAt(at + 3)
-	if length == 0 {
-		return 0, "", ""
-	}
-	want, _ := strconv.Atoi(value)
-	ahead := (want%7 - int(first.Weekday()) + 7) % 7
-	if last {
-		end := first.AddDate(0, 1, -1)
-		back := (int(end.Weekday()) - want%7 + 7) % 7
-		return 3 + length, Date, end.AddDate(0, 0, -back).Format(time.DateOnly)
-	}
-	n, _ := strconv.Atoi(count)
-	return 3 + length, Date, first.AddDate(0, 0, ahead+7*(n-1)).Format(time.DateOnly)
-}
-
-// monthAt is the first day of the month named at a token, "this month", "May", and
-// how many tokens name it.
-func (r *reader) monthAt(at int) (time.Time, int) {
-	if at >= len(r.doc.Tokens) {
-		return time.Time{}, 0
-	}
-	a := r.anchor
-	switch of := r.norm(at); {
-	case (of == "this" || of == "the") && r.norm(at+1) == "month":
-		return time.Date(a.Year(), a.Month(), 1, 0, 0, 0, 0, time.UTC), 2
-	case of == "next" && r.norm(at+1) == "month":
-		return time.Date(a.Year(), a.Month()+1, 1, 0, 0, 0, 0, time.UTC), 2
-	}
-	month, ok := r.month(at)
-	if !ok {
-		return time.Time{}, 0
-	}
-	return time.Date(r.nearestYear(month, 15), time.Month(month), 1, 0, 0, 0, 0, time.UTC), 1
-}
-
 // The year will be launched next year; over the past decade.
 func (r *reader) relativePeriod(at int) (int, Type, string) {
 	i := at

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -117,7 +116,7 @@ func (r *reader) stop(i int) int {
 	return i
 }
 
-// yearAfter reads a year behind a day, with or without a comma.
+// yearAfter reads a year after a day, with or without a comma.
 func (r *reader) yearAfter(i int) (year, next int) {
 	j := i
 	if r.norm(j) == "," || r.norm(j) == "of" {
@@ -249,53 +248,6 @@ func (r *reader) shiftedYear(month, shift int) int {
 		return year
 	}
 	return r.nearestYear(month, 15)
-}
-
-// They met on Tuesday; they will meet next Friday.
-func (r *reader) weekday(at int) (int, Type, string) {
-	i, shift := at, 0
-	switch r.norm(at) {
-	case "next", "coming":
-		i, shift = at+1, 1
-	case "last":
-		i, shift = at+1, -1
-	}
-	value, ok := lexicon.UnitOf("weekday", r.norm(i))
-	if !ok || r.doc.Token(i).Case == token.Lower || len(r.norm(i)) < 4 || r.norm(at-1) == "good" {
-		return 0, "", ""
-	}
-	if day := r.dayBeside(i + 1); day != "" {
-		return i - at + 1, Date, day // "on Friday, 16/8/2024"
-	}
-	want, _ := strconv.Atoi(value)
-	if r.anchor.IsZero() {
-		return i - at + 1, Date, "XXXX-WXX-" + value
-	}
-	back := (int(r.anchor.Weekday()) - want%7 + 7) % 7
-	days := -back
-	if shift > 0 || shift == 0 && r.future(i) && back > 0 {
-		days = 7 - back
-	}
-	if shift < 0 && back == 0 {
-		days = -7
-	}
-	return i - at + 1, Date, r.anchor.AddDate(0, 0, days).Format(time.DateOnly)
-}
-
-// dayBeside is the whole day that a weekday stands beside, empty where none follows.
-func (r *reader) dayBeside(i int) string {
-	if r.norm(i) == "," || r.norm(i) == "(" {
-		i++
-	}
-	if i >= len(r.doc.Tokens) {
-		return ""
-	}
-	for _, read := range []func(*reader, int) (int, Type, string){(*reader).monthDay, (*reader).dayMonth, (*reader).numericDay} {
-		if _, _, value := read(r, i); IsDay(value) {
-			return value
-		}
-	}
-	return ""
 }
 
 // future reports whether the part of the sentence around a day, up to a colon or

@@ -29,6 +29,9 @@ type Cue struct {
 
 func fillCues(b *builder) {
 	for _, r := range b.rows("cues") {
+		if class := r.cell("class"); class == "say" || class == "clause" {
+			b.row(clauseCues, []string{r.cell("cue")})
+		}
 		base, class, forms := r.cell("cue"), r.cell("class"), r.list("forms")
 		for _, form := range forms {
 			kind := formOf(form, base, class)
@@ -38,11 +41,20 @@ func fillCues(b *builder) {
 			b.addGapped(cues, form, base, class, r.cell("act"), string('0'+rune(kind)))
 		}
 	}
+	b.sortByKey(clauseCues)
+}
+
+// verbOf is the verb of a cue: its first word that is no adverb ("firmly supports").
+func verbOf(cue string) string {
+	first, rest, _ := strings.Cut(cue, " ")
+	if strings.HasSuffix(first, "ly") && rest != "" {
+		return verbOf(rest)
+	}
+	return first
 }
 
 func formOf(form, base, class string) CueForm {
-	first, _, _ := strings.Cut(form, " ")
-	baseFirst, _, _ := strings.Cut(base, " ")
+	first, baseFirst := verbOf(form), verbOf(base)
 	switch {
 	case class == "source":
 		return Phrase
@@ -67,4 +79,11 @@ func CueAt(tokens []token.Token, at int) (cue Cue, length int, ok bool) {
 	}
 	form := CueForm(lex.field(cues, row, 3)[0] - '0')
 	return Cue{lex.field(cues, row, 0), lex.field(cues, row, 1), lex.field(cues, row, 2), form}, length, true
+}
+
+// TakesClause reports whether a clause can follow a verb, by its lemma, as what
+// is said.
+func TakesClause(lemma string) bool {
+	_, ok := lex.keyed(clauseCues, lemma)
+	return ok
 }

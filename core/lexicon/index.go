@@ -33,6 +33,9 @@ const (
 	countryNames
 	languages
 	evidences
+	clauseCues
+	classedWords
+	inflectedVerbs
 	tableCount
 
 	firstSet = 32 // sets are numbered from here on

@@ -174,6 +174,32 @@ const (
 	ListHead
 	NameArticle
 	PrincipalWord
+	ByPhone
+	OccasionDeterminer
+	OccasionNoun
+	ReplyNoun
+	SceneTime
+	SubjectNoun
+	AddressingVerb
+	VerbWith
+	VerbTo
+	ObjectPronoun
+	Press
+	AudienceOpener
+	Audience
+	SubjectNamingVerb
+	ViewNoun
+	JointBody
+	JointWord
+	Need
+	Demonstrative
+	ComprisingVerb
+	AgendaVerb
+	AgendaOpener
+	Opportunity
+	OwnBody
+	ContentNoun
+	TellingVerb
 	StateWord
 	PairLead
 	PersonVerb
@@ -181,6 +207,12 @@ const (
 	ListOpener
 	KinWord
 	PredecessorWord
+	AskingVerb
+	ThatlessVerb
+	OwnSide
+	Newsmen
+	IntendingVerb
+	SettlingVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -355,6 +387,32 @@ var setNames = [...]string{
 	ListHead:             "list-head",
 	NameArticle:          "name-article",
 	PrincipalWord:        "principal-word",
+	ByPhone:              "by-phone",
+	OccasionDeterminer:   "occasion-determiner",
+	OccasionNoun:         "occasion-noun",
+	ReplyNoun:            "reply-noun",
+	SceneTime:            "scene-time",
+	SubjectNoun:          "subject-noun",
+	AddressingVerb:       "addressing-verb",
+	VerbWith:             "verb-with",
+	VerbTo:               "verb-to",
+	ObjectPronoun:        "object-pronoun",
+	Press:                "press",
+	AudienceOpener:       "audience-opener",
+	Audience:             "audience",
+	SubjectNamingVerb:    "subject-naming-verb",
+	ViewNoun:             "view-noun",
+	JointBody:            "joint-body",
+	JointWord:            "joint-word",
+	Need:                 "need",
+	Demonstrative:        "demonstrative",
+	ComprisingVerb:       "comprising-verb",
+	AgendaVerb:           "agenda-verb",
+	AgendaOpener:         "agenda-opener",
+	Opportunity:          "opportunity",
+	OwnBody:              "own-body",
+	ContentNoun:          "content-noun",
+	TellingVerb:          "telling-verb",
 	StateWord:            "state-word",
 	PairLead:             "pair-lead",
 	PersonVerb:           "person-verb",
@@ -362,6 +420,12 @@ var setNames = [...]string{
 	ListOpener:           "list-opener",
 	KinWord:              "kin-word",
 	PredecessorWord:      "predecessor-word",
+	AskingVerb:           "asking-verb",
+	ThatlessVerb:         "thatless-verb",
+	OwnSide:              "own-side",
+	Newsmen:              "newsmen",
+	IntendingVerb:        "intending-verb",
+	SettlingVerb:         "settling-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -17,7 +17,7 @@ func TestClaims(t *testing.T) {
 	corpus.Run(t, "testdata/claims.txt", func(source string) []string {
 		doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
 		named := entity.Find(doc)
-		m, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}))
+		m, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}), meeting.Given{})
 		var found []string
 		for _, p := range m.Leaders {
 			for _, c := range cast.People[p].Claims[len(named.People[p].Claims):] {

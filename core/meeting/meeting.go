@@ -8,6 +8,8 @@
 package meeting
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"visavis/core/date"
@@ -97,21 +99,28 @@ func (m *Meeting) Leads(person int) bool {
 // Find reads the meeting of a text. It also gives the cast anew, with the
 // countries and offices of the leaders completed, which only the meeting as a
 // whole can show ("his counterpart").
-func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar) (*Meeting, *entity.Cast) {
+func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar, decided Given) (*Meeting, *entity.Cast) {
 	cast := *named
 	cast.People = slices.Clone(named.People)
-	f := &finder{doc: doc, cast: &cast, calendar: calendar, weights: map[string]float64{}}
-	return f.find(), f.cast
+	f := &finder{doc: doc, cast: &cast, calendar: calendar}
+	f.order, f.weights = f.orders(), map[string]float64{}
+	f.giveCountries(decided)
+	m := f.find(f.chosen(decided.Leaders))
+	decided.giveDate(m)
+	return m, f.cast
 }
 
-func (f *finder) find() *Meeting {
-	f.order = f.orders()
+// find weighs who met, unless at least two have been chosen.
+func (f *finder) find(chosen []int) *Meeting {
 	house := f.house()
 	f.encounters = f.findEncounters()
 	f.voices = f.listen()
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
 	f.settleListed()
+	if len(chosen) >= 2 {
+		return f.decided(chosen, house)
+	}
 	none := &Meeting{Form: None, Sentence: -1, Own: -1, House: house}
 	all := f.weigh()
 	if len(all) == 0 || all[0].weight < f.weight("mark") {
@@ -122,6 +131,7 @@ func (f *finder) find() *Meeting {
 	if len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
 		return none
 	}
+	slices.SortStableFunc(m.Why, func(a, b Evidence) int { return cmp.Compare(math.Abs(f.weight(b.Rule)), math.Abs(f.weight(a.Rule))) })
 	m.Confidence, m.Alternatives = f.confidence(all), f.alternatives(all)
 	return m
 }

@@ -16,7 +16,7 @@ import (
 func TestCorpus(t *testing.T) {
 	corpus.Run(t, "testdata/corpus.txt", func(source string) []string {
 		doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
-		m, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}))
+		m, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}), meeting.Given{})
 		if m.Form == meeting.None {
 			return nil
 		}

@@ -100,15 +100,12 @@ func (h *hypothesis) add(f *finder, e Evidence) {
 func sureness(lead float64) float64 { return 1 / (1 + math.Exp(-lead/2)) }
 
 // confidence is how sure the best hypothesis is: by its lead over the mark and
-// over the next that is another meeting, not a part of it.
+// over the next.
 func (f *finder) confidence(all []hypothesis) float64 {
 	best := all[0]
 	sure := sureness(best.weight - f.weight("mark") + 3)
-	for _, h := range all[1:] {
-		if h.weight >= f.weight("mark")-2 {
-			return min(sure, sureness(best.weight-h.weight+1))
-		}
-		break
+	if len(all) > 1 && all[1].weight >= f.weight("mark")-2 {
+		sure = min(sure, sureness(best.weight-all[1].weight+1))
 	}
 	return sure
 }

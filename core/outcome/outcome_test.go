@@ -11,6 +11,7 @@ import (
 	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/internal/corpus"
 	"visavis/core/meeting"
 	"visavis/core/outcome"
@@ -26,9 +27,9 @@ func TestCorpus(t *testing.T) {
 		doc := text.Parse(lead + source)
 		calendar := date.Find(doc, time.Time{})
 		named := entity.Find(doc)
-		m, cast := meeting.Find(doc, named, calendar)
+		m, cast := meeting.Find(doc, named, calendar, meeting.Given{})
 		var found []string
-		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, attribution.Find(doc, named), m)) {
+		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), m)) {
 			used[o.Rule] = true
 			found = append(found, strings.TrimSpace(fmt.Sprintf("%s | %s | %s | %s", o.Rule, o.Kind, o.Date, doc.Text(o.Content))))
 		}

@@ -153,8 +153,31 @@ func (a *assembler) meetingFacts() Meeting {
 	if a.Meeting.Sentence >= 0 {
 		m.Span = a.convert.optional(a.Doc.Sentences[a.Meeting.Sentence].Span)
 	}
+	a.weighed(&m)
 	return m
 }
+
+// weighed tells how sure it is who met, and why.
+func (a *assembler) weighed(m *Meeting) {
+	m.Confidence = hundredths(a.Meeting.Confidence)
+	m.Why, m.Alternatives = make([]Reason, 0, len(a.Meeting.Why)), make([]Alternative, 0, len(a.Meeting.Alternatives))
+	for _, e := range a.Meeting.Why {
+		reason := Reason{Rule: e.Rule, Span: a.convert.optional(e.Words)}
+		if !slices.ContainsFunc(m.Why, func(r Reason) bool { return sameReason(r, reason) }) {
+			m.Why = append(m.Why, reason)
+		}
+	}
+	for _, other := range a.Meeting.Alternatives {
+		m.Alternatives = append(m.Alternatives, Alternative{a.personIDs(other.Leaders), hundredths(other.Confidence)})
+	}
+}
+
+// sameReason reports whether two reasons are one rule by the same words.
+func sameReason(a, b Reason) bool {
+	return a.Rule == b.Rule && (a.Span == nil) == (b.Span == nil) && (a.Span == nil || *a.Span == *b.Span)
+}
+
+func hundredths(n float64) float64 { return math.Round(n*100) / 100 }
 
 // ordinaryCapitals writes a dateline's "ABU DHABI" as "Abu Dhabi".
 func ordinaryCapitals(name string) string {
@@ -195,9 +218,20 @@ func (a *assembler) people() []Person {
 		} else if slices.Contains(a.Meeting.Attendees, p) {
 			person.Part = PartAttendee
 		}
+		person.Why = PersonReasons{a.claimed(found, entity.RoleField, found.Role), a.claimed(found, entity.CountryField, found.Country)}
 		people = append(people, person)
 	}
 	return people
+}
+
+// claimed is the first claim that gave a person a value, nil where none did.
+func (a *assembler) claimed(p entity.Person, field entity.Field, value string) *Reason {
+	for _, c := range p.Claims {
+		if c.Field == field && c.Value == value && value != "" {
+			return &Reason{Rule: c.Rule, Span: a.convert.optional(c.Words)}
+		}
+	}
+	return nil
 }
 
 // name is a name on one line, as it is printed but for breaks inside it.
@@ -234,11 +268,38 @@ func (a *assembler) statements() []Statement {
 		statements = append(statements, Statement{
 			ID: fmt.Sprintf("s%d", i+1), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
 			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: a.mode(st),
+			Clause: a.convert.optional(a.clause(st)), Quoted: a.quoted(st), Negated: st.Negated,
 			Act: Act(judged.Act), Strength: judged.Strength, Topics: topics,
-			Confidence: math.Round(st.Confidence*100) / 100, Why: st.Rule,
+			Confidence: hundredths(st.Confidence), Why: st.Rule,
 		})
 	}
 	return statements
+}
+
+// clause is the statement with its attribution; where speech found none, its words.
+func (a *assembler) clause(st speech.Statement) token.Span {
+	if !st.Clause.Empty() || len(st.Content) == 0 {
+		return st.Clause
+	}
+	return token.Span{From: st.Content[0].From, To: st.Content[len(st.Content)-1].To}
+}
+
+// quoted are the parts of a content that stand in quotation marks.
+func (a *assembler) quoted(st speech.Statement) []Span {
+	spans := []Span{}
+	for _, piece := range st.Content {
+		from := piece.From
+		for i := piece.From; i <= piece.To; i++ {
+			if i < piece.To && a.Doc.Quoted(i) && a.Doc.Token(i).Kind != token.Quote {
+				continue
+			}
+			if words := (token.Span{From: from, To: i}); !words.Empty() && a.Doc.HasWord(words) {
+				spans = append(spans, a.convert.span(words))
+			}
+			from = i + 1
+		}
+	}
+	return spans
 }
 
 // mode tells how much of a content stands in quotation marks. Under a name in a

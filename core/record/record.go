@@ -11,7 +11,7 @@
 package record
 
 // SchemaID names this version of the record in its `schema` field.
-const SchemaID = "visavis.record/1"
+const SchemaID = "visavis.record/2"
 
 // Span is a stretch of Record.Text. Offsets count Unicode code points from 0,
 // end exclusive, as W3C Web Annotation's TextPositionSelector counts.
@@ -67,6 +67,22 @@ type Meeting struct {
 	Place    *Place `json:"place"`    // null where not told, and for calls
 	Occasion *Span  `json:"occasion"` // the event or visit on which they met, without article; null where none
 	Span     *Span  `json:"span"`     // the sentence that tells of the meeting; null where form is "none"
+
+	Confidence   float64       `json:"confidence"`   // 0 to 1: how sure it is who met; 0 where form is "none"
+	Why          []Reason      `json:"why"`          // the evidence for it, in the order in which it was weighed
+	Alternatives []Alternative `json:"alternatives"` // what else was weighed and reached the mark, the likeliest first
+}
+
+// Reason is a rule that decided something, and the words that it went by.
+type Reason struct {
+	Rule string `json:"rule"` // "title", "met-lead" …; "given" for what a person has decided
+	Span *Span  `json:"span"` // the words; null where no single stretch tells it
+}
+
+// Alternative is another set of people who may be those who met.
+type Alternative struct {
+	Leaders    []string `json:"leaders"`    // ids of People
+	Confidence float64  `json:"confidence"` // 0 to 1
 }
 
 // Place is where they met.
@@ -101,6 +117,14 @@ type Person struct {
 	Country  string `json:"country"`  // ISO 3166-1 alpha-2 or the organisation's id; empty where not told
 	Part     Part   `json:"part"`     // leader, attendee or mentioned
 	Mentions []Span `json:"mentions"` // every place that means this person, pronouns and offices included
+
+	Why PersonReasons `json:"why"` // what words gave office and country
+}
+
+// PersonReasons are the rules and words that gave a person's office and country.
+type PersonReasons struct {
+	Role    *Reason `json:"role"`    // null where no office is told
+	Country *Reason `json:"country"` // null where no country is told
 }
 
 // Mode says how directly the words are given.
@@ -160,6 +184,9 @@ type Statement struct {
 	Content    []Span   `json:"content"`    // the words said, without those that only attribute them
 	Cue        *Span    `json:"cue"`        // the words that say it is reported; null where the sentence goes on without any
 	Source     *Span    `json:"source"`     // the words that name the speaker; null where none do
+	Clause     *Span    `json:"clause"`     // the words with their attribution, as they stand: what may be copied and cited
+	Quoted     []Span   `json:"quoted"`     // the parts of the content that stand in quotation marks in the text, without the marks
+	Negated    bool     `json:"negated"`    // the attribution denies or refuses what the content says ("denied that")
 	Mode       Mode     `json:"mode"`       // quoted, reported or both
 	Act        Act      `json:"act"`        // what the speaker does by saying it
 	Strength   string   `json:"strength"`   // the intensifier as written ("firmly"), or empty

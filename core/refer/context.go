@@ -55,13 +55,13 @@ func (c Context) Learn(person int, sex Sex) Context {
 	return c
 }
 
-// After is the context behind somebody who spoke in the same sentence.
+// After is the context after somebody who spoke in the same sentence.
 func (c Context) After(person int) Context {
 	c.Before = person
 	return c
 }
 
-// About is the context behind a sentence about somebody.
+// About is the context after a sentence about somebody.
 func (c Context) About(person int) Context {
 	c.Before, c.Subject = -1, person
 	return c

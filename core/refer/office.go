@@ -128,7 +128,7 @@ func (r *Resolver) titleHolds(title []string, office token.Span) bool {
 	return words > 0
 }
 
-// holds tells whether a leader can be meant by an office.
+// holds reports whether a leader can be meant by an office.
 func (r *Resolver) holds(person int, m *entity.Mention) bool {
 	p := r.cast.People[person]
 	if m.Country != "" && p.Country != m.Country {
@@ -152,7 +152,7 @@ func (r *Resolver) holds(person int, m *entity.Mention) bool {
 	return false
 }
 
-// lesser tells an office that only contains the name of a higher one.
+// lesser reports an office that only contains the name of a higher one.
 func lesser(role string) bool {
 	for _, word := range []string{"vice ", "deputy ", "assistant ", "former ", "acting "} {
 		if strings.HasPrefix(role, word) {
@@ -162,7 +162,7 @@ func lesser(role string) bool {
 	return false
 }
 
-// generic tells an honorific or general word that names a principal by itself.
+// generic reports an honorific or general word that names a principal by itself.
 func (r *Resolver) generic(phrase string) bool {
 	phrase = strings.ToLower(phrase)
 	return strings.Contains(phrase, "high") || strings.Contains(phrase, "majesty") || strings.Contains(phrase, "leader") ||

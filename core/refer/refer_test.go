@@ -24,7 +24,7 @@ const lead = "BEIJING, Oct. 17, 2023 (Xinhua) -- Chinese President Li Bo met wit
 // is learnt.
 func meant(source string) []string {
 	doc := text.Parse(source)
-	met, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}))
+	met, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}), meeting.Given{})
 	resolver, context := refer.New(doc, cast, met), refer.Start(cast)
 	var list []string
 	for _, m := range cast.Mentions {

@@ -69,7 +69,7 @@ func (r *reader) goesOn(s, order int) ([]int, string) {
 	if order > 0 && stance {
 		return r.last, "goes-on"
 	}
-	if order > 0 && r.lastRule != "own-position" && r.statesFact(sentence.Span) {
+	if order > 0 && r.lastRule != "own-position" && r.lastRule != "goes-on-fact" {
 		return r.last, "goes-on-fact"
 	}
 	if order == 0 && r.modal(sentence.Span) {
@@ -90,7 +90,7 @@ func (r *reader) sameSide(people []int) bool {
 // positionOf are the leaders of the country that is a sentence's subject: "China
 // firmly supports …", "The Uzbek side hopes …".
 func (r *reader) positionOf(s token.Span) []int {
-	m := r.cast.StartingAt(r.behindOpening(s))
+	m := r.cast.StartingAt(r.pastOpening(s))
 	if m == nil || m.Kind != entity.Side || r.norm(m.To) == "'s" || r.norm(m.To) == "and" {
 		return nil
 	}
@@ -101,12 +101,12 @@ func (r *reader) positionOf(s token.Span) []int {
 	return who.People
 }
 
-// ownSide tells whether what is said has the speaker's own country for subject.
+// ownSide reports whether what is said has the speaker's own country for subject.
 func (r *reader) ownSide(st Statement) bool {
 	if len(st.Speakers) != 1 || len(st.Content) == 0 {
 		return false
 	}
-	m := r.cast.StartingAt(r.behindOpening(st.Content[0])) // "from day one, Kazakhstan has supported"
+	m := r.cast.StartingAt(r.pastOpening(st.Content[0])) // "from day one, Kazakhstan has supported"
 	if m == nil {
 		n := strings.ToLower(r.norm(st.Content[0].From))
 		return n == "we" || n == "our" || n == "i"
@@ -117,13 +117,13 @@ func (r *reader) ownSide(st Statement) bool {
 	return m.Kind == entity.Pronoun
 }
 
-// perfect tells a sentence that opens with what a country has done so far.
+// perfect reports a sentence that opens with what a country has done so far.
 func (r *reader) perfect(s token.Span) bool {
-	m := r.cast.StartingAt(r.behindOpening(s))
+	m := r.cast.StartingAt(r.pastOpening(s))
 	return m != nil && (r.norm(m.To) == "has" || r.norm(m.To) == "have")
 }
 
-// explains tells a sentence in which the reporter explains a country to his
+// explains reports a sentence in which the reporter explains a country to his
 // readers: "Bhutan, a landlocked nation, has …".
 func (r *reader) explains(s token.Span) bool {
 	m := r.cast.StartingAt(s.From)
@@ -137,9 +137,9 @@ func (r *reader) explains(s token.Span) bool {
 	return n == "a" || n == "an" || n == "which" || n == "whose"
 }
 
-// behindOpening is where a sentence's subject can begin: behind a connective or
+// afterOpening is where a sentence's subject can begin: after a connective or
 // a short opening phrase ("Besides gas, Russia is offering …").
-func (r *reader) behindOpening(s token.Span) int {
+func (r *reader) pastOpening(s token.Span) int {
 	from := r.said.PastConnective(s.From)
 	if r.cast.StartingAt(from) != nil {
 		return from
@@ -152,7 +152,7 @@ func (r *reader) behindOpening(s token.Span) int {
 	return from
 }
 
-// stance tells a sentence in the tense of what somebody says, not of what
+// stance reports a sentence in the tense of what somebody says, not of what
 // happened: will, should, is ready, supports.
 func (r *reader) stance(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
@@ -175,7 +175,7 @@ func (r *reader) stance(s token.Span) bool {
 	return false
 }
 
-// presentVerb tells a verb in the present behind a side's name: "Uzbekistan
+// presentVerb reports a verb in the present after a side's name: "Uzbekistan
 // sticks firmly", "Vietnam holds".
 func (r *reader) presentVerb(i int) bool {
 	n := r.norm(i)
@@ -200,13 +200,7 @@ func (r *reader) modal(s token.Span) bool {
 	return false
 }
 
-// statesFact tells a sentence in the past that can be a speaker's: it is short
-// of the reporter's own matters and speaks of the subject under discussion.
-func (r *reader) statesFact(s token.Span) bool {
-	return r.lastRule != "goes-on-fact"
-}
-
-// toldByOthers tells a sentence that gives somebody else's words: "A Turkish
+// toldByOthers reports a sentence that gives somebody else's words: "A Turkish
 // official, who asked not to be named, said …".
 func (r *reader) toldByOthers(s text.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
@@ -222,7 +216,7 @@ func (r *reader) toldByOthers(s text.Sentence) bool {
 	return false
 }
 
-// tellsEvents tells the reporter's own sentences: meetings, signings,
+// tellsEvents reports the reporter's own sentences: meetings, signings,
 // ceremonies, attendance, what others reported.
 func (r *reader) tellsEvents(s text.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
@@ -239,7 +233,7 @@ func (r *reader) tellsEvents(s text.Sentence) bool {
 	return false
 }
 
-// leaderBefore tells whether a leader or a group is the subject of the verb at i.
+// leaderBefore reports whether a leader or a group is the subject of the verb at i.
 func (r *reader) leaderBefore(s text.Sentence, i int) bool {
 	for at := s.From; at < i; at++ {
 		if m := r.cast.StartingAt(at); m != nil && m.Kind != entity.Side {

@@ -10,7 +10,7 @@ import (
 )
 
 // point files a point of the list that a cue announced: each is a statement of
-// its own. It tells whether the paragraph was one.
+// its own. It reports whether the paragraph was one.
 func (r *reader) point(p int) bool {
 	paragraph := r.doc.Paragraphs[p]
 	if r.list == nil || !paragraph.Item {
@@ -36,7 +36,7 @@ func (r *reader) point(p int) bool {
 	return true
 }
 
-// markOf tells the kinds of marks that points have: a number, or the sign itself.
+// markOf reports the kinds of marks that points have: a number, or the sign itself.
 func markOf(t token.Token) string {
 	if t.Kind == token.Number {
 		return "1"
@@ -64,7 +64,7 @@ func (r *reader) updateElsewhere(p int) {
 	}
 }
 
-// meetsOther tells a sentence in which a leader met somebody who is not of this
+// meetsOther reports a sentence in which a leader met somebody who is not of this
 // meeting.
 func (r *reader) meetsOther(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
@@ -88,13 +88,13 @@ func (r *reader) meetsOther(s token.Span) bool {
 	return false
 }
 
-// foreign tells whether somebody is known to be of no side of this meeting.
+// foreign reports whether somebody is known to be of no side of this meeting.
 func (r *reader) foreign(person int) bool {
 	code := r.cast.People[person].Country
 	return code != "" && len(r.refer.Side(code)) == 0
 }
 
-// namesBothSides tells whether a sentence names leaders of two sides.
+// namesBothSides reports whether a sentence names leaders of two sides.
 func (r *reader) namesBothSides(s token.Span) bool {
 	var who []int
 	for _, m := range r.cast.In(s) {

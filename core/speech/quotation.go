@@ -50,7 +50,7 @@ func (r *reader) mostlyQuoted(s token.Span) bool {
 // the same quotation or paragraph, else the one before, else who has the floor.
 func (r *reader) quoteSpeaker(s int) ([]int, string) {
 	paragraph := r.doc.Sentences[s].Paragraph
-	if s == r.lastAt+1 && len(r.last) == 1 && r.sameQuote(s-1, s) || s > 0 && r.lastAt == s-1 && r.doc.Sentences[s-1].Paragraph == paragraph {
+	if s == r.lastAt+1 && len(r.last) == 1 && (r.sameQuote(s-1, s) || s > 0 && r.doc.Sentences[s-1].Paragraph == paragraph) {
 		return r.last, "quote-goes-on"
 	}
 	for next := s + 1; next < len(r.doc.Sentences) && next < s+12; next++ {

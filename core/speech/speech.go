@@ -161,9 +161,8 @@ func (r *reader) headline(s int) {
 
 // sentence reads one sentence of the body.
 func (r *reader) sentence(s, order int) {
-	if r.turnsAway(s) {
-		r.elsewhere = true
-	}
+	away := r.turnsAway(s)
+	r.elsewhere = r.elsewhere || away && r.tellsEncounter(s)
 	if r.label != narrator {
 		if r.label >= 0 {
 			r.transcribed(s)
@@ -171,11 +170,12 @@ func (r *reader) sentence(s, order int) {
 		return
 	}
 	heard := r.voices(s)
-	if !r.elsewhere {
+	away = away || r.elsewhere
+	if !away {
 		r.file(s, order, heard)
 	}
 	r.noteSubject(s, heard)
-	if !r.elsewhere {
+	if !away {
 		r.giveFloor(s)
 	}
 }
@@ -213,7 +213,7 @@ func (r *reader) noteSubject(s int, heard hearing) {
 	}
 }
 
-// turnsAway tells a sentence that leaves this meeting for another time or place.
+// turnsAway reports a sentence that leaves this meeting for another time or place.
 func (r *reader) turnsAway(s int) bool {
 	sentence := r.doc.Sentences[s]
 	for i := sentence.From; i < min(sentence.From+3, sentence.To); i++ {
@@ -222,6 +222,17 @@ func (r *reader) turnsAway(s int) bool {
 		}
 	}
 	return false
+}
+
+// tellsEncounter reports whether a sentence tells that people met.
+func (r *reader) tellsEncounter(s int) bool {
+	sentence := r.doc.Sentences[s]
+	for i := sentence.From; i < sentence.To; i++ {
+		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && r.doc.Token(i).Case == token.Lower {
+			return how.Form != "visit" || len(r.said.Sentences[s]) > 0
+		}
+	}
+	return len(r.said.Sentences[s]) > 0
 }
 
 // add files a statement and makes its speaker the last.

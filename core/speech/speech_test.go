@@ -11,6 +11,7 @@ import (
 	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/internal/corpus"
 	"visavis/core/meeting"
 	"visavis/core/speech"
@@ -29,8 +30,8 @@ func said(source string) []string {
 func saidIn(source string) []string {
 	doc := text.Parse(source)
 	named := entity.Find(doc)
-	met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}))
-	report := speech.Find(doc, cast, attribution.Find(doc, named), met)
+	met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}), meeting.Given{})
+	report := speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), met)
 	var found []string
 	for _, st := range report.Statements {
 		var speakers, content []string
@@ -93,6 +94,30 @@ var withoutMeeting = []struct {
 func TestWithoutAMeeting(t *testing.T) {
 	for _, c := range withoutMeeting {
 		assert.Equal(t, c.want, saidIn(c.text), c.reason)
+	}
+}
+
+// A statement can be cited with its attribution, and shows where that refuses it.
+func TestClauseAndNegation(t *testing.T) {
+	for _, c := range []struct {
+		reason, sentence, clause string
+		negated                  bool
+	}{
+		{"attribution in front", "Li said that wheat was dear.", "Li said that wheat was dear", false},
+		{"attribution at the end", "Wheat was dear, Li said.", "Wheat was dear, Li said", false},
+		{"attribution in the middle", "Wheat, Li said, was dear.", "Wheat, Li said, was dear", false},
+		{"denied", "Li denied that wheat was dear.", "Li denied that wheat was dear", true},
+		{"refused", "Serik refused to sell wheat.", "Serik refused to sell wheat", true},
+		{"not ruled out", "Li did not rule out a loan.", "Li did not rule out a loan", true},
+		{"no cue of its own", "Wheat will be dear.", "Wheat will be dear", false},
+	} {
+		doc := text.Parse(lead + "Li said that he knew. " + c.sentence)
+		named := entity.Find(doc)
+		met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}), meeting.Given{})
+		statements := speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), met).Statements
+		st := statements[len(statements)-1]
+		assert.Equal(t, c.clause, doc.Text(st.Clause), c.reason)
+		assert.Equal(t, c.negated, st.Negated, c.reason)
 	}
 }
 

@@ -131,7 +131,7 @@ func (r *reader) narrates(p text.Paragraph) bool {
 	}
 	for s := r.doc.SentenceOf(p.From); s <= r.doc.SentenceOf(p.To-1); s++ {
 		for _, h := range r.voices(s).voices {
-			if h.Word.Form == lexicon.Past && len(h.speakers) > 0 && (h.Rule == "name-cue" || h.Rule == "office-cue" || h.Rule == "group-cue") && !r.firstPerson(r.doc.Sentences[s].Span) {
+			if h.Word.Form == lexicon.Past && (len(h.speakers) > 0 || r.norm(p.To-1) == ":") && (h.Rule == "name-cue" || h.Rule == "office-cue" || h.Rule == "group-cue") && !r.firstPerson(r.doc.Sentences[s].Span) {
 				return true
 			}
 		}

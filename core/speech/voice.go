@@ -3,6 +3,7 @@ package speech
 import (
 	"visavis/core/attribution"
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/refer"
 	"visavis/core/token"
 )
@@ -151,17 +152,28 @@ func sameSpeaker(a, b voice) bool { return a.who.One() >= 0 && a.who.One() == b.
 // sentence reports: "The two presidents took up the question, an aide said."
 func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
 	from := v.Zone.From
-	if from == 0 || len(v.speakers) == 0 || v.Source.Relay || r.doc.Token(from-1).Kind == token.Quote || v.Word.Class == "source" || r.norm(v.Zone.To) != "." {
+	if from == 0 || len(v.speakers) == 0 || v.Source.Relay || r.doc.Token(from-1).Kind == token.Quote || v.Word.Class == "source" || !r.closes(v, s) {
 		return voices
 	}
 	for len(voices) > 0 {
 		last := voices[len(voices)-1]
-		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) || r.boundaryBetween(last.Zone.To, from-1) {
+		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) && last.Word.Form == lexicon.Past && last.Source.Kind == attribution.Same || r.boundaryBetween(last.Zone.To, from-1) {
 			return voices
 		}
 		voices = voices[:len(voices)-1]
 	}
 	return voices
+}
+
+// closes reports whether a voice is the last thing in its sentence, but for when or where
+// it spoke: "…, Li said on Tuesday after the talks."
+func (r *reader) closes(v voice, s int) bool {
+	for i := v.Zone.To; i < r.doc.Sentences[s].To-1; i++ {
+		if r.doc.Token(i).Kind != token.Word && r.doc.Token(i).Kind != token.Number {
+			return false
+		}
+	}
+	return true
 }
 
 // boundaryBetween reports whether a clause of its own begins between two tokens.

@@ -19,8 +19,10 @@ func (d *Doc) isBoilerplate(s token.Span, at int) bool {
 		return !d.isDateLine(s)
 	}
 	switch d.Norm(s.From) {
-	case "©", "#", "<":
+	case "©", "#":
 		return true
+	case "<":
+		return words <= longestLabel || d.Norm(s.To-1) == ">" || d.Token(s.From+1).Case == token.Lower && d.Token(s.From+1).Kind == token.Word // a tag: "<div class=…"
 	}
 	if d.isCaption(s) || d.isMailHeader(s) && !d.containsDate(s) {
 		return true

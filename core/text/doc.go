@@ -1,5 +1,6 @@
 // Package text gives a source its geometry: paragraphs, sentences, quotations,
-// headline, dateline, and what on a page is boilerplate.
+// headline, dateline, who has the floor in a transcript, and what on a page is
+// boilerplate.
 //
 // It knows how a page is laid out and what words announce boilerplate; it does
 // not know who anybody is or what they said, and it knows no offsets but those

@@ -15,6 +15,9 @@ func (d *Doc) assignRoles() {
 	}
 	top := d.firstSentence()
 	title := d.title(top)
+	if title < 0 && d.isStoppedTitle(top) {
+		title, top = top, top+1
+	}
 	if title >= 0 {
 		d.Paragraphs[title].Role = Headline
 	}
@@ -69,6 +72,21 @@ func (d *Doc) title(top int) int {
 		}
 	}
 	return best
+}
+
+// isStoppedTitle reports whether the first sentence is a title with a full stop:
+// alone, above the line that gives the day.
+func (d *Doc) isStoppedTitle(i int) bool {
+	if i+2 >= len(d.Paragraphs) || d.Paragraphs[i+1].Role != DateLine || d.Paragraphs[i+2].Role != Body {
+		return false
+	}
+	s := d.Paragraphs[i].Span
+	for at := s.From + 1; at < s.To-1; at++ {
+		if d.ended(at) && d.Token(at).Case == token.Title && !d.abbreviates(at-1, d.Paragraphs[i]) {
+			return false
+		}
+	}
+	return s.Len() <= longestTitle
 }
 
 // longestLabel is how many words the label of a page's section has.

@@ -31,7 +31,7 @@ func (d *Doc) addSentence(s token.Span, paragraph int) {
 }
 
 // endsAt reports whether a sentence ends with token i: a stop, or the last of the
-// quotation marks and brackets behind it.
+// quotation marks and brackets after it.
 func (d *Doc) endsAt(i int, in Paragraph) bool {
 	if d.Dateline != nil && d.Dateline.Has(i) {
 		return false

@@ -52,12 +52,12 @@ func Run(t *testing.T, path string, find func(sentence string) []string) {
 }
 
 // Cases are the cases of a file, without its headings.
-func Cases(t *testing.T, path string) []Case {
+func Cases(t testing.TB, path string) []Case {
 	t.Helper()
 	return slices.DeleteFunc(read(t, path), func(c Case) bool { return c.Sentence == "" })
 }
 
-func read(t *testing.T, path string) []Case {
+func read(t testing.TB, path string) []Case {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {

@@ -1,0 +1,84 @@
+package grammar
+
+import (
+	"visavis/core/text"
+	"visavis/core/token"
+)
+
+// classify tells the classes of a sentence's tokens, as far as their form and
+// their next neighbours tell them.
+func (b *builder) classify(s token.Span) {
+	tokens := b.g.doc.Tokens
+	headline := b.g.doc.RoleOf(b.g.doc.SentenceOf(s.From)) == text.Headline
+	for i := s.From; i < s.To; i++ {
+		class, phrases := classOf(tokens[i])
+		n, whole := 1, Class(0)
+		for _, p := range phrases {
+			if len(p.rest) >= n && b.startsWith(i+1, s.To, p.rest) {
+				n, whole = len(p.rest)+1, p.class
+			}
+		}
+		if whole != 0 {
+			for k := i; k < i+n; k++ {
+				b.g.class[k] = whole
+			}
+			i += n - 1
+			continue
+		}
+		b.g.class[i] = b.inPlace(i, s, class, headline)
+	}
+}
+
+func (b *builder) startsWith(at, end int, norms []string) bool {
+	if at+len(norms) > end {
+		return false
+	}
+	for k, n := range norms {
+		if b.g.doc.Tokens[at+k].Norm != n {
+			return false
+		}
+	}
+	return true
+}
+
+// inPlace is a token's class where it stands: a capital makes a name of what is
+// no function word, and "May" and "Will" no modals.
+func (b *builder) inPlace(i int, s token.Span, class Class, headline bool) Class {
+	t := b.g.doc.Tokens[i]
+	if t.Kind != token.Word || t.Case == token.Lower {
+		return b.modalOrNoun(i, class)
+	}
+	first := i == s.From || b.g.doc.Tokens[i-1].Kind != token.Word && b.g.doc.Norm(i-1) != "," && b.g.doc.Norm(i-1) != "("
+	switch {
+	case headline:
+		return class
+	case class&Modal != 0:
+		if class&Month != 0 || !first {
+			return class&Month | Name
+		}
+	case t.Case == token.Upper && class&function == 0, class == Adverb|Degree && !first:
+		return Name // "BEIJING", "Shirvanly"
+	case class&function == 0 && (!first || class&verbForm == 0):
+		return class&^verbForm | Name
+	case class&verbForm != 0 && !first:
+		return class&^verbForm | Name
+	case first:
+		return class &^ (third | bare) // a sentence begins with no finite verb
+	}
+	return class
+}
+
+// modalOrNoun tells "will" and "must" from "the will" and "a must": a determiner
+// or an adjective stands before the noun.
+func (b *builder) modalOrNoun(i int, class Class) Class {
+	if class&Modal == 0 {
+		return class
+	}
+	if class&Month != 0 {
+		class &^= Month // "may" without its capital is none
+	}
+	if i > 0 && (b.g.class[i-1]&(Determiner|Possessive) != 0 && b.g.class[i-1]&Pronoun == 0 || b.g.class[i-1]&Adjective != 0 && b.g.class[i-1]&(Noun|verbForm|Unit) == 0) {
+		return Noun
+	}
+	return class
+}
