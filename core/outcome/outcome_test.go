@@ -10,6 +10,7 @@ import (
 
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/internal/corpus"
 	"visavis/core/meeting"
 	"visavis/core/outcome"
@@ -26,7 +27,7 @@ func TestCorpus(t *testing.T) {
 		calendar := date.Find(doc, time.Time{})
 		m, cast := meeting.Find(doc, entity.Find(doc), calendar)
 		var found []string
-		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, m)) {
+		for _, o := range outcome.Find(doc, grammar.Find(doc), cast, calendar, m, speech.Find(doc, cast, m)) {
 			used[o.Rule] = true
 			found = append(found, strings.TrimSpace(fmt.Sprintf("%s | %s | %s | %s", o.Rule, o.Kind, o.Date, doc.Text(o.Content))))
 		}
