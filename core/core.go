@@ -78,7 +78,7 @@ func read(source string, published time.Time, decided Given) record.Findings {
 		Meeting:  met,
 		Report:   report,
 		Judged:   judge(doc, words, met, report),
-		Outcomes: outcome.Find(doc, cast, calendar, met, report),
+		Outcomes: outcome.Find(doc, words, cast, calendar, met, report),
 	}
 }
 

@@ -100,6 +100,9 @@ func (b *builder) attributive(p int) bool {
 	if b.is(before, Preposition) || b.is(p, Adjective) {
 		return true
 	}
+	if b.is(before, Coordinator) && b.nominal(before-1) && words()[b.norm(p)].lemma == "" {
+		return true // "flour and canned meat"
+	}
 	if and := b.back(before); b.is(and, Coordinator) && b.nominal(and-1) && !b.anyFinite() && b.auxiliaryAfter(p) {
 		return true // "prisoners and illegally detained persons was …"
 	}
@@ -246,7 +249,7 @@ func (b *builder) severalBefore(p, at int) bool {
 		if b.is(k, Complementizer|Subordinator) && !b.is(k, Preposition) {
 			return false
 		}
-		if b.pluralNoun(k) || b.is(k, Coordinator) && b.nominal(k-1) {
+		if b.pluralNoun(k) || b.is(k, Coordinator) && b.joins(k, 0) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@
 //
 //	g.Is(i, Determiner|Possessive)   is token i one of these classes, here?
 //	g.VerbAt(i)                      the verb group that token i is part of, nil for none
-//	g.VerbsIn(span)                  the verb groups that begin in a span
+//	g.VerbsIn(span)                  the verb groups whose verb lies in a span
 //	g.ClauseOf(i)                    the innermost clause around token i
 //	g.ClausesIn(span)                the clauses that begin in a span, in order
 //	g.Enclosing(c), g.Parent(c)      the clause around a clause; nil at the top
@@ -188,11 +188,12 @@ func (g *Grammar) firstClauseFrom(i int) int {
 	return low
 }
 
-// VerbsIn gives the verb groups that begin in a span, in the order of the text.
+// VerbsIn gives the verb groups whose verb lies in a span, in the order of the
+// text; "to" or an auxiliary may stand before it.
 func (g *Grammar) VerbsIn(s token.Span) func(yield func(*VerbGroup) bool) {
 	return func(yield func(*VerbGroup) bool) {
 		for i := max(s.From, 0); i < min(s.To, len(g.verbAt)); i++ {
-			if v := g.VerbAt(i); v != nil && v.From == i && !yield(v) {
+			if v := g.VerbAt(i); v != nil && v.Head == i && !yield(v) {
 				return
 			}
 		}

@@ -74,9 +74,13 @@ func (b *builder) modal(p int) (verb, bool) {
 	return v, true
 }
 
-// pastAside is the place after an aside between commas that parts a modal from
-// its verb: "will, within its means, help"; the place itself where there is none.
+// pastAside is the place after an aside between commas, or a time, that parts a
+// modal from its verb: "will, within its means, help"; the place itself where
+// there is none.
 func (b *builder) pastAside(p int) int {
+	if b.is(p, Determiner|Adjective) && b.is(p+1, Unit) {
+		return p + 2 // "will each year receive"
+	}
 	if !b.mark(p, ",") {
 		return p
 	}

@@ -213,6 +213,34 @@ const (
 	Newsmen
 	IntendingVerb
 	SettlingVerb
+	JointSubject
+	ToThatOn
+	TaskingVerb
+	AskingAct
+	Readiness
+	PledgingVerb
+	Condition
+	WishingModal
+	CallingLemma
+	StayingVerb
+	StatingVerb
+	GeneralStep
+	Sum
+	BothOfThem
+	Contrast
+	Indefinite
+	AwaitingVerb
+	FutureWord
+	SeasonAhead
+	Courtesy
+	PlanningVerb
+	ExpectingVerb
+	Due
+	EventTime
+	EventTimeLead
+	StartingWord
+	MeetingAgain
+	InForce
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -426,6 +454,34 @@ var setNames = [...]string{
 	Newsmen:              "newsmen",
 	IntendingVerb:        "intending-verb",
 	SettlingVerb:         "settling-verb",
+	JointSubject:         "joint-subject",
+	ToThatOn:             "to-that-on",
+	TaskingVerb:          "tasking-verb",
+	AskingAct:            "asking-act",
+	Readiness:            "readiness",
+	PledgingVerb:         "pledging-verb",
+	Condition:            "condition",
+	WishingModal:         "wishing-modal",
+	CallingLemma:         "calling-lemma",
+	StayingVerb:          "staying-verb",
+	StatingVerb:          "stating-verb",
+	GeneralStep:          "general-step",
+	Sum:                  "sum",
+	BothOfThem:           "both-of-them",
+	Contrast:             "contrast",
+	Indefinite:           "indefinite",
+	AwaitingVerb:         "awaiting-verb",
+	FutureWord:           "future-word",
+	SeasonAhead:          "season-ahead",
+	Courtesy:             "courtesy",
+	PlanningVerb:         "planning-verb",
+	ExpectingVerb:        "expecting-verb",
+	Due:                  "due",
+	EventTime:            "event-time",
+	EventTimeLead:        "event-time-lead",
+	StartingWord:         "starting-word",
+	MeetingAgain:         "meeting-again",
+	InForce:              "in-force",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -1,86 +1,147 @@
 package outcome
 
-import "visavis/core/token"
+import (
+	"visavis/core/grammar"
+	"visavis/core/lexicon"
+	"visavis/core/speech"
+	"visavis/core/token"
+)
 
-// clauses cuts a content where it tells of a further thing: "… and that …",
-// "… and to …", a semicolon.
+// clauses cuts what is said where it tells of a further thing: a semicolon, or a
+// clause beside the first one ("… and that …", "… and to …").
 func (f *finder) clauses(s token.Span) []token.Span {
 	var parts []token.Span
 	from := s.From
-	for i := s.From + 2; i < s.To-2; i++ {
-		if f.doc.Quoted(i) && !f.doc.Quoted(from) {
-			continue
-		}
-		cut := f.norm(i) == ";" || f.norm(i) == "and" && (f.norm(i+1) == "that" || f.norm(i+1) == "to" || f.subjectVerb(i+1, s.To))
-		if cut && i-from >= 3 {
-			parts = append(parts, token.Span{From: from, To: i})
-			from = i + 1
+	cut := func(end, next int) {
+		parts = append(parts, token.Span{From: from, To: end})
+		from = next
+	}
+	for i := s.From + 1; i < s.To-1; i++ {
+		switch c := f.g.ClauseOf(i); {
+		case f.doc.Quoted(i) && !f.doc.Quoted(from):
+		case f.norm(i) == ";":
+			cut(i, i+1)
+		case c.From == i && c.Core.From > i && f.standsBeside(c, s):
+			cut(i, c.Core.From)
 		}
 	}
-	parts = append(parts, token.Span{From: from, To: s.To})
+	cut(s.To, s.To)
 	for i := range parts {
 		parts[i] = f.core(parts[i])
 	}
 	return parts
 }
 
+// standsBeside reports whether a clause that "and" opens is another thing said,
+// not a part of the one before it: none that describes something, and of
+// infinitives only one with "to" of its own.
+func (f *finder) standsBeside(c *grammar.Clause, s token.Span) bool {
+	if !f.g.Is(c.From, grammar.Coordinator) {
+		return false
+	}
+	switch c.Kind {
+	case grammar.InfinitiveClause:
+		return f.norm(c.Core.From) == "to"
+	case grammar.MainClause, grammar.ComplementClause:
+		around := f.g.Parent(c)
+		return around == nil || !s.Has(around.Verb.From) || !around.Verb.Within(s) || c.Kind == grammar.ComplementClause
+	}
+	return false
+}
+
 // core leaves out what only leads to a clause ("I would like to say that") and
 // what only adds to it (", which has not sat for years").
 func (f *finder) core(s token.Span) token.Span {
-	for i := s.From + 1; i < min(s.To-3, s.From+16); i++ {
-		if f.norm(i) == "that" && f.set("telling", i-1) > 0 {
-			s.From = i + 1
-		}
-	}
-	for i := s.From + 4; i < s.To-1; i++ {
-		if f.norm(i) != "," {
-			continue
-		}
-		switch n := f.norm(i + 1); n {
-		case "which", "who", "whose", "where", "although", "though", "whereas", "it", "adding", "noting":
+	s.From = f.afterTelling(s)
+	for i := s.From + 1; i < s.To-1; i++ {
+		if f.norm(i) == "," && f.addition(i+1, s) {
 			s.To = i
-		case "a", "an":
-			if f.apposition(i+1, s.To) {
-				s.To = i
-			}
-		case "under", "in", "with", "for":
-			if f.norm(i+2) == "which" || f.norm(i+2) == "a" && f.norm(i+3) == "move" {
-				s.To = i
-			}
-		case "and", "but":
-			if p := f.norm(i + 2); p == "i" || p == "he" || p == "she" || p == "we" || p == "they" {
-				s.To = i
-			}
 		}
 	}
 	return s
 }
 
+// afterTelling is where what is said begins after the words that only tell of it.
+func (f *finder) afterTelling(s token.Span) int {
+	from := s.From
+	for _, c := range f.g.ClausesIn(s) {
+		if c.Kind != grammar.ComplementClause || f.norm(c.Opener) != "that" {
+			continue
+		}
+		if around := f.g.Parent(&c); around != nil && lexicon.SetOf("telling").Has(around.Verb.Lemma) && around.Verb.To <= c.From {
+			from = c.Core.From
+			continue
+		}
+		break
+	}
+	return from
+}
+
+// addition reports whether what begins after a comma at token i only adds to the
+// clause before it.
+func (f *finder) addition(i int, s token.Span) bool {
+	if c := f.g.ClauseOf(i); c.From == i && c.From > s.From {
+		switch c.Kind {
+		case grammar.RelativeClause, grammar.MainClause:
+			return true
+		case grammar.ParticipleClause:
+			return !c.Verb.Passive
+		case grammar.AdverbialClause:
+			return f.set("contrast", i) > 0
+		}
+	}
+	np := f.g.NounPhraseAt(i)
+	return np.Determiner == i && f.set("indefinite", i) > 0 && f.apposition(i, s.To)
+}
+
 // apposition tells a remark on what stands before a comma from the next item of
 // a list: "…, a gesture that was welcomed", "…, an apparent allusion to X".
 func (f *finder) apposition(from, end int) bool {
-	for i := from; i < end; i++ {
-		if n := f.norm(i); n == "," || n == "and" && i < from+8 {
-			return false
-		}
-	}
-	return true
+	first := f.g.NounPhraseAt(from)
+	return !f.g.Is(first.To, grammar.Coordinator) && !f.commaIn(token.Span{From: from, To: end})
 }
 
-// subjectVerb tells a clause of its own behind "and": a noun and soon "will" or "would".
-func (f *finder) subjectVerb(i, end int) bool {
-	switch f.norm(i) {
-	case "the", "a", "an", "its", "his", "her", "another":
-	default:
-		return false
-	}
-	for at := i; at < min(i+9, end); at++ {
-		if n := f.norm(at); n == "will" || n == "would" {
+func (f *finder) commaIn(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.norm(i) == "," {
 			return true
-		}
-		if f.doc.Token(at).Kind == token.Punct {
-			return false
 		}
 	}
 	return false
+}
+
+// firstVerb is the first verb group of a span, nil for none.
+func (f *finder) firstVerb(s token.Span) *grammar.VerbGroup {
+	for v := range f.g.VerbsIn(s) {
+		return v
+	}
+	return nil
+}
+
+// verb is the verb of a clause: the first finite one that describes nothing, or
+// the first at all; nil for none.
+func (f *finder) verb(s token.Span) *grammar.VerbGroup {
+	for v := range f.g.VerbsIn(s) {
+		if kind := f.g.ClauseOf(v.Head).Kind; v.Finite && kind != grammar.RelativeClause && kind != grammar.AdverbialClause {
+			return v
+		}
+	}
+	return f.firstVerb(s)
+}
+
+// lemmaOf reports whether a verb's lemma is in a set.
+func lemmaOf(v *grammar.VerbGroup, set string) bool {
+	return v != nil && lexicon.SetOf(set).Has(v.Lemma)
+}
+
+// tells reports whether a verb is in a set by its lemma, or with the words after
+// it by its form: "take off".
+func (f *finder) tells(v *grammar.VerbGroup, set string) bool {
+	return lemmaOf(v, set) || f.set(set, v.Head) > 0
+}
+
+// baseIn reports whether a statement's cue is in a set of verbs.
+func baseIn(st speech.Statement, set string) bool {
+	cue := lexicon.Scan(st.CueWord.Base)
+	return len(cue) > 0 && lexicon.SetOf(set).At(cue, 0) > 0
 }

@@ -12,6 +12,7 @@ import (
 
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/meeting"
 	"visavis/core/speech"
@@ -40,11 +41,11 @@ type Outcome struct {
 }
 
 // Find reads the outcomes of a meeting, in text order, none overlapping.
-func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar, m *meeting.Meeting, report *speech.Report) []Outcome {
+func Find(doc *text.Doc, g *grammar.Grammar, cast *entity.Cast, calendar date.Calendar, m *meeting.Meeting, report *speech.Report) []Outcome {
 	if m.Form == meeting.None {
 		return nil
 	}
-	f := &finder{doc: doc, cast: cast, calendar: calendar, meeting: m, report: report}
+	f := &finder{doc: doc, g: g, cast: cast, calendar: calendar, meeting: m, report: report}
 	f.fileStatements()
 	f.signings()
 	f.named()
@@ -57,6 +58,7 @@ func Find(doc *text.Doc, cast *entity.Cast, calendar date.Calendar, m *meeting.M
 
 type finder struct {
 	doc      *text.Doc
+	g        *grammar.Grammar
 	cast     *entity.Cast
 	calendar date.Calendar
 	meeting  *meeting.Meeting
@@ -166,6 +168,16 @@ func (f *finder) ahead(t date.Found) bool {
 		return t.Value[:4] >= now[:4]
 	}
 	return t.Value[:n] > now[:n] || n < 10 && t.Value[:n] == now[:n] && n < 7
+}
+
+// behind reports whether a time lies before the day of publication.
+func (f *finder) behind(t date.Found) bool {
+	now := f.calendar.Published
+	if t.Type != date.Date || now == "" || len(t.Value) < 4 || t.Value[0] == 'X' || t.Value[0] == 'P' || t.Value == "FUTURE_REF" {
+		return t.Value == "PAST_REF"
+	}
+	n := min(len(t.Value), len(now), 10)
+	return t.Value[:n] < now[:n] && !(n == 7 && t.Value[5] > '9')
 }
 
 // Rules are the names of the ways in which outcomes are found.

@@ -29,7 +29,8 @@ func TestCorpus(t *testing.T) {
 		named := entity.Find(doc)
 		m, cast := meeting.Find(doc, named, calendar, meeting.Given{})
 		var found []string
-		for _, o := range outcome.Find(doc, cast, calendar, m, speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), m)) {
+		words := grammar.Find(doc)
+		for _, o := range outcome.Find(doc, words, cast, calendar, m, speech.Find(doc, cast, attribution.Find(doc, words, named), m)) {
 			used[o.Rule] = true
 			found = append(found, strings.TrimSpace(fmt.Sprintf("%s | %s | %s | %s", o.Rule, o.Kind, o.Date, doc.Text(o.Content))))
 		}

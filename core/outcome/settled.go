@@ -3,6 +3,7 @@ package outcome
 import (
 	"strings"
 
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/meeting"
 	"visavis/core/speech"
@@ -36,17 +37,13 @@ func (f *finder) settle(n int, st speech.Statement, clause token.Span) {
 // agreedWithin is where begins what a speaker says both have agreed on: "told
 // journalists that the sides had agreed to …"; 0 where he says nothing like it.
 func (f *finder) agreedWithin(s token.Span) int {
-	for i := s.From + 1; i+3 < s.To; i++ {
-		if f.norm(i) != "agreed" {
+	for v := range f.g.VerbsIn(s) {
+		c := f.g.ClauseOf(v.Head)
+		if v.Lemma != "agree" || !v.Finite || v.Tense == grammar.Future || v.From == s.From || f.set("joint-subject", c.Subject.Head) == 0 {
 			continue
 		}
-		switch f.norm(i - 1) {
-		case "had", "have", "has", "sides", "leaders", "countries", "ministers", "presidents", "we", "they":
-		default:
-			continue
-		}
-		if n := f.norm(i + 1); n == "to" || n == "that" || n == "on" {
-			return i + 2
+		if f.set("to-that-on", v.To) > 0 && v.To+1 < s.To {
+			return v.To + 1
 		}
 	}
 	return 0
@@ -64,196 +61,241 @@ func (f *finder) leadsIn(st speech.Statement) bool {
 
 // judge tells what a clause settles; the rule is empty where it settles nothing.
 func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
-	joint := len(st.Speakers) > 1
-	agreeing := joint && (st.CueWord.Act == "agree" || st.CueWord.Act == "commit" && st.CueWord.Base != "look forward to")
-	announcing := st.CueWord.Base == "announce"
-	switch {
-	case f.conditional(clause):
+	if f.conditional(clause) {
 		return "", ""
-	case f.planned(st, clause) && (f.gathering(clause) || !agreeing && !announcing && !f.founds(clause)):
-		return Scheduled, "planned-event"
-	case agreeing && (f.concrete(clause) || f.planned(st, clause) || f.raises(clause) || strings.HasPrefix(st.CueWord.Base, "reach ")):
-		return Agreed, "agreed-step"
-	case joint && (st.CueWord.Base == "task" || st.CueWord.Base == "instruct" || st.CueWord.Base == "direct"):
-		return Agreed, "agreed-step"
-	case st.CueWord.Base == "accept" && !joint && (f.anywhere("visit-word", clause) >= 0 || f.anywhere("calling-verb", clause) >= 0):
-		return Scheduled, "visit-accepted"
-	case announcing && joint && (!st.Source.Empty() || st.Rule == "listed") && !f.amount(clause) && f.bilateral(clause):
-		return Agreed, "agreed-step" // what both announce they have agreed on
-	case announcing:
-		return Announced, "announced"
-	case !joint && f.willHappen(clause) && (f.anywhere("founding-verb", clause) >= 0 || f.anywhere("sending-verb", clause) >= 0) && (f.due(clause) != "" || f.season(clause) || f.money(clause)):
-		return Announced, "announced-step"
-	case !joint && f.founded(clause) && f.willHappen(clause) && (f.due(clause) != "" || f.amount(clause)):
-		return Announced, "announced-step"
-	case !joint && f.gives(st, clause):
-		return Announced, "announced-gift"
+	}
+	for _, rule := range settlings {
+		if rule.holds(f, st, clause) {
+			return rule.kind, rule.name
+		}
 	}
 	return "", ""
 }
 
-// founds tells a clause that opens with who will set something up: "Estonia would
-// open a consulate".
-func (f *finder) founds(s token.Span) bool {
-	for i := s.From + 1; i < min(s.To-1, s.From+6); i++ {
-		if n := f.norm(i); n == "will" || n == "would" {
-			return f.set("founding-verb", i+1) > 0 && f.anywhere("gathering", s) < 0
-		}
-	}
-	return false
+// settlings are tried in order.
+var settlings = []struct {
+	name  string
+	kind  Kind
+	holds func(*finder, speech.Statement, token.Span) bool
+}{
+	{"agreed-step", Agreed, (*finder).tasked},
+	{"planned-event", Scheduled, (*finder).dated},
+	{"agreed-step", Agreed, (*finder).agreed},
+	{"visit-accepted", Scheduled, (*finder).accepted},
+	{"agreed-step", Agreed, (*finder).announcedByBoth},
+	{"announced", Announced, (*finder).announced},
+	{"announced-step", Announced, (*finder).step},
+	{"announced-gift", Announced, (*finder).gift},
 }
 
-// season tells a time of the year to come: "would send experts in the autumn".
-func (f *finder) season(s token.Span) bool {
-	for i := s.From + 1; i < s.To; i++ {
-		switch f.norm(i) {
-		case "spring", "summer", "autumn", "winter":
-			return f.norm(i-1) == "the" && f.norm(i-2) == "in" || f.norm(i-1) == "this" || f.norm(i-1) == "coming"
-		}
-	}
-	return false
+func joint(st speech.Statement) bool { return len(st.Speakers) > 1 }
+
+// agreeing reports whether both commit themselves by what they say.
+func agreeing(st speech.Statement) bool {
+	return joint(st) && (st.CueWord.Act == "agree" || st.CueWord.Act == "commit" && st.CueWord.Base != "look forward to")
 }
 
-// bilateral tells what only two can set up: a partnership, negotiations.
-func (f *finder) bilateral(s token.Span) bool {
-	return f.anywhere("bilateral", s) >= 0
+func announcing(st speech.Statement) bool { return st.CueWord.Base == "announce" }
+
+// The two leaders instructed their ministers to draw up a plan.
+func (f *finder) tasked(st speech.Statement, _ token.Span) bool {
+	return joint(st) && baseIn(st, "tasking-verb")
 }
 
-// gives tells a promise of money, things or people in numbers.
-func (f *finder) gives(st speech.Statement, s token.Span) bool {
-	head := token.Span{From: s.From, To: min(s.To, s.From+5)}
-	if st.CueWord.Base == "pledge" && f.amount(head) || st.CueWord.Base == "offer" && f.money(head) {
-		return true // "pledged two additional battalions", "offered 100 million euros"
-	}
-	verb := f.anywhere("giving-verb", s)
-	if verb < 0 || !f.amount(s) || !f.promised(s) && !f.money(s) {
+// The next round will be held in Astana in March.
+func (f *finder) dated(st speech.Statement, s token.Span) bool {
+	if !f.planned(st, s) {
 		return false
 	}
-	switch f.norm(verb - 1) {
-	case "the", "of", "a", "had", "has", "have":
-		return false // "through the supply of grain", "had given"
-	}
-	for i := s.From; i < s.To; i++ {
-		switch f.norm(i) {
-		case "readiness", "ready", "willing", "willingness", "answer":
-			return false
-		}
-	}
-	return true
+	return f.gathering(s) || !agreeing(st) && !announcing(st) && !f.founds(s)
 }
 
-// conditional tells a clause that only wishes or supposes.
-func (f *finder) conditional(s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		switch f.norm(i) {
-		case "should":
-			if f.norm(i+1) != "meet" && f.norm(i+1) != "visit" {
-				return true
-			}
-		case "if", "could", "might", "unless", "hope", "hopes":
+// They agreed to set up a joint fund.
+func (f *finder) agreed(st speech.Statement, s token.Span) bool {
+	return agreeing(st) && (f.concrete(s) || f.planned(st, s) || f.raises(s) || strings.HasPrefix(st.CueWord.Base, "reach "))
+}
+
+// He accepted the invitation to visit Oslo.
+func (f *finder) accepted(st speech.Statement, s token.Span) bool {
+	return st.CueWord.Base == "accept" && !joint(st) && (f.anywhere("visit-word", s) >= 0 || f.anywhere("calling-verb", s) >= 0)
+}
+
+// They announced a strategic partnership: what both announce they have agreed on.
+func (f *finder) announcedByBoth(st speech.Statement, s token.Span) bool {
+	return announcing(st) && joint(st) && (!st.Source.Empty() || st.Rule == "listed") && !f.amount(s) && f.anywhere("bilateral", s) >= 0
+}
+
+// He announced that the embassy would reopen.
+func (f *finder) announced(st speech.Statement, _ token.Span) bool { return announcing(st) }
+
+// Norway would send experts in the autumn. — The quota will be raised to 120.
+func (f *finder) step(st speech.Statement, s token.Span) bool {
+	v := f.verb(s)
+	if joint(st) || !telling(st) || v == nil || !f.willHappen(s) {
+		return false
+	}
+	if f.founded(s) || v.Passive && v.Tense == grammar.Future && f.moves(v) {
+		return f.due(s) != "" || f.amount(s) || f.lasts(s)
+	}
+	return (f.anywhere("founding-verb", s) >= 0 || f.anywhere("sending-verb", s) >= 0) && (f.due(s) != "" || f.season(s) || f.money(s))
+}
+
+// moves reports whether a verb tells of a step: raised, sent, kept, founded.
+func (f *finder) moves(v *grammar.VerbGroup) bool {
+	return f.tells(v, "giving-verb") || f.tells(v, "measured-verb") || f.tells(v, "founding-verb") || f.tells(v, "raising-verb")
+}
+
+// telling reports whether a speaker tells what will be, and asks or thanks for
+// nothing.
+func telling(st speech.Statement) bool { return !lexicon.SetOf("asking-act").Has(st.CueWord.Act) }
+
+// China will provide 300 scholarships. — He pledged two battalions.
+func (f *finder) gift(st speech.Statement, s token.Span) bool {
+	if joint(st) || !telling(st) {
+		return false
+	}
+	if first := f.g.NounPhraseAt(s.From).Span; st.CueWord.Base == "pledge" && f.amount(first) || st.CueWord.Base == "offer" && f.money(first) {
+		return true
+	}
+	if !f.amount(s) || f.anywhere("readiness", s) >= 0 {
+		return false
+	}
+	for v := range f.g.VerbsIn(s) {
+		if f.tells(v, "giving-verb") && f.promised(v, st) {
 			return true
-		case "no", "not":
-			if i < s.From+6 {
-				return true
-			}
 		}
 	}
-	return false
+	return f.money(s) && f.given(s)
+}
+
+// promised reports whether a verb of giving tells what will be given: in the
+// future, or after "pledged to".
+func (f *finder) promised(v *grammar.VerbGroup, st speech.Statement) bool {
+	switch {
+	case v.Perfect || v.Tense == grammar.Past:
+		return false
+	case v.Tense == grammar.Future, st.CueWord.Act == "commit", baseIn(st, "pledging-verb"):
+		return true
+	}
+	around := f.g.Parent(f.g.ClauseOf(v.Head))
+	return !v.Finite && around != nil && (around.Verb.Tense == grammar.Future || lemmaOf(&around.Verb, "pledging-verb"))
+}
+
+// given reports whether money is told to be given, in whatever words.
+func (f *finder) given(s token.Span) bool {
+	verb := f.anywhere("giving-verb", s)
+	return verb >= 0 && !f.g.Is(verb-1, grammar.Determiner|grammar.Preposition|grammar.Have) && f.verb(s) != nil && !f.verb(s).Perfect
+}
+
+// founds reports whether a clause opens with who will set something up: "Estonia
+// would open a consulate".
+func (f *finder) founds(s token.Span) bool {
+	v := f.verb(s)
+	return v != nil && v.Tense == grammar.Future && v.Finite && f.set("founding-verb", v.Head) > 0 && f.anywhere("gathering", s) < 0
+}
+
+// conditional reports whether a clause only wishes or supposes, or denies.
+func (f *finder) conditional(s token.Span) bool {
+	if f.anywhere("condition", s) >= 0 {
+		return true
+	}
+	for v := range f.g.VerbsIn(s) {
+		switch kind := f.g.ClauseOf(v.Head).Kind; {
+		case kind == grammar.RelativeClause:
+		case lexicon.SetOf("wishing-modal").Has(v.Modal):
+			return !lemmaOf(v, "calling-lemma")
+		case v.Negated && v == f.verb(s):
+			return true
+		}
+	}
+	return f.g.Is(s.From, grammar.Negator)
 }
 
 // concrete tells a step from an intention: something is founded, begun or
 // counted.
 func (f *finder) concrete(s token.Span) bool {
-	if f.founded(s) {
+	switch {
+	case f.founded(s):
 		return true
-	}
-	if f.asserts(s) {
+	case f.asserts(s), f.set("staying-verb", s.From) > 0, f.past(s):
 		return false
-	}
-	if n := f.norm(s.From); n == "keep" || n == "remain" || n == "stay" {
-		return false
-	}
-	head := token.Span{From: s.From, To: min(s.To, s.From+8)}
-	if f.set("measured-verb", s.From) > 0 {
+	case f.set("measured-verb", s.From) > 0:
 		return f.amount(s) || f.due(s) != "" // "raise their cooperation" is none
 	}
-	return f.anywhere("founding-verb", head) >= 0 && (f.anywhere("founding-noun", s) >= 0 || f.amount(s) || f.due(s) != "" || s.Len() < 18) ||
+	head := f.opening(s)
+	return f.anywhere("founding-verb", head) >= 0 ||
 		f.anywhere("founding-noun", head) >= 0 && !f.general(s) || f.due(s) != "" && f.amount(s)
 }
 
-// founded tells a step in the passive: "that a helpline would be set up", "that a
-// committee be established".
+// opening is what a clause opens with: its verb and the object of it, or its
+// first noun phrases.
+func (f *finder) opening(s token.Span) token.Span {
+	to := f.g.NounPhraseAt(s.From).To
+	for f.norm(to) == "of" && f.g.NounPhraseAt(to+1).To > to {
+		to = f.g.NounPhraseAt(to + 1).To
+	}
+	if v := f.firstVerb(s); v != nil {
+		c := f.g.ClauseOf(v.Head)
+		to = max(v.To, c.Object.To)
+	}
+	return token.Span{From: s.From, To: min(s.To, max(to, s.From+1))}
+}
+
+// past reports whether a clause tells a time that lies behind.
+func (f *finder) past(s token.Span) bool {
+	for _, t := range f.calendar.In(s) {
+		kind := f.g.ClauseOf(t.From).Kind
+		if f.behind(t) && kind != grammar.RelativeClause && kind != grammar.ParticipleClause {
+			return true
+		}
+	}
+	return false
+}
+
+// founded reports whether a clause tells a step in the passive: "that a helpline
+// would be set up", "that a committee be established".
 func (f *finder) founded(s token.Span) bool {
-	for i := s.From + 1; i+1 < s.To; i++ {
-		if f.norm(i) == "be" && f.set("founded", i+1) > 0 {
+	for v := range f.g.VerbsIn(s) {
+		if v.Passive && v.From > s.From && (v.Tense == grammar.Future || f.norm(v.From) == "be") && f.set("founded", v.Head) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// asserts tells a clause that states how things are: "dialogue is the only way out".
+// asserts reports whether a clause states how things are: "dialogue is the only
+// way out".
 func (f *finder) asserts(s token.Span) bool {
-	for i := s.From + 1; i < min(s.To, s.From+8); i++ {
-		switch f.norm(i) {
-		case "is", "are", "was", "were", "must", "remains", "remain", "needs":
-			return f.norm(i+1) != "to"
-		case "that", "which", "who":
-			return false
-		}
-	}
-	return false
+	v := f.verb(s)
+	return v != nil && v.From > s.From && v.Finite && (v.Modal == "must" || lemmaOf(v, "stating-verb"))
 }
 
-// general tells the words of intentions: deepen, strengthen, promote.
+// general reports whether a clause opens with an intention: deepen, strengthen,
+// promote.
 func (f *finder) general(s token.Span) bool {
-	for i := s.From; i < min(s.To, s.From+4); i++ {
-		switch f.norm(i) {
-		case "deepen", "strengthen", "promote", "enhance", "expand", "maintain", "continue", "remain", "develop", "work", "importance", "need", "value", "intensify", "keep", "step", "commitment":
-			return true
-		}
-	}
-	return false
+	return f.anywhere("general-step", f.opening(s)) >= 0
 }
 
-// money tells a sum.
-func (f *finder) money(s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		switch f.norm(i) {
-		case "million", "billion", "$", "€", "£", "¥":
-			return true
-		}
-	}
-	return false
-}
+// money reports whether a span names a sum.
+func (f *finder) money(s token.Span) bool { return f.anywhere("sum", s) >= 0 }
 
-// amount tells a number of money, things or people that is no year and no ordinal.
+// amount reports whether a span has a number of money, things or people that is
+// no year, no ordinal, no length of time and no "two sides".
 func (f *finder) amount(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		t := f.doc.Token(i)
-		if f.measuresTime(i) {
-			continue
-		}
-		if t.Kind == token.Number && len(t.Norm) > 0 && !f.partOfTime(i) {
+		if f.g.Is(i, grammar.Numeral) && !f.g.Is(i+1, grammar.Unit) && !f.partOfTime(i) && f.set("both-of-them", i+1) == 0 && f.norm(i) != "one" {
 			return true
-		}
-		switch t.Norm {
-		case "million", "billion", "hundred", "thousand", "hundreds", "thousands", "dozen":
-			return true
-		case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "fifty":
-			if n := f.norm(i + 1); n != "sides" && n != "countries" && n != "leaders" && n != "peoples" && n != "nations" && n != "parties" && n != "governments" && n != "ministries" && n != "presidents" {
-				return true
-			}
 		}
 	}
 	return false
 }
 
-// measuresTime tells the number of a duration: "in thirty days".
-func (f *finder) measuresTime(i int) bool {
-	switch f.norm(i + 1) {
-	case "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "years":
-		return f.norm(i-1) == "in" || f.norm(i-1) == "within" || f.norm(i-1) == "next" || f.norm(i-1) == "last" || f.norm(i-1) == "for"
+// lasts reports whether a span tells how long: "for another two years".
+func (f *finder) lasts(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.norm(i) == "for" && f.g.Is(f.g.NounPhraseAt(i+1).To-1, grammar.Unit) {
+			return true
+		}
 	}
 	return false
 }
