@@ -145,7 +145,11 @@ func (f *finder) hasPeer(p int, set []int) (token.Span, bool) {
 // with his colleagues or a manager, a president with her cabinet are no meeting.
 func (f *finder) hasNoSide(p int, set []int) (token.Span, bool) {
 	person := f.cast.People[p]
-	if told, _ := f.countSides(set); person.Country != "" && told >= 2 || person.Rank <= 2 && person.Role != "Chief Executive" || person.Rank > 5 || f.headsInstitution(p) {
+	told, _ := f.countSides(set)
+	if told > 0 && len(f.voices.two) > 0 {
+		return token.Span{}, false // "both sides": then the one without a country is the other
+	}
+	if person.Country != "" && told >= 2 || person.Rank <= 2 && person.Role != "Chief Executive" || person.Rank > 5 || f.headsInstitution(p) {
 		return token.Span{}, false
 	}
 	if _, counterpart := f.isCounterpart(p); counterpart || person.Country != "" || (person.Rank <= 4 || !f.outletWords.Empty() || len(f.voices.heard[p]) > 1) && f.namedFirst(p, set) {
