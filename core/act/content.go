@@ -58,7 +58,7 @@ func commitment(r *reading) string {
 	if m == nil || m.sense != "commitment" {
 		return ""
 	}
-	if r.nextVerb(m.at) || lexicon.Actions.Has(r.doc.Norm(r.objectOf(m.at).From)) {
+	if r.nextVerb(m.at) || lexicon.Actions.HasID(r.doc.ID(r.objectOf(m.at).From)) {
 		return commit
 	}
 	return support
@@ -173,7 +173,7 @@ func intends(r *reading) string {
 		return ""
 	}
 	c := r.clauseIn(r.said.Content[0])
-	if c == nil || c.Verb.Negated || c.Verb.Modal != "" || !lexicon.SetOf("intending-verb").Has(c.Verb.Lemma) {
+	if c == nil || c.Verb.Negated || c.Verb.Modal != "" || !lexicon.IntendingVerb.Has(c.Verb.Lemma) {
 		return ""
 	}
 	if c.Verb.Passive != (c.Verb.Lemma == "commit") {
@@ -188,7 +188,7 @@ func reportsDone(r *reading) string {
 		return ""
 	}
 	c := r.clauseIn(r.said.Content[0])
-	if c != nil && lexicon.SetOf("settling-verb").Has(c.Verb.Lemma) && c.Verb.Passive && (c.Verb.Tense == grammar.Past || c.Verb.Perfect) {
+	if c != nil && lexicon.SettlingVerb.Has(c.Verb.Lemma) && c.Verb.Passive && (c.Verb.Tense == grammar.Past || c.Verb.Perfect) {
 		return inform
 	}
 	return ""
@@ -216,7 +216,7 @@ func toReporters(r *reading) string {
 		return ""
 	}
 	for i := r.said.CueSpan.To; i < r.said.Content[0].From; i++ {
-		if lexicon.SetOf("newsmen").At(r.doc.Tokens, i) > 0 {
+		if lexicon.Newsmen.At(r.doc.Tokens, i) > 0 {
 			return inform
 		}
 	}

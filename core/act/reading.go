@@ -83,7 +83,7 @@ func (r *reading) ownAt(i int) bool {
 	if i >= len(tokens) {
 		return false
 	}
-	return lexicon.SetOf("own-side").At(tokens, i) > 0 || r.doc.Norm(i) == "it" && r.said.CueSpan.Empty()
+	return lexicon.OwnSide.At(tokens, i) > 0 || r.doc.Norm(i) == "it" && r.said.CueSpan.Empty()
 }
 
 // scan marks the words of acts in one span.

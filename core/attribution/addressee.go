@@ -43,11 +43,11 @@ func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
 func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
 	preposition := ""
 	switch {
-	case baseIn("verb-with", cue):
+	case baseIn(lexicon.VerbWith, cue):
 		preposition = "with"
-	case baseIn("verb-to", cue):
+	case baseIn(lexicon.VerbTo, cue):
 		preposition = "to"
-	case !baseIn("addressing-verb", cue) || cue.Base == "brief":
+	case !baseIn(lexicon.AddressingVerb, cue) || cue.Base == "brief":
 		return i
 	}
 	from := i
@@ -82,7 +82,7 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	if m := r.cast.StartingAt(i); m != nil && r.norm(m.To) == "that" {
 		return m.To
 	}
-	if baseIn("addressing-verb", cue) && r.addressee(i, c.To) > i {
+	if baseIn(lexicon.AddressingVerb, cue) && r.addressee(i, c.To) > i {
 		opens = true
 	}
 	if !opens {
@@ -125,14 +125,14 @@ func (r *reader) addressee(i, end int) int {
 			return m.To // "with | his Omani counterpart Hamad Harthy"
 		}
 	}
-	if r.set("object-pronoun", i) > 0 || r.set("press", i) > 0 {
+	if r.set(lexicon.ObjectPronoun, i) > 0 || r.set(lexicon.Press, i) > 0 {
 		return i + 1
 	}
 	at := i
-	for at < end && (r.set("audience-opener", at) > 0 || r.nationality(at)) {
+	for at < end && (r.set(lexicon.AudienceOpener, at) > 0 || r.nationality(at)) {
 		at++
 	}
-	if at > i && at < end && r.set("audience", at) > 0 {
+	if at > i && at < end && r.set(lexicon.Audience, at) > 0 {
 		return at + 1
 	}
 	return i
@@ -159,7 +159,7 @@ func (r *reader) nationality(i int) bool {
 // Wednesday to deepen", "discussed today via video link with his colleague".
 func (r *reader) skipDay(i int) int {
 	at := i
-	for n := r.set("cue-adjunct", at); n > 0; n = r.set("cue-adjunct", at) {
+	for n := r.set(lexicon.CueAdjunct, at); n > 0; n = r.set(lexicon.CueAdjunct, at) {
 		at += n
 	}
 	if at > i {

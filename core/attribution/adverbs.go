@@ -12,7 +12,7 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 	for j >= c.From {
 		n := r.norm(j)
 		switch {
-		case r.set("between", j) > 0:
+		case r.set(lexicon.Between, j) > 0:
 			if n == "both" && r.cast.EndingAt(j) != nil {
 				return j
 			}
@@ -46,8 +46,8 @@ func (r *reader) timeEnding(c *clause, j int) int {
 	at := j
 	for at >= c.From && at > j-5 {
 		n := r.norm(at)
-		_, day := lexicon.UnitOf("weekday", n)
-		_, month := lexicon.UnitOf("month", n)
+		_, day := lexicon.WeekdayUnit.OfNorm(n)
+		_, month := lexicon.MonthUnit.OfNorm(n)
 		part := n == "morning" || n == "afternoon" || n == "evening" || n == "night"
 		if !day && !month && !part && r.doc.Token(at).Kind != token.Number {
 			break

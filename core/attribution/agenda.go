@@ -48,7 +48,7 @@ func (r *reader) agendaFront(c *clause, i int) int {
 	named, talks := false, false
 	for at := i; at < c.To-1; at++ {
 		n := r.norm(at)
-		verb := isBe(n) || r.set("comprising-verb", at) > 0
+		verb := isBe(n) || r.set(lexicon.ComprisingVerb, at) > 0
 		if verb && named && at > i {
 			if isBe(n) && !talks || r.passiveAt(c, at+1) {
 				return 0
@@ -62,11 +62,11 @@ func (r *reader) agendaFront(c *clause, i int) int {
 			return 0
 		}
 		raised := n == "discussed" || n == "raised"
-		if r.set("phrase-bound", at) > 0 || !raised && r.holdsVerb(at, at+1) {
+		if r.set(lexicon.PhraseBound, at) > 0 || !raised && r.holdsVerb(at, at+1) {
 			return 0
 		}
-		event := r.set("talks-noun", at) > 0
-		named = named || r.set("agenda-word", at) > 0 || event && !isBe(r.norm(at+1))
+		event := r.set(lexicon.TalksNoun, at) > 0
+		named = named || r.set(lexicon.AgendaWord, at) > 0 || event && !isBe(r.norm(at+1))
 		talks = talks || raised || event
 	}
 	return 0
@@ -74,12 +74,12 @@ func (r *reader) agendaFront(c *clause, i int) int {
 
 // opportunity: "The meeting provided an opportunity to exchange views on …".
 func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
-	if r.set("opportunity", i) == 0 || r.norm(i+1) != "to" && r.norm(i+1) != "for" {
+	if r.set(lexicon.Opportunity, i) == 0 || r.norm(i+1) != "to" && r.norm(i+1) != "for" {
 		return Attribution{}, false
 	}
 	event := -1
 	for at := c.From; at < i && event < 0; at++ {
-		if r.set("talks-noun", at) > 0 {
+		if r.set(lexicon.TalksNoun, at) > 0 {
 			event = at
 		}
 	}
@@ -93,7 +93,7 @@ func (r *reader) opportunity(c *clause, i int) (Attribution, bool) {
 
 // afterScene reports the first token after an opening phrase and its comma.
 func (r *reader) afterScene(c *clause, i int) bool {
-	return r.norm(i-1) == "," && r.set("scene", c.From) > 0 && !r.holdsVerb(c.From, i)
+	return r.norm(i-1) == "," && r.set(lexicon.Scene, c.From) > 0 && !r.holdsVerb(c.From, i)
 }
 
 // passiveAt reports that a form of "to be" opens a passive: "the issues were resolved".
@@ -106,7 +106,7 @@ func (r *reader) passiveAt(c *clause, at int) bool {
 
 // pastAdverbs goes right over what can stand between a verb and its complement.
 func (r *reader) pastAdverbs(c *clause, at int) int {
-	for at < c.To && r.set("between", at) > 0 {
+	for at < c.To && r.set(lexicon.Between, at) > 0 {
 		at++
 	}
 	return at
@@ -124,7 +124,7 @@ func (r *reader) pastPreposition(i int) int {
 // were talked about: "| dominated the talks", "| was also on the agenda".
 func (r *reader) agendaAfter(c *clause, i int) int {
 	n := r.norm(i)
-	verb := r.set("agenda-verb", i) > 0
+	verb := r.set(lexicon.AgendaVerb, i) > 0
 	if !verb && n != "was" && n != "were" {
 		return 0
 	}
@@ -133,7 +133,7 @@ func (r *reader) agendaAfter(c *clause, i int) int {
 		return 0
 	}
 	for ; at < c.To; at++ {
-		if k := r.set("talks-noun", at); k > 0 && (n != "was" && n != "were" || r.closesZone(c, at+k)) {
+		if k := r.set(lexicon.TalksNoun, at); k > 0 && (n != "was" && n != "were" || r.closesZone(c, at+k)) {
 			return at + k
 		}
 		if n := r.norm(at); n == "," || n == "for" || n == "present" || r.cast.StartingAt(at) != nil && r.cast.StartingAt(at).Kind == entity.Name {
@@ -146,11 +146,11 @@ func (r *reader) agendaAfter(c *clause, i int) int {
 // agendaPlace reports the words after "was" that give a subject its place in
 // the talks: "high on", "at the centre of", "the main topic of", "among the issues".
 func (r *reader) agendaPlace(c *clause, at int) bool {
-	if r.set("agenda-opener", at) > 0 {
+	if r.set(lexicon.AgendaOpener, at) > 0 {
 		return true
 	}
-	for ; at < c.To && r.doc.Token(at).Kind == token.Word && r.set("small-word", at) == 0; at++ {
-		if r.set("agenda-word", at) > 0 {
+	for ; at < c.To && r.doc.Token(at).Kind == token.Word && r.set(lexicon.SmallWord, at) == 0; at++ {
+		if r.set(lexicon.AgendaWord, at) > 0 {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -14,7 +15,7 @@ func (r *reader) takesClause(i, end int) bool {
 		return true
 	}
 	for at := i; at < end; at++ {
-		if r.set("finite", at) > 0 || r.set("need", at) > 0 {
+		if r.set(lexicon.Finite, at) > 0 || r.set(lexicon.Need, at) > 0 {
 			return true
 		}
 		if r.doc.Token(at).Kind == token.Punct {
@@ -68,7 +69,7 @@ func (r *reader) closesZone(c *clause, i int) bool {
 	case ",", ".", ";", "--", "?", "!", ":":
 		return true
 	}
-	if r.set("opens-adjunct", i) > 0 {
+	if r.set(lexicon.OpensAdjunct, i) > 0 {
 		return r.adjunctToEnd(c, i)
 	}
 	return t.Kind == token.Quote
@@ -84,7 +85,7 @@ func (r *reader) adjunctToEnd(c *clause, i int) bool {
 		case "that":
 			return false
 		}
-		if at > i && r.set("finite", at) > 0 {
+		if at > i && r.set(lexicon.Finite, at) > 0 {
 			return false
 		}
 	}

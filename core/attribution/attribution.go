@@ -186,7 +186,7 @@ func (r *reader) spokesman(m *entity.Mention) bool {
 	}
 	words := lexicon.Scan(role)
 	for i := range words {
-		if lexicon.SetOf("spokes-word").At(words, i) > 0 {
+		if lexicon.SpokesWord.At(words, i) > 0 {
 			return true
 		}
 	}
@@ -206,9 +206,9 @@ func (r *reader) cueAt(i int) (lexicon.Cue, int, bool) {
 
 func (r *reader) norm(i int) string { return r.doc.Norm(i) }
 
-func (r *reader) set(name string, i int) int {
+func (r *reader) set(s lexicon.Set, i int) int {
 	if i < 0 || i >= len(r.doc.Tokens) {
 		return 0
 	}
-	return lexicon.SetOf(name).At(r.doc.Tokens, i)
+	return s.At(r.doc.Tokens, i)
 }

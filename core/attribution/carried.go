@@ -8,7 +8,7 @@ import (
 // carried: a verb of speech after words that carry it: "Xi was keen to stress
 // that …", "He used the meeting to press for …".
 func (r *reader) carried(c *clause, i int) (Attribution, bool) {
-	n := r.set("carrier", i)
+	n := r.set(lexicon.Carrier, i)
 	if n == 0 {
 		return Attribution{}, false
 	}

@@ -9,14 +9,14 @@ import (
 // nominalCue is a noun and a verb in the passive that say that something was talked
 // about; the words are sets.
 type nominalCue struct {
-	noun, verb, preposition string
+	noun, verb, preposition lexicon.Set
 	base                    string // the verb that it stands for
 }
 
 var nominals = []nominalCue{
-	{"attention-noun", "attention-verb", "attention-preposition", "discuss"}, // "attention was paid to"
-	{"views-noun", "views-verb", "views-preposition", "discuss"},             // "an exchange of views took place on"
-	{"accord-noun", "accord-verb", "accord-preposition", "agree"},            // "an agreement was reached to"
+	{lexicon.AttentionNoun, lexicon.AttentionVerb, lexicon.AttentionPreposition, "discuss"}, // "attention was paid to"
+	{lexicon.ViewsNoun, lexicon.ViewsVerb, lexicon.ViewsPreposition, "discuss"},             // "an exchange of views took place on"
+	{lexicon.AccordNoun, lexicon.AccordVerb, lexicon.AccordPreposition, "agree"},            // "an agreement was reached to"
 }
 
 // nominal: "Particular attention was paid to …"; "An exchange of views took
@@ -40,14 +40,14 @@ func (r *reader) nominal(c *clause, i int) (Attribution, bool) {
 // tookPlace: "An exchange of views on topical issues took place": what they were on
 // stands between the noun and its verb.
 func (r *reader) tookPlace(c *clause, i int) (Attribution, bool) {
-	n := r.set("views-noun", i)
-	preposition := r.set("views-preposition", i+n)
+	n := r.set(lexicon.ViewsNoun, i)
+	preposition := r.set(lexicon.ViewsPreposition, i+n)
 	if n == 0 || preposition == 0 || !r.opensClause(c, i) {
 		return Attribution{}, false
 	}
 	from := i + n + preposition
-	for at := from + 1; at < c.To && r.norm(at) != ";" && r.set("phrase-bound", at) == 0; at++ {
-		k := r.set("happened", at)
+	for at := from + 1; at < c.To && r.norm(at) != ";" && r.set(lexicon.PhraseBound, at) == 0; at++ {
+		k := r.set(lexicon.Happened, at)
 		if k > 0 && r.closesZone(c, at+k) {
 			return Attribution{
 				Zone: token.Span{From: r.clauseStart(c, i), To: from}, Cue: token.Span{From: i, To: from}, Word: talkCue("discuss"),
@@ -64,7 +64,7 @@ func (r *reader) nominalEnd(c *clause, i int, there bool, pattern nominalCue) in
 	passive, verb := there, there
 	for at := i; at < c.To; at++ {
 		n := r.norm(at)
-		if n == ";" || r.doc.Quoted(at) || r.set("phrase-bound", at) > 0 && n != "that" {
+		if n == ";" || r.doc.Quoted(at) || r.set(lexicon.PhraseBound, at) > 0 && n != "that" {
 			return 0
 		}
 		passive = passive || n == "was" || n == "were" || n == "been"
@@ -86,7 +86,7 @@ func (r *reader) thereWas(c *clause, i int) bool {
 		if isBe(r.norm(at)) {
 			return r.norm(at-1) == "there" || r.norm(at-1) == "also" && r.norm(at-2) == "there"
 		}
-		if r.doc.Token(at).Kind != token.Word || r.set("small-word", at) > 0 {
+		if r.doc.Token(at).Kind != token.Word || r.set(lexicon.SmallWord, at) > 0 {
 			return false
 		}
 	}

@@ -29,7 +29,7 @@ func (r *reader) outsideNoun(c *clause, j int) Source {
 func (r *reader) outside(words token.Span) Source {
 	relay := false
 	for i := words.From; i < words.To; i++ {
-		relay = relay || r.set("source-office", i) > 0 || r.agencyEnding(i)
+		relay = relay || r.set(lexicon.SourceOffice, i) > 0 || r.agencyEnding(i)
 	}
 	return Source{Kind: Outsider, Words: words, Relay: relay, Plural: true}
 }
@@ -37,7 +37,7 @@ func (r *reader) outside(words token.Span) Source {
 // phraseEnd is where the noun phrase that begins at a token ends: at a mark or with
 // its sentence.
 func (r *reader) phraseEnd(c *clause, i int) int {
-	for i < c.To && (r.doc.Token(i).Kind == token.Word || r.norm(i) == "'s") && r.set("phrase-bound", i) == 0 {
+	for i < c.To && (r.doc.Token(i).Kind == token.Word || r.norm(i) == "'s") && r.set(lexicon.PhraseBound, i) == 0 {
 		i++
 	}
 	return i
@@ -50,7 +50,7 @@ func (r *reader) sourceAfter(c *clause, i int) Source {
 		return r.named(m)
 	}
 	end := r.phraseEnd(c, i)
-	for at := i; at < end && r.set("small-word", at) == 0; at++ {
+	for at := i; at < end && r.set(lexicon.SmallWord, at) == 0; at++ {
 		if m := r.cast.StartingAt(at); m != nil && m.Kind == entity.Name && m.To <= end {
 			source := r.named(m)
 			source.Words.From = i
@@ -68,7 +68,7 @@ func (r *reader) sourceAfter(c *clause, i int) Source {
 // follow it ("the ministry of trade"); -1 where that tells nothing.
 func (r *reader) headNoun(c *clause, j int) int {
 	for at := j; at >= c.From && r.doc.Token(at).Kind == token.Word; at-- {
-		n := max(r.set("outsider", at), r.set("source-office", at))
+		n := max(r.set(lexicon.Outsider, at), r.set(lexicon.SourceOffice, at))
 		if n == 0 && r.agencyEnding(at) {
 			n = 1
 		}
@@ -97,7 +97,7 @@ func (r *reader) agencyEnding(j int) bool {
 func (r *reader) phraseStart(c *clause, j int) int {
 	for at := j - 1; at >= c.From; at-- {
 		_, _, cue := r.cueAt(at)
-		if r.doc.Token(at).Kind != token.Word || r.set("phrase-bound", at) > 0 || cue && r.doc.Token(at).Case == token.Lower || r.objectOf(entity.Mention{Span: token.Span{From: at + 1, To: j + 1}}) {
+		if r.doc.Token(at).Kind != token.Word || r.set(lexicon.PhraseBound, at) > 0 || cue && r.doc.Token(at).Case == token.Lower || r.objectOf(entity.Mention{Span: token.Span{From: at + 1, To: j + 1}}) {
 			return at + 1
 		}
 	}
@@ -117,7 +117,7 @@ func (r *reader) toldByAgency(c *clause, m *entity.Mention) bool {
 		return false
 	}
 	for i := c.From; i < m.From-2; i++ {
-		if _, _, agency := lexicon.Agencies().Longest(r.doc.Tokens, i); agency || r.set("source-office", i) > 0 {
+		if _, _, agency := lexicon.Agencies().Longest(r.doc.Tokens, i); agency || r.set(lexicon.SourceOffice, i) > 0 {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	if r.opensAfterLead(c, i) || i == c.From {
-		if baseIn("subject-naming-verb", cue) {
+		if baseIn(lexicon.SubjectNamingVerb, cue) {
 			return Attribution{}, false // names the subject only: "Speaking of energy, …"
 		}
 	}
@@ -92,7 +92,7 @@ func (r *reader) afterQuotedComma(i int) bool {
 // "conveyed greetings stressing that …".
 func (r *reader) bareParticiple(c *clause, i, n int) bool {
 	last := c.last()
-	return last != nil && last.Side == Right && last.Cue.To < i && r.norm(i+n) == "that" && !isBe(r.norm(i-1)) && r.set("small-word", i-1) == 0 && r.set("determiner-before", i-1) == 0
+	return last != nil && last.Side == Right && last.Cue.To < i && r.norm(i+n) == "that" && !isBe(r.norm(i-1)) && r.set(lexicon.SmallWord, i-1) == 0 && r.set(lexicon.DeterminerBefore, i-1) == 0
 }
 
 // participleLead: Noting that P, Xi said Q; Having supported P, the President outlined Q.
@@ -112,7 +112,7 @@ func (r *reader) participleLead(c *clause, i, n int, cue lexicon.Cue) (Attributi
 // meeting by thanking ….
 func (r *reader) openedBy(c *clause, i int, cue lexicon.Cue, n int) (Attribution, bool) {
 	for v := i - 2; v >= c.From && r.doc.Token(v).Kind == token.Word; v-- {
-		if r.set("opening-verb", v) == 0 {
+		if r.set(lexicon.OpeningVerb, v) == 0 {
 			continue
 		}
 		s := r.subjectOf(c, v)

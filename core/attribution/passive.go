@@ -70,7 +70,7 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 	if last := c.last(); last != nil {
 		from = last.Zone.To
 	}
-	if from == c.From && r.set("scene", from) > 0 {
+	if from == c.From && r.set(lexicon.Scene, from) > 0 {
 		for i := from; i < be-1; i++ {
 			if r.norm(i) == "," {
 				from = i + 1 // "During the conversation, issues were considered"
@@ -78,7 +78,7 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 			}
 		}
 	}
-	if len(c.found) == 0 && r.set("subject-noun", from) > 0 {
+	if len(c.found) == 0 && r.set(lexicon.SubjectNoun, from) > 0 {
 		return from // "Issues of trade, the rules of transit and prices were considered"
 	}
 	for i := r.beforeAside(from, be-1); i > from; i-- {
@@ -107,7 +107,7 @@ func (r *reader) beforeAside(from, end int) int {
 }
 
 func (r *reader) startsPhrase(i int) bool {
-	return r.set("determiner-before", i) > 0 || r.set("demonstrative", i) > 0 || r.set("subject-noun", i) > 0
+	return r.set(lexicon.DeterminerBefore, i) > 0 || r.set(lexicon.Demonstrative, i) > 0 || r.set(lexicon.SubjectNoun, i) > 0
 }
 
 // impersonal: "It was agreed that …"; "Issues of trade were also considered";
@@ -149,10 +149,10 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 		return h, true
 	}
 	h.Side, h.Content = Given, []token.Span{{From: from, To: be}}
-	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." && r.set("scene", i+n) == 0 {
+	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." && r.set(lexicon.Scene, i+n) == 0 {
 		h.Content = append(h.Content, token.Span{From: i + n, To: c.To}) // "Satisfaction was expressed with the pace"
 	}
-	if r.norm(i+n) == "," && r.set("goes-into", i+n+1) > 0 {
+	if r.norm(i+n) == "," && r.set(lexicon.GoesInto, i+n+1) > 0 {
 		h.Content = append(h.Content, token.Span{From: i + n + 1, To: c.To}) // "Topical issues were considered, including Libya"
 	}
 	return h, true
@@ -166,20 +166,20 @@ func (r *reader) insideSpeech(c *clause, i int) bool {
 }
 
 // sharedView reports a verb by which "it was …" gives the view of both.
-func sharedView(cue lexicon.Cue) bool { return baseIn("shared-view-verb", cue) }
+func sharedView(cue lexicon.Cue) bool { return baseIn(lexicon.SharedViewVerb, cue) }
 
 // stanceSubject reports whether the subject of a passive is a stance: "The need to
 // hurry was emphasized", "The growth of trade was noted with satisfaction".
 func (r *reader) stanceSubject(c *clause, cue lexicon.Cue, be int) bool {
 	shared := sharedView(cue)
-	if !shared && !baseIn("voicing-verb", cue) {
+	if !shared && !baseIn(lexicon.VoicingVerb, cue) {
 		return false
 	}
 	for at := r.passiveSubject(c, be); at < be; at++ {
-		if r.set("stance-noun", at) > 0 {
+		if r.set(lexicon.StanceNoun, at) > 0 {
 			return true
 		}
-		if r.set("small-word", at) > 0 {
+		if r.set(lexicon.SmallWord, at) > 0 {
 			return shared
 		}
 	}
@@ -187,12 +187,12 @@ func (r *reader) stanceSubject(c *clause, cue lexicon.Cue, be int) bool {
 }
 
 // discussed reports a verb whose passive subject is what was talked about.
-func discussed(cue lexicon.Cue) bool { return baseIn("discussed-verb", cue) }
+func discussed(cue lexicon.Cue) bool { return baseIn(lexicon.DiscussedVerb, cue) }
 
 // baseIn reports whether a set holds a cue's base form.
-func baseIn(set string, cue lexicon.Cue) bool {
+func baseIn(set lexicon.Set, cue lexicon.Cue) bool {
 	base := lexicon.Scan(cue.Base)
-	return len(base) > 0 && lexicon.SetOf(set).At(base, 0) == len(base)
+	return len(base) > 0 && set.At(base, 0) == len(base)
 }
 
 // subjectMatter reports a thing that can be talked about from people and places.

@@ -23,7 +23,7 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	end := i + 1
-	for r.set("small-word", end) > 0 && end < min(i+3, c.To-2) && r.norm(end) != "by" && r.norm(end) != "from" {
+	for r.set(lexicon.SmallWord, end) > 0 && end < min(i+3, c.To-2) && r.norm(end) != "by" && r.norm(end) != "from" {
 		end++
 	}
 	if c.To-end < 3 || r.opensDay(end) || r.norm(end) == "," {
@@ -51,7 +51,7 @@ func (r *reader) goesOnPlainly(s subject, i int) bool {
 // action of hands and feet.
 func (r *reader) pastVerb(i int) bool {
 	t := r.doc.Token(i)
-	if t.Case != token.Lower || r.set("action-verb", i) > 0 {
+	if t.Case != token.Lower || r.set(lexicon.ActionVerb, i) > 0 {
 		return false
 	}
 	if _, _, encounter := lexicon.EncounterAt(r.doc.Tokens, i); encounter {
@@ -60,7 +60,7 @@ func (r *reader) pastVerb(i int) bool {
 	if v := r.gram.VerbAt(i); v != nil && (v.Passive || v.Perfect || v.Negated) {
 		return false
 	}
-	return strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set("irregular-past", i) > 0
+	return strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set(lexicon.IrregularPast, i) > 0
 }
 
 // holdsVerb reports whether a finite verb begins between two tokens: an opening phrase

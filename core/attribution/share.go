@@ -135,7 +135,7 @@ func (r *reader) occasionAfter(c *clause, h Attribution) int {
 		if i > h.Zone.To && h.Word.Class == "talk" && r.namesOccasion(i) {
 			return i // "discussed the grain deal in a telephone call on Wednesday"
 		}
-		if r.norm(i) == "and" && r.set("signing-verb", i+1) > 0 && i > h.Zone.To && !r.doc.Quoted(i) && h.Word.Form == lexicon.Past {
+		if r.norm(i) == "and" && r.set(lexicon.SigningVerb, i+1) > 0 && i > h.Zone.To && !r.doc.Quoted(i) && h.Word.Form == lexicon.Past {
 			return i // "welcomed the progress and signed a protocol"
 		}
 	}
@@ -145,17 +145,17 @@ func (r *reader) occasionAfter(c *clause, h Attribution) int {
 // namesOccasion reports words that name the meeting itself: "in a telephone call",
 // "during their meeting", "on the phone".
 func (r *reader) namesOccasion(i int) bool {
-	if r.set("by-phone", i) > 0 {
+	if r.set(lexicon.ByPhone, i) > 0 {
 		return true
 	}
 	if n := r.norm(i); n != "in" && n != "during" && n != "at" && n != "over" {
 		return false
 	}
-	if r.set("occasion-determiner", i+1) == 0 {
+	if r.set(lexicon.OccasionDeterminer, i+1) == 0 {
 		return false
 	}
-	for at := i + 2; at < len(r.doc.Tokens) && r.doc.Token(at).Kind == token.Word && r.set("small-word", at) == 0; at++ {
-		if r.set("occasion-noun", at) > 0 {
+	for at := i + 2; at < len(r.doc.Tokens) && r.doc.Token(at).Kind == token.Word && r.set(lexicon.SmallWord, at) == 0; at++ {
+		if r.set(lexicon.OccasionNoun, at) > 0 {
 			return r.norm(i) != "at" || r.norm(i+1) != "the"
 		}
 	}
@@ -185,7 +185,7 @@ func (r *reader) opensClauseAt(i int) bool {
 // leadIn is the opening phrase that belongs to what the first attribution says:
 // "On Taiwan, …", "Turning to the economy, …".
 func (r *reader) leadIn(c *clause, from int) []token.Span {
-	n := r.set("lead-in", from)
+	n := r.set(lexicon.LeadIn, from)
 	if n == 0 || r.norm(from+2) == "part" || r.opensDay(from+n) {
 		return nil
 	}

@@ -37,7 +37,7 @@ func (r *reader) sourcePhrase(c *clause, i int) (Attribution, bool) {
 	} else {
 		return Attribution{}, false
 	}
-	if r.set("view-noun", at) > 0 {
+	if r.set(lexicon.ViewNoun, at) > 0 {
 		if next := r.norm(at + 1); next == "," || next == "." || r.doc.Token(min(at+1, c.To-1)).Kind == token.Quote {
 			return r.sourceHead(c, token.Span{From: i, To: at + 1}, token.Span{From: i, To: at + 1}, source)
 		}

@@ -211,7 +211,7 @@ func (r *reader) objectOf(m entity.Mention) bool {
 
 // eventSubject: the talks focused on …; the conversation covered ….
 func (r *reader) eventSubject(c *clause, j int) subject {
-	if r.set("joint-body", j) == 0 || !r.jointBody(c, j) {
+	if r.set(lexicon.JointBody, j) == 0 || !r.jointBody(c, j) {
 		if j = r.eventNoun(c, j); j < 0 {
 			return subject{}
 		}
@@ -230,7 +230,7 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 // expressed interest".
 func (r *reader) ownBody(c *clause, j int) subject {
 	owner := r.norm(j - 1)
-	if r.set("own-body", j) != 1 || j-1 < c.From || owner != "his" && owner != "her" {
+	if r.set(lexicon.OwnBody, j) != 1 || j-1 < c.From || owner != "his" && owner != "her" {
 		return subject{}
 	}
 	m := r.oblique(owner, j-1).Mentions[0]
@@ -251,7 +251,7 @@ func (r *reader) eventNoun(c *clause, j int) int {
 			j = m.From - 2
 		}
 	}
-	if j < c.From || r.set("talks-noun", j) != 1 { // "received a phone | call"
+	if j < c.From || r.set(lexicon.TalksNoun, j) != 1 { // "received a phone | call"
 		return -1
 	}
 	return j
@@ -259,8 +259,8 @@ func (r *reader) eventNoun(c *clause, j int) int {
 
 // jointBody reports a body in which both sides sit: "the joint commission".
 func (r *reader) jointBody(c *clause, j int) bool {
-	for i := j - 1; i >= c.From && r.doc.Token(i).Kind == token.Word && r.set("small-word", i) == 0; i-- {
-		if r.set("joint-word", i) > 0 {
+	for i := j - 1; i >= c.From && r.doc.Token(i).Kind == token.Word && r.set(lexicon.SmallWord, i) == 0; i-- {
+		if r.set(lexicon.JointWord, i) > 0 {
 			return true
 		}
 	}

@@ -75,8 +75,8 @@ func (r *reader) cueEnd(i, n int) int {
 }
 
 func (r *reader) opensDay(i int) bool {
-	_, day := lexicon.UnitOf("weekday", r.norm(i))
-	_, month := lexicon.UnitOf("month", r.norm(i))
+	_, day := lexicon.WeekdayUnit.Of(r.doc.ID(i))
+	_, month := lexicon.MonthUnit.Of(r.doc.ID(i))
 	return (day || month) && (len(r.norm(i)) > 3 || r.numberFollows(i+1))
 }
 
@@ -103,7 +103,7 @@ func (r *reader) skipTime(end, full int) int {
 }
 
 // refuses reports whether a cue turns round or refuses what it reports.
-func refuses(cue lexicon.Cue) bool { return baseIn("refusing-cue", cue) }
+func refuses(cue lexicon.Cue) bool { return baseIn(lexicon.RefusingCue, cue) }
 
 // negated reports "did not say", "had not asked": nothing is reported.
 func (r *reader) negated(i int) bool {
@@ -114,7 +114,7 @@ func (r *reader) negated(i int) bool {
 // Seitkali to the White House".
 func (r *reader) welcomed(i, end int) bool {
 	m := r.cast.StartingAt(end)
-	return r.set("receiving-verb", i) > 0 && m != nil && m.Kind != entity.Side && r.norm(m.To) == "to"
+	return r.set(lexicon.ReceivingVerb, i) > 0 && m != nil && m.Kind != entity.Side && r.norm(m.To) == "to"
 }
 
 // meets reports whether a cue can tell of the meeting itself: "spoke on the
@@ -188,7 +188,7 @@ func (r *reader) verbless(c *clause, i int) bool {
 		return false
 	}
 	for at := last.Zone.To; at < i; at++ {
-		if cue, _, ok := r.cueAt(at); r.set("finite", at) > 0 || isBe(r.norm(at)) || ok && cue.Form != lexicon.Phrase || r.pastVerb(at) {
+		if cue, _, ok := r.cueAt(at); r.set(lexicon.Finite, at) > 0 || isBe(r.norm(at)) || ok && cue.Form != lexicon.Phrase || r.pastVerb(at) {
 			return false
 		}
 	}

@@ -33,7 +33,7 @@ func (r *reader) coordinated(c *clause, and int) subject {
 // who met then speak together.
 func (r *reader) togetherAfter(c *clause, and int) bool {
 	v := and + 1
-	for v < c.To && r.set("between", v) > 0 {
+	for v < c.To && r.set(lexicon.Between, v) > 0 {
 		v++
 	}
 	cue, _, ok := r.cueAt(v)
@@ -87,7 +87,7 @@ func (r *reader) joinRight(s *subject, m *entity.Mention, limit int) {
 		if next == nil && r.norm(at) == "," && r.norm(at+1) == "and" {
 			next = r.cast.StartingAt(at + 2)
 		}
-		if next == nil && r.norm(at) == "and" && r.set("determiner-before", at+1) > 0 {
+		if next == nil && r.norm(at) == "and" && r.set(lexicon.DeterminerBefore, at+1) > 0 {
 			next = r.cast.StartingAt(at + 2) // "Xi and his Kazakh counterpart"
 		}
 		if next == nil || next.Kind == entity.Pronoun {

@@ -1,12 +1,13 @@
 package attribution
 
 import (
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
 // skipConnective leaves out what only joins the sentence to the one before.
 func (r *reader) skipConnective(i int) int {
-	n := r.set("connective", i)
+	n := r.set(lexicon.Connective, i)
 	if n > 0 && r.norm(i+n) == "," {
 		return i + n + 1
 	}
@@ -38,11 +39,11 @@ func (r *reader) opensIn(s token.Span) bool {
 func (r *reader) trim(s token.Span) token.Span {
 	for changed := true; changed && !s.Empty(); {
 		changed = false
-		if n := r.set("in-particular", s.From); n > 0 && r.norm(s.From+n) == "," && s.Len() > n+1 {
+		if n := r.set(lexicon.InParticular, s.From); n > 0 && r.norm(s.From+n) == "," && s.Len() > n+1 {
 			s.From += n + 1 // "discussed, in particular, the visit"
 		}
 		s.From = r.pastScene(s)
-		s.From += r.set("manner", s.From) // "condemned in the strongest terms the attack"
+		s.From += r.set(lexicon.Manner, s.From) // "condemned in the strongest terms the attack"
 		if s.Empty() {
 			break // "condemned in the strongest terms" says nothing
 		}
@@ -60,7 +61,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		case (last.Norm == "which" || last.Norm == "where") && r.norm(s.To-2) == ",", last.Norm == "as" && r.norm(s.To-2) == ",":
 			s.To--
 			changed = true
-		case r.norm(s.To-2) == "in" && r.set("reply-noun", s.To-1) > 0 && (r.norm(s.To-3) == "and" || r.norm(s.To-3) == ","):
+		case r.norm(s.To-2) == "in" && r.set(lexicon.ReplyNoun, s.To-1) > 0 && (r.norm(s.To-3) == "and" || r.norm(s.To-3) == ","):
 			s.To -= 2 // "…, and in response, the guest thanked him"
 			changed = true
 		case first.Kind == token.Quote && r.wholeQuote(s):
@@ -80,11 +81,11 @@ func (r *reader) trim(s token.Span) token.Span {
 // pastScene is where a content begins after words that only tell when it was said:
 // "during their meeting, the two sides agreed".
 func (r *reader) pastScene(s token.Span) int {
-	if r.set("scene-time", s.From) == 0 {
+	if r.set(lexicon.SceneTime, s.From) == 0 {
 		return s.From
 	}
 	for i := s.From + 1; i < s.To-1; i++ {
-		if r.set("finite", i) > 0 || r.pastVerb(i) {
+		if r.set(lexicon.Finite, i) > 0 || r.pastVerb(i) {
 			return s.From
 		}
 		if r.norm(i) == "," {

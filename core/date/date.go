@@ -126,7 +126,7 @@ func (r *reader) opens(at int) bool {
 	case token.Number:
 		return true
 	case token.Word:
-		return lexicon.OpensTime(t.Norm) || strings.Contains(t.Norm, "-")
+		return lexicon.OpensTime(t.ID) || strings.Contains(t.Norm, "-")
 	}
 	return false
 }

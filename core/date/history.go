@@ -17,14 +17,14 @@ func (r *reader) history(f Found, after int) bool {
 		return true
 	}
 	s := r.doc.Sentences[r.doc.SentenceOf(f.From)]
-	if f.To < s.To && lexicon.SetOf("recalled").At(r.doc.Tokens, f.To) > 0 {
+	if f.To < s.To && lexicon.Recalled.At(r.doc.Tokens, f.To) > 0 {
 		return true // "the 1992 treaty's anniversary"
 	}
 	for i := f.From - 1; i >= max(s.From, after); i-- {
 		if n := r.norm(i); n == "," || n == ";" || n == ":" {
 			return false
 		}
-		if lexicon.SetOf("recalled").At(r.doc.Tokens, i) > 0 {
+		if lexicon.Recalled.At(r.doc.Tokens, i) > 0 {
 			return true
 		}
 	}

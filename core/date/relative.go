@@ -72,7 +72,7 @@ func (r *reader) relativePeriod(at int) (int, Type, string) {
 	if n, ok := r.number(j); ok && n >= 1 {
 		count, j, counted = n, j+1, true
 	}
-	unit, ok := lexicon.UnitOf("unit", r.norm(j))
+	unit, ok := lexicon.TimeUnit.Of(r.doc.ID(j))
 	if !ok || unit[0] == 'T' {
 		return 0, "", ""
 	}
@@ -132,7 +132,7 @@ func period(count float64, unit string) string {
 
 // In the second quarter of 2023.
 func (r *reader) quarter(at int) (int, Type, string) {
-	n, ok := lexicon.UnitOf("ordinal", r.norm(at))
+	n, ok := lexicon.OrdinalUnit.Of(r.doc.ID(at))
 	if !ok || r.norm(at+1) != "quarter" && r.norm(at+1) != "half" {
 		return 0, "", ""
 	}
@@ -178,7 +178,7 @@ func (r *reader) season(at int) (int, Type, string) {
 	case "last":
 		i, shift, named = at+1, -1, true
 	}
-	code, ok := lexicon.UnitOf("season", r.norm(i))
+	code, ok := lexicon.SeasonUnit.Of(r.doc.ID(i))
 	if !ok {
 		return 0, "", ""
 	}
@@ -221,7 +221,7 @@ func (r *reader) set(at int) (int, Type, string) {
 		if n, ok := r.number(i); ok {
 			count, i = n, i+1
 		}
-		if unit, ok := lexicon.UnitOf("unit", r.norm(i)); ok && unit != "TS" {
+		if unit, ok := lexicon.TimeUnit.Of(r.doc.ID(i)); ok && unit != "TS" {
 			return i - at + 1, Set, period(count, unit)
 		}
 	}
@@ -232,7 +232,7 @@ func (r *reader) set(at int) (int, Type, string) {
 func (r *reader) duration(at int) (int, Type, string) {
 	if head, tail, joined := strings.Cut(r.norm(at), "-"); joined {
 		if n, ok := number(head); ok {
-			if unit, ok := lexicon.UnitOf("unit", tail); ok {
+			if unit, ok := lexicon.TimeUnit.OfNorm(tail); ok {
 				return 1, Duration, period(n, unit)
 			}
 		}
@@ -241,7 +241,7 @@ func (r *reader) duration(at int) (int, Type, string) {
 	if !ok || r.norm(at) == "a" || r.norm(at) == "an" {
 		return 0, "", ""
 	}
-	if unit, ok := lexicon.UnitOf("unit", r.norm(at+1)); ok && unit != "TS" && r.doc.Token(at+1).Case == token.Lower {
+	if unit, ok := lexicon.TimeUnit.Of(r.doc.ID(at + 1)); ok && unit != "TS" && r.doc.Token(at+1).Case == token.Lower {
 		return 2, Duration, period(n, unit)
 	}
 	return 0, "", ""
@@ -304,7 +304,7 @@ func (r *reader) vague(at int) (int, Type, string) {
 	case "nowadays", "currently":
 		return 1, Date, "PRESENT_REF"
 	case "recent":
-		if unit, ok := lexicon.UnitOf("unit", r.norm(at+1)); ok && unit[0] != 'T' {
+		if unit, ok := lexicon.TimeUnit.Of(r.doc.ID(at + 1)); ok && unit[0] != 'T' {
 			return 2, Date, "PAST_REF"
 		}
 	case "future":

@@ -94,7 +94,7 @@ func (r *reader) month(i int) (int, bool) {
 
 // anyMonth reads a month in small letters too, as some pages print it.
 func (r *reader) anyMonth(i int) (int, bool) {
-	value, ok := lexicon.UnitOf("month", r.norm(i))
+	value, ok := lexicon.MonthUnit.Of(r.doc.ID(i))
 	if !ok {
 		return 0, false
 	}
@@ -105,7 +105,7 @@ func (r *reader) anyMonth(i int) (int, bool) {
 // smallMonth reports whether a month in small letters beside a day is one: "march 3"
 // and "may 3" need their year.
 func (r *reader) smallMonth(i, year int) bool {
-	return r.doc.Token(i).Case != token.Lower || year > 0 || !lexicon.SetOf("month-name").Has(r.norm(i))
+	return r.doc.Token(i).Case != token.Lower || year > 0 || !lexicon.MonthName.HasID(r.doc.ID(i))
 }
 
 // stop skips the full stop of "Oct.".
@@ -204,13 +204,13 @@ func (r *reader) monthYear(at int) (int, Type, string) {
 		return 0, "", ""
 	}
 	month, ok := r.month(i)
-	if !ok || len(r.norm(i)) < 4 && r.norm(i) != "may" || lexicon.SetOf("month-name").Has(r.norm(i)) && !r.monthContext(i) {
+	if !ok || len(r.norm(i)) < 4 && r.norm(i) != "may" || lexicon.MonthName.HasID(r.doc.ID(i)) && !r.monthContext(i) {
 		return 0, "", ""
 	}
 	year, next := r.yearAfter(i + 1)
 	if year == 0 {
 		year = r.shiftedYear(month, shift)
-		if shift == 0 && year != 0 && (r.future(i) || lexicon.SetOf("deadline").Has(r.norm(i-1))) && (year < r.anchor.Year() || year == r.anchor.Year() && month < int(r.anchor.Month())) {
+		if shift == 0 && year != 0 && (r.future(i) || lexicon.Deadline.HasID(r.doc.ID(i-1))) && (year < r.anchor.Year() || year == r.anchor.Year() && month < int(r.anchor.Month())) {
 			year++
 		}
 	}
@@ -223,7 +223,7 @@ func (r *reader) monthYear(at int) (int, Type, string) {
 // monthContext tells the month from the verb and from a name: "since May", "the
 // March summit", not "May I", "President March".
 func (r *reader) monthContext(i int) bool {
-	if lexicon.SetOf("before-month").Has(r.norm(i - 1)) {
+	if lexicon.BeforeMonth.HasID(r.doc.ID(i - 1)) {
 		return true
 	}
 	if _, year := yearOf(r.norm(i + 1)); year {

@@ -17,7 +17,7 @@ func (r *reader) weekday(at int) (int, Type, string) {
 	case "last":
 		i, shift = at+1, -1
 	}
-	value, ok := lexicon.UnitOf("weekday", r.norm(i))
+	value, ok := lexicon.WeekdayUnit.Of(r.doc.ID(i))
 	if !ok || r.doc.Token(i).Case == token.Lower || len(r.norm(i)) < 4 || r.norm(at-1) == "good" {
 		return 0, "", ""
 	}
@@ -57,8 +57,8 @@ func (r *reader) dayBeside(i int) string {
 
 // They will meet on the last Friday of this month; on the first Monday of May.
 func (r *reader) weekdayOfMonth(at int) (int, Type, string) {
-	value, ok := lexicon.UnitOf("weekday", r.norm(at+1))
-	count, counted := lexicon.UnitOf("ordinal", r.norm(at))
+	value, ok := lexicon.WeekdayUnit.Of(r.doc.ID(at + 1))
+	count, counted := lexicon.OrdinalUnit.Of(r.doc.ID(at))
 	last := r.norm(at) == "last"
 	if !ok || !counted && !last || r.norm(at+2) != "of" || r.anchor.IsZero() {
 		return 0, "", ""

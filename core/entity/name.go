@@ -52,10 +52,10 @@ func (f *finder) isNameWord(i int, first bool) bool {
 	if h := f.hits.of(i); h != nil && !f.hitInName(h, i, first) {
 		return false
 	}
-	if _, month := lexicon.UnitOf("month", t.Norm); month && len(t.Norm) > 3 {
+	if _, month := lexicon.MonthUnit.Of(t.ID); month && len(t.Norm) > 3 {
 		return false
 	}
-	if _, day := lexicon.UnitOf("weekday", t.Norm); day && len(t.Norm) > 3 {
+	if _, day := lexicon.WeekdayUnit.Of(t.ID); day && len(t.Norm) > 3 {
 		return false
 	}
 	if !first && t.Case == token.Upper && f.set(lexicon.PostNominal, i) > 0 {

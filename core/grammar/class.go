@@ -185,11 +185,11 @@ func guess(norm string) string {
 // Verbs after which a clause needs no "that", nouns whose content a clause with "that" tells,
 // verbs of telling somebody, verbs of asking somebody to do, nouns for a meeting.
 var (
-	contents   = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("content-noun") })
-	asking     = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("asking-verb") })
-	thatless   = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("thatless-verb") })
-	gatherings = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("talks-noun") })
-	addresses  = sync.OnceValue(func() lexicon.Set { return lexicon.SetOf("telling-verb") })
+	contents   = sync.OnceValue(func() lexicon.Set { return lexicon.ContentNoun })
+	asking     = sync.OnceValue(func() lexicon.Set { return lexicon.AskingVerb })
+	thatless   = sync.OnceValue(func() lexicon.Set { return lexicon.ThatlessVerb })
+	gatherings = sync.OnceValue(func() lexicon.Set { return lexicon.TalksNoun })
+	addresses  = sync.OnceValue(func() lexicon.Set { return lexicon.TellingVerb })
 )
 
 // saysClause reports whether a clause can follow a verb as what is said, without

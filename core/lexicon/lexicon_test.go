@@ -132,10 +132,13 @@ func TestASetAsksForItsCapitals(t *testing.T) {
 }
 
 func TestUnits(t *testing.T) {
-	for _, c := range []struct{ kind, word, want string }{
-		{"unit", "year", "Y"}, {"unit", "years", "Y"}, {"month", "years", ""}, {"month", "may", "5"}, {"weekday", "zebra", ""}, {"none", "may", ""},
+	for _, c := range []struct {
+		kind       Unit
+		word, want string
+	}{
+		{TimeUnit, "year", "Y"}, {TimeUnit, "years", "Y"}, {MonthUnit, "years", ""}, {MonthUnit, "may", "5"}, {WeekdayUnit, "zebra", ""},
 	} {
-		value, ok := UnitOf(c.kind, c.word)
+		value, ok := c.kind.OfNorm(c.word)
 		assert.Equal(t, c.want, value, c.word)
 		assert.Equal(t, c.want != "", ok, c.word)
 	}

@@ -10,6 +10,21 @@ const (
 	Month
 	Weekday
 	Starter
+	BoilerplateStart
+	BoilerplateAny
+	BoilerplateLine
+	BoilerplateNetwork
+	CaptionWord
+	CaptionStart
+	MonthName
+	BeforeMonth
+	Deadline
+	Recalled
+	FirstPerson
+	StageDirection
+	MailHeader
+	Asker
+	CaptionCredit
 	CaptionEnd
 	Honorific
 	HonorificFemale
@@ -88,16 +103,6 @@ const (
 	SendingVerb
 	MeasuredVerb
 	Informant
-
-	// Sets that other tables tell.
-
-	BoilerplateStart
-	BoilerplateAny
-	BoilerplateLine
-	BoilerplateNetwork
-	CaptionWord
-	CaptionStart
-	CaptionCredit
 	ObjectLead
 	Perfect
 	PassiveBe
@@ -147,14 +152,6 @@ const (
 	OpeningVerb
 	DeterminerBefore
 	Happened
-	MonthName
-	BeforeMonth
-	Deadline
-	Recalled
-	FirstPerson
-	StageDirection
-	Asker
-	MailHeader
 	OfficeSeat
 	Royal
 	HonorificName
@@ -241,6 +238,9 @@ const (
 	StartingWord
 	MeetingAgain
 	InForce
+
+	// Sets that other tables tell.
+
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -254,6 +254,21 @@ var setNames = [...]string{
 	Month:                "month",
 	Weekday:              "weekday",
 	Starter:              "starter",
+	BoilerplateStart:     "boilerplate-start",
+	BoilerplateAny:       "boilerplate-any",
+	BoilerplateLine:      "boilerplate-line",
+	BoilerplateNetwork:   "boilerplate-network",
+	CaptionWord:          "caption-word",
+	CaptionStart:         "caption-start",
+	MonthName:            "month-name",
+	BeforeMonth:          "before-month",
+	Deadline:             "deadline",
+	Recalled:             "recalled",
+	FirstPerson:          "first-person",
+	StageDirection:       "stage-direction",
+	MailHeader:           "mail-header",
+	Asker:                "asker",
+	CaptionCredit:        "caption-credit",
 	CaptionEnd:           "caption-end",
 	Honorific:            "honorific",
 	HonorificFemale:      "honorific-female",
@@ -332,13 +347,6 @@ var setNames = [...]string{
 	SendingVerb:          "sending-verb",
 	MeasuredVerb:         "measured-verb",
 	Informant:            "informant",
-	BoilerplateStart:     "boilerplate-start",
-	BoilerplateAny:       "boilerplate-any",
-	BoilerplateLine:      "boilerplate-line",
-	BoilerplateNetwork:   "boilerplate-network",
-	CaptionWord:          "caption-word",
-	CaptionStart:         "caption-start",
-	CaptionCredit:        "caption-credit",
 	ObjectLead:           "object-lead",
 	Perfect:              "perfect",
 	PassiveBe:            "passive-be",
@@ -388,14 +396,6 @@ var setNames = [...]string{
 	OpeningVerb:          "opening-verb",
 	DeterminerBefore:     "determiner-before",
 	Happened:             "happened",
-	MonthName:            "month-name",
-	BeforeMonth:          "before-month",
-	Deadline:             "deadline",
-	Recalled:             "recalled",
-	FirstPerson:          "first-person",
-	StageDirection:       "stage-direction",
-	Asker:                "asker",
-	MailHeader:           "mail-header",
 	OfficeSeat:           "office-seat",
 	Royal:                "royal",
 	HonorificName:        "honorific-name",
@@ -493,25 +493,6 @@ func fillSets(b *builder) {
 	for _, r := range b.rows("sets") {
 		b.addTo(r.cell("set"), r.list("phrases")...)
 	}
-}
-
-// byName are the sets by name.
-var byName = func() map[string]Set {
-	made := make(map[string]Set, lex.setNames.len())
-	for i := range lex.setNames.len() {
-		made[lex.setNames.at(i)] = Set(i)
-	}
-	return made
-}()
-
-// SetOf gives a named set of sets.tsv. A name that the table lacks is a
-// mistake in the program.
-func SetOf(name string) Set {
-	set, ok := byName[name]
-	if !ok {
-		panic("lexicon: no set " + name)
-	}
-	return set
 }
 
 // Feminine tells whether a title at tokens[at] is a woman's ("Ms", "Queen").

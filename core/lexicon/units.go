@@ -46,18 +46,6 @@ func manyUnits(word string) string {
 	return word + "s"
 }
 
-// UnitOf gives the value of a word of the given kind ("month", "weekday",
-// "unit", "number", "season", "ordinal"); ok is false where it is none. A unit
-// may stand in the plural.
-func UnitOf(kind, norm string) (value string, ok bool) {
-	for u, name := range unitKinds {
-		if name == kind {
-			return Unit(u).OfNorm(norm)
-		}
-	}
-	return "", false
-}
-
 // OfNorm is Of for a word by its normal form.
 func (u Unit) OfNorm(norm string) (value string, ok bool) { return u.Of(lex.id(norm)) }
 
@@ -79,4 +67,4 @@ func (u Unit) Of(word token.ID) (value string, ok bool) {
 
 // OpensTime reports whether a time can begin with a word: months, numbers,
 // "next", "every". Most words cannot, which spares the reader of dates its rules.
-func OpensTime(norm string) bool { return opensTime.Has(norm) }
+func OpensTime(word token.ID) bool { return opensTime.HasID(word) }

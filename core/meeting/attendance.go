@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -34,7 +35,7 @@ func (f *finder) tellsPresence(s text.Sentence) bool {
 		return true
 	}
 	for i := s.From; i < s.To; i++ {
-		if f.set("presence", i) > 0 && !f.doc.Quoted(i) && f.aboutPresence(i, s) {
+		if f.set(lexicon.Presence, i) > 0 && !f.doc.Quoted(i) && f.aboutPresence(i, s) {
 			return true
 		}
 	}

@@ -88,7 +88,7 @@ func (f *finder) fitsOffice(m entity.Mention, p int) bool {
 // reporting or meeting: "the Russian President invited", "thanked the Russian side".
 func (f *finder) acts(m *entity.Mention) bool {
 	if f.norm(m.To) == "'s" {
-		return f.set("host-possession", m.To+1) > 0 // "at the Russian President's residence"
+		return f.set(lexicon.HostPossession, m.To+1) > 0 // "at the Russian President's residence"
 	}
 	if f.verbAfter(m) >= 0 || f.participleAfter(m) || f.meets(m) {
 		return true
@@ -96,7 +96,7 @@ func (f *finder) acts(m *entity.Mention) bool {
 	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" {
 		return true // "in the presence of the Russian President and the Dutch Prime Minister"
 	}
-	if f.norm(m.From-1) == "of" && f.set("own-policy", m.From-2) > 0 {
+	if f.norm(m.From-1) == "of" && f.set(lexicon.OwnPolicy, m.From-2) > 0 {
 		return true // "outlined the position of the Russian side"
 	}
 	for at := m.From - 1; at >= max(0, m.From-2); at-- {
@@ -125,7 +125,7 @@ func (f *finder) meets(m *entity.Mention) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.encounters, func(e encounter) bool {
-		subject := m.To <= e.trigger.From && f.set("object-lead", m.From-1) == 0
+		subject := m.To <= e.trigger.From && f.set(lexicon.ObjectLead, m.From-1) == 0
 		return e.sentence == s && !e.planned && (subject || f.norm(m.From-1) == "with" || m.From == e.trigger.To)
 	})
 }

@@ -64,7 +64,7 @@ func (f *finder) settleListed() {
 // ministers who met elsewhere.
 func (f *finder) namesPrincipals(group *entity.Mention) bool {
 	for i := group.From; i < group.To; i++ {
-		if f.set("principals", i) > 0 {
+		if f.set(lexicon.Principals, i) > 0 {
 			return true
 		}
 	}
@@ -113,7 +113,7 @@ func (f *finder) pairs() []countryPair {
 		if role := f.doc.RoleOf(f.doc.SentenceOf(i)); role != text.Body && role != text.Headline {
 			continue
 		}
-		if codes := f.compound(i); len(codes) == 2 && !f.nounPhraseHas("strife", i+1) {
+		if codes := f.compound(i); len(codes) == 2 && !f.nounPhraseHas(lexicon.Strife, i+1) {
 			found = append(found, countryPair{[2]string{codes[0], codes[1]}, token.Span{From: i, To: i + 1}})
 			continue
 		}
@@ -140,18 +140,18 @@ func (f *finder) tied(from, to int) bool {
 		from--
 	}
 	if f.norm(from-1) == "between" {
-		return f.set("strife", from-2) == 0
+		return f.set(lexicon.Strife, from-2) == 0
 	}
 	if f.doc.RoleOf(f.doc.SentenceOf(from)) == text.Headline {
 		return true // "Ecuador and Colombia turn the page"
 	}
-	return f.nounPhraseHas("ties", to) || f.pastVerb(f.pastAuxiliaries(to)) && f.set("object-lead", from-1) == 0
+	return f.nounPhraseHas(lexicon.Ties, to) || f.pastVerb(f.pastAuxiliaries(to)) && f.set(lexicon.ObjectLead, from-1) == 0
 }
 
 // nounPhraseHas reports whether the noun phrase that goes on at token i has a word
 // of a set: "Russian-French | strategic partnership" has one of ties.
-func (f *finder) nounPhraseHas(set string, i int) bool {
-	for ; i < len(f.doc.Tokens) && f.doc.Token(i).Kind == token.Word && f.set("object-lead", i) == 0; i++ {
+func (f *finder) nounPhraseHas(set lexicon.Set, i int) bool {
+	for ; i < len(f.doc.Tokens) && f.doc.Token(i).Kind == token.Word && f.set(lexicon.ObjectLead, i) == 0; i++ {
 		if f.set(set, i) > 0 {
 			return true
 		}

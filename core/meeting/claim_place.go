@@ -28,7 +28,7 @@ func (f *finder) envoyOf(m *Meeting, p int) (string, token.Span) {
 		if f.norm(to) == "'s" {
 			to++
 		}
-		if f.set("envoy", to) == 0 || f.norm(to+1) != "to" {
+		if f.set(lexicon.Envoy, to) == 0 || f.norm(to+1) != "to" {
 			continue
 		}
 		at := to + 2
@@ -45,7 +45,7 @@ func (f *finder) envoyOf(m *Meeting, p int) (string, token.Span) {
 // accredited is where the country begins to which an envoy at token i is sent:
 // "High Commissioner of Australia to | Sri Lanka"; -1 for none.
 func (f *finder) accredited(i int) int {
-	n := f.set("envoy", i)
+	n := f.set(lexicon.Envoy, i)
 	if n == 0 {
 		return -1
 	}
@@ -70,7 +70,7 @@ func (f *finder) accredited(i int) int {
 func (f *finder) visitedBy(m *Meeting, p int) (string, token.Span) {
 	var found told
 	for i := range f.doc.Tokens {
-		n := f.set("visit-word", i)
+		n := f.set(lexicon.VisitWord, i)
 		if n == 0 || !f.onlyOpen(m, p) || f.doc.Quoted(i) {
 			continue
 		}
@@ -127,7 +127,7 @@ func (f *finder) hostOf(m *Meeting, p int) (string, token.Span) {
 	for _, s := range f.near(m.Sentence) {
 		sentence := f.doc.Sentences[s]
 		for i := sentence.From; i < sentence.To; i++ {
-			if f.set("visit-word", i) == 0 || f.norm(i+1) != "to" {
+			if f.set(lexicon.VisitWord, i) == 0 || f.norm(i+1) != "to" {
 				continue
 			}
 			at := i + 2
@@ -147,7 +147,7 @@ func (f *finder) hostOf(m *Meeting, p int) (string, token.Span) {
 
 // receives reports whether a person is the subject of a verb of receiving.
 func (f *finder) receives(m *Meeting, person int) bool {
-	if f.set("receiving", m.Trigger.From) == 0 {
+	if f.set(lexicon.Receiving, m.Trigger.From) == 0 {
 		return false
 	}
 	at := f.firstNamed(person)
@@ -161,7 +161,7 @@ func (f *finder) receives(m *Meeting, person int) bool {
 func (f *finder) passive(trigger token.Span) bool {
 	start := f.doc.Sentences[f.doc.SentenceOf(trigger.From)].From
 	for i := trigger.From; i >= start; i-- {
-		if f.set("passive-be", i) > 0 {
+		if f.set(lexicon.PassiveBe, i) > 0 {
 			return true
 		}
 		if f.norm(i) == "," || f.norm(i) == "and" {

@@ -22,12 +22,12 @@ func (f *finder) ownPolicy(m *Meeting, p int) (string, token.Span) {
 		if n := f.norm(to); n == "'s" || n == "'" || n == "’" {
 			to++
 		}
-		for noun := to; f.set("own-policy", to) == 0 && noun < len(f.doc.Tokens) && f.doc.Token(noun).Case == token.Lower && f.set("object-lead", noun) == 0; noun++ {
-			if f.set("own-policy", noun) > 0 && noun-to < 2 && f.norm(to-1) == "'s" {
+		for noun := to; f.set(lexicon.OwnPolicy, to) == 0 && noun < len(f.doc.Tokens) && f.doc.Token(noun).Case == token.Lower && f.set(lexicon.ObjectLead, noun) == 0; noun++ {
+			if f.set(lexicon.OwnPolicy, noun) > 0 && noun-to < 2 && f.norm(to-1) == "'s" {
 				to = noun // "the Russian Federation's principled position"
 			}
 		}
-		if f.set("own-policy", to) > 0 || f.set("own-stance", to) > 0 && f.norm(from-1) != "of" {
+		if f.set(lexicon.OwnPolicy, to) > 0 || f.set(lexicon.OwnStance, to) > 0 && f.norm(from-1) != "of" {
 			return code, token.Span{From: from, To: to + 1}
 		}
 	}
@@ -44,7 +44,7 @@ func (f *finder) heardBefore(p, i int) bool {
 // condemnation in its sentence: "concern over Russia's support for".
 func (f *finder) blamed(i int) bool {
 	for at := f.doc.Sentences[f.doc.SentenceOf(i)].From; at < i; at++ {
-		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, at); ok && (cue.Act == "concern" || cue.Act == "oppose") || f.set("blame", at) > 0 {
+		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, at); ok && (cue.Act == "concern" || cue.Act == "oppose") || f.set(lexicon.Blame, at) > 0 {
 			return true
 		}
 	}
@@ -57,7 +57,7 @@ func (f *finder) stanceTowards(m *Meeting, p int) (string, token.Span) {
 	var found told
 	for i := range f.cast.Mentions {
 		side := &f.cast.Mentions[i]
-		if side.Kind == entity.Side && f.onlyOpen(m, p) && f.free(m, p, side.Country) && f.set("stance-verb", f.pastAdverbs(side.To)) > 0 && f.set("object-lead", side.From-1) == 0 {
+		if side.Kind == entity.Side && f.onlyOpen(m, p) && f.free(m, p, side.Country) && f.set(lexicon.StanceVerb, f.pastAdverbs(side.To)) > 0 && f.set(lexicon.ObjectLead, side.From-1) == 0 {
 			found.add(side.Country, token.Span{From: side.From, To: side.To + 1})
 		}
 	}
@@ -82,7 +82,7 @@ func (f *finder) thankedAs(m *Meeting, p int) (string, token.Span) {
 func (f *finder) creditedIn(m *Meeting, p int, s token.Span, found *told) {
 	for i := s.From; i < s.To; i++ {
 		code, to := f.countryAt(i)
-		if f.free(m, p, code) && (i == s.From || f.norm(i-1) == "by" || f.norm(i-1) == "from" || f.set("own-policy", to) > 0) {
+		if f.free(m, p, code) && (i == s.From || f.norm(i-1) == "by" || f.norm(i-1) == "from" || f.set(lexicon.OwnPolicy, to) > 0) {
 			found.add(code, token.Span{From: i, To: to})
 		}
 	}
@@ -93,7 +93,7 @@ func (f *finder) creditedIn(m *Meeting, p int, s token.Span, found *told) {
 func (f *finder) goodwill(source token.Span) int {
 	end := f.doc.Sentences[f.doc.SentenceOf(source.From)].To
 	for i := source.To; i < end && f.norm(i) != ","; i++ {
-		if n := f.set("goodwill", i); n > 0 {
+		if n := f.set(lexicon.Goodwill, i); n > 0 {
 			if f.norm(i+n) == "the" {
 				n++
 			}
@@ -110,7 +110,7 @@ func (f *finder) ownSubject(m *Meeting, p int) (string, token.Span) {
 		end := f.doc.Sentences[f.doc.SentenceOf(source.From)].To
 		for i := source.To; i < end; i++ {
 			side := f.cast.StartingAt(i + 1)
-			if f.norm(i) != "that" || side == nil || side.Kind != entity.Side || f.norm(side.To) == "'s" || f.set("duty", side.To) > 0 || f.set("passive-be", side.To) > 0 {
+			if f.norm(i) != "that" || side == nil || side.Kind != entity.Side || f.norm(side.To) == "'s" || f.set(lexicon.Duty, side.To) > 0 || f.set(lexicon.PassiveBe, side.To) > 0 {
 				continue // "that Iraq should bear responsibility"
 			}
 			if f.free(m, p, side.Country) {
@@ -163,7 +163,7 @@ func (f *finder) acting(m *Meeting, p int, s token.Span, found *told) {
 		if code == "" {
 			continue
 		}
-		if f.free(m, p, code) && f.actsOrOwns(i, to) && !f.talkedAbout(i) && !f.blamed(i) && !f.nounPhraseHas("strife", to) {
+		if f.free(m, p, code) && f.actsOrOwns(i, to) && !f.talkedAbout(i) && !f.blamed(i) && !f.nounPhraseHas(lexicon.Strife, to) {
 			found.add(code, token.Span{From: i, To: to})
 		}
 		i = to - 1
@@ -180,18 +180,18 @@ func (f *finder) actsOrOwns(from, to int) bool {
 		return true
 	}
 	if c, _, _ := lexicon.Countries().Longest(f.doc.Tokens, from); c.Form == lexicon.Adjective {
-		return f.doc.Token(to).Kind == token.Word && f.set("object-lead", to) == 0
+		return f.doc.Token(to).Kind == token.Word && f.set(lexicon.ObjectLead, to) == 0
 	}
 	verb := f.pastAdverbs(f.pastAuxiliaries(to))
-	return f.set("object-lead", from-1) == 0 && f.set("duty", to) == 0 && (f.set("stance-verb", verb) > 0 || f.pastVerb(verb))
+	return f.set(lexicon.ObjectLead, from-1) == 0 && f.set(lexicon.Duty, to) == 0 && (f.set(lexicon.StanceVerb, verb) > 0 || f.pastVerb(verb))
 }
 
 // talkedAbout reports whether the noun phrase with token i hangs on a preposition
 // of subject or place: "on the Iraqi problem", "the situation in Ukraine".
 func (f *finder) talkedAbout(i int) bool {
 	at := i - 1
-	for at >= 0 && f.doc.Token(at).Kind == token.Word && f.doc.Token(at).Case == token.Lower && f.set("object-lead", at) == 0 && !f.reports(at) {
+	for at >= 0 && f.doc.Token(at).Kind == token.Word && f.doc.Token(at).Case == token.Lower && f.set(lexicon.ObjectLead, at) == 0 && !f.reports(at) {
 		at--
 	}
-	return f.set("subject-lead", at) > 0 || f.set("plight", at-1) > 0
+	return f.set(lexicon.SubjectLead, at) > 0 || f.set(lexicon.Plight, at-1) > 0
 }

@@ -60,7 +60,7 @@ func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span 
 	switch {
 	case f.norm(trigger.To-1) == "of":
 		return token.Span{From: trigger.From, To: s.To}
-	case f.set("party-lead", trigger.To-1) == 0 && f.set("party-lead", trigger.To) == 0:
+	case f.set(lexicon.PartyLead, trigger.To-1) == 0 && f.set(lexicon.PartyLead, trigger.To) == 0:
 		return token.Span{From: s.From, To: trigger.To}
 	}
 	return s
@@ -71,10 +71,10 @@ func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span 
 // not "said during talks with Lee".
 func (f *finder) toldOf(i, start int) bool {
 	at := i - 1
-	for at > start && f.doc.Token(at).Kind == token.Word && f.set("scene-lead", at) == 0 && f.set("object-lead", at) == 0 {
+	for at > start && f.doc.Token(at).Kind == token.Word && f.set(lexicon.SceneLead, at) == 0 && f.set(lexicon.ObjectLead, at) == 0 {
 		at--
 	}
-	if f.set("scene-lead", at) > 0 {
+	if f.set(lexicon.SceneLead, at) > 0 {
 		return false
 	}
 	for ; at >= start; at-- {

@@ -109,7 +109,7 @@ func (f *finder) namedBetween(p, from, to int) (token.Span, bool) {
 
 func (f *finder) isCounterpart(p int) (token.Span, bool) {
 	for _, i := range f.cast.People[p].Mentions() {
-		if m := f.cast.Mentions[i]; lexicon.SetOf("relation-counterpart").Has(m.Phrase) {
+		if m := f.cast.Mentions[i]; lexicon.RelationCounterpart.Has(m.Phrase) {
 			return m.Span, true
 		}
 	}
@@ -302,7 +302,7 @@ func (f *finder) headedAsToCome() token.Span {
 			continue
 		}
 		for i := sentence.From; i < sentence.To; i++ {
-			if n := f.set("talks-word", i); n > 0 && f.notYet(i, sentence.From) {
+			if n := f.set(lexicon.TalksWord, i); n > 0 && f.notYet(i, sentence.From) {
 				return token.Span{From: i, To: i + n}
 			}
 		}
@@ -317,7 +317,7 @@ func (f *finder) talksAtTop() token.Span {
 			continue
 		}
 		for i := sentence.From; i < sentence.To; i++ {
-			n := f.set("talks-word", i)
+			n := f.set(lexicon.TalksWord, i)
 			if n > 0 && !f.doc.Quoted(i) && !f.notYet(i, sentence.From) && f.norm(i+n) != "of" {
 				return token.Span{From: i, To: i + n}
 			}
@@ -333,7 +333,7 @@ func (f *finder) interviewAtTop() token.Span {
 			continue
 		}
 		for i := sentence.From; i < sentence.To; i++ {
-			if n := f.set("interview", i); n > 0 && !f.doc.Quoted(i) {
+			if n := f.set(lexicon.Interview, i); n > 0 && !f.doc.Quoted(i) {
 				return token.Span{From: i, To: i + n}
 			}
 		}

@@ -187,11 +187,11 @@ type finder struct {
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
 
-func (f *finder) set(name string, i int) int {
+func (f *finder) set(s lexicon.Set, i int) int {
 	if i < 0 || i >= len(f.doc.Tokens) {
 		return 0
 	}
-	return lexicon.SetOf(name).At(f.doc.Tokens, i)
+	return s.At(f.doc.Tokens, i)
 }
 
 // inOffice tells whether somebody who met holds an office: captains and

@@ -56,14 +56,14 @@ func (f *finder) visitOfLeader(m *Meeting) token.Span {
 // eventIn is an event that a phrase like "on the sidelines of" leads to.
 func (f *finder) eventIn(s token.Span) token.Span {
 	for i := s.From; i < s.To; i++ {
-		n := f.set("occasion-lead", i)
+		n := f.set(lexicon.OccasionLead, i)
 		if n == 0 || f.doc.Quoted(i) || i+n >= s.To || f.norm(i) == "for" && f.prepares(i-1) {
 			continue
 		}
 		from := f.skipArticle(i + n)
 		to := f.eventEnd(from, s.To)
 		event := token.Span{From: from, To: to}
-		if f.set("another-time", to) > 0 || f.norm(to) == "last" || f.norm(to) == "held" && f.norm(to+1) == "last" {
+		if f.set(lexicon.AnotherTime, to) > 0 || f.norm(to) == "last" || f.norm(to) == "held" && f.norm(to+1) == "last" {
 			continue // "during the summit last September"
 		}
 		if f.isEvent(event) && !(event.Len() == 1 && f.norm(from-1) == "their") { // "during their summit"
@@ -82,7 +82,7 @@ func (f *finder) eventAttended(s token.Span) token.Span {
 		}
 		from := f.skipArticle(i + 1)
 		event := token.Span{From: from, To: f.eventEnd(from, s.To)}
-		if f.isEvent(event) && f.set("gathering-head", event.To-1) > 0 {
+		if f.isEvent(event) && f.set(lexicon.GatheringHead, event.To-1) > 0 {
 			return event
 		}
 	}
@@ -147,7 +147,7 @@ func (f *finder) goesOnIn(i, end int) bool {
 	if f.norm(at) == "the" {
 		at++
 	}
-	if at >= end || f.norm(i) == "in" && at == i+1 || f.doc.Token(i-1).Case != token.Title || f.doc.Token(at).Case != token.Title || f.set("event-word", i-1) > 0 {
+	if at >= end || f.norm(i) == "in" && at == i+1 || f.doc.Token(i-1).Case != token.Title || f.doc.Token(at).Case != token.Title || f.set(lexicon.EventWord, i-1) > 0 {
 		return false
 	}
 	_, _, place := lexicon.Places().Longest(f.doc.Tokens, at)
@@ -165,8 +165,8 @@ func (f *finder) plural(i int) bool {
 }
 
 func (f *finder) startsTime(i int) bool {
-	_, month := lexicon.UnitOf("month", f.norm(i))
-	_, day := lexicon.UnitOf("weekday", f.norm(i))
+	_, month := lexicon.MonthUnit.Of(f.doc.ID(i))
+	_, day := lexicon.WeekdayUnit.Of(f.doc.ID(i))
 	return month || day
 }
 
@@ -177,7 +177,7 @@ func (f *finder) isEvent(s token.Span) bool {
 		return false // "during Ray's meeting with"
 	}
 	for i := s.From; i < s.To; i++ {
-		if f.set("visit-word", i) > 0 {
+		if f.set(lexicon.VisitWord, i) > 0 {
 			return false
 		}
 	}
@@ -189,7 +189,7 @@ func (f *finder) isEvent(s token.Span) bool {
 		special = special || f.doc.Token(i).Case != token.Lower || f.doc.Token(i).Kind == token.Number
 	}
 	for i := s.From; i < s.To; i++ {
-		if f.set("event-word", i) > 0 && (special && s.Len() > 1 || f.norm(i) == "funeral" || f.norm(i) == "summit") {
+		if f.set(lexicon.EventWord, i) > 0 && (special && s.Len() > 1 || f.norm(i) == "funeral" || f.norm(i) == "summit") {
 			return true
 		}
 	}
@@ -200,11 +200,11 @@ func (f *finder) isEvent(s token.Span) bool {
 // "official visit to India", "working trip to Uzbekistan".
 func (f *finder) visitIn(s token.Span) token.Span {
 	for i := s.From; i < s.To; i++ {
-		if f.set("visit-word", i) == 0 || f.doc.Quoted(i) {
+		if f.set(lexicon.VisitWord, i) == 0 || f.doc.Quoted(i) {
 			continue
 		}
 		from := i
-		for from > s.From && f.set("visit-kind", from-1) > 0 {
+		for from > s.From && f.set(lexicon.VisitKind, from-1) > 0 {
 			from--
 		}
 		switch f.norm(from - 1) {

@@ -10,7 +10,7 @@ import (
 // words that name it.
 func (f *finder) house() string {
 	if d := f.doc.Dateline; d != nil && !d.Agency.Empty() {
-		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, d.Agency.From); ok && agency.Type != "newspaper" && f.set("wire", d.Agency.From) == 0 {
+		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, d.Agency.From); ok && agency.Type != "newspaper" && f.set(lexicon.Wire, d.Agency.From) == 0 {
 			f.outletWords = d.Agency
 			return agency.Code
 		}
@@ -48,7 +48,7 @@ func (f *finder) institution() string {
 		}
 		seat := token.Span{}
 		for i := sentence.From; i < sentence.To; i++ {
-			if n := f.set("state-institution", i); n > 0 {
+			if n := f.set(lexicon.StateInstitution, i); n > 0 {
 				seat = token.Span{From: i, To: i + n}
 			}
 			if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && c.Form == lexicon.CountryName && !seat.Empty() && i >= seat.To && f.doc.Token(i-1).Kind == token.Word {

@@ -18,7 +18,7 @@ func (f *finder) parties(s, trigger token.Span) []int {
 	limit := f.turn(trigger.To, s.To)
 	var who []int
 	for _, m := range f.cast.In(s) {
-		if m.From >= limit || m.From < trigger.From && f.aside(m, s.From, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" || f.norm(m.From-1) == "of" && f.set("mediation", m.From-2) > 0 {
+		if m.From >= limit || m.From < trigger.From && f.aside(m, s.From, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" || f.norm(m.From-1) == "of" && f.set(lexicon.Mediation, m.From-2) > 0 {
 			continue
 		}
 		if m.Kind == entity.Group && m.From < trigger.To {

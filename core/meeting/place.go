@@ -116,7 +116,7 @@ func (f *finder) cityOf(p *Place, m *Meeting) *Place {
 // tellsOfMeeting tells a sentence that speaks of the meeting itself.
 func (f *finder) tellsOfMeeting(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if _, _, ok := lexicon.EncounterAt(f.doc.Tokens, i); ok || f.meetingWord(i) || f.set("visit-word", i) > 0 || f.norm(i) == "ceremony" || f.norm(i) == "led" {
+		if _, _, ok := lexicon.EncounterAt(f.doc.Tokens, i); ok || f.meetingWord(i) || f.set(lexicon.VisitWord, i) > 0 || f.norm(i) == "ceremony" || f.norm(i) == "led" {
 			return true
 		}
 	}
@@ -126,7 +126,7 @@ func (f *finder) tellsOfMeeting(s token.Span) bool {
 // ofAnotherTime tells a sentence that recalls a visit or looks to the next one.
 func (f *finder) ofAnotherTime(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.set("another-time", i) > 0 {
+		if f.set(lexicon.AnotherTime, i) > 0 {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 		}
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at)
 		switch {
-		case ok && place.Kind == "city" && (f.norm(i) != "to" || f.set("visit-word", i-1) > 0):
+		case ok && place.Kind == "city" && (f.norm(i) != "to" || f.set(lexicon.VisitWord, i-1) > 0):
 			return &Place{token.Span{From: at, To: at + n}, place.Country}, true
 		case ok && place.Kind == "venue" && (f.norm(i) != "to" || place.City != ""):
 			if city := f.cityBehind(at+n, s.To); city != nil {
@@ -128,8 +128,8 @@ func (f *finder) cityBehindVenue(at, end int) *Place {
 func (f *finder) unknownPlace(at, end int) *Place {
 	to := at
 	for to < end && to < at+4 && f.doc.Token(to).Kind == token.Word && f.doc.Token(to).Case == token.Title {
-		_, month := lexicon.UnitOf("month", f.norm(to))
-		if month || f.cast.StartingAt(to) != nil || f.set("event-word", to) > 0 || f.set("institution", to) > 0 {
+		_, month := lexicon.MonthUnit.Of(f.doc.ID(to))
+		if month || f.cast.StartingAt(to) != nil || f.set(lexicon.EventWord, to) > 0 || f.set(lexicon.Institution, to) > 0 {
 			return nil
 		}
 		if _, _, country := lexicon.Countries().Longest(f.doc.Tokens, to); country {
@@ -178,7 +178,7 @@ func (f *finder) host(m *Meeting) string {
 	for _, s := range f.near(m.Sentence) {
 		sentence := f.doc.Sentences[s]
 		for i := sentence.From; i < sentence.To; i++ {
-			if f.set("visit-word", i) == 0 || f.norm(i+1) != "to" {
+			if f.set(lexicon.VisitWord, i) == 0 || f.norm(i+1) != "to" {
 				continue
 			}
 			at := i + 2

@@ -73,8 +73,8 @@ func (f *finder) aboutSomething(i int) bool {
 		return true
 	case "on":
 		n := f.norm(i + 1)
-		_, day := lexicon.UnitOf("weekday", n)
-		_, month := lexicon.UnitOf("month", n)
+		_, day := lexicon.WeekdayUnit.OfNorm(n)
+		_, month := lexicon.MonthUnit.OfNorm(n)
 		return !day && !month && n != "the" && f.doc.Tokens[min(i+1, len(f.doc.Tokens)-1)].Kind != token.Number
 	}
 	return false

@@ -95,12 +95,12 @@ func (f *finder) verbAfter(m *entity.Mention) int {
 // objectOf reports whether a preposition or a possessive keeps a mention from
 // being a subject.
 func (f *finder) objectOf(m *entity.Mention) bool {
-	return f.norm(m.To) == "'s" || f.set("object-lead", m.From-1) > 0
+	return f.norm(m.To) == "'s" || f.set(lexicon.ObjectLead, m.From-1) > 0
 }
 
 // pastAuxiliaries goes over what stands between a subject and its verb: "has", "also".
 func (f *finder) pastAuxiliaries(i int) int {
-	for i < len(f.doc.Tokens) && (f.set("perfect", i) > 0 || f.set("between", i) > 0 && f.set("passive-be", i) == 0) {
+	for i < len(f.doc.Tokens) && (f.set(lexicon.Perfect, i) > 0 || f.set(lexicon.Between, i) > 0 && f.set(lexicon.PassiveBe, i) == 0) {
 		i++
 	}
 	return i
@@ -141,7 +141,7 @@ func (f *finder) pastTime(i int) int {
 	if f.norm(at) == "on" {
 		at++
 	}
-	if _, day := lexicon.UnitOf("weekday", f.norm(at)); day {
+	if _, day := lexicon.WeekdayUnit.Of(f.doc.ID(at)); day {
 		return at + 1
 	}
 	return i
@@ -153,7 +153,7 @@ func (f *finder) pastVerb(i int) bool {
 		return false
 	}
 	_, _, met := lexicon.EncounterAt(f.doc.Tokens, i)
-	return met || f.reports(i) || f.set("irregular-past", i) > 0 || strings.HasSuffix(f.norm(i), "ed")
+	return met || f.reports(i) || f.set(lexicon.IrregularPast, i) > 0 || strings.HasSuffix(f.norm(i), "ed")
 }
 
 // invertedCue reports whether a name stands after its verb: "…, said Ray."
@@ -185,7 +185,7 @@ func (f *finder) joinedBefore(m *entity.Mention) []int {
 
 // countGroup notes a group that says how many met.
 func (f *finder) countGroup(v *voices, m *entity.Mention) {
-	if f.set("parties", m.To-1) == 0 && m.Phrase != "they" && m.Phrase != "both" {
+	if f.set(lexicon.Parties, m.To-1) == 0 && m.Phrase != "they" && m.Phrase != "both" {
 		return
 	}
 	switch {
@@ -226,7 +226,7 @@ func (f *finder) headedAsTalks() bool {
 			continue
 		}
 		for i := sentence.From; i < sentence.To; i++ {
-			if f.set("talks-word", i) > 0 || f.norm(i) == "press" && f.norm(i+1) == "conference" {
+			if f.set(lexicon.TalksWord, i) > 0 || f.norm(i) == "press" && f.norm(i+1) == "conference" {
 				return true
 			}
 		}

@@ -68,7 +68,7 @@ func (f *finder) afterTelling(s token.Span) int {
 		if c.Kind != grammar.ComplementClause || f.norm(c.Opener) != "that" {
 			continue
 		}
-		if around := f.g.Parent(&c); around != nil && lexicon.SetOf("telling").Has(around.Verb.Lemma) && around.Verb.To <= c.From {
+		if around := f.g.Parent(&c); around != nil && lexicon.Telling.Has(around.Verb.Lemma) && around.Verb.To <= c.From {
 			from = c.Core.From
 			continue
 		}
@@ -87,11 +87,11 @@ func (f *finder) addition(i int, s token.Span) bool {
 		case grammar.ParticipleClause:
 			return !c.Verb.Passive
 		case grammar.AdverbialClause:
-			return f.set("contrast", i) > 0
+			return f.set(lexicon.Contrast, i) > 0
 		}
 	}
 	np := f.g.NounPhraseAt(i)
-	return np.Determiner == i && f.set("indefinite", i) > 0 && f.apposition(i, s.To)
+	return np.Determiner == i && f.set(lexicon.Indefinite, i) > 0 && f.apposition(i, s.To)
 }
 
 // apposition tells a remark on what stands before a comma from the next item of
@@ -130,18 +130,18 @@ func (f *finder) verb(s token.Span) *grammar.VerbGroup {
 }
 
 // lemmaOf reports whether a verb's lemma is in a set.
-func lemmaOf(v *grammar.VerbGroup, set string) bool {
-	return v != nil && lexicon.SetOf(set).Has(v.Lemma)
+func lemmaOf(v *grammar.VerbGroup, set lexicon.Set) bool {
+	return v != nil && set.Has(v.Lemma)
 }
 
 // tells reports whether a verb is in a set by its lemma, or with the words after
 // it by its form: "take off".
-func (f *finder) tells(v *grammar.VerbGroup, set string) bool {
+func (f *finder) tells(v *grammar.VerbGroup, set lexicon.Set) bool {
 	return lemmaOf(v, set) || f.set(set, v.Head) > 0
 }
 
 // baseIn reports whether a statement's cue is in a set of verbs.
-func baseIn(st speech.Statement, set string) bool {
+func baseIn(st speech.Statement, set lexicon.Set) bool {
 	cue := lexicon.Scan(st.CueWord.Base)
-	return len(cue) > 0 && lexicon.SetOf(set).At(cue, 0) > 0
+	return len(cue) > 0 && set.At(cue, 0) > 0
 }

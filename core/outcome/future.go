@@ -5,6 +5,7 @@ import (
 
 	"visavis/core/date"
 	"visavis/core/grammar"
+	"visavis/core/lexicon"
 	"visavis/core/speech"
 	"visavis/core/token"
 )
@@ -20,8 +21,8 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 		return false
 	}
 	switch {
-	case baseIn(st, "awaiting-verb"):
-		return f.event(s) || f.anywhere("visit-verb", s) >= 0
+	case baseIn(st, lexicon.AwaitingVerb):
+		return f.event(s) || f.anywhere(lexicon.VisitVerb, s) >= 0
 	case st.CueWord.Act == "agree" || joint(st) && st.CueWord.Act == "commit":
 		return f.event(s)
 	}
@@ -30,11 +31,11 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 
 // aheadOf reports whether a span tells a time to come.
 func (f *finder) aheadOf(s token.Span) bool {
-	return f.due(s) != "" || f.anywhere("future-word", s) >= 0 || f.yearAhead(s) || f.monthAhead(s) || f.season(s)
+	return f.due(s) != "" || f.anywhere(lexicon.FutureWord, s) >= 0 || f.yearAhead(s) || f.monthAhead(s) || f.season(s)
 }
 
 // season reports whether a span names a time of the year to come: "in the autumn".
-func (f *finder) season(s token.Span) bool { return f.anywhere("season-ahead", s) >= 0 }
+func (f *finder) season(s token.Span) bool { return f.anywhere(lexicon.SeasonAhead, s) >= 0 }
 
 // willCertainly reports whether something is to come even where no day is told.
 func (f *finder) willCertainly(s token.Span) bool {
@@ -53,7 +54,7 @@ func (f *finder) willHold(s token.Span) bool {
 			continue
 		}
 		c := f.g.ClauseOf(v.Head)
-		if f.set("visit-verb", v.Head) > 0 || f.set("event-verb", v.Head) > 0 || f.event(c.Subject.Span) || f.event(c.Object) {
+		if f.set(lexicon.VisitVerb, v.Head) > 0 || f.set(lexicon.EventVerb, v.Head) > 0 || f.event(c.Subject.Span) || f.event(c.Object) {
 			return true
 		}
 		if f.foreseen(v) && f.event(s) {
@@ -67,13 +68,13 @@ func (f *finder) willHold(s token.Span) bool {
 // visit".
 func (f *finder) future(v *grammar.VerbGroup) bool {
 	if v.Tense == grammar.Future {
-		return f.set("courtesy", v.Head) == 0 // "would like"
+		return f.set(lexicon.Courtesy, v.Head) == 0 // "would like"
 	}
 	if v.Finite || f.norm(v.From) != "to" {
 		return false
 	}
 	around := f.g.Parent(f.g.ClauseOf(v.Head))
-	return around != nil && around.Verb.To == v.From && (lemmaOf(&around.Verb, "planning-verb") || f.foreseen(&around.Verb))
+	return around != nil && around.Verb.To == v.From && (lemmaOf(&around.Verb, lexicon.PlanningVerb) || f.foreseen(&around.Verb))
 }
 
 // foreseen reports whether a verb tells that something is on the calendar: "is
@@ -82,13 +83,13 @@ func (f *finder) foreseen(v *grammar.VerbGroup) bool {
 	if v.Tense != grammar.Present {
 		return false
 	}
-	return v.Passive && lemmaOf(v, "expecting-verb") || v.Lemma == "be" && f.set("due", v.To) > 0
+	return v.Passive && lemmaOf(v, lexicon.ExpectingVerb) || v.Lemma == "be" && f.set(lexicon.Due, v.To) > 0
 }
 
 // willHappen reports whether a span tells of the future.
 func (f *finder) willHappen(s token.Span) bool {
 	for v := range f.g.VerbsIn(s) {
-		if f.future(v) || f.foreseen(v) || v.Finite && lemmaOf(v, "planning-verb") {
+		if f.future(v) || f.foreseen(v) || v.Finite && lemmaOf(v, lexicon.PlanningVerb) {
 			return true
 		}
 	}
@@ -110,7 +111,7 @@ func (f *finder) will(s token.Span) bool {
 // "this year" and "ten days" only tell when.
 func (f *finder) event(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.set("event-planned", i) > 0 && (!f.g.Is(i, grammar.Unit) && f.set("event-time", i) == 0 || f.norm(i+1) == "of" || f.namesEvent(i)) {
+		if f.set(lexicon.EventPlanned, i) > 0 && (!f.g.Is(i, grammar.Unit) && f.set(lexicon.EventTime, i) == 0 || f.norm(i+1) == "of" || f.namesEvent(i)) {
 			return true
 		}
 	}
@@ -120,7 +121,7 @@ func (f *finder) event(s token.Span) bool {
 // namesEvent reports whether a word for a time is the name of an event: "the
 // Cultural Year".
 func (f *finder) namesEvent(i int) bool {
-	return f.set("event-time-lead", i-1) == 0 && !f.g.Is(i-1, grammar.Numeral)
+	return f.set(lexicon.EventTimeLead, i-1) == 0 && !f.g.Is(i-1, grammar.Numeral)
 }
 
 // gathering reports whether people come together or call on each other, or
@@ -129,10 +130,10 @@ func (f *finder) gathering(s token.Span) bool {
 	switch {
 	case f.willCertainly(s):
 		return true
-	case f.anywhere("starting-word", f.opening(s)) >= 0:
+	case f.anywhere(lexicon.StartingWord, f.opening(s)) >= 0:
 		return false // "launching a dialogue"
 	}
-	return f.event(s) && f.anywhere("gathering", s) >= 0 || f.anywhere("calling-verb", s) >= 0
+	return f.event(s) && f.anywhere(lexicon.Gathering, s) >= 0 || f.anywhere(lexicon.CallingVerb, s) >= 0
 }
 
 // visits reports whether a verb tells of a visit or a meeting: "visit China",
@@ -144,28 +145,28 @@ func (f *finder) visits(v *grammar.VerbGroup) bool {
 	case "travel":
 		return f.norm(v.To) == "to"
 	case "pay":
-		return f.anywhere("visit-word", f.g.ClauseOf(v.Head).Object) >= 0
+		return f.anywhere(lexicon.VisitWord, f.g.ClauseOf(v.Head).Object) >= 0
 	case "meet":
-		return v.To >= len(f.doc.Tokens) || f.doc.Token(v.To).Kind == token.Punct || f.set("meeting-again", v.To) > 0
+		return v.To >= len(f.doc.Tokens) || f.doc.Token(v.To).Kind == token.Punct || f.set(lexicon.MeetingAgain, v.To) > 0
 	}
 	return false
 }
 
 // takesEffect: will take effect; enters into force.
 func (f *finder) takesEffect(v *grammar.VerbGroup, s token.Span) bool {
-	return v.Tense != grammar.Past && !v.Perfect && v.From > s.From && f.set("in-force", v.Head) > 0
+	return v.Tense != grammar.Past && !v.Perfect && v.From > s.From && f.set(lexicon.InForce, v.Head) > 0
 }
 
 // isSigned reports whether a document has its signing ahead: "a declaration of
 // intent is to be signed in the coming weeks", "the ministries will sign".
 func (f *finder) isSigned(v *grammar.VerbGroup, s token.Span) bool {
-	if f.set("sign-verb", v.Head) == 0 {
+	if f.set(lexicon.SignVerb, v.Head) == 0 {
 		return false
 	}
 	if v.Passive {
-		return f.anywhere("document", token.Span{From: s.From, To: v.From}) >= 0
+		return f.anywhere(lexicon.Document, token.Span{From: s.From, To: v.From}) >= 0
 	}
-	return v.Lemma == "sign" && f.anywhere("document", f.g.ClauseOf(v.Head).Object) >= 0
+	return v.Lemma == "sign" && f.anywhere(lexicon.Document, f.g.ClauseOf(v.Head).Object) >= 0
 }
 
 // yearAhead reports whether a year opens a clause: "2027 will be the year of

@@ -1,6 +1,7 @@
 package outcome
 
 import (
+	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
@@ -14,14 +15,14 @@ func (f *finder) named() {
 				if object := (token.Span{From: i + 2, To: f.phraseEnd(i+2, sentence.To)}); f.amount(object) {
 					f.add(Announced, object, f.statementAt(i), "announcement-of")
 				}
-			case f.set("funds", i) > 0 && f.norm(i+f.set("funds", i)) == "of" && f.statementAt(i) >= 0:
+			case f.set(lexicon.Funds, i) > 0 && f.norm(i+f.set(lexicon.Funds, i)) == "of" && f.statementAt(i) >= 0:
 				from := f.phraseStart(i, sentence.From)
 				if object := (token.Span{From: from, To: f.phraseEnd(i, sentence.To)}); f.money(object) {
 					f.add(Announced, object, f.statementAt(i), "funds-of")
 				}
-			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.norm(i+1) != "year" && (f.set("event-planned", i+1) > 0 || f.set("visit-kind", i+1) > 0 && f.set("event-planned", i+2) > 0):
+			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.norm(i+1) != "year" && (f.set(lexicon.EventPlanned, i+1) > 0 || f.set(lexicon.VisitKind, i+1) > 0 && f.set(lexicon.EventPlanned, i+2) > 0):
 				f.add(Scheduled, token.Span{From: i, To: f.phraseEnd(i, sentence.To)}, f.statementAt(i), "upcoming-event")
-			case f.set("dated", i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i):
+			case f.set(lexicon.Dated, i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i):
 				f.datedEvent(i, sentence.Span)
 			}
 		}
@@ -31,7 +32,7 @@ func (f *finder) named() {
 // datedEvent: the Strategic Dialogue in February; the leaders' summit to be hosted
 // by Norway; the Doha Forum, which will be held in December.
 func (f *finder) datedEvent(i int, s token.Span) {
-	end := i + f.set("dated", i)
+	end := i + f.set(lexicon.Dated, i)
 	from := f.phraseStart(i, s.From)
 	if from == i {
 		return // without an article it is no certain one
@@ -49,7 +50,7 @@ func (f *finder) datedEvent(i int, s token.Span) {
 	for at := end; at < min(end+12, s.To); at++ {
 		switch f.norm(at) {
 		case "to":
-			if f.norm(at+1) == "be" && f.set("held", at+2) > 0 {
+			if f.norm(at+1) == "be" && f.set(lexicon.Held, at+2) > 0 {
 				f.add(Scheduled, token.Span{From: from, To: f.phraseEnd(at, s.To)}, f.statementAt(i), "dated-event")
 				return
 			}
@@ -73,7 +74,7 @@ func (f *finder) dayBehind(from, end int) int {
 				return t.To
 			}
 		}
-		if n := f.set("soon", at); n > 0 {
+		if n := f.set(lexicon.Soon, at); n > 0 {
 			return at + n
 		}
 		switch f.norm(at) {

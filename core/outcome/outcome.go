@@ -84,11 +84,11 @@ func (f *finder) fileStatements() {
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
 
-func (f *finder) set(name string, i int) int {
+func (f *finder) set(s lexicon.Set, i int) int {
 	if i < 0 || i >= len(f.doc.Tokens) {
 		return 0
 	}
-	return lexicon.SetOf(name).At(f.doc.Tokens, i)
+	return s.At(f.doc.Tokens, i)
 }
 
 // body gives the sentences of the body with their numbers.
@@ -103,7 +103,7 @@ func (f *finder) body() iter.Seq2[int, text.Sentence] {
 }
 
 // anywhere tells where a phrase of a set stands in a span, -1 for nowhere.
-func (f *finder) anywhere(name string, s token.Span) int {
+func (f *finder) anywhere(name lexicon.Set, s token.Span) int {
 	for i := s.From; i < s.To; i++ {
 		if n := f.set(name, i); n > 0 && i+n <= s.To {
 			return i

@@ -39,10 +39,10 @@ func (f *finder) settle(n int, st speech.Statement, clause token.Span) {
 func (f *finder) agreedWithin(s token.Span) int {
 	for v := range f.g.VerbsIn(s) {
 		c := f.g.ClauseOf(v.Head)
-		if v.Lemma != "agree" || !v.Finite || v.Tense == grammar.Future || v.From == s.From || f.set("joint-subject", c.Subject.Head) == 0 {
+		if v.Lemma != "agree" || !v.Finite || v.Tense == grammar.Future || v.From == s.From || f.set(lexicon.JointSubject, c.Subject.Head) == 0 {
 			continue
 		}
-		if f.set("to-that-on", v.To) > 0 && v.To+1 < s.To {
+		if f.set(lexicon.ToThatOn, v.To) > 0 && v.To+1 < s.To {
 			return v.To + 1
 		}
 	}
@@ -56,7 +56,7 @@ func (f *finder) leadsIn(st speech.Statement) bool {
 		return false
 	}
 	first := st.Content[0].From
-	return f.set("lead-preposition", first) > 0 || strings.HasSuffix(f.norm(first), "ing")
+	return f.set(lexicon.LeadPreposition, first) > 0 || strings.HasSuffix(f.norm(first), "ing")
 }
 
 // judge tells what a clause settles; the rule is empty where it settles nothing.
@@ -99,7 +99,7 @@ func announcing(st speech.Statement) bool { return st.CueWord.Base == "announce"
 
 // The two leaders instructed their ministers to draw up a plan.
 func (f *finder) tasked(st speech.Statement, _ token.Span) bool {
-	return joint(st) && baseIn(st, "tasking-verb")
+	return joint(st) && baseIn(st, lexicon.TaskingVerb)
 }
 
 // The next round will be held in Astana in March.
@@ -117,12 +117,12 @@ func (f *finder) agreed(st speech.Statement, s token.Span) bool {
 
 // He accepted the invitation to visit Oslo.
 func (f *finder) accepted(st speech.Statement, s token.Span) bool {
-	return st.CueWord.Base == "accept" && !joint(st) && (f.anywhere("visit-word", s) >= 0 || f.anywhere("calling-verb", s) >= 0)
+	return st.CueWord.Base == "accept" && !joint(st) && (f.anywhere(lexicon.VisitWord, s) >= 0 || f.anywhere(lexicon.CallingVerb, s) >= 0)
 }
 
 // They announced a strategic partnership: what both announce they have agreed on.
 func (f *finder) announcedByBoth(st speech.Statement, s token.Span) bool {
-	return announcing(st) && joint(st) && (!st.Source.Empty() || st.Rule == "listed") && !f.amount(s) && f.anywhere("bilateral", s) >= 0
+	return announcing(st) && joint(st) && (!st.Source.Empty() || st.Rule == "listed") && !f.amount(s) && f.anywhere(lexicon.Bilateral, s) >= 0
 }
 
 // He announced that the embassy would reopen.
@@ -137,17 +137,17 @@ func (f *finder) step(st speech.Statement, s token.Span) bool {
 	if f.founded(s) || v.Passive && v.Tense == grammar.Future && f.moves(v) {
 		return f.due(s) != "" || f.amount(s) || f.lasts(s)
 	}
-	return (f.anywhere("founding-verb", s) >= 0 || f.anywhere("sending-verb", s) >= 0) && (f.due(s) != "" || f.season(s) || f.money(s))
+	return (f.anywhere(lexicon.FoundingVerb, s) >= 0 || f.anywhere(lexicon.SendingVerb, s) >= 0) && (f.due(s) != "" || f.season(s) || f.money(s))
 }
 
 // moves reports whether a verb tells of a step: raised, sent, kept, founded.
 func (f *finder) moves(v *grammar.VerbGroup) bool {
-	return f.tells(v, "giving-verb") || f.tells(v, "measured-verb") || f.tells(v, "founding-verb") || f.tells(v, "raising-verb")
+	return f.tells(v, lexicon.GivingVerb) || f.tells(v, lexicon.MeasuredVerb) || f.tells(v, lexicon.FoundingVerb) || f.tells(v, lexicon.RaisingVerb)
 }
 
 // telling reports whether a speaker tells what will be, and asks or thanks for
 // nothing.
-func telling(st speech.Statement) bool { return !lexicon.SetOf("asking-act").Has(st.CueWord.Act) }
+func telling(st speech.Statement) bool { return !lexicon.AskingAct.Has(st.CueWord.Act) }
 
 // China will provide 300 scholarships. — He pledged two battalions.
 func (f *finder) gift(st speech.Statement, s token.Span) bool {
@@ -157,11 +157,11 @@ func (f *finder) gift(st speech.Statement, s token.Span) bool {
 	if first := f.g.NounPhraseAt(s.From).Span; st.CueWord.Base == "pledge" && f.amount(first) || st.CueWord.Base == "offer" && f.money(first) {
 		return true
 	}
-	if !f.amount(s) || f.anywhere("readiness", s) >= 0 {
+	if !f.amount(s) || f.anywhere(lexicon.Readiness, s) >= 0 {
 		return false
 	}
 	for v := range f.g.VerbsIn(s) {
-		if f.tells(v, "giving-verb") && f.promised(v, st) {
+		if f.tells(v, lexicon.GivingVerb) && f.promised(v, st) {
 			return true
 		}
 	}
@@ -174,16 +174,16 @@ func (f *finder) promised(v *grammar.VerbGroup, st speech.Statement) bool {
 	switch {
 	case v.Perfect || v.Tense == grammar.Past:
 		return false
-	case v.Tense == grammar.Future, st.CueWord.Act == "commit", baseIn(st, "pledging-verb"):
+	case v.Tense == grammar.Future, st.CueWord.Act == "commit", baseIn(st, lexicon.PledgingVerb):
 		return true
 	}
 	around := f.g.Parent(f.g.ClauseOf(v.Head))
-	return !v.Finite && around != nil && (around.Verb.Tense == grammar.Future || lemmaOf(&around.Verb, "pledging-verb"))
+	return !v.Finite && around != nil && (around.Verb.Tense == grammar.Future || lemmaOf(&around.Verb, lexicon.PledgingVerb))
 }
 
 // given reports whether money is told to be given, in whatever words.
 func (f *finder) given(s token.Span) bool {
-	verb := f.anywhere("giving-verb", s)
+	verb := f.anywhere(lexicon.GivingVerb, s)
 	return verb >= 0 && !f.g.Is(verb-1, grammar.Determiner|grammar.Preposition|grammar.Have) && f.verb(s) != nil && !f.verb(s).Perfect
 }
 
@@ -191,19 +191,19 @@ func (f *finder) given(s token.Span) bool {
 // would open a consulate".
 func (f *finder) founds(s token.Span) bool {
 	v := f.verb(s)
-	return v != nil && v.Tense == grammar.Future && v.Finite && f.set("founding-verb", v.Head) > 0 && f.anywhere("gathering", s) < 0
+	return v != nil && v.Tense == grammar.Future && v.Finite && f.set(lexicon.FoundingVerb, v.Head) > 0 && f.anywhere(lexicon.Gathering, s) < 0
 }
 
 // conditional reports whether a clause only wishes or supposes, or denies.
 func (f *finder) conditional(s token.Span) bool {
-	if f.anywhere("condition", s) >= 0 {
+	if f.anywhere(lexicon.Condition, s) >= 0 {
 		return true
 	}
 	for v := range f.g.VerbsIn(s) {
 		switch kind := f.g.ClauseOf(v.Head).Kind; {
 		case kind == grammar.RelativeClause:
-		case lexicon.SetOf("wishing-modal").Has(v.Modal):
-			return !lemmaOf(v, "calling-lemma")
+		case lexicon.WishingModal.Has(v.Modal):
+			return !lemmaOf(v, lexicon.CallingLemma)
 		case v.Negated && v == f.verb(s):
 			return true
 		}
@@ -217,14 +217,14 @@ func (f *finder) concrete(s token.Span) bool {
 	switch {
 	case f.founded(s):
 		return true
-	case f.asserts(s), f.set("staying-verb", s.From) > 0, f.past(s):
+	case f.asserts(s), f.set(lexicon.StayingVerb, s.From) > 0, f.past(s):
 		return false
-	case f.set("measured-verb", s.From) > 0:
+	case f.set(lexicon.MeasuredVerb, s.From) > 0:
 		return f.amount(s) || f.due(s) != "" // "raise their cooperation" is none
 	}
 	head := f.opening(s)
-	return f.anywhere("founding-verb", head) >= 0 ||
-		f.anywhere("founding-noun", head) >= 0 && !f.general(s) || f.due(s) != "" && f.amount(s)
+	return f.anywhere(lexicon.FoundingVerb, head) >= 0 ||
+		f.anywhere(lexicon.FoundingNoun, head) >= 0 && !f.general(s) || f.due(s) != "" && f.amount(s)
 }
 
 // opening is what a clause opens with: its verb and the object of it, or its
@@ -256,7 +256,7 @@ func (f *finder) past(s token.Span) bool {
 // would be set up", "that a committee be established".
 func (f *finder) founded(s token.Span) bool {
 	for v := range f.g.VerbsIn(s) {
-		if v.Passive && v.From > s.From && (v.Tense == grammar.Future || f.norm(v.From) == "be") && f.set("founded", v.Head) > 0 {
+		if v.Passive && v.From > s.From && (v.Tense == grammar.Future || f.norm(v.From) == "be") && f.set(lexicon.Founded, v.Head) > 0 {
 			return true
 		}
 	}
@@ -267,23 +267,23 @@ func (f *finder) founded(s token.Span) bool {
 // way out".
 func (f *finder) asserts(s token.Span) bool {
 	v := f.verb(s)
-	return v != nil && v.From > s.From && v.Finite && (v.Modal == "must" || lemmaOf(v, "stating-verb"))
+	return v != nil && v.From > s.From && v.Finite && (v.Modal == "must" || lemmaOf(v, lexicon.StatingVerb))
 }
 
 // general reports whether a clause opens with an intention: deepen, strengthen,
 // promote.
 func (f *finder) general(s token.Span) bool {
-	return f.anywhere("general-step", f.opening(s)) >= 0
+	return f.anywhere(lexicon.GeneralStep, f.opening(s)) >= 0
 }
 
 // money reports whether a span names a sum.
-func (f *finder) money(s token.Span) bool { return f.anywhere("sum", s) >= 0 }
+func (f *finder) money(s token.Span) bool { return f.anywhere(lexicon.Sum, s) >= 0 }
 
 // amount reports whether a span has a number of money, things or people that is
 // no year, no ordinal, no length of time and no "two sides".
 func (f *finder) amount(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.g.Is(i, grammar.Numeral) && !f.g.Is(i+1, grammar.Unit) && !f.partOfTime(i) && f.set("both-of-them", i+1) == 0 && f.norm(i) != "one" {
+		if f.g.Is(i, grammar.Numeral) && !f.g.Is(i+1, grammar.Unit) && !f.partOfTime(i) && f.set(lexicon.BothOfThem, i+1) == 0 && f.norm(i) != "one" {
 			return true
 		}
 	}

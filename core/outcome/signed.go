@@ -3,6 +3,7 @@ package outcome
 import (
 	"strings"
 
+	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -17,7 +18,7 @@ func (f *finder) signings() {
 				f.signingOf(i, sentence)
 			case f.norm(i) == "signing" && f.norm(i+1) == "ceremony" && (f.norm(i+2) == "of" || f.norm(i+2) == "for"):
 				f.signingOf(i, sentence)
-			case f.set("sign-verb", i) > 0:
+			case f.set(lexicon.SignVerb, i) > 0:
 				f.signVerb(i, s, sentence)
 			}
 		}
@@ -35,7 +36,7 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 		return // what was signed once
 	}
 	object := token.Span{From: from, To: f.clauseEnd(i, s.To)}
-	if f.norm(i) == "handover" && f.anywhere("document", object) < 0 {
+	if f.norm(i) == "handover" && f.anywhere(lexicon.Document, object) < 0 {
 		return
 	}
 	f.add(Signed, object, f.statementAt(i), "signing-of")
@@ -53,8 +54,8 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 		f.signedPassive(be, i, s, sentence)
 		return
 	}
-	later := f.anywhere("sign-verb", token.Span{From: i + 1, To: sentence.To}) >= 0
-	if f.norm(i+1) == ":" || !later && f.norm(sentence.To-1) == ":" && f.anywhere("document", token.Span{From: i, To: sentence.To}) >= 0 {
+	later := f.anywhere(lexicon.SignVerb, token.Span{From: i + 1, To: sentence.To}) >= 0
+	if f.norm(i+1) == ":" || !later && f.norm(sentence.To-1) == ":" && f.anywhere(lexicon.Document, token.Span{From: i, To: sentence.To}) >= 0 {
 		f.listBelow(s)
 		return
 	}
@@ -62,7 +63,7 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 	if n := f.norm(i + 1); n == "by" || n == "with" || n == "that" || n == "views" || n == "opinions" || n == "ideas" || n == "greetings" {
 		return // "exchanged views on the treaty", "concluded by noting"
 	}
-	if f.norm(i) == "issued" && f.anywhere("document", object) < 0 || !f.startsDocument(object) {
+	if f.norm(i) == "issued" && f.anywhere(lexicon.Document, object) < 0 || !f.startsDocument(object) {
 		return
 	}
 	f.add(Signed, object, f.statementAt(i), "signed-active")
@@ -70,7 +71,7 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 
 // startsDocument tells whether a document stands near the head of an object.
 func (f *finder) startsDocument(s token.Span) bool {
-	at := f.anywhere("document", token.Span{From: s.From, To: min(s.To, s.From+14)})
+	at := f.anywhere(lexicon.Document, token.Span{From: s.From, To: min(s.To, s.From+14)})
 	return at >= 0
 }
 
@@ -81,7 +82,7 @@ func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
 		subject.To--
 	}
 	follows := f.norm(subject.To-1) == "following" && f.norm(sentence.To-1) == ":"
-	if f.anywhere("document", subject) < 0 && !follows {
+	if f.anywhere(lexicon.Document, subject) < 0 && !follows {
 		return
 	}
 	if f.norm(sentence.To-1) == ":" || f.norm(verb+1) == ":" {
@@ -89,7 +90,7 @@ func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
 		return
 	}
 	for i := verb; i < sentence.To-3; i++ {
-		if f.norm(i) == ":" && f.anywhere("document", token.Span{From: i, To: sentence.To}) >= 0 {
+		if f.norm(i) == ":" && f.anywhere(lexicon.Document, token.Span{From: i, To: sentence.To}) >= 0 {
 			f.add(Signed, token.Span{From: i + 1, To: sentence.To}, -1, "signed-list") // "Four documents were exchanged: a memorandum on …"
 			return
 		}
@@ -115,7 +116,7 @@ func (f *finder) subjectStart(be, from int) int {
 		if n == "which" || n == "where" || n == ";" || n == ":" {
 			return i + 1
 		}
-		if (n == "," || n == "and") && f.opensNoun(i+1) && f.anywhere("document", token.Span{From: i + 1, To: be}) >= 0 && !f.listedBefore(i, from) {
+		if (n == "," || n == "and") && f.opensNoun(i+1) && f.anywhere(lexicon.Document, token.Span{From: i + 1, To: be}) >= 0 && !f.listedBefore(i, from) {
 			return i + 1
 		}
 	}
@@ -132,7 +133,7 @@ func (f *finder) opensNoun(i int) bool {
 
 // listedBefore tells whether documents stand before the comma or "and" as well.
 func (f *finder) listedBefore(i, from int) bool {
-	return f.anywhere("document", token.Span{From: from, To: i}) >= 0
+	return f.anywhere(lexicon.Document, token.Span{From: from, To: i}) >= 0
 }
 
 // listBelow takes each point of the list under a sentence that ends in a colon.

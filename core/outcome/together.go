@@ -2,6 +2,7 @@ package outcome
 
 import (
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -16,7 +17,7 @@ func (f *finder) together() {
 			case f.doc.Quoted(i):
 			case f.norm(i) == "reached" && f.norm(i-1) != "agreement":
 				f.reached(i, sentence)
-			case f.set("joint-act", i) > 0 && f.byBoth(i):
+			case f.set(lexicon.JointAct, i) > 0 && f.byBoth(i):
 				object := token.Span{From: i + 1, To: f.clauseEnd(i+1, sentence.To)}
 				if f.settlesObject(i, object) {
 					f.add(Agreed, object, f.statementAt(i), "done-together")
@@ -38,7 +39,7 @@ func (f *finder) reached(i int, s text.Sentence) {
 		return
 	}
 	subject := token.Span{From: f.subjectStart(be, s.From), To: be}
-	if subject.Len() > 2 && f.anywhere("accord", token.Span{From: subject.From, To: min(subject.To, subject.From+4)}) >= 0 {
+	if subject.Len() > 2 && f.anywhere(lexicon.Accord, token.Span{From: subject.From, To: min(subject.To, subject.From+4)}) >= 0 {
 		f.add(Agreed, subject, f.statementAt(i), "agreement-reached")
 	}
 }
@@ -57,21 +58,21 @@ func (f *finder) byBoth(i int) bool {
 // raised to a further level.
 func (f *finder) settlesObject(verb int, object token.Span) bool {
 	head := token.Span{From: object.From, To: min(object.To, object.From+8)}
-	if f.set("raising-verb", verb) > 0 {
+	if f.set(lexicon.RaisingVerb, verb) > 0 {
 		return f.raises(token.Span{From: verb, To: object.To})
 	}
-	return f.anywhere("founding-noun", head) >= 0 || f.anywhere("bilateral", head) >= 0 || f.anywhere("accord", head) >= 0 || f.money(object)
+	return f.anywhere(lexicon.FoundingNoun, head) >= 0 || f.anywhere(lexicon.Bilateral, head) >= 0 || f.anywhere(lexicon.Accord, head) >= 0 || f.money(object)
 }
 
 // raises tells ties that are raised to a named level: "elevate relations to a
 // strategic partnership".
 func (f *finder) raises(s token.Span) bool {
-	if s.Empty() || f.set("raising-verb", s.From) == 0 {
+	if s.Empty() || f.set(lexicon.RaisingVerb, s.From) == 0 {
 		return false
 	}
 	for i := s.From + 1; i+1 < min(s.To, s.From+9); i++ {
 		if f.norm(i) == "to" {
-			return f.anywhere("level", token.Span{From: i, To: s.To}) >= 0
+			return f.anywhere(lexicon.Level, token.Span{From: i, To: s.To}) >= 0
 		}
 	}
 	return false

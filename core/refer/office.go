@@ -118,7 +118,7 @@ func (r *Resolver) titleHolds(title []string, office token.Span) bool {
 	words := 0
 	for i := office.From; i < office.To; i++ {
 		switch n := r.doc.Norm(i); {
-		case n == "the" || n == "his" || n == "her" || n == "of" || lexicon.SetOf("modifier-person").At(r.doc.Tokens, i) > 0 && !slices.Contains(title, n):
+		case n == "the" || n == "his" || n == "her" || n == "of" || lexicon.ModifierPerson.At(r.doc.Tokens, i) > 0 && !slices.Contains(title, n):
 		case !slices.Contains(title, n):
 			return false
 		default:

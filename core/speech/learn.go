@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"visavis/core/lexicon"
 	"visavis/core/refer"
 	"visavis/core/token"
 )
@@ -39,7 +40,7 @@ func (r *reader) possessiveAt(i int) refer.Sex {
 	case "his":
 		return refer.Man
 	case "her":
-		if r.doc.Token(i+1).Kind == token.Word && r.set("small-word", i+1) == 0 {
+		if r.doc.Token(i+1).Kind == token.Word && r.set(lexicon.SmallWord, i+1) == 0 {
 			return refer.Woman
 		}
 	}

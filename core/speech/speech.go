@@ -217,7 +217,7 @@ func (r *reader) noteSubject(s int, heard hearing) {
 func (r *reader) turnsAway(s int) bool {
 	sentence := r.doc.Sentences[s]
 	for i := sentence.From; i < min(sentence.From+3, sentence.To); i++ {
-		if lexicon.SetOf("elsewhere").At(r.doc.Tokens, i) > 0 && (i == sentence.From || r.doc.Norm(i-1) == ",") {
+		if lexicon.Elsewhere.At(r.doc.Tokens, i) > 0 && (i == sentence.From || r.doc.Norm(i-1) == ",") {
 			return true
 		}
 	}
@@ -266,9 +266,9 @@ func (r *reader) tellsMeeting(st Statement) bool {
 
 func (r *reader) norm(i int) string { return r.doc.Norm(i) }
 
-func (r *reader) set(name string, i int) int {
+func (r *reader) set(s lexicon.Set, i int) int {
 	if i < 0 || i >= len(r.doc.Tokens) {
 		return 0
 	}
-	return lexicon.SetOf(name).At(r.doc.Tokens, i)
+	return s.At(r.doc.Tokens, i)
 }

@@ -126,7 +126,7 @@ func (r *reader) labelLines() bool {
 // narrates reports whether the reporter speaks again in a paragraph: a leader is the
 // subject of a verb in the third person.
 func (r *reader) narrates(p text.Paragraph) bool {
-	if r.set("after-talks", p.From) > 0 {
+	if r.set(lexicon.AfterTalks, p.From) > 0 {
 		return true
 	}
 	for s := r.doc.SentenceOf(p.From); s <= r.doc.SentenceOf(p.To-1); s++ {
@@ -142,7 +142,7 @@ func (r *reader) narrates(p text.Paragraph) bool {
 // firstPerson reports whether somebody speaks of himself: "I", "we", "you", "our".
 func (r *reader) firstPerson(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if lexicon.SetOf("first-person").Has(r.norm(i)) {
+		if lexicon.FirstPerson.HasID(r.doc.ID(i)) {
 			return true
 		}
 	}
@@ -195,7 +195,7 @@ func (r *reader) onlyNames(s token.Span) bool {
 // givesWord reports a sentence that only hands the word over or takes it: "The
 // floor is yours."
 func (r *reader) givesWord(s token.Span) bool {
-	n := r.set("floor", s.From)
+	n := r.set(lexicon.Floor, s.From)
 	return n > 0 && s.From+n >= s.To-1
 }
 
@@ -208,10 +208,10 @@ func (r *reader) withoutSalutation(s token.Span) token.Span {
 		address := true
 		for at := s.From; at < i; at++ {
 			t := r.doc.Token(at)
-			known := r.set("salutation", at) > 0 || r.cast.StartingAt(at) != nil || t.Kind == token.Punct
+			known := r.set(lexicon.Salutation, at) > 0 || r.cast.StartingAt(at) != nil || t.Kind == token.Punct
 			address = address && (known || t.Case != token.Lower || r.cast.EndingAt(at) != nil)
 		}
-		if !address || r.set("salutation", s.From) == 0 && r.cast.StartingAt(s.From) == nil {
+		if !address || r.set(lexicon.Salutation, s.From) == 0 && r.cast.StartingAt(s.From) == nil {
 			return s
 		}
 		s.From = i + 1
@@ -230,7 +230,7 @@ func (r *reader) greeting(s token.Span) bool {
 		}
 		if counted {
 			words++
-			if r.set("salutation", i) > 0 || step > 1 || r.cast.StartingAt(i) != nil || r.doc.Token(i).Case == token.Title && i > s.From {
+			if r.set(lexicon.Salutation, i) > 0 || step > 1 || r.cast.StartingAt(i) != nil || r.doc.Token(i).Case == token.Title && i > s.From {
 				polite++
 			}
 		}

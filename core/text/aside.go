@@ -17,7 +17,7 @@ func (d *Doc) findAsides() {
 // asideAt is how many tokens the stage direction at token i takes, 0 for none.
 func (d *Doc) asideAt(i int) int {
 	open := d.Norm(i)
-	if open != "(" && open != "[" || lexicon.SetOf("stage-direction").At(d.Tokens, min(i+1, len(d.Tokens)-1)) == 0 {
+	if open != "(" && open != "[" || lexicon.StageDirection.At(d.Tokens, min(i+1, len(d.Tokens)-1)) == 0 {
 		return 0
 	}
 	for end := i + 1; end < len(d.Tokens); end++ {

@@ -37,19 +37,19 @@ func (d *Doc) isBoilerplate(s token.Span, at int) bool {
 // isNotice reports whether a line is opened or marked by words that pages use of
 // themselves: "Read also: …", "Sign up for our newsletter".
 func (d *Doc) isNotice(s token.Span, words int, sentence bool) bool {
-	if d.bracketed(s) && (d.containsAny("boilerplate-start", s) || !sentence && words <= longestLabel) {
+	if d.bracketed(s) && (d.containsAny(lexicon.BoilerplateStart, s) || !sentence && words <= longestLabel) {
 		return true
 	}
 	start := s.From
 	for start < s.To-1 && (d.Token(start).Kind == token.Punct || d.Token(start).Kind == token.Quote) {
 		start++
 	}
-	if lexicon.SetOf("boilerplate-line").At(d.Tokens[:s.To], start) > 0 && words <= 25 {
+	if lexicon.BoilerplateLine.At(d.Tokens[:s.To], start) > 0 && words <= 25 {
 		return true
 	}
-	opens := lexicon.SetOf("boilerplate-start").At(d.Tokens[:s.To], start)
+	opens := lexicon.BoilerplateStart.At(d.Tokens[:s.To], start)
 	marked := opens > 0 && (start+opens >= s.To || d.Norm(start+opens) == ":" || words <= 6 && !sentence)
-	if marked && !d.containsDate(s) || words <= 25 && d.containsAny("boilerplate-any", s) {
+	if marked && !d.containsDate(s) || words <= 25 && d.containsAny(lexicon.BoilerplateAny, s) {
 		return true
 	}
 	return d.networks(s) > 1 || d.networks(s) > 0 && !sentence && words <= 6
@@ -60,7 +60,7 @@ func (d *Doc) isNotice(s token.Span, words int, sentence bool) bool {
 func (d *Doc) networks(s token.Span) int {
 	n := 0
 	for i := s.From; i < s.To; i++ {
-		n += lexicon.SetOf("boilerplate-network").At(d.Tokens[:s.To], i)
+		n += lexicon.BoilerplateNetwork.At(d.Tokens[:s.To], i)
 	}
 	return n
 }
@@ -93,7 +93,7 @@ func (d *Doc) isCode(s token.Span, words, at int) bool {
 // countsViews reports whether a line is a number and a word that a page has for it:
 // "1,204 views".
 func (d *Doc) countsViews(s token.Span) bool {
-	return s.Len() == 2 && d.Token(s.From).Kind == token.Number && lexicon.SetOf("boilerplate-start").At(d.Tokens[:s.To], s.From+1) > 0
+	return s.Len() == 2 && d.Token(s.From).Kind == token.Number && lexicon.BoilerplateStart.At(d.Tokens[:s.To], s.From+1) > 0
 }
 
 // tailCode tells an agency's code or initials: "POL-PREMIERS-TALKS", "rk.hm".
@@ -119,10 +119,10 @@ func (d *Doc) isCaption(s token.Span) bool {
 	if credit > s.From && d.namesPicture(token.Span{From: credit, To: s.To}) {
 		return true
 	}
-	if n := lexicon.SetOf("caption-start").At(d.Tokens[:s.To], s.From); n > 0 && (d.Norm(s.From+n) == ":" || d.wordsIn(s) <= longestBoilerplate) {
+	if n := lexicon.CaptionStart.At(d.Tokens[:s.To], s.From); n > 0 && (d.Norm(s.From+n) == ":" || d.wordsIn(s) <= longestBoilerplate) {
 		return true
 	}
-	return d.containsAny("caption-word", s) && (credit > s.From || !d.hasSentence(s) && d.wordsIn(s) > longestLabel && !d.isTitleCase(s))
+	return d.containsAny(lexicon.CaptionWord, s) && (credit > s.From || !d.hasSentence(s) && d.wordsIn(s) > longestLabel && !d.isTitleCase(s))
 }
 
 // creditAt is where the credit that ends a caption begins: brackets, a stroke and
@@ -140,7 +140,7 @@ func (d *Doc) creditAt(s token.Span) int {
 		switch before := d.Norm(i - 1); {
 		case (before == "/" || before == "©") && d.Token(i).Kind == token.Word:
 			return i - 1
-		case d.Norm(i) == ":" && lexicon.SetOf("caption-credit").Has(before):
+		case d.Norm(i) == ":" && lexicon.CaptionCredit.Has(before):
 			return i - 2
 		}
 	}
@@ -152,14 +152,14 @@ func (d *Doc) creditAt(s token.Span) int {
 func (d *Doc) namesPicture(credit token.Span) bool {
 	switch d.Norm(credit.From) {
 	case "/", "©":
-		return d.ended(credit.From) || d.containsAny("caption-end", credit)
+		return d.ended(credit.From) || d.containsAny(lexicon.CaptionEnd, credit)
 	case "(", "[":
 	default:
 		return true // "Photo: …"
 	}
 	inside := min(credit.From+1, credit.To-1)
-	opens := lexicon.SetOf("boilerplate-start").At(d.Tokens[:credit.To], inside) > 0 || lexicon.SetOf("caption-start").At(d.Tokens[:credit.To], inside) > 0
-	return opens || d.containsAny("caption-end", credit) && (d.contains("/", credit) || d.containsAny("caption-credit", credit))
+	opens := lexicon.BoilerplateStart.At(d.Tokens[:credit.To], inside) > 0 || lexicon.CaptionStart.At(d.Tokens[:credit.To], inside) > 0
+	return opens || d.containsAny(lexicon.CaptionEnd, credit) && (d.contains("/", credit) || d.containsAny(lexicon.CaptionCredit, credit))
 }
 
 // isTitleCase reports whether a line is printed like a title: hardly a word of it
@@ -183,9 +183,9 @@ func (d *Doc) contains(norm string, s token.Span) bool {
 	return false
 }
 
-func (d *Doc) containsAny(set string, s token.Span) bool {
+func (d *Doc) containsAny(set lexicon.Set, s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if n := lexicon.SetOf(set).At(d.Tokens, i); n > 0 && i+n <= s.To {
+		if n := set.At(d.Tokens, i); n > 0 && i+n <= s.To {
 			return true
 		}
 	}

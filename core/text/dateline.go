@@ -109,7 +109,7 @@ func (d *Doc) datelineEnd(s token.Span) int {
 // a day and an agency ("Baku, March 3, AZERTAC President …"), and a sentence opens.
 func (d *Doc) weakEnd(s token.Span, i int) bool {
 	opened := d.opensDateline(s.From)
-	if !opened || i+6 >= s.To || d.Token(i+1).Case != token.Title || lexicon.SetOf("month").Has(d.Norm(i+1)) || lexicon.SetOf("weekday").Has(d.Norm(i+1)) {
+	if !opened || i+6 >= s.To || d.Token(i+1).Case != token.Title || lexicon.Month.HasID(d.ID(i+1)) || lexicon.Weekday.HasID(d.ID(i+1)) {
 		return false
 	}
 	before := token.Span{From: s.From, To: i}
@@ -163,7 +163,7 @@ func (d *Doc) dayAfter(from int, s token.Span) int {
 // lexicon has, or a word in capitals that opens no other paragraph, as the labels of
 // speakers do.
 func (d *Doc) onlyPlace(s token.Span) bool {
-	if s.Empty() || lexicon.SetOf("asker").Has(d.Norm(s.From)) {
+	if s.Empty() || lexicon.Asker.HasID(d.ID(s.From)) {
 		return false
 	}
 	if _, n, ok := lexicon.Places().Longest(d.Tokens, s.From); ok && n == s.Len() {
@@ -220,11 +220,11 @@ func (d *Doc) agencyIn(s token.Span) token.Span {
 func (d *Doc) placeIn(s, agency token.Span) token.Span {
 	end := s.From
 	for end < s.To && d.Token(end).Kind == token.Word && !(agency.Len() > 0 && agency.Has(end)) {
-		if norm := d.Norm(end); lexicon.SetOf("weekday").Has(norm) || lexicon.SetOf("month").Has(norm) {
+		if norm := d.Norm(end); lexicon.Weekday.Has(norm) || lexicon.Month.Has(norm) {
 			break
 		}
 		end++
-		if d.Norm(end) == "." && lexicon.SetOf("abbreviation").Has(d.Norm(end-1)) {
+		if d.Norm(end) == "." && lexicon.Abbreviation.HasID(d.ID(end-1)) {
 			end++ // "ST. PETERSBURG"
 		}
 	}

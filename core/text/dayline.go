@@ -30,7 +30,7 @@ func dateWord(norm string) bool {
 	case "at", "of", "the", "local", "time", "p.m.", "a.m.", "pm", "am", "updated", "published", "on", "h", "last", "modified", "hours", "hrs", "min", "read":
 		return true
 	}
-	return lexicon.SetOf("month").Has(norm) || lexicon.SetOf("weekday").Has(norm)
+	return lexicon.Month.Has(norm) || lexicon.Weekday.Has(norm)
 }
 
 // containsDate reports whether a year or a numeric day stands in the span.
@@ -39,7 +39,7 @@ func (d *Doc) containsDate(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		t := d.Token(i)
 		switch {
-		case t.Kind == token.Word && lexicon.SetOf("month").Has(t.Norm) && t.Case != token.Lower:
+		case t.Kind == token.Word && lexicon.Month.HasID(t.ID) && t.Case != token.Lower:
 			months++
 		case t.Kind == token.Number && strings.Count(t.Norm, ".")+strings.Count(t.Norm, "/") == 2 && len(t.Norm) >= 8:
 			return true

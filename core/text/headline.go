@@ -33,14 +33,14 @@ func (d *Doc) splitMenus() {
 
 // isMailHeader reports whether a line is one of a mail's head: "Subject: Talks in Oslo".
 func (d *Doc) isMailHeader(s token.Span) bool {
-	return lexicon.SetOf("mail-header").Has(d.Norm(s.From)) && d.Norm(s.From+1) == ":" && s.Len() > 2 && d.mailHead()
+	return lexicon.MailHeader.HasID(d.ID(s.From)) && d.Norm(s.From+1) == ":" && s.Len() > 2 && d.mailHead()
 }
 
 // mailHead reports whether the text opens like a mail: two lines of a head, one after
 // the other.
 func (d *Doc) mailHead() bool {
 	for i, p := range d.Paragraphs[:min(2, len(d.Paragraphs))] {
-		if !lexicon.SetOf("mail-header").Has(d.Norm(p.From)) || d.Norm(p.From+1) != ":" {
+		if !lexicon.MailHeader.HasID(d.ID(p.From)) || d.Norm(p.From+1) != ":" {
 			return false
 		}
 		if i == 1 {
@@ -101,7 +101,7 @@ func (d *Doc) leadingDate(s token.Span) int {
 	for end < s.To && (d.Token(end).Kind == token.Number || d.Token(end).Norm == "--" && d.glued(end)) {
 		end++
 	}
-	if end == i || s.To-end < 2 || lexicon.SetOf("month").Has(d.Norm(end)) {
+	if end == i || s.To-end < 2 || lexicon.Month.HasID(d.ID(end)) {
 		return s.From // "Published 3 October 2023"
 	}
 	return end
@@ -142,7 +142,7 @@ func (d *Doc) isHeadline(s token.Span, at int) bool {
 // isHouseLine reports whether a line only names the outlet: "Ministry of Foreign
 // Affairs of the Republic of Korea".
 func (d *Doc) isHouseLine(s token.Span) bool {
-	if s.Len() > 12 || lexicon.SetOf("house-line").At(d.Tokens, s.From) == 0 {
+	if s.Len() > 12 || lexicon.HouseLine.At(d.Tokens, s.From) == 0 {
 		return false
 	}
 	for i := s.From; i < s.To; i++ {

@@ -175,7 +175,7 @@ func (d *Doc) startsItem(l token.Span) bool {
 	if roman(first.Norm) && first.Case == token.Upper && (second == "--" || second == "." || second == ")") && l.Len() > 3 {
 		return true
 	}
-	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 1 && !lexicon.SetOf("month").Has(second) {
+	if first.Kind == token.Number && len(first.Norm) <= 2 && l.Len() > 1 && !lexicon.Month.Has(second) {
 		wide := d.Token(l.From+1).Start-first.End > 1
 		return second == "." || second == ")" || wide || d.Token(l.From+1).Case == token.Title
 	}

@@ -121,7 +121,7 @@ func (d *Doc) shared(s token.Span, words map[string]bool) int {
 // tellsMatter reports whether a word says what a text is about, not how it is built.
 func (d *Doc) tellsMatter(i int) bool {
 	t := d.Token(i)
-	return t.Kind == token.Word && len(t.Norm) > 1 && (t.Case != token.Lower || len(t.Norm) > 4) && !lexicon.SetOf("starter").Has(t.Norm)
+	return t.Kind == token.Word && len(t.Norm) > 1 && (t.Case != token.Lower || len(t.Norm) > 4) && !lexicon.Starter.HasID(t.ID)
 }
 
 // markTop takes what stands above the article and is neither title nor day for the
@@ -172,7 +172,7 @@ func (d *Doc) markLinks(top int) {
 
 // isHeading reports whether a line of boilerplate heads others: it is words alone.
 func (d *Doc) isHeading(s token.Span) bool {
-	return d.wordsIn(s) > 0 && d.wordsIn(s) <= longestLabel && !d.hasSentence(s) && lexicon.SetOf("boilerplate-start").At(d.Tokens[:s.To], s.From) > 0
+	return d.wordsIn(s) > 0 && d.wordsIn(s) <= longestLabel && !d.hasSentence(s) && lexicon.BoilerplateStart.At(d.Tokens[:s.To], s.From) > 0
 }
 
 // markTail takes what stands below the last sentence for the page's: a line of a

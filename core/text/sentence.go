@@ -124,7 +124,7 @@ func (d *Doc) stops(i int, in Paragraph) bool {
 	case ".":
 		return !d.abbreviates(i, in)
 	}
-	return d.Token(i).Case == token.Upper && d.dotted(i) && lexicon.SetOf("starter").Has(d.Norm(i+1)) && d.Token(min(i+1, len(d.Tokens)-1)).Case != token.Lower
+	return d.Token(i).Case == token.Upper && d.dotted(i) && lexicon.Starter.HasID(d.ID(i+1)) && d.Token(min(i+1, len(d.Tokens)-1)).Case != token.Lower
 }
 
 // dotted reports whether token i ends in its own full stop: "U.S."
@@ -150,7 +150,7 @@ func (d *Doc) abbreviates(i int, in Paragraph) bool {
 }
 
 func (d *Doc) abbreviation(norm string, stop int) bool {
-	if !lexicon.SetOf("abbreviation").Has(norm) {
+	if !lexicon.Abbreviation.Has(norm) {
 		return false
 	}
 	next := d.Token(min(stop+1, len(d.Tokens)-1))
@@ -158,7 +158,7 @@ func (d *Doc) abbreviation(norm string, stop int) bool {
 	case "no", "nos", "vol", "art", "fig", "para", "sec":
 		return next.Kind == token.Number
 	case "jr", "sr":
-		return !lexicon.SetOf("starter").Has(next.Norm)
+		return !lexicon.Starter.HasID(next.ID)
 	case "inc", "ltd", "co", "corp", "etc":
 		return next.Case == token.Lower || next.Kind == token.Punct
 	}

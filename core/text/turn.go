@@ -121,7 +121,7 @@ func (d *Doc) speechBelow(p int) bool {
 // turnWith makes a turn of a label and what follows it, in its paragraph or below it.
 func (d *Doc) turnWith(kind TurnKind, label token.Span, after, p int) Turn {
 	for i := label.From; i < label.To && kind != Introduced; i++ {
-		if lexicon.SetOf("asker").Has(d.Norm(i)) && label.Len() <= longestLabel {
+		if lexicon.Asker.HasID(d.ID(i)) && label.Len() <= longestLabel {
 			kind = Asked
 		}
 	}
@@ -184,7 +184,7 @@ func dresses(norm string) bool {
 func (d *Doc) labels(i int) bool {
 	t := d.Token(i)
 	if t.Kind == token.Word {
-		return t.Case != token.Lower || t.Norm == "'s" || d.capitalInside(i) || linksNames(t.Norm) || lexicon.SetOf("name-particle").Has(t.Norm) || lexicon.SetOf("first-person").Has(t.Norm) && t.Case == token.Title
+		return t.Case != token.Lower || t.Norm == "'s" || d.capitalInside(i) || linksNames(t.Norm) || lexicon.NameParticle.HasID(t.ID) || lexicon.FirstPerson.HasID(t.ID) && t.Case == token.Title
 	}
 	switch t.Norm {
 	case ",", "--", "/":
@@ -204,7 +204,7 @@ func (d *Doc) capitalInside(i int) bool {
 // namesSomebody reports whether a label has a word in capitals that is no word of a
 // page or of time.
 func (d *Doc) namesSomebody(s token.Span) bool {
-	if d.Token(s.From).Kind != token.Word || lexicon.SetOf("starter").Has(d.Norm(s.From)) && d.Norm(s.From) != "the" || dateWord(d.Norm(s.From)) && d.Norm(s.From) != "the" {
+	if d.Token(s.From).Kind != token.Word || lexicon.Starter.HasID(d.ID(s.From)) && d.Norm(s.From) != "the" || dateWord(d.Norm(s.From)) && d.Norm(s.From) != "the" {
 		return false
 	}
 	for i := s.From; i < s.To; i++ {
@@ -255,7 +255,7 @@ func (d *Doc) introduces(p int) bool {
 // "I", "we", "your".
 func (d *Doc) speaksOfSelf(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if !d.Quoted(i) && lexicon.SetOf("first-person").Has(d.Norm(i)) && d.Token(i).Kind == token.Word && d.Token(i).Case != token.Upper {
+		if !d.Quoted(i) && lexicon.FirstPerson.HasID(d.ID(i)) && d.Token(i).Kind == token.Word && d.Token(i).Case != token.Upper {
 			return true
 		}
 	}
