@@ -98,6 +98,11 @@ export function numberWords(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** Names read aloud: "A and B". */
+export function listWords(names: string[], locale: string): string {
+  return new Intl.ListFormat([locale, 'ru', 'en'], { type: 'conjunction' }).format(names);
+}
+
 /** Some browsers come without Kazakh. */
 const kazakhMonths = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'];
 

@@ -127,7 +127,7 @@ describe('the page from disk', () => {
   it('answers scripts with the very record', async () => {
     const { page } = await open(browser);
     const record = await page.evaluate((text) => window.visavis.extract(text, { published: '2023-10-17' }), 'Ana met Bo.');
-    expect(record.schema).toBe('visavis.record/1');
+    expect(record.schema).toBe('visavis.record/2');
     expect(record.text).toBe('Ana met Bo.');
   });
 });

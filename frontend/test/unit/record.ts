@@ -19,6 +19,9 @@ function statement(id: string, speakers: string[], words: string, rest: Partial<
     content: [span(words)],
     cue: null,
     source: null,
+    clause: null,
+    quoted: [],
+    negated: false,
     mode: 'indirect',
     act: 'assess',
     strength: '',
@@ -30,22 +33,22 @@ function statement(id: string, speakers: string[], words: string, rest: Partial<
 }
 
 export const record: Record = {
-  schema: 'visavis.record/1',
+  schema: 'visavis.record/2',
   language: 'en',
   text,
   headline: span('Ana and Bo meet'),
   source: { agency: 'Wire', place: '', published: '2026-02-03', span: null },
-  meeting: { form: 'meeting', date: '2026-02-03', place: null, occasion: null, span: span('Ana and Bo meet') },
+  meeting: { form: 'meeting', date: '2026-02-03', place: null, occasion: null, span: span('Ana and Bo meet'), confidence: 0.9, why: [], alternatives: [] },
   sides: [
     { id: 'AA', name: 'Aland', leaders: ['p1'] },
     { id: 'BB', name: 'Boland', leaders: ['p2'] },
   ],
   people: [
-    { id: 'p1', name: 'Ana', role: 'President', country: 'AA', part: 'leader', mentions: [span('Ana')] },
-    { id: 'p2', name: 'Bo', role: '', country: 'BB', part: 'leader', mentions: [span('Bo')] },
+    { id: 'p1', name: 'Ana', role: 'President', country: 'AA', part: 'leader', mentions: [span('Ana')], why: { role: null, country: null } },
+    { id: 'p2', name: 'Bo', role: '', country: 'BB', part: 'leader', mentions: [span('Bo')], why: { role: null, country: null } },
   ],
   statements: [
-    statement('s1', ['p1'], 'trade 🚢 grows', { cue: span('said') }),
+    statement('s1', ['p1'], 'trade 🚢 grows', { cue: span('said'), clause: span('Ana said trade 🚢 grows') }),
     statement('s2', ['p2'], 'backs rail and trade', { act: 'support', strength: 'firmly', topics: ['connectivity', 'trade'], confidence: 0.5 }),
     statement('s3', ['p1', 'p2'], 'peace', { act: 'agree', topics: ['conflict'] }),
   ],
