@@ -17,7 +17,9 @@ export function shownWords(statement: Statement): Span[] {
 
 /** The words of a statement, its pieces joined by an ellipsis. */
 export function contentText(statement: Statement): string {
-  return shownWords(statement).map((span) => oneLine(span.text)).join(' … ');
+  return shownWords(statement)
+    .map((span) => oneLine(span.text))
+    .join(' … ');
 }
 
 function oneLine(text: string): string {

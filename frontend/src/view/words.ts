@@ -104,7 +104,20 @@ export function listWords(names: string[], locale: string): string {
 }
 
 /** Some browsers come without Kazakh. */
-const kazakhMonths = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'];
+const kazakhMonths = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+];
 
 function kazakhDay(year: number, month: string | undefined, day: string | undefined): string {
   if (!month) return `${year} жыл`;
@@ -118,7 +131,12 @@ export function dayWords(value: string, locale: string): string {
   const [, year, month, day] = parts;
   if (locale === 'kk') return kazakhDay(Number(year), month, day);
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  const form: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
+  const form: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    timeZone: 'UTC',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  };
   return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, form).format(date);
 }
 

@@ -4,7 +4,9 @@ import { record, span } from './record';
 
 describe('citations', () => {
   it('name speaker, agency, headline and day', () => {
-    expect(quoteStatement(record, record.statements[0]!).plain).toBe('Ana said trade 🚢 grows\n— Ana, reported in Wire, “Ana and Bo meet”, 2026-02-03');
+    expect(quoteStatement(record, record.statements[0]!).plain).toBe(
+      'Ana said trade 🚢 grows\n— Ana, reported in Wire, “Ana and Bo meet”, 2026-02-03',
+    );
   });
 
   it('leave out what is not known', () => {
@@ -28,7 +30,11 @@ describe('citations', () => {
   });
 
   it('never let a text become markup', () => {
-    const evil = { ...record.statements[0]!, clause: null, content: [{ start: 0, end: 1, text: '<img src=x onerror=alert(1)> *bold* [a](b)' }] };
+    const evil = {
+      ...record.statements[0]!,
+      clause: null,
+      content: [{ start: 0, end: 1, text: '<img src=x onerror=alert(1)> *bold* [a](b)' }],
+    };
     const quote = quoteStatement(record, evil);
     expect(quote.html).not.toContain('<img');
     expect(quote.markdown).toContain('\\*bold\\*');
