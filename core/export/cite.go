@@ -13,6 +13,9 @@ func Cite(rec record.Record, s record.Statement) string {
 	if s.Mode == record.ModeDirect || s.Mode == record.ModeMixed {
 		how = "quoted"
 	}
+	if s.Negated {
+		how = deniedWords + ", " + how
+	}
 	where := citation(rec)
 	if where == "" {
 		return who + ", " + how + "."

@@ -14,11 +14,16 @@ type article struct{ record.Record }
 func newArticle(text string) *article {
 	return &article{record.Record{
 		Schema: record.SchemaID, Language: "en", Text: text,
-		Meeting: record.Meeting{Form: record.FormMeeting},
+		Meeting: meeting(record.FormMeeting),
 		Sides:   []record.Side{}, People: []record.Person{}, Statements: []record.Statement{},
 		Outcomes: []record.Outcome{}, Terms: []record.Term{}, Times: []record.Time{},
 		Sentences: []record.Sentence{}, Warnings: []record.Warning{},
 	}}
+}
+
+// meeting is one of which only the form is told.
+func meeting(form record.Form) record.Meeting {
+	return record.Meeting{Form: form, Why: []record.Reason{}, Alternatives: []record.Alternative{}}
 }
 
 func (a *article) span(words string) record.Span {
@@ -50,6 +55,7 @@ func (a *article) says(speakers, cue string, act record.Act, topic record.Topic,
 	s := record.Statement{
 		ID: "s" + string(rune('1'+len(a.Statements))), Speakers: strings.Fields(speakers),
 		Mode: record.ModeIndirect, Act: act, Topics: []record.Topic{}, Confidence: 0.95, Why: "test-rule",
+		Quoted: []record.Span{},
 	}
 	if topic != "" {
 		s.Topics = append(s.Topics, topic)
@@ -92,8 +98,9 @@ Both agreed to meet again in June. They signed a customs accord. Minister Ivo Pe
 	a.Source = record.Source{Agency: "Coastal News", Place: "VARNA", Published: "2025-05-04", Span: a.at("VARNA, May 4, 2025 (Coastal News) --")}
 	a.Meeting = record.Meeting{
 		Form: record.FormMeeting, Date: "2025-05-04",
-		Place: &record.Place{Name: "Varna", Country: "BG", Span: a.at("Varna")},
-		Span:  a.at("President Ana Mareth of Lydia met Prime Minister Jon Olin of Thule on Sunday."),
+		Place:      &record.Place{Name: "Varna", Country: "BG", Span: a.at("Varna")},
+		Span:       a.at("President Ana Mareth of Lydia met Prime Minister Jon Olin of Thule on Sunday."),
+		Confidence: 0.9, Why: []record.Reason{{Rule: "met-lead", Span: a.at("met")}}, Alternatives: []record.Alternative{},
 	}
 	a.leader("p1", "Ana Mareth", "President", "LY1")
 	a.leader("p2", "Jon Olin", "Prime Minister", "TH1")
@@ -101,7 +108,8 @@ Both agreed to meet again in June. They signed a customs accord. Minister Ivo Pe
 	a.Sides = []record.Side{{ID: "LY1", Name: "Lydia", Leaders: []string{"p1"}}, {ID: "TH1", Name: "Thule", Leaders: []string{"p2"}}}
 	a.Terms = []record.Term{{Name: "Bulgaria", Type: record.TermCountry, Code: "BG", Mentions: []record.Span{}}}
 	a.says("p1", "said", record.ActSupport, record.TopicConnectivity, "Lydia firmly supports open ports").Strength = "firmly"
-	a.says("p1", "added", record.ActCommit, record.TopicTrade, "We will buy more grain – 日本 too").Mode = record.ModeDirect
+	grain := a.says("p1", "added", record.ActCommit, record.TopicTrade, "We will buy more grain – 日本 too")
+	grain.Mode, grain.Quoted, grain.Clause = record.ModeDirect, grain.Content, a.at(`"We will buy more grain – 日本 too," she added`)
 	a.says("p2", "said", record.ActInform, record.TopicConnectivity, "a ferry line", "would open in 2026").Confidence = 0.5
 	a.says("p1 p2", "agreed", record.ActAgree, record.TopicRelations, "to meet again in June")
 	a.settles(record.OutcomeScheduled, "2025-06", "to meet again in June")
@@ -132,7 +140,8 @@ Ada Birk, Ola Crane and Udo Dahl met by video. Water is short, Birk said. Dams m
 	a.says("p2", "said", record.ActUrge, record.TopicEnergy, "Dams must open")
 	a.says("p1 p2", "called for", record.ActUrge, record.TopicTechnology, "data")
 	a.says("p1 p2 p3", "pledged", record.ActCommit, record.TopicConflict, "restraint")
-	a.says("p4", "denied", record.ActOppose, "", "delay")
+	denied := a.says("p4", "denied", record.ActOppose, "", "delay")
+	denied.Clause, denied.Negated = a.at("A spokesman, Li Wen, denied delay"), true
 	a.says("", "noted", record.ActAssess, "", "rain is late")
 	return a.Record
 }

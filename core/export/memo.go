@@ -167,16 +167,7 @@ func newEntry(rec record.Record, s record.Statement) entry {
 	if who == "" {
 		who = "Speaker not told"
 	}
-	return entry{ID: s.ID, Who: who, Text: quoted(s), Note: note(s)}
-}
-
-// quoted gives a direct quotation its marks back, which the content leaves out.
-func quoted(s record.Statement) string {
-	text := oneLine(said(s.Content))
-	if s.Mode == record.ModeDirect {
-		return "“" + text + "”"
-	}
-	return text
+	return entry{ID: s.ID, Who: who, Text: wording(s), Note: note(s)}
 }
 
 // note says what the speaker does, how strongly, and how directly it is told.
@@ -189,7 +180,11 @@ func note(s record.Statement) string {
 	if s.Confidence < UnsureBelow {
 		unsure = "unsure who speaks"
 	}
-	return commas(inWords(actWords, s.Act), s.Strength, how, unsure)
+	denied := ""
+	if s.Negated {
+		denied = deniedWords
+	}
+	return commas(denied, inWords(actWords, s.Act), s.Strength, how, unsure)
 }
 
 func outcomes(rec record.Record) []outcome {

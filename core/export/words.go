@@ -14,6 +14,9 @@ const UnsureBelow = 0.7
 // notStated stands for every fact that the text does not tell.
 const notStated = "not stated in the text"
 
+// deniedWords go with a statement whose attribution takes its words back.
+const deniedWords = "denied or refused"
+
 var formWords = map[record.Form]string{
 	record.FormMeeting: "face to face",
 	record.FormCall:    "by telephone",
@@ -76,13 +79,16 @@ func inWords[K ~string](table map[K]string, value K) string {
 	return string(value)
 }
 
+// gap stands between two pieces of a content.
+const gap = " … "
+
 // said joins the pieces of a content; the gap between them is shown.
 func said(content []record.Span) string {
 	list := make([]string, len(content))
 	for i, p := range content {
 		list[i] = p.Text
 	}
-	return strings.Join(list, " … ")
+	return strings.Join(list, gap)
 }
 
 func spanText(s *record.Span) string {

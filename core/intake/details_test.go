@@ -48,7 +48,7 @@ func TestDetails(t *testing.T) {
 		{"subtitles: a voice and a pause", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Good morning,\n\n00:02.000 --> 00:03.000\neveryone.\n\n00:09.000 --> 00:10.000\nLet us begin.", "Anna: Good morning, everyone.\n\nLet us begin."},
 		{"subtitles: rolling captions are not read twice", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nGood morning\n\n2\n00:00:02,000 --> 00:00:03,000\nGood morning everyone", "Good morning everyone"},
 		{"JSON: a list within an object, body as HTML", "a.json", `{"articles":[{"headline":"Leaders of two countries meet","body":"<p>One.</p><p>Two.</p>","pubDate":"Tue, 17 Oct 2023 10:00:00 GMT"}]}`, "Leaders of two countries meet\n\nOne.\n\nTwo."},
-		{"JSON: a record of this program", "a.json", `{"schema":"visavis.record/1","text":"One.\n\nTwo.","source":{"agency":"Wire","published":"2023-10-17"}}`, "One.\n\nTwo."},
+		{"JSON: a record of this program", "a.json", `{"schema":"visavis.record/2","text":"One.\n\nTwo.","source":{"agency":"Wire","published":"2023-10-17"}}`, "One.\n\nTwo."},
 		{"Markdown: emphasis, links, quotes, pictures, wrapped lines", "a.md", "# Head\n\nSome *words* with **weight** and a\n[link](http://x) in snake_case.\n\n> quoted\n\n![alt](x.png)\n\n- a\n- b", "Head\n\nSome words with weight and a link in snake_case.\n\nquoted\n\n• a\n• b"},
 		{"Markdown: pandoc's quotes, dashes and folded title", "a.md", "---\ntitle: One\n  and two\n---\n\n# One and two\n\nAccra\\'s port \\-- the \\\"old\\\" one --- grew.\n", "One and two\n\nAccra's port -- the \"old\" one — grew."},
 		{"clipboard: Word's own paragraphs", "", `<html><body><!--StartFragment--><p class=MsoNormal>One<o:p></o:p></p><p class=MsoNormal>Two</p><!--EndFragment--></body></html>`, "One\n\nTwo"},
@@ -76,7 +76,7 @@ func TestPastesAreNotTakenForFiles(t *testing.T) {
 }
 
 func TestRecordsComeBackWithTheirDay(t *testing.T) {
-	docs, err := intake.Read([]byte(`{"schema":"visavis.record/1","text":"One.","source":{"agency":"Wire","published":"2023-10-17"}}`), "", intake.Options{})
+	docs, err := intake.Read([]byte(`{"schema":"visavis.record/2","text":"One.","source":{"agency":"Wire","published":"2023-10-17"}}`), "", intake.Options{})
 	require.NoError(t, err)
 	assert.Equal(t, "2023-10-17", docs[0].Published)
 	assert.Equal(t, "Wire", docs[0].Agency)

@@ -76,7 +76,7 @@ func TestIsTheCommandLineToo(t *testing.T) {
 	command.Env = []string{"PATH=" + os.Getenv("PATH")} // no display at all
 	out, err := command.CombinedOutput()
 	require.NoError(t, err, string(out))
-	assert.Contains(t, string(out), "visavis.record/1")
+	assert.Contains(t, string(out), "visavis.record/2")
 	command = r.command("extract", filepath.Join(r.home, "missing.txt"))
 	out, err = command.CombinedOutput()
 	assert.ErrorContains(t, err, "exit status 1")

@@ -23,4 +23,4 @@ function layOutPublic() {
   copyFileSync(fileURLToPath(new URL('../src/icon.svg', import.meta.url)), `${folder}/icon.svg`);
 }
 
-await ({ single: finishSingle, public: layOutPublic })[process.argv[2]]();
+await { single: finishSingle, public: layOutPublic }[process.argv[2]]();

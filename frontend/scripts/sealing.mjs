@@ -77,7 +77,10 @@ export function sealSingle(html, starter) {
   const { program, rest } = split(html);
   const page = closed(rest, { scripts: hashes([starter, program]), styles: stylesOf(rest), workers: 'blob:', connect: `'none'` });
   const filled = withInert(page, inert('core', core()) + inert('program', pack(Buffer.from(program))) + note('@delivery@'));
-  return withOwnSize(filled.replace('</body>', () => `<script>${starter}</script>\n</body>`), coreHash());
+  return withOwnSize(
+    filled.replace('</body>', () => `<script>${starter}</script>\n</body>`),
+    coreHash(),
+  );
 }
 
 /** The page of a web server; it tells of the single file beside it. */

@@ -59,7 +59,7 @@ func TestTheSchemaRefusesWhatIsNoRecord(t *testing.T) {
 		{"a topic is one of the topics", `"connectivity"`, `"gossip"`},
 		{"offsets count from 0", `"start": 0`, `"start": -1`},
 		{"confidence ends at 1", `"confidence": 0.95`, `"confidence": 1.5`},
-		{"the version is this one", `visavis.record/1`, `visavis.record/0`},
+		{"the version is this one", `visavis.record/2`, `visavis.record/0`},
 		{"a text is not null", `"strength": ""`, `"strength": null`},
 	}
 	for _, c := range cases {

@@ -1,7 +1,7 @@
 // Statements as they are quoted elsewhere: the words, then who said them and
 // where it is reported. Plain text, Markdown, and markup for rich paste; the
 // markup is for the clipboard only and escapes every character of the text.
-import type { Record, Statement } from '../generated/record';
+import type { Record, Span, Statement } from '../generated/record';
 import { speakerNames } from './sides';
 
 export interface Quotable {
@@ -10,9 +10,16 @@ export interface Quotable {
   html: string;
 }
 
+/** The words to show: denied ones never without the attribution that denies them. */
+export function shownWords(statement: Statement): Span[] {
+  return statement.negated && statement.clause ? [statement.clause] : statement.content;
+}
+
 /** The words of a statement, its pieces joined by an ellipsis. */
 export function contentText(statement: Statement): string {
-  return statement.content.map((span) => oneLine(span.text)).join(' … ');
+  return shownWords(statement)
+    .map((span) => oneLine(span.text))
+    .join(' … ');
 }
 
 function oneLine(text: string): string {
@@ -36,18 +43,35 @@ export function sourceLine(record: Record): string {
 
 /** "Xi Jinping, reported in Xinhua, “Xi meets Kazakh president”, 2023-10-17", as core/export words it. */
 function citation(record: Record, statement: Statement): string {
-  const how = statement.mode === 'indirect' ? 'reported' : 'quoted';
+  const given = statement.mode === 'indirect' ? 'reported' : 'quoted';
+  const how = statement.negated ? `denied or refused, ${given}` : given;
   const where = sourceLine(record);
   return [speakerNames(record, statement), where === '' ? how : `${how} in ${where}`].filter((part) => part !== '').join(', ');
 }
 
-/** The reported words in quotation marks: they are the article's, whoever said them. */
-function quoted(statement: Statement): string {
-  return `“${contentText(statement)}”`;
+/** What may be copied: the words with their attribution, as they stand; without one, the words alone. */
+function wording(statement: Statement): string {
+  const pieces = statement.clause ? [statement.clause] : statement.content;
+  return pieces.map((piece) => oneLine(marked(piece, statement.quoted))).join(' … ');
+}
+
+const opens = /["'“”„‟‘’«»‹›]\s*$/;
+const closes = /^[\s,.;:!?…]*["'“”‘’«»‹›]/;
+
+/** A piece with marks around what the text quotes, where it leaves them out; nothing else gets any. */
+function marked(piece: Span, quoted: Span[]): string {
+  const points = [...piece.text];
+  for (const quote of quoted.toReversed()) {
+    const [from, to] = [quote.start - piece.start, quote.end - piece.start];
+    if (from < 0 || to > points.length || from >= to) continue;
+    if (!closes.test(points.slice(to).join(''))) points.splice(to, 0, '”');
+    if (!opens.test(points.slice(0, from).join(''))) points.splice(from, 0, '“');
+  }
+  return points.join('');
 }
 
 export function quoteStatement(record: Record, statement: Statement): Quotable {
-  const words = quoted(statement);
+  const words = wording(statement);
   const from = citation(record, statement);
   return {
     plain: `${words}\n— ${from}`,

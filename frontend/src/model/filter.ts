@@ -40,8 +40,8 @@ function fits(statement: Statement, filter: Filter, threshold: number): boolean 
 
 /** The subjects on which the asked-for sides are heard, judged on the whole record. */
 function topicsHeard(record: Record, heard: Filter['heard']): Set<Topic> {
-  const fitting = rows(record, record.statements, 'source').filter(
-    (row) => (heard === 'all' ? row.heard.kind === 'all' : row.heard.kind === 'only' && row.heard.column === Number(heard)),
+  const fitting = rows(record, record.statements, 'source').filter((row) =>
+    heard === 'all' ? row.heard.kind === 'all' : row.heard.kind === 'only' && row.heard.column === Number(heard),
   );
   return new Set(fitting.map((row) => row.topic));
 }

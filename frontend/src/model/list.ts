@@ -38,5 +38,7 @@ export function sorted(rows: Item[], order: ListOrder, locale: string, isTurned 
   if (order === 'opened') return isTurned ? rows.toReversed() : rows;
   const key = keys[order];
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return rows.toSorted((a, b) => Number(key(a) === '') - Number(key(b) === '') || (isTurned ? compare(key(b), key(a)) : compare(key(a), key(b))));
+  return rows.toSorted(
+    (a, b) => Number(key(a) === '') - Number(key(b) === '') || (isTurned ? compare(key(b), key(a)) : compare(key(a), key(b))),
+  );
 }

@@ -47,7 +47,9 @@ function factMarks(record: Record): Mark[] {
 
 /** The mention that gives the name in full, or the first one. */
 export function fullestMention(name: string, mentions: Span[]): Span | null {
-  return mentions.find((mention) => mention.text === name) ?? mentions.find((mention) => mention.text.includes(name)) ?? mentions[0] ?? null;
+  return (
+    mentions.find((mention) => mention.text === name) ?? mentions.find((mention) => mention.text.includes(name)) ?? mentions[0] ?? null
+  );
 }
 
 /** Every mark of a record, in the order of the layers. */

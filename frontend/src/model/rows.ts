@@ -68,7 +68,10 @@ function rowOf(record: Record, topic: Topic, shown: Statement[]): Row {
     cells,
     joint,
     others: own.filter((statement) => standOf(record, statement) === 'other'),
-    heard: heardOn(cells, joint.map((statement) => columnsOf(record, statement))),
+    heard: heardOn(
+      cells,
+      joint.map((statement) => columnsOf(record, statement)),
+    ),
     count: own.length,
     words: own.reduce((sum, s) => sum + wordsOf(s), 0),
   };

@@ -10,10 +10,7 @@ export type Origin = 'example' | 'paste' | 'typed' | 'file' | 'link';
 
 /** What the page is doing about the text. */
 export type Work =
-  | { kind: 'idle' }
-  | { kind: 'reading'; slow: boolean; late: boolean }
-  | { kind: 'stopped' }
-  | { kind: 'failed'; message: string };
+  { kind: 'idle' } | { kind: 'reading'; slow: boolean; late: boolean } | { kind: 'stopped' } | { kind: 'failed'; message: string };
 
 /** A text with what is known about where it is from. */
 export interface Article {

@@ -98,8 +98,26 @@ export function numberWords(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** Names read aloud: "A and B". */
+export function listWords(names: string[], locale: string): string {
+  return new Intl.ListFormat([locale, 'ru', 'en'], { type: 'conjunction' }).format(names);
+}
+
 /** Some browsers come without Kazakh. */
-const kazakhMonths = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'];
+const kazakhMonths = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+];
 
 function kazakhDay(year: number, month: string | undefined, day: string | undefined): string {
   if (!month) return `${year} жыл`;
@@ -113,7 +131,12 @@ export function dayWords(value: string, locale: string): string {
   const [, year, month, day] = parts;
   if (locale === 'kk') return kazakhDay(Number(year), month, day);
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  const form: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
+  const form: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    timeZone: 'UTC',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  };
   return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, form).format(date);
 }
 

@@ -68,7 +68,11 @@ const states: { [name: string]: (page: Page) => Promise<void> } = {
   },
   'nothing fits': (page) => page.locator('#find').fill('zebra'),
   'no meeting': (page) => paste(page, 'The recipe needs two eggs and a cup of flour. Stir well.'),
-  'other language': (page) => paste(page, 'Le président de la République a reçu mardi à Paris le président du Kazakhstan pour évoquer la coopération entre les deux pays.'),
+  'other language': (page) =>
+    paste(
+      page,
+      'Le président de la République a reçu mardi à Paris le président du Kazakhstan pour évoquer la coopération entre les deux pays.',
+    ),
   empty: async (page) => {
     await page.getByRole('button', { name: 'Clear everything' }).click();
     await page.locator('.blank').waitFor();
@@ -82,7 +86,14 @@ const states: { [name: string]: (page: Page) => Promise<void> } = {
   named: (page) => page.getByText('Named in the text').click(),
   'set phrase': (page) => page.locator('.words .phrase').first().focus(),
   'lines removed': async (page) => {
-    await paste(page, example('b04'), `<nav><a href="/">Home</a></nav><article>${example('b04').split('\n\n').map((p) => `<p>${p}</p>`).join('')}</article><footer>Contact us</footer>`);
+    await paste(
+      page,
+      example('b04'),
+      `<nav><a href="/">Home</a></nav><article>${example('b04')
+        .split('\n\n')
+        .map((p) => `<p>${p}</p>`)
+        .join('')}</article><footer>Contact us</footer>`,
+    );
     await page.getByText(/of the site removed/).click();
   },
   'all that lies at a point': async (page) => {

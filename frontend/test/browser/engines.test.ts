@@ -14,7 +14,10 @@ interface Engine {
 
 const firefox = '/usr/bin/firefox-esr';
 const driver = '/usr/bin/WebKitWebDriver';
-const [miniBrowser] = ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser'].filter(existsSync);
+const [miniBrowser] = [
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
+].filter(existsSync);
 
 async function openFirefox(): Promise<Engine> {
   const browser = await launch({ browser: 'firefox', executablePath: firefox, headless: true });
@@ -26,14 +29,22 @@ async function openFirefox(): Promise<Engine> {
 /** The WebDriver protocol, as far as it is needed here. */
 async function webDriver(port: number, path: string, body?: object): Promise<unknown> {
   const request = body ? { method: 'POST', body: JSON.stringify(body) } : { method: 'DELETE' };
-  const answer = (await (await fetch(`http://127.0.0.1:${port}${path}`, request)).json()) as { value: { message?: string; error?: string } };
+  const answer = (await (await fetch(`http://127.0.0.1:${port}${path}`, request)).json()) as {
+    value: { message?: string; error?: string };
+  };
   if (answer.value?.error) throw new Error(answer.value.message);
   return answer.value;
 }
 
 async function waitFor(port: number): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok, () => false)) return;
+    if (
+      await fetch(`http://127.0.0.1:${port}/status`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('the WebKit driver did not start');
@@ -47,17 +58,27 @@ async function openWebKit(): Promise<Engine> {
   const home = mkdtempSync(`${tmpdir()}/visavis-webkit-`);
   const screen = spawn('Xvfb', [display, '-screen', '0', '1366x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
   await new Promise((done) => setTimeout(done, 700));
-  const env = { ...process.env, DISPLAY: display, HOME: home, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1' };
+  const env = {
+    ...process.env,
+    DISPLAY: display,
+    HOME: home,
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+  };
   const server: ChildProcess = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env });
   await waitFor(port);
   const options = { 'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] } };
   const { sessionId } = (await webDriver(port, '/session', { capabilities: { alwaysMatch: options } })) as { sessionId: string };
   const session = `/session/${sessionId}`;
   await webDriver(port, `${session}/url`, { url: address });
-  const wrap = (script: string) => `const done = arguments[arguments.length - 1]; (async () => { ${script} })().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+  const wrap = (script: string) =>
+    `const done = arguments[arguments.length - 1]; (async () => { ${script} })().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
   return {
     run: async <T>(script: string) => {
-      const answer = (await webDriver(port, `${session}/execute/async`, { script: wrap(script), args: [] })) as { value: T; error?: string };
+      const answer = (await webDriver(port, `${session}/execute/async`, { script: wrap(script), args: [] })) as {
+        value: T;
+        error?: string;
+      };
       if (answer.error) throw new Error(answer.error);
       return answer.value;
     },
@@ -84,8 +105,15 @@ describe.each(engines)('$name, from disk', ({ here, open }) => {
   const run = async <T>(script: string) => (engine ??= await open()).run<T>(until + script);
 
   it.skipIf(!here)('reads the example', async () => {
-    expect(await run(`await until(() => document.querySelectorAll('article.statement').length > 0); return document.querySelectorAll('article.statement').length;`)).toBe(15);
-    expect(await run(`return [...document.querySelectorAll('.leaders .name')].map((one) => one.textContent);`)).toEqual(['Xi Jinping', 'Kassym-Jomart Tokayev']);
+    expect(
+      await run(
+        `await until(() => document.querySelectorAll('article.statement').length > 0); return document.querySelectorAll('article.statement').length;`,
+      ),
+    ).toBe(15);
+    expect(await run(`return [...document.querySelectorAll('.leaders .name')].map((one) => one.textContent);`)).toEqual([
+      'Xi Jinping',
+      'Kassym-Jomart Tokayev',
+    ]);
   });
 
   it.skipIf(!here)('marks the very words of each statement', async () => {

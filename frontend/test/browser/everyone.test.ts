@@ -11,7 +11,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-const short = 'Ruritanian president meets king\n\nRuritanian President Bo Ek met King Al Om of Moldova on Monday. Ek said trade grows. Om said rail grows.';
+const short =
+  'Ruritanian president meets king\n\nRuritanian President Bo Ek met King Al Om of Moldova on Monday. Ek said trade grows. Om said rail grows.';
 
 describe('the keyboard', () => {
   it('leaves single letters alone once they are switched off', async () => {
@@ -66,8 +67,15 @@ describe('a text comes in', () => {
 
   it('in hard-wrapped lines, which are joined and counted', async () => {
     const { page } = await open(browser);
-    const words = 'Ruritanian President Bo Ek met King Al Om of Moldova on Monday in the old town hall of the capital. Ek said that trade between the two countries grows and that more trains will run next year between the two capitals.';
-    const wrapped = words.split(' ').reduce((lines, word) => (lines.at(-1)!.length + word.length > 58 ? [...lines, word] : [...lines.slice(0, -1), `${lines.at(-1)} ${word}`.trim()]), ['']);
+    const words =
+      'Ruritanian President Bo Ek met King Al Om of Moldova on Monday in the old town hall of the capital. Ek said that trade between the two countries grows and that more trains will run next year between the two capitals.';
+    const wrapped = words
+      .split(' ')
+      .reduce(
+        (lines, word) =>
+          lines.at(-1)!.length + word.length > 58 ? [...lines, word] : [...lines.slice(0, -1), `${lines.at(-1)} ${word}`.trim()],
+        [''],
+      );
     await paste(page, wrapped.join('\n'));
     expect(await page.locator('.notes').textContent()).toMatch(/\d hard line ends? joined/);
     expect(await page.locator('.source-text .line').count()).toBe(1);
@@ -84,7 +92,12 @@ describe('the ear', () => {
 
   it('finds a table with headers, and a list for those who prefer one', async () => {
     const { page } = await open(browser);
-    expect(await page.getByRole('table', { name: /What each side said/ }).getByRole('columnheader').count()).toBe(2);
+    expect(
+      await page
+        .getByRole('table', { name: /What each side said/ })
+        .getByRole('columnheader')
+        .count(),
+    ).toBe(2);
     expect(await page.getByRole('rowheader').count()).toBeGreaterThan(5);
     await page.getByLabel('View').selectOption('list');
     expect(await page.getByRole('heading', { level: 3, name: /Sovereignty/ }).count()).toBe(1);
@@ -96,7 +109,12 @@ describe('the eye', () => {
     const { page } = await open(browser, '', { reducedMotion: 'reduce' });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
     await page.locator('article.statement').first().getByRole('button', { name: 'In the text' }).click();
-    expect(await page.locator('[data-chosen]').first().evaluate((mark) => getComputedStyle(mark).animationName)).toBe('none');
+    expect(
+      await page
+        .locator('[data-chosen]')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).animationName),
+    ).toBe('none');
   });
 
   it('chooses the size of the letters, and nothing runs out of a phone’s width', async () => {
@@ -120,7 +138,8 @@ describe('on paper', () => {
   it('stand the facts, two columns and the outcomes, without controls', async () => {
     const { page } = await open(browser);
     await page.emulateMedia({ media: 'print' });
-    for (const gone of ['nav', '.input', 'search', '.source-pane', '.tools']) expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+    for (const gone of ['nav', '.input', 'search', '.source-pane', '.tools'])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
     for (const kept of ['h1', '.facts', '.leaders', '.outcomes']) expect(await page.locator(kept).first().isVisible(), kept).toBe(true);
     const [left, right] = await page.locator('.leaders th').evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect()));
     expect(left!.top).toBe(right!.top);

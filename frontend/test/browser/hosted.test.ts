@@ -52,7 +52,9 @@ describe.skipIf(!existsSync(`${folder}index.html`))('the hosted folder', () => {
     await page.locator('article.statement').first().waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(async () => {
-      const kept = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => one.url)));
+      const kept = await Promise.all(
+        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => one.url)),
+      );
       return kept.flat().some((url) => url.includes('visavis.wasm.lzma'));
     });
     expect(faults).toEqual([]);

@@ -51,7 +51,10 @@ describe('odd input', () => {
 
   it('not English: names the language it seems to be', async () => {
     const { page } = await open(browser);
-    await paste(page, 'Le président de la République a reçu mardi à Paris le président du Kazakhstan. Les deux chefs d’État ont évoqué la coopération économique entre leurs pays et la situation dans la région.');
+    await paste(
+      page,
+      'Le président de la République a reçu mardi à Paris le président du Kazakhstan. Les deux chefs d’État ont évoqué la coopération économique entre leurs pays et la situation dans la région.',
+    );
     expect(await page.locator('[data-warning="language"]').textContent()).toContain('French');
   });
 
@@ -85,7 +88,7 @@ describe('odd input', () => {
     const stalls = page.evaluate(async () => {
       let longest = 0;
       let last = performance.now();
-      for (const end = last + 1500; last < end; ) {
+      for (const end = last + 1500; last < end;) {
         await new Promise((done) => setTimeout(done, 10));
         longest = Math.max(longest, performance.now() - last - 10);
         last = performance.now();

@@ -20,7 +20,8 @@ const flags = [
 
 export async function launch(): Promise<Browser> {
   if (!existsSync(file)) throw new Error('build/visavis.html is missing: run "make page" first');
-  const executablePath = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  const executablePath =
+    process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
   if (!executablePath) throw new Error('no Chromium found: install the package "chromium" or name it in CHROMIUM');
   return chromium.launch({ executablePath, args: flags });
 }
@@ -65,12 +66,15 @@ export async function paste(page: Page, plain: string, html = ''): Promise<void>
 /** Waits until the page has read what it holds. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(50);
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.querySelector('.work p'), undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.querySelector('.work p'), undefined, {
+    timeout: 30_000,
+  });
 }
 
 /** Waits for the headline of what is read; what stands there instead is told, with any message. */
 export async function headline(page: Page, words: string): Promise<void> {
   await settled(page);
-  const shown = async () => [await page.locator('h1').allTextContents(), await page.getByRole('alert').allTextContents()].flat().join(' | ');
+  const shown = async () =>
+    [await page.locator('h1').allTextContents(), await page.getByRole('alert').allTextContents()].flat().join(' | ');
   await expect.poll(shown, { timeout: 15_000 }).toContain(words);
 }

@@ -33,7 +33,9 @@ describe('the pictures', () => {
     const bars = await page.locator('.picture .number').allTextContents();
     const cells = (await page.locator('.picture td').allTextContents()).filter((cell) => cell !== '0');
     expect(bars).toEqual(cells);
-    expect(await page.locator('.picture desc').textContent()).toMatch(/Xi Jinping: \d+ words in 11 statements; Kassym-Jomart Tokayev: \d+ words in 4 statements/);
+    expect(await page.locator('.picture desc').textContent()).toMatch(
+      /Xi Jinping: \d+ words in 11 statements; Kassym-Jomart Tokayev: \d+ words in 4 statements/,
+    );
   });
 
   it('keep every letter inside the drawing, in every language and on a phone', async () => {
@@ -59,7 +61,9 @@ describe('the pictures', () => {
   it('lead on by a click: the bar to its subject, the strip to the words', async () => {
     const { page } = await open(browser);
     await page.locator('.picture .target').nth(2).click();
-    await page.waitForFunction(() => document.querySelector('[data-subject="development"] .subject-name')!.getBoundingClientRect().top < innerHeight);
+    await page.waitForFunction(
+      () => document.querySelector('[data-subject="development"] .subject-name')!.getBoundingClientRect().top < innerHeight,
+    );
     await page.locator('.strip rect.side1').first().click();
     expect(await chosen(page)).toContain('Belt and Road Initiative');
   });
@@ -84,7 +88,11 @@ describe('the marks of the text', () => {
     await layered.click();
     await page.locator('.popup:popover-open').waitFor();
     expect(await page.locator('.popup:popover-open li').count()).toBeGreaterThan(1);
-    await page.locator('.popup:popover-open').getByRole('button', { name: /^Outcomes|^outcomes/ }).first().click();
+    await page
+      .locator('.popup:popover-open')
+      .getByRole('button', { name: /^Outcomes|^outcomes/ })
+      .first()
+      .click();
     await page.locator('li.outcome.chosen').waitFor();
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.closest('.source-text'));

@@ -27,9 +27,12 @@ describe('links', () => {
     expect(await textLink({}, noise, '')).toBeNull();
   });
 
-  it.each([['#v=2&text=abc'], ['#v=1&text=!!!'], ['#v=1&text=AAAA'], [`#v=1&x=${'a'.repeat(longestLink)}`]])('say so when they are broken: %.20s', async (hash) => {
-    expect(await openLink(hash)).toEqual({ kind: 'bad' });
-  });
+  it.each([['#v=2&text=abc'], ['#v=1&text=!!!'], ['#v=1&text=AAAA'], [`#v=1&x=${'a'.repeat(longestLink)}`]])(
+    'say so when they are broken: %.20s',
+    async (hash) => {
+      expect(await openLink(hash)).toEqual({ kind: 'bad' });
+    },
+  );
 
   it('leave other addresses alone', async () => {
     expect(await openLink('')).toEqual({ kind: 'none' });

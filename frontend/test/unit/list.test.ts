@@ -3,14 +3,30 @@ import type { Item } from '../../src/generated/library';
 import { changed, sorted } from '../../src/model/list';
 
 const item = (id: string, given: Partial<Item> = {}): Item => ({
-  id, path: '', name: '', title: id, leaders: [], date: '', agency: '', form: 'meeting', statements: 0, warnings: [], state: 'ready', reason: '', ...given,
+  id,
+  path: '',
+  name: '',
+  title: id,
+  leaders: [],
+  date: '',
+  agency: '',
+  form: 'meeting',
+  statements: 0,
+  warnings: [],
+  state: 'ready',
+  reason: '',
+  ...given,
 });
 const progress = { done: 0, total: 0 };
 const ids = (rows: Item[]) => rows.map((row) => row.id);
 
 describe('a change of the list', () => {
   it('replaces rows in their place, drops what is gone and puts new ones at the end', () => {
-    const rows = changed([item('d1'), item('d2'), item('d3')], { changed: [item('d2', { title: 'new' }), item('d4')], removed: ['d1'], progress });
+    const rows = changed([item('d1'), item('d2'), item('d3')], {
+      changed: [item('d2', { title: 'new' }), item('d4')],
+      removed: ['d1'],
+      progress,
+    });
     expect(ids(rows)).toEqual(['d2', 'd3', 'd4']);
     expect(rows[0]!.title).toBe('new');
   });

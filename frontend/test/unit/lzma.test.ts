@@ -13,11 +13,11 @@ function mixed(length: number, seed: number): Uint8Array {
   let state = seed;
   const next = () => (state = (state * 48_271) % 2_147_483_647);
   const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const run = 1 + (next() % 400);
     const back = next() % (at + 1);
     const kind = next() % 4;
-    for (let i = 0; i < run && at < length; i++, at++) bytes[at] = kind === 0 ? next() : kind === 1 ? 65 : bytes[at - back - 1] ?? 66;
+    for (let i = 0; i < run && at < length; i++, at++) bytes[at] = kind === 0 ? next() : kind === 1 ? 65 : (bytes[at - back - 1] ?? 66);
   }
   return bytes;
 }

@@ -5,7 +5,8 @@ type Message = string | { match: { [form: string]: string } }[];
 type Messages = { [key: string]: Message };
 
 const read = (locale: string) => JSON.parse(readFileSync(new URL(`../../messages/${locale}.json`, import.meta.url), 'utf8')) as Messages;
-const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : message.flatMap((one) => Object.values(one.match)));
+const texts = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : message.flatMap((one) => Object.values(one.match));
 const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
 const english = read('en');
 

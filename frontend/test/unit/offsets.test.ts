@@ -4,7 +4,9 @@ import { inUnits, toUnits } from '../../src/model/offsets';
 import { record } from './record';
 
 /** Texts in which characters of one and of two units are mixed. */
-const texts = fc.array(fc.oneof(fc.constantFrom('a', 'қ', '中', '🚢', '𝒜', '\n', ' '), fc.string({ unit: 'binary', maxLength: 3 }))).map((parts) => parts.join('').toWellFormed());
+const texts = fc
+  .array(fc.oneof(fc.constantFrom('a', 'қ', '中', '🚢', '𝒜', '\n', ' '), fc.string({ unit: 'binary', maxLength: 3 })))
+  .map((parts) => parts.join('').toWellFormed());
 
 describe('offsets', () => {
   it('cuts the same piece by units as by code points', () => {
@@ -20,7 +22,11 @@ describe('offsets', () => {
 
   it('makes every span of a record cut its own text', () => {
     const placed = inUnits(record);
-    const spans = [...placed.statements.flatMap((s) => s.content), ...placed.outcomes.flatMap((o) => o.content), ...placed.terms.flatMap((t) => t.mentions)];
+    const spans = [
+      ...placed.statements.flatMap((s) => s.content),
+      ...placed.outcomes.flatMap((o) => o.content),
+      ...placed.terms.flatMap((t) => t.mentions),
+    ];
     for (const span of spans) expect(placed.text.slice(span.start, span.end)).toBe(span.text);
     expect(placed.sentences.map((s) => placed.text.slice(s.start, s.end)).at(-1)).toBe('Rain fell.');
   });

@@ -6,7 +6,9 @@ import { marksAt, nearby, paragraphs, segments } from '../../src/model/segments'
 import { record } from './record';
 
 const anyMark = (length: number) =>
-  fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]): Mark => ({ layer: 'fact', ref: `at:${a}-${b}`, start: Math.min(a, b), end: Math.max(a, b) }));
+  fc
+    .tuple(fc.nat(length), fc.nat(length))
+    .map(([a, b]): Mark => ({ layer: 'fact', ref: `at:${a}-${b}`, start: Math.min(a, b), end: Math.max(a, b) }));
 
 describe('segments', () => {
   it('tile the stretch exactly, whatever overlaps', () => {

@@ -14,9 +14,11 @@ it('brings back any bytes, with at most one empty byte more', () => {
 });
 
 it('never writes a character that an inert script would change or end at', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       expect(toSeven(bytes)).not.toMatch(/[\0\r<]/);
-    }));
+    }),
+  );
 });
 
 it('costs an eighth', () => {
