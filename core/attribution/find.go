@@ -106,7 +106,7 @@ func (r *reader) at(c *clause, i int) (Attribution, bool) {
 			if h.Rule == "" {
 				h.Rule = f.rule
 			}
-			h.Negated = refuses(h.Word)
+			h.Negated = r.refuses(h)
 			return h, true
 		}
 	}

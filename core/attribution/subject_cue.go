@@ -102,9 +102,6 @@ func (r *reader) skipTime(end, full int) int {
 	return full
 }
 
-// refuses reports whether a cue turns round or refuses what it reports.
-func refuses(cue lexicon.Cue) bool { return baseIn(lexicon.RefusingCue, cue) }
-
 // negated reports "did not say", "had not asked": nothing is reported.
 func (r *reader) negated(i int) bool {
 	return (r.norm(i-1) == "not" || r.norm(i-1) == "never") && (r.norm(i-2) == "did" || r.norm(i-2) == "had" || r.norm(i-2) == "has" || r.norm(i-2) == "does" || r.norm(i-2) == "have")

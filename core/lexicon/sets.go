@@ -127,6 +127,7 @@ const (
 	SmallWord
 	ReceivingVerb
 	RefusingCue
+	NotOnly
 	SubjectLead
 	Plight
 	TitleSmall
@@ -371,6 +372,7 @@ var setNames = [...]string{
 	SmallWord:            "small-word",
 	ReceivingVerb:        "receiving-verb",
 	RefusingCue:          "refusing-cue",
+	NotOnly:              "not-only",
 	SubjectLead:          "subject-lead",
 	Plight:               "plight",
 	TitleSmall:           "title-small",

@@ -3,7 +3,6 @@ package speech
 import (
 	"visavis/core/attribution"
 	"visavis/core/entity"
-	"visavis/core/token"
 )
 
 // share gives each voice of a sentence what it says. What somebody says who is
@@ -47,25 +46,4 @@ func (r *reader) untilTurn(st *Statement, v voice) {
 			return
 		}
 	}
-}
-
-// clauseOf is where a voice's attribution stands, empty where its subject is another's:
-// "… and stressed" has no words of its own for who speaks.
-func clauseOf(v voice) token.Span {
-	if v.Zone.Empty() {
-		return v.Cue
-	}
-	return v.Zone
-}
-
-// around is the stretch from an attribution to the last of its content, as it stands
-// in the text.
-func around(clause token.Span, content []token.Span) token.Span {
-	if clause.Empty() {
-		clause = content[0]
-	}
-	for _, c := range content {
-		clause.From, clause.To = min(clause.From, c.From), max(clause.To, c.To)
-	}
-	return clause
 }

@@ -110,6 +110,19 @@ func TestClauseAndNegation(t *testing.T) {
 		{"refused", "Serik refused to sell wheat.", "Serik refused to sell wheat", true},
 		{"not ruled out", "Li did not rule out a loan.", "Li did not rule out a loan", true},
 		{"no cue of its own", "Wheat will be dear.", "Wheat will be dear", false},
+		{"never", "Li never promised to sell wheat.", "Li never promised to sell wheat", true},
+		{"never, of a verb joined by a comma", "Serik welcomed the loan, and never accepted the price.", "never accepted the price", true},
+		{"an adverb between", "Serik has repeatedly denied selling wheat.", "Serik has repeatedly denied selling wheat", true},
+		{"a verb in the passive", "The loan was rejected by the Kazakh side.", "The loan was rejected by the Kazakh side", true},
+		{"nothing agreed", "There was no agreement on water.", "There was no agreement on water", true},
+		{"a verb that the cues lack", "Serik disagreed that the price was fair.", "Serik disagreed that the price was fair", true},
+		{"not only", "Serik not only welcomed the loan.", "Serik not only welcomed the loan", false},
+		{"a negation in what is said", "Li said that China had never sold wheat.", "Li said that China had never sold wheat", false},
+		{"a stance is no denial", "Li opposed the loan.", "Li opposed the loan", false},
+		{"a negation before the attribution", "China would not sell wheat, Li said.", "China would not sell wheat, Li said", false},
+		{"both marks of a quotation", "“Wheat is not dear,” Li said.", "“Wheat is not dear,” Li said", false},
+		{"a quotation denied", "“The loan,” Serik flatly denied, “was ours.”", "“The loan,” Serik flatly denied, “was ours.”", true},
+		{"a joined verb without its joining word", "Serik welcomed the loan and called for peace.", "called for peace", false},
 	} {
 		doc := text.Parse(lead + "Li said that he knew. " + c.sentence)
 		named := entity.Find(doc)

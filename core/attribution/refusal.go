@@ -1,0 +1,34 @@
+package attribution
+
+import (
+	"visavis/core/grammar"
+	"visavis/core/lexicon"
+)
+
+// refuses reports whether an attribution turns round or refuses what it reports: by
+// its verb ("denied that"), by a negation before the verb ("never promised to", "no
+// agreement on") or by who has it ("neither side named").
+func (r *reader) refuses(h Attribution) bool {
+	return baseIn(lexicon.RefusingCue, h.Word) || r.negationBefore(h.Cue.From) || r.norm(h.Cue.From-1) == "no" || !h.Source.Words.Empty() && r.nobody(h.Source.Words.From)
+}
+
+// negationBefore goes left from a verb over its auxiliaries and adverbs to what
+// negates it.
+func (r *reader) negationBefore(i int) bool {
+	for j := i - 1; r.gram.Is(j, grammar.Negator|grammar.Adverb|grammar.Have|grammar.Do|grammar.Be|grammar.Modal); j-- {
+		if r.gram.Is(j, grammar.Negator) {
+			return r.set(lexicon.NotOnly, j) == 0
+		}
+	}
+	return false
+}
+
+// nobody reports words at token i that deny a subject: "neither side", "no leader".
+func (r *reader) nobody(i int) bool {
+	for _, at := range []int{i - 1, i} {
+		if n := r.norm(at); n == "neither" || n == "no" || n == "none" || n == "nobody" {
+			return true
+		}
+	}
+	return false
+}
