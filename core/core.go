@@ -42,16 +42,7 @@ import (
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return ExtractGiven(source, published, Given{})
-}
-
-// Given is what a person has decided: who met, their countries, the day.
-type Given = meeting.Given
-
-// ExtractGiven reads source like Extract, with what a person has decided put above
-// what the text says. In the record it carries the rule "given".
-func ExtractGiven(source string, published time.Time, decided Given) record.Record {
-	return record.Assemble(read(source, published, decided))
+	return record.Assemble(read(source, published, Given{}))
 }
 
 // Explain reads source like Extract and also tells which cues gave no statement,

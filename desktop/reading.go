@@ -17,6 +17,12 @@ func (a *App) Extract(text, published string) record.Record {
 	return core.Extract(text, day)
 }
 
+// ExtractGiven reads one text with what a person has decided about it.
+func (a *App) ExtractGiven(text, published string, decided core.Given) record.Record {
+	day, _ := time.Parse(time.DateOnly, published)
+	return core.ExtractGiven(text, day, decided)
+}
+
 // Read takes the texts out of the bytes of a file or a paste.
 func (a *App) Read(data []byte, name, charset string) ([]intake.Document, error) {
 	return intake.Read(data, name, intake.Options{Charset: charset})

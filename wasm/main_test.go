@@ -44,6 +44,17 @@ func TestExtractGivesTheRecordAsJSON(t *testing.T) {
 	assert.Equal(t, text, recs[0].Text)
 }
 
+func TestExtractTakesWhatAPersonHasDecided(t *testing.T) {
+	text := "President Ana Mareth met Prime Minister Jon Olin on Sunday."
+	got := call("extract", text, "2025-05-04", `{"leaders": ["Ana Mareth", "p2"], "countries": {"p1": "EE"}, "date": "2025-05-03"}`)
+	require.Equal(t, js.TypeString, got.Type(), message(got))
+	recs, err := export.Decode([]byte(got.String()))
+	require.NoError(t, err)
+	assert.Equal(t, "2025-05-03", recs[0].Meeting.Date)
+	assert.Equal(t, "given", recs[0].Meeting.Why[0].Rule)
+	assert.Equal(t, "EE", recs[0].People[0].Country)
+}
+
 func TestReadGivesDocuments(t *testing.T) {
 	got := call("read", uint8s("Xi met Tokayev in Beijing on Tuesday."), "a.txt", "")
 	require.Equal(t, js.TypeString, got.Type(), message(got))
@@ -96,6 +107,7 @@ func TestWrongCallsAreErrorsInWordsAndNeverThrow(t *testing.T) {
 		{"no text", "extract", nil, "text must be a string"},
 		{"a number is no text", "extract", []any{7}, "text must be a string"},
 		{"a day in words", "extract", []any{"x", "yesterday"}, `published "yesterday" is no day`},
+		{"decisions that are no JSON", "extract", []any{"x", "", "Li; Serik"}, "given: "},
 		{"a string is no bytes", "read", []any{"abc"}, "bytes must be a Uint8Array"},
 		{"no bytes", "read", nil, "bytes must be a Uint8Array"},
 		{"not JSON", "export", []any{"{", "md"}, "these are no records"},

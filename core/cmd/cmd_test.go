@@ -56,6 +56,10 @@ func TestHelpAndUsage(t *testing.T) {
 		{"an option without its value", []string{"extract", "--format"}, 2, "", "-format"},
 		{"a wrong format tells the right ones", []string{"extract", "--format", "pdf", "x"}, 2, "", export.Names()},
 		{"a wrong day tells how to write it", []string{"extract", "--published", "17.10.2023"}, 2, "", "2023-10-17"},
+		{"a wrong day of the meeting too", []string{"extract", "--date", "17.10.2023"}, 2, "", "--date"},
+		{"one leader is no meeting", []string{"extract", "--leaders", "Ann Ray"}, 2, "", "semicolons"},
+		{"a country without a name", []string{"extract", "--country", "NO"}, 2, "", "NAME=CODE"},
+		{"explain decides nothing", []string{"explain", "--leaders", "A; B"}, 2, "", "-leaders"},
 		{"one object cannot hold two files", []string{"extract", "--format", "json", "a", "b"}, 2, "", "jsonl"},
 		{"explain has no format", []string{"explain", "--format", "md"}, 2, "", "-format"},
 	}
@@ -85,6 +89,19 @@ func TestExtractReadsFilesAndStandardInputAlike(t *testing.T) {
 	var rec record.Record
 	require.NoError(t, json.Unmarshal([]byte(fromFile), &rec))
 	assert.Equal(t, readout, rec.Text)
+}
+
+func TestWhatIsDecidedGoesIntoEveryFormat(t *testing.T) {
+	for _, format := range []string{"json", "jsonl"} {
+		status, out, errs := run(readout, "extract", "--format", format, "--leaders", "Olin; Mareth", "--country", "Ana Mareth=ee", "--country", "Olin=MT", "--date", "2025-05-03")
+		require.Equal(t, statusOK, status, errs)
+		recs, err := export.Decode([]byte(out))
+		require.NoError(t, err)
+		assert.Equal(t, "2025-05-03", recs[0].Meeting.Date)
+		require.Len(t, recs[0].Sides, 2)
+		assert.Equal(t, []string{"EE", "MT"}, []string{recs[0].Sides[0].ID, recs[0].Sides[1].ID})
+		assert.Equal(t, "given", recs[0].Meeting.Why[0].Rule)
+	}
 }
 
 func TestSeveralFilesComeOutOneALine(t *testing.T) {

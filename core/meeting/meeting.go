@@ -73,6 +73,7 @@ type Meeting struct {
 	Confidence   float64       // how sure it is who met
 	Why          []Evidence    // what speaks for it, the weightiest first
 	Alternatives []Alternative // what else was weighed, the likeliest first
+	Unfit        []string      // what a person has decided that does not fit the text
 }
 
 // Joint tells whether people speak for more than one side.
@@ -104,13 +105,15 @@ func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar, decided Giv
 	cast.People = slices.Clone(named.People)
 	f := &finder{doc: doc, cast: &cast, calendar: calendar}
 	f.order, f.weights = f.orders(), map[string]float64{}
+	chosen := f.chosen(decided.Leaders)
 	f.giveCountries(decided)
-	m := f.find(f.chosen(decided.Leaders))
-	decided.giveDate(m)
+	m := f.find(chosen)
+	f.giveDate(m, decided.Date)
+	m.Unfit = f.unfit
 	return m, f.cast
 }
 
-// find weighs who met, unless at least two have been chosen.
+// find weighs who met, unless a person has chosen them.
 func (f *finder) find(chosen []int) *Meeting {
 	house := f.house()
 	f.encounters = f.findEncounters()
@@ -118,7 +121,7 @@ func (f *finder) find(chosen []int) *Meeting {
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
 	f.settleListed()
-	if len(chosen) >= 2 {
+	if len(chosen) > 0 {
 		return f.decided(chosen, house)
 	}
 	none := &Meeting{Form: None, Sentence: -1, Own: -1, House: house}
@@ -183,6 +186,7 @@ type finder struct {
 	untold      []int      // leaders whose country no words beside them tell
 	official    bool       // the outlet is a government's, not an agency
 	outletWords token.Span // the words that name the outlet
+	unfit       []string   // what a person has decided that does not fit the text
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

@@ -27,7 +27,10 @@ func (a *assembler) warnings(r Record) []Warning {
 	if r.Meeting.Form == FormNone {
 		add(WarnNoMeeting, nil, "No meeting between two sides is told in this text.%s", a.named())
 	}
-	if len(r.Statements) > 0 && a.oneSide() {
+	if unfit := a.Meeting.Unfit; len(unfit) > 0 {
+		add(WarnUnfit, nil, "What was given does not fit this text and was left out: %s.", strings.Join(unfit, "; "))
+	}
+	if r.Meeting.Form != FormNone && len(r.Statements) > 0 && a.oneSide() {
 		add(WarnOneSpeaker, nil, "Only one side's words are reported in this text.")
 	}
 	if others := a.Report.Others; len(others) > 0 {
