@@ -1,6 +1,11 @@
 package export
 
-import "visavis/core/record"
+import (
+	"strconv"
+	"strings"
+
+	"visavis/core/record"
+)
 
 func title(rec record.Record) string {
 	if rec.Headline != nil {
@@ -59,4 +64,22 @@ func firstMention(p record.Person) *record.Span {
 		}
 	}
 	return nil
+}
+
+// whoMet says that it is not certain who met, and who else was weighed; empty where
+// it is, or where nobody met.
+func whoMet(rec record.Record) string {
+	m := rec.Meeting
+	if m.Confidence == 0 || m.Confidence >= CertainFrom {
+		return ""
+	}
+	sets := make([]string, len(m.Alternatives))
+	for i, other := range m.Alternatives {
+		sets[i] = andList(names(rec, other.Leaders))
+	}
+	doubt := "Who met is not certain (confidence " + strconv.FormatFloat(m.Confidence, 'f', -1, 64) + ")."
+	if len(sets) == 0 {
+		return doubt
+	}
+	return doubt + " Also possible: " + strings.Join(sets, "; ") + "."
 }

@@ -79,7 +79,7 @@ func (a *article) settles(kind record.OutcomeKind, date, words string) {
 // fixtures are the kinds of meeting that every format has to show.
 func fixtures() map[string]record.Record {
 	return map[string]record.Record{
-		"two": two(), "one": one(), "three": three(), "five": five(), "nothing": nothing(), "hostile": hostile(),
+		"two": two(), "one": one(), "three": three(), "five": five(), "nothing": nothing(), "hostile": hostile(), "unmet": unmet(),
 	}
 }
 
@@ -131,7 +131,8 @@ func three() record.Record {
 
 Ada Birk, Ola Crane and Udo Dahl met by video. Water is short, Birk said. Dams must open, Crane said. Birk and Crane called for data. All three pledged restraint. A spokesman, Li Wen, denied delay. It was noted that rain is late.`)
 	a.Headline = a.at("Three rivers summit")
-	a.Meeting.Form = record.FormVideo
+	a.Meeting.Form, a.Meeting.Confidence = record.FormVideo, 0.6
+	a.Meeting.Alternatives = []record.Alternative{{Leaders: []string{"p1", "p2"}, Confidence: 0.3}, {Leaders: []string{"p2", "p3"}, Confidence: 0.1}}
 	a.leader("p1", "Ada Birk", "", "")
 	a.leader("p2", "Ola Crane", "", "")
 	a.leader("p3", "Udo Dahl", "", "")
@@ -156,6 +157,23 @@ func five() record.Record {
 	a.says("p2", "thanked", record.ActPraise, record.TopicRelations, "all")
 	a.says("p3", "asked for", record.ActRequest, record.TopicTrade, "time")
 	a.says("p1 p2 p3 p4 p5", "shared", record.ActAgree, record.TopicRelations, "hope")
+	return a.Record
+}
+
+// unmet is a text in which people speak and nobody is told to have met; one of them
+// denies what he is asked, in part in his own words.
+func unmet() record.Record {
+	a := newArticle("Mayor Ida Roe said the bridge is safe. Governor Max Dean denied that “a single bolt” was loose. \"It will hold,\" Ida Roe said.")
+	a.Meeting.Form = record.FormNone
+	a.person("p1", "Ida Roe", "Mayor", "", record.PartMentioned)
+	a.person("p2", "Max Dean", "Governor", "", record.PartMentioned)
+	a.says("p1", "said", record.ActAssess, record.TopicConnectivity, "the bridge is safe").Clause = a.at("Mayor Ida Roe said the bridge is safe")
+	denied := a.says("p2", "denied", record.ActOppose, record.TopicConnectivity, "“a single bolt” was loose")
+	denied.Clause, denied.Negated, denied.Mode = a.at("Governor Max Dean denied that “a single bolt” was loose"), true, record.ModeMixed
+	denied.Quoted = []record.Span{a.span("a single bolt")}
+	hold := a.says("p1", "said", record.ActAssess, record.TopicTechnology, "It will hold")
+	hold.Mode, hold.Quoted = record.ModeDirect, hold.Content
+	a.Warnings = []record.Warning{{Code: record.WarnNoMeeting, Message: "No meeting between two sides is told."}}
 	return a.Record
 }
 

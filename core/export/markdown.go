@@ -55,8 +55,8 @@ func drawSubjects(out *strings.Builder, m memo) {
 	line(out, "\n## What was said, by subject")
 	switch {
 	case len(m.Subjects) == 0:
-		line(out, "\nNo statement by a leader was found in the text.")
-	case len(m.Columns) > maxColumns:
+		line(out, "\nNo statement was found in the text.")
+	case m.asLists():
 		drawSubjectLists(out, m)
 	default:
 		drawSubjectTable(out, m)

@@ -58,6 +58,9 @@ func newMemo(rec record.Record) memo {
 	for _, p := range withPart(rec, record.PartAttendee) {
 		m.Present = append(m.Present, describe(rec, p))
 	}
+	if doubt := whoMet(rec); doubt != "" {
+		m.Warnings = append(m.Warnings, doubt)
+	}
 	for _, w := range rec.Warnings {
 		m.Warnings = append(m.Warnings, w.Message)
 	}
@@ -65,6 +68,7 @@ func newMemo(rec record.Record) memo {
 }
 
 // place puts every statement into its subject's row and its speakers' column.
+// Where nobody is told to have met there are no columns, and all stands in the rows.
 func (m *memo) place(rec record.Record) {
 	for i, s := range rec.Statements {
 		e := newEntry(rec, s)
@@ -75,6 +79,9 @@ func (m *memo) place(rec record.Record) {
 			e.Who = m.within(at, e.Who)
 			row := m.row(s.Topics)
 			row.Cells[at] = append(row.Cells[at], e)
+		case len(m.Columns) == 0:
+			row := m.row(s.Topics)
+			row.Joint = append(row.Joint, e)
 		case together(m.Columns, s.Speakers):
 			e.Who = m.everyone(s.Speakers, e.Who)
 			row := m.row(s.Topics)
@@ -101,6 +108,10 @@ func (m *memo) row(topics []record.Topic) *subject {
 	}
 	return &m.Subjects[at]
 }
+
+// asLists reports whether the subjects are lists: there are no voices to put side by
+// side, or too many for a page.
+func (m *memo) asLists() bool { return len(m.Columns) == 0 || len(m.Columns) > maxColumns }
 
 // within leaves the name out where the column's heading says it already.
 func (m *memo) within(at int, who string) string {

@@ -97,6 +97,40 @@ func TestCitations(t *testing.T) {
 	}
 }
 
+// Words that were denied are nowhere without their denial, and only what the text
+// quotes has marks.
+func TestDeniedWordsKeepTheirDenial(t *testing.T) {
+	for _, format := range []string{"md", "html"} {
+		page, _, _ := strings.Cut(written(t, format, unmet()), "<h2>The text</h2>")
+		assert.Contains(t, page, "Governor Max Dean denied that “a single bolt” was loose", format)
+		assert.Equal(t, strings.Count(page, "was loose"), strings.Count(page, "denied that “a single bolt” was loose"), format)
+		assert.Contains(t, page, "denied or refused", format)
+		assert.Contains(t, page, "“It will hold”", format)
+		assert.NotContains(t, page, "“the bridge", format)
+	}
+}
+
+func TestSpeechWithoutAMeetingIsShown(t *testing.T) {
+	m := newMemo(unmet())
+	got := []string{}
+	for _, s := range m.Subjects {
+		for _, e := range m.listed(s) {
+			got = append(got, s.Name+": "+e.Who)
+		}
+	}
+	assert.Equal(t, []string{"Transport and connectivity: Ida Roe", "Transport and connectivity: Max Dean", "Technology: Ida Roe"}, got)
+	assert.Empty(t, m.Others)
+}
+
+func TestWhoMetIsDoubtedInWords(t *testing.T) {
+	unsure, sure := three(), two()
+	assert.Equal(t, "Who met is not certain (confidence 0.6). Also possible: Ada Birk and Ola Crane; Ola Crane and Udo Dahl.", newMemo(unsure).Warnings[0])
+	assert.NotContains(t, strings.Join(newMemo(sure).Warnings, " "), "not certain")
+	assert.Empty(t, newMemo(five()).Warnings, "nothing was weighed")
+	unsure.Meeting.Alternatives = nil
+	assert.Equal(t, "Who met is not certain (confidence 0.6).", newMemo(unsure).Warnings[0])
+}
+
 func TestEscape(t *testing.T) {
 	cases := map[string]string{
 		"plain words, $36 (ok)": "plain words, $36 (ok)",

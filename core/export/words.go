@@ -11,6 +11,9 @@ import (
 // is not sure.
 const UnsureBelow = 0.7
 
+// CertainFrom is the confidence from which it is taken to be certain who met.
+const CertainFrom = 0.8
+
 // notStated stands for every fact that the text does not tell.
 const notStated = "not stated in the text"
 
