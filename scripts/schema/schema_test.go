@@ -44,7 +44,7 @@ func golden(t *testing.T, name string) string {
 
 func TestTheSchemaTakesEveryRecordWrittenByHand(t *testing.T) {
 	schema := compiled(t)
-	for _, name := range []string{"two", "one", "three", "five", "nothing"} {
+	for _, name := range []string{"two", "one", "three", "five", "nothing", "unmet"} {
 		assert.NoError(t, validate(t, schema, golden(t, name+".json")), name)
 	}
 }

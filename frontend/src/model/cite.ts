@@ -60,14 +60,14 @@ const closes = /^[\s,.;:!?…]*["'“”‘’«»‹›]/;
 
 /** A piece with marks around what the text quotes, where it leaves them out; nothing else gets any. */
 function marked(piece: Span, quoted: Span[]): string {
-  const points = [...piece.text];
+  let text = piece.text;
   for (const quote of quoted.toReversed()) {
     const [from, to] = [quote.start - piece.start, quote.end - piece.start];
-    if (from < 0 || to > points.length || from >= to) continue;
-    if (!closes.test(points.slice(to).join(''))) points.splice(to, 0, '”');
-    if (!opens.test(points.slice(0, from).join(''))) points.splice(from, 0, '“');
+    if (from < 0 || to > text.length || from >= to) continue;
+    const [before, words, after] = [text.slice(0, from), text.slice(from, to), text.slice(to)];
+    text = before + (opens.test(before) ? '' : '“') + words + (closes.test(after) ? '' : '”') + after;
   }
-  return points.join('');
+  return text;
 }
 
 export function quoteStatement(record: Record, statement: Statement): Quotable {

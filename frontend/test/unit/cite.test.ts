@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contentText, escapeHTML, quoteStatement, quoteSubject } from '../../src/model/cite';
-import { record, span } from './record';
+import { inUnits } from '../../src/model/offsets';
+import { record as inPoints, span } from './record';
+
+const record = inUnits(inPoints);
 
 describe('citations', () => {
   it('name speaker, agency, headline and day', () => {
@@ -17,7 +20,8 @@ describe('citations', () => {
   it('put marks around quoted words only, and only where the text leaves them out', () => {
     const bare = { ...record.statements[0]!, clause: null };
     expect(quoteStatement(record, bare).plain).toMatch(/^trade 🚢 grows\n/);
-    expect(quoteStatement(record, { ...bare, quoted: [span('grows')] }).plain).toMatch(/^trade 🚢 “grows”\n/);
+    const some = inUnits({ ...inPoints, statements: [{ ...inPoints.statements[0]!, clause: null, quoted: [span('grows')] }] });
+    expect(quoteStatement(some, some.statements[0]!).plain).toMatch(/^trade 🚢 “grows”\n/);
     const clause = { start: 0, end: 20, text: '"We grow," Ana said.' };
     const inMarks = { ...bare, clause, quoted: [{ start: 1, end: 8, text: 'We grow' }] };
     expect(quoteStatement(record, inMarks).plain).toMatch(/^"We grow," Ana said\.\n/);
