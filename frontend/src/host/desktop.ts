@@ -1,6 +1,7 @@
 // The core as native Go behind the window's bindings, the machine through the
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
 import type { Format } from '../generated/export';
+import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Record } from '../generated/record';
@@ -12,6 +13,7 @@ import type { Command, Place, Shelf } from './shelf';
 interface App {
   Version(): Promise<string>;
   Extract(text: string, published: string): Promise<Record>;
+  ExtractGiven(text: string, published: string, given: Partial<Given>): Promise<Record>;
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
   Export(records: Record[], format: string): Promise<string>;
@@ -114,7 +116,8 @@ export function createHost(): Host {
     kind: 'desktop',
     takesDrops: false,
     version: async () => app().Version(),
-    extract: (text, published, signal) => unlessAborted(app().Extract(text, published), signal),
+    extract: (text, published, signal, given) =>
+      unlessAborted(given ? app().ExtractGiven(text, published, given) : app().Extract(text, published), signal),
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
     export: async (records, format) => decode(await app().Export(records, format)),

@@ -2,6 +2,7 @@
 // web page and the desktop program each implement it, and nothing outside this
 // folder knows which of the two it talks to.
 import type { Format } from '../generated/export';
+import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Record } from '../generated/record';
 import type { Shelf } from './shelf';
@@ -33,8 +34,8 @@ export interface Host {
   readonly kind: 'web' | 'desktop';
   /** The core's version, once it is ready. */
   version(): Promise<string>;
-  /** Reads one article; aborting stops the work at once. */
-  extract(text: string, published: string, signal: AbortSignal): Promise<Record>;
+  /** Reads one article, with what a person has decided about it; aborting stops the work at once. */
+  extract(text: string, published: string, signal: AbortSignal, given?: Partial<Given>): Promise<Record>;
   /** Takes the texts out of a file's or a paste's bytes. */
   read(bytes: Uint8Array<ArrayBuffer>, name: string, charset: string): Promise<Document[]>;
   /** The forms in which records can be saved. */

@@ -13,7 +13,7 @@ export function createHost(): Host {
   return {
     kind: 'web',
     version: () => engine.ready(),
-    extract: (text, published, signal) => json<Record>('extract', [text, published], signal),
+    extract: (text, published, signal, given) => json<Record>('extract', [text, published, given ? JSON.stringify(given) : ''], signal),
     read: (bytes, name, charset) => json<Document[]>('read', [bytes, name, charset]),
     formats: () => json<Format[]>('formats', []),
     export: async (records, format) => (await engine.call('export', [JSON.stringify(records), format])) as Uint8Array<ArrayBuffer>,

@@ -1,5 +1,6 @@
 // Everything one open page holds, and what can be taken away from it.
 import type { Format } from '../generated/export';
+import type { Given } from '../generated/given';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
 import type { Quotable } from '../model/cite';
@@ -109,8 +110,8 @@ export class Desk {
   }
 
   /** Reads a text for a script, without opening it on the page. */
-  extract(text: string, published: string): Promise<Record> {
-    return this.#host.extract(text, published, new AbortController().signal);
+  extract(text: string, published: string, given?: Partial<Given>): Promise<Record> {
+    return this.#host.extract(text, published, new AbortController().signal, given);
   }
 
   clearEverything(): void {

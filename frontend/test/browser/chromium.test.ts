@@ -137,6 +137,16 @@ describe('the page from disk', () => {
     expect(record.schema).toBe('visavis.record/2');
     expect(record.text).toBe('Ana met Bo.');
   });
+
+  it('takes from scripts what a person has decided', async () => {
+    const { page } = await open(browser);
+    const text = 'President Ann Ray said that wheat was dear. Minister Bo Lee said that water was scarce.';
+    const given = { leaders: ['Ann Ray', 'Bo Lee'], countries: { 'Ann Ray': 'NO', 'Bo Lee': 'CL' }, date: '2024-05-03' };
+    const record = await page.evaluate(([article, decided]) => window.visavis.extract(article, { given: decided }), [text, given] as const);
+    expect(record.meeting.date).toBe('2024-05-03');
+    expect(record.sides.map((side) => side.id)).toEqual(['NO', 'CL']);
+    expect(record.people[0]!.why.country!.rule).toBe('given');
+  });
 });
 
 describe('what is taken away', () => {
