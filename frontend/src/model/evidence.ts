@@ -1,5 +1,6 @@
 // From anything shown to the words of the text that stand for it.
 import type { Record, Sentence, Span } from '../generated/record';
+import { shownWords } from './cite';
 import { fullestMention } from './marks';
 
 function timeSpan(record: Record, value: string): Span | null {
@@ -39,8 +40,9 @@ function stretch(record: Record, offsets: string): Span[] {
 export function evidence(record: Record, ref: string): Span[] {
   const [kind, rest] = ref.split(':') as [string, string | undefined];
   if (rest === undefined) {
-    const found = record.statements.find((s) => s.id === ref) ?? record.outcomes.find((o) => o.id === ref);
-    return found?.content ?? [];
+    const statement = record.statements.find((s) => s.id === ref);
+    if (statement) return shownWords(statement);
+    return record.outcomes.find((o) => o.id === ref)?.content ?? [];
   }
   if (kind === 'fact') return [factSpan(record, rest)].filter((span) => span !== null);
   if (kind === 'term') return record.terms[Number(rest)]?.mentions ?? [];
