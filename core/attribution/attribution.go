@@ -206,9 +206,4 @@ func (r *reader) cueAt(i int) (lexicon.Cue, int, bool) {
 
 func (r *reader) norm(i int) string { return r.doc.Norm(i) }
 
-func (r *reader) set(s lexicon.Set, i int) int {
-	if i < 0 || i >= len(r.doc.Tokens) {
-		return 0
-	}
-	return s.At(r.doc.Tokens, i)
-}
+func (r *reader) set(s lexicon.Set, i int) int { return s.At(r.doc.Tokens, i) }

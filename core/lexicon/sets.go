@@ -53,8 +53,6 @@ const (
 	Scene
 	BothCountries
 	GroupHead
-	GroupPronoun
-	NumberGroup
 	ModifierPerson
 	Presence
 	OccasionLead
@@ -90,7 +88,6 @@ const (
 	Floor
 	Patronymic
 	Funds
-	JointAppearance
 	TalksNoun
 	AgendaWord
 	AnotherTime
@@ -102,7 +99,6 @@ const (
 	Accord
 	SendingVerb
 	MeasuredVerb
-	Informant
 	ObjectLead
 	Perfect
 	PassiveBe
@@ -132,7 +128,6 @@ const (
 	Plight
 	TitleSmall
 	PlaceLead
-	PersonLead
 	Outsider
 	PhraseBound
 	SharedViewVerb
@@ -298,8 +293,6 @@ var setNames = [...]string{
 	Scene:                "scene",
 	BothCountries:        "both-countries",
 	GroupHead:            "group-head",
-	GroupPronoun:         "group-pronoun",
-	NumberGroup:          "number-group",
 	ModifierPerson:       "modifier-person",
 	Presence:             "presence",
 	OccasionLead:         "occasion-lead",
@@ -335,7 +328,6 @@ var setNames = [...]string{
 	Floor:                "floor",
 	Patronymic:           "patronymic",
 	Funds:                "funds",
-	JointAppearance:      "joint-appearance",
 	TalksNoun:            "talks-noun",
 	AgendaWord:           "agenda-word",
 	AnotherTime:          "another-time",
@@ -347,7 +339,6 @@ var setNames = [...]string{
 	Accord:               "accord",
 	SendingVerb:          "sending-verb",
 	MeasuredVerb:         "measured-verb",
-	Informant:            "informant",
 	ObjectLead:           "object-lead",
 	Perfect:              "perfect",
 	PassiveBe:            "passive-be",
@@ -377,7 +368,6 @@ var setNames = [...]string{
 	Plight:               "plight",
 	TitleSmall:           "title-small",
 	PlaceLead:            "place-lead",
-	PersonLead:           "person-lead",
 	Outsider:             "outsider",
 	PhraseBound:          "phrase-bound",
 	SharedViewVerb:       "shared-view-verb",

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"visavis/core/lexicon"
 	"visavis/core/text"
 )
 
@@ -37,7 +38,7 @@ func (f *finder) candidates() []candidate {
 		for _, rule := range memberRules {
 			if words, ok := rule.holds(f, p); ok {
 				c.evidence = append(c.evidence, Evidence{rule.name, words})
-				c.weight += f.weight(rule.name)
+				c.weight += lexicon.EvidenceWeight(rule.name)
 			}
 		}
 		all = append(all, c)

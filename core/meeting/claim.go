@@ -86,9 +86,6 @@ func (f *finder) ofOutlet(m *Meeting, p int) (string, token.Span) {
 
 // countryAt is the country named at token i, and where its name ends.
 func (f *finder) countryAt(i int) (string, int) {
-	if i < 0 || i >= len(f.doc.Tokens) {
-		return "", i
-	}
 	if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && (c.Form == lexicon.CountryName || c.Form == lexicon.Adjective) {
 		return c.Code, i + n
 	}

@@ -124,19 +124,9 @@ func (f *finder) hostOf(m *Meeting, p int) (string, token.Span) {
 	if !f.receives(m, p) {
 		return "", token.Span{}
 	}
-	for _, s := range f.near(m.Sentence) {
-		sentence := f.doc.Sentences[s]
-		for i := sentence.From; i < sentence.To; i++ {
-			if f.set(lexicon.VisitWord, i) == 0 || f.norm(i+1) != "to" {
-				continue
-			}
-			at := i + 2
-			if f.norm(at) == "the" {
-				at++
-			}
-			if code, to := f.countryAt(at); f.free(m, p, code) {
-				return code, token.Span{From: i, To: to}
-			}
+	for _, visit := range f.visitsNear(m.Sentence) {
+		if code, to := f.countryAt(visit.To); f.free(m, p, code) {
+			return code, token.Span{From: visit.From, To: to}
 		}
 	}
 	if m.Place != nil && f.free(m, p, m.Place.Country) {

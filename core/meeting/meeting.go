@@ -104,7 +104,7 @@ func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar, decided Giv
 	cast := *named
 	cast.People = slices.Clone(named.People)
 	f := &finder{doc: doc, cast: &cast, calendar: calendar}
-	f.order, f.weights = f.orders(), map[string]float64{}
+	f.order = f.orders()
 	chosen := f.chosen(decided.Leaders)
 	f.giveCountries(decided)
 	m := f.find(chosen)
@@ -126,7 +126,7 @@ func (f *finder) find(chosen []int) *Meeting {
 	}
 	none := &Meeting{Form: None, Sentence: -1, Own: -1, House: house}
 	all := f.weigh()
-	if len(all) == 0 || all[0].weight < f.weight("mark") {
+	if len(all) == 0 || all[0].weight < lexicon.EvidenceWeight("mark") {
 		return none
 	}
 	m := &Meeting{Own: -1, House: house, Leaders: all[0].leaders, Why: all[0].evidence}
@@ -134,7 +134,9 @@ func (f *finder) find(chosen []int) *Meeting {
 	if len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
 		return none
 	}
-	slices.SortStableFunc(m.Why, func(a, b Evidence) int { return cmp.Compare(math.Abs(f.weight(b.Rule)), math.Abs(f.weight(a.Rule))) })
+	slices.SortStableFunc(m.Why, func(a, b Evidence) int {
+		return cmp.Compare(math.Abs(lexicon.EvidenceWeight(b.Rule)), math.Abs(lexicon.EvidenceWeight(a.Rule)))
+	})
 	m.Confidence, m.Alternatives = f.confidence(all), f.alternatives(all)
 	return m
 }
@@ -176,8 +178,7 @@ type finder struct {
 	cast     *entity.Cast
 	calendar date.Calendar
 
-	weights     map[string]float64 // of rules of evidence, as they are asked for
-	order       []int              // of each sentence in the body
+	order       []int // of each sentence in the body
 	encounters  []encounter
 	voices      voices
 	talks       token.Span // words at the top that name talks which were held
@@ -191,12 +192,7 @@ type finder struct {
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
 
-func (f *finder) set(s lexicon.Set, i int) int {
-	if i < 0 || i >= len(f.doc.Tokens) {
-		return 0
-	}
-	return s.At(f.doc.Tokens, i)
-}
+func (f *finder) set(s lexicon.Set, i int) int { return s.At(f.doc.Tokens, i) }
 
 // inOffice tells whether somebody who met holds an office: captains and
 // managers meet too.

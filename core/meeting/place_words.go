@@ -173,11 +173,13 @@ func (f *finder) located(p *Place, m *Meeting) *Place {
 	return p
 }
 
-// host is the side that receives: the country visited, else the house that writes.
-func (f *finder) host(m *Meeting) string {
-	for _, s := range f.near(m.Sentence) {
-		sentence := f.doc.Sentences[s]
-		for i := sentence.From; i < sentence.To; i++ {
+// visitsNear are the words "visit to", with an article, near a sentence: where each
+// ends a destination begins.
+func (f *finder) visitsNear(sentence int) []token.Span {
+	var visits []token.Span
+	for _, s := range f.near(sentence) {
+		span := f.doc.Sentences[s].Span
+		for i := span.From; i < span.To; i++ {
 			if f.set(lexicon.VisitWord, i) == 0 || f.norm(i+1) != "to" {
 				continue
 			}
@@ -185,11 +187,19 @@ func (f *finder) host(m *Meeting) string {
 			if f.norm(at) == "the" {
 				at++
 			}
-			if at < sentence.To {
-				if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, at); ok {
-					return country.Code
-				}
+			if at < span.To {
+				visits = append(visits, token.Span{From: i, To: at})
 			}
+		}
+	}
+	return visits
+}
+
+// host is the side that receives: the country visited, else the house that writes.
+func (f *finder) host(m *Meeting) string {
+	for _, visit := range f.visitsNear(m.Sentence) {
+		if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, visit.To); ok {
+			return country.Code
 		}
 	}
 	if m.House != "" {

@@ -15,16 +15,6 @@ type hypothesis struct {
 	weight   float64
 }
 
-// weight is what a rule adds, looked up once for a text.
-func (f *finder) weight(rule string) float64 {
-	weight, ok := f.weights[rule]
-	if !ok {
-		weight = lexicon.EvidenceWeight(rule)
-		f.weights[rule] = weight
-	}
-	return weight
-}
-
 // weigh gives the hypotheses about who met, the likeliest first: every pair of
 // candidates, grown by whoever adds to its weight.
 func (f *finder) weigh() []hypothesis {
@@ -76,7 +66,7 @@ func (f *finder) weighed(set []candidate) hypothesis {
 		h.evidence = append(h.evidence, c.evidence...)
 		for _, rule := range linkRules {
 			if words, ok := rule.holds(f, c.person, h.leaders); ok {
-				h.add(f, Evidence{rule.name, words})
+				h.add(Evidence{rule.name, words})
 				if rule.last {
 					break
 				}
@@ -85,15 +75,15 @@ func (f *finder) weighed(set []candidate) hypothesis {
 	}
 	for _, rule := range setRules {
 		if words, ok := rule.holds(f, h.leaders); ok {
-			h.add(f, Evidence{rule.name, words})
+			h.add(Evidence{rule.name, words})
 		}
 	}
 	return h
 }
 
-func (h *hypothesis) add(f *finder, e Evidence) {
+func (h *hypothesis) add(e Evidence) {
 	h.evidence = append(h.evidence, e)
-	h.weight += f.weight(e.Rule)
+	h.weight += lexicon.EvidenceWeight(e.Rule)
 }
 
 // sureness turns a lead in weight into a probability.
@@ -103,8 +93,8 @@ func sureness(lead float64) float64 { return 1 / (1 + math.Exp(-lead/2)) }
 // over the next.
 func (f *finder) confidence(all []hypothesis) float64 {
 	best := all[0]
-	sure := sureness(best.weight - f.weight("mark") + 3)
-	if len(all) > 1 && all[1].weight >= f.weight("mark")-2 {
+	sure := sureness(best.weight - lexicon.EvidenceWeight("mark") + 3)
+	if len(all) > 1 && all[1].weight >= lexicon.EvidenceWeight("mark")-2 {
 		sure = min(sure, sureness(best.weight-all[1].weight+1))
 	}
 	return sure
@@ -114,7 +104,7 @@ func (f *finder) confidence(all []hypothesis) float64 {
 func (f *finder) alternatives(all []hypothesis) []Alternative {
 	var next []Alternative
 	for _, h := range all[1:] {
-		if h.weight < f.weight("mark") || len(next) == 3 {
+		if h.weight < lexicon.EvidenceWeight("mark") || len(next) == 3 {
 			break
 		}
 		next = append(next, Alternative{h.leaders, 1 - sureness(all[0].weight-h.weight)})

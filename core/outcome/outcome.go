@@ -84,12 +84,7 @@ func (f *finder) fileStatements() {
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
 
-func (f *finder) set(s lexicon.Set, i int) int {
-	if i < 0 || i >= len(f.doc.Tokens) {
-		return 0
-	}
-	return s.At(f.doc.Tokens, i)
-}
+func (f *finder) set(s lexicon.Set, i int) int { return s.At(f.doc.Tokens, i) }
 
 // body gives the sentences of the body with their numbers.
 func (f *finder) body() iter.Seq2[int, text.Sentence] {
