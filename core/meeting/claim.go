@@ -12,25 +12,26 @@ import (
 // from words that only such a leader's country can stand in; the surest first.
 // None goes by elimination: where no words tell it, the country stays empty.
 var claimRules = []struct {
-	name string
-	find func(f *finder, m *Meeting, p int) (code string, words token.Span)
+	name  string
+	alone bool // holds only where every other leader's country is told, so that it can be nobody else's
+	find  func(f *finder, m *Meeting, p int) (code string, words token.Span)
 }{
-	{"outlet", (*finder).ofOutlet},                 // "(Xinhua) -- Li Bo met with Kazakh President Serik"
-	{"called-by-office", (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
-	{"group", (*finder).ofGroup},                   // "the leaders of Russia, Iran and Azerbaijan"
-	{"own-policy", (*finder).ownPolicy},            // "President Ray reaffirmed the United States' support for"
-	{"thanked", (*finder).thankedAs},               // "Salas thanked Norway for the order"
-	{"own-subject", (*finder).ownSubject},          // "Ray affirmed that Vietnam treasures"
-	{"stance", (*finder).stanceTowards},            // "China supports Kazakhstan in"
-	{"pair", (*finder).pairedWith},                 // "Russian-Venezuelan relations"
-	{"envoy", (*finder).envoyOf},                   // "Qatar's Ambassador to Rwanda"
-	{"visited", (*finder).visitedBy},               // "the Prime Minister of Armenia would visit Russia"
-	{"counterpart", (*finder).counterpartOf},       // "has told her Fijian counterpart that"
-	{"host", (*finder).hostOf},                     // "received President Lee, who is on a visit to Kenya"
-	{"seat", (*finder).seatOf},                     // "at the White House"
-	{"dateline", (*finder).datelineOf},             // "MANILA -- President Salcedo and Vietnamese President Minh"
-	{"own-words", (*finder).ownWords},              // "Ray said that Russian companies would build"
-	{"named-beside", (*finder).namedBesideOther},   // the only country that acts in the text beside the other side's
+	{"outlet", false, (*finder).ofOutlet},                 // "(Xinhua) -- Li Bo met with Kazakh President Serik"
+	{"called-by-office", false, (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
+	{"group", true, (*finder).ofGroup},                    // "the leaders of Russia, Iran and Azerbaijan"
+	{"own-policy", false, (*finder).ownPolicy},            // "President Ray reaffirmed the United States' support for"
+	{"thanked", false, (*finder).thankedAs},               // "Salas thanked Norway for the order"
+	{"own-subject", false, (*finder).ownSubject},          // "Ray affirmed that Vietnam treasures"
+	{"stance", true, (*finder).stanceTowards},             // "China supports Kazakhstan in"
+	{"pair", true, (*finder).pairedWith},                  // "Russian-Venezuelan relations"
+	{"envoy", true, (*finder).envoyOf},                    // "Qatar's Ambassador to Rwanda"
+	{"visited", true, (*finder).visitedBy},                // "the Prime Minister of Armenia would visit Russia"
+	{"counterpart", false, (*finder).counterpartOf},       // "has told her Fijian counterpart that"
+	{"host", false, (*finder).hostOf},                     // "received President Lee, who is on a visit to Kenya"
+	{"seat", true, (*finder).seatOf},                      // "at the White House"
+	{"dateline", true, (*finder).datelineOf},              // "MANILA -- President Salcedo and Vietnamese President Minh"
+	{"own-words", false, (*finder).ownWords},              // "Ray said that Russian companies would build"
+	{"named-beside", true, (*finder).namedBesideOther},    // the only country that acts in the text beside the other side's
 }
 
 // settleCountries finds for whom the leaders without a country speak.
@@ -46,7 +47,11 @@ func (f *finder) settleCountries(m *Meeting) {
 }
 
 func (f *finder) claimCountry(m *Meeting, p int) bool {
+	only := f.onlyOpen(m, p)
 	for _, rule := range claimRules {
+		if rule.alone && !only {
+			continue
+		}
 		code, words := rule.find(f, m, p)
 		if code == "" {
 			continue

@@ -15,7 +15,7 @@ import (
 func (f *finder) ofGroup(m *Meeting, p int) (string, token.Span) {
 	for i := range f.cast.Mentions {
 		group := &f.cast.Mentions[i]
-		if group.Kind != entity.Group || !f.namesPrincipals(group) || len(group.Countries) != f.sidesOf(m.Leaders) || !f.onlyOpen(m, p) {
+		if group.Kind != entity.Group || !f.namesPrincipals(group) || len(group.Countries) != f.sidesOf(m.Leaders) {
 			continue
 		}
 		var left told
@@ -74,9 +74,6 @@ func (f *finder) namesPrincipals(group *entity.Mention) bool {
 // pairedWith is the one country that the text names in one breath with the other
 // side's: "between Russia and Vietnam", else "Russian-Venezuelan relations".
 func (f *finder) pairedWith(m *Meeting, p int) (string, token.Span) {
-	if !f.onlyOpen(m, p) {
-		return "", token.Span{}
-	}
 	all := f.pairs()
 	between := slices.DeleteFunc(slices.Clone(all), func(c countryPair) bool { return f.norm(c.words.From-1) != "between" })
 	if code, words := f.onlyPair(m, p, between); code != "" {

@@ -12,9 +12,6 @@ import (
 // envoyOf is the country whose envoy to the other side the text names.
 func (f *finder) envoyOf(m *Meeting, p int) (string, token.Span) {
 	var found told
-	if !f.onlyOpen(m, p) {
-		return "", token.Span{}
-	}
 	for i := range f.doc.Tokens {
 		if at := f.accredited(i); at > 0 {
 			if code, to := f.countryAt(at); f.free(m, p, code) {
@@ -71,7 +68,7 @@ func (f *finder) visitedBy(m *Meeting, p int) (string, token.Span) {
 	var found told
 	for i := range f.doc.Tokens {
 		n := f.set(lexicon.VisitWord, i)
-		if n == 0 || !f.onlyOpen(m, p) || f.doc.Quoted(i) {
+		if n == 0 || f.doc.Quoted(i) {
 			continue
 		}
 		at := i + n
@@ -164,9 +161,6 @@ func (f *finder) passive(trigger token.Span) bool {
 // seatOf is the country whose seat of government the text names with the meeting:
 // "the White House", "at Downing Street".
 func (f *finder) seatOf(m *Meeting, p int) (string, token.Span) {
-	if !f.onlyOpen(m, p) {
-		return "", token.Span{}
-	}
 	for i := range f.doc.Tokens {
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i)
 		if ok && place.Kind == "venue" && f.free(m, p, place.Country) && f.doc.RoleOf(f.doc.SentenceOf(i)) == text.Body && f.norm(i+n) != "/" {
@@ -180,7 +174,7 @@ func (f *finder) seatOf(m *Meeting, p int) (string, token.Span) {
 // its own leader without one.
 func (f *finder) datelineOf(m *Meeting, p int) (string, token.Span) {
 	d := f.doc.Dateline
-	if d == nil || d.Place.Empty() || !f.onlyOpen(m, p) {
+	if d == nil || d.Place.Empty() {
 		return "", token.Span{}
 	}
 	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, d.Place.From); ok && f.free(m, p, place.Country) {

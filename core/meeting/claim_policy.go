@@ -57,7 +57,7 @@ func (f *finder) stanceTowards(m *Meeting, p int) (string, token.Span) {
 	var found told
 	for i := range f.cast.Mentions {
 		side := &f.cast.Mentions[i]
-		if side.Kind == entity.Side && f.onlyOpen(m, p) && f.free(m, p, side.Country) && f.set(lexicon.StanceVerb, f.pastAdverbs(side.To)) > 0 && f.set(lexicon.ObjectLead, side.From-1) == 0 {
+		if side.Kind == entity.Side && f.free(m, p, side.Country) && f.set(lexicon.StanceVerb, f.pastAdverbs(side.To)) > 0 && f.set(lexicon.ObjectLead, side.From-1) == 0 {
 			found.add(side.Country, token.Span{From: side.From, To: side.To + 1})
 		}
 	}
@@ -144,9 +144,6 @@ func (f *finder) ownWords(m *Meeting, p int) (string, token.Span) {
 // anywhere in the article.
 func (f *finder) namedBesideOther(m *Meeting, p int) (string, token.Span) {
 	var found told
-	if !f.onlyOpen(m, p) {
-		return found.only()
-	}
 	for s, sentence := range f.doc.Sentences {
 		if role := f.doc.RoleOf(s); role == text.Body || role == text.Headline {
 			f.acting(m, p, sentence.Span, &found)
