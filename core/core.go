@@ -59,7 +59,7 @@ func read(source string, published time.Time, decided Given) record.Findings {
 	calendar := date.Find(doc, published)
 	named := entity.Find(doc)
 	said := attribution.Find(doc, words, named)
-	met, cast := meeting.Find(doc, named, calendar, decided)
+	met, cast := meeting.Find(meeting.Reading{Doc: doc, Grammar: words, Cast: named, Said: said, Calendar: calendar}, decided)
 	report := speech.Find(doc, cast, said, met)
 	return record.Findings{
 		Language: language.Find(doc),

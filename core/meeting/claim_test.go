@@ -3,21 +3,19 @@ package meeting_test
 import (
 	"strings"
 	"testing"
-	"time"
 
-	"visavis/core/date"
 	"visavis/core/entity"
 	"visavis/core/internal/corpus"
+	"visavis/core/internal/reading"
 	"visavis/core/meeting"
-	"visavis/core/text"
 )
 
 // What the meeting stage claims of a leader, and from which words.
 func TestClaims(t *testing.T) {
 	corpus.Run(t, "testdata/claims.txt", func(source string) []string {
-		doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
-		named := entity.Find(doc)
-		m, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}), meeting.Given{})
+		read := reading.Of(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
+		doc, named := read.Doc, read.Cast
+		m, cast := meeting.Find(read, meeting.Given{})
 		var found []string
 		for _, p := range m.Leaders {
 			for _, c := range cast.People[p].Claims[len(named.People[p].Claims):] {

@@ -12,8 +12,10 @@ import (
 	"math"
 	"slices"
 
+	"visavis/core/attribution"
 	"visavis/core/date"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -97,13 +99,22 @@ func (m *Meeting) Leads(person int) bool {
 	return false
 }
 
+// Reading is what the stages before have read in a text.
+type Reading struct {
+	Doc      *text.Doc
+	Grammar  *grammar.Grammar
+	Cast     *entity.Cast
+	Said     *attribution.Found
+	Calendar date.Calendar
+}
+
 // Find reads the meeting of a text. It also gives the cast anew, with the
 // countries and offices of the leaders completed, which only the meeting as a
 // whole can show ("his counterpart").
-func Find(doc *text.Doc, named *entity.Cast, calendar date.Calendar, decided Given) (*Meeting, *entity.Cast) {
-	cast := *named
-	cast.People = slices.Clone(named.People)
-	f := &finder{doc: doc, cast: &cast, calendar: calendar}
+func Find(read Reading, decided Given) (*Meeting, *entity.Cast) {
+	cast := *read.Cast
+	cast.People = slices.Clone(read.Cast.People)
+	f := &finder{doc: read.Doc, gram: read.Grammar, cast: &cast, said: read.Said, calendar: read.Calendar}
 	f.order = f.orders()
 	chosen := f.chosen(decided.Leaders)
 	f.giveCountries(decided)
@@ -175,7 +186,9 @@ func (f *finder) opening() int { return max(0, slices.Index(f.order, 1)) }
 
 type finder struct {
 	doc      *text.Doc
+	gram     *grammar.Grammar
 	cast     *entity.Cast
+	said     *attribution.Found
 	calendar date.Calendar
 
 	order       []int // of each sentence in the body

@@ -4,19 +4,17 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
-	"visavis/core/date"
-	"visavis/core/entity"
 	"visavis/core/internal/corpus"
+	"visavis/core/internal/reading"
 	"visavis/core/meeting"
-	"visavis/core/text"
 )
 
 func TestCorpus(t *testing.T) {
 	corpus.Run(t, "testdata/corpus.txt", func(source string) []string {
-		doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
-		m, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}), meeting.Given{})
+		read := reading.Of(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
+		doc := read.Doc
+		m, cast := meeting.Find(read, meeting.Given{})
 		if m.Form == meeting.None {
 			return nil
 		}

@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 
-	"visavis/core/date"
 	"visavis/core/entity"
 	"visavis/core/internal/corpus"
+	"visavis/core/internal/reading"
 	"visavis/core/meeting"
 	"visavis/core/refer"
 	"visavis/core/text"
@@ -23,8 +22,9 @@ const lead = "BEIJING, Oct. 17, 2023 (Xinhua) -- Chinese President Li Bo met wit
 // the people, the reason. The last leader named is the subject; what a pronoun shows
 // is learnt.
 func meant(source string) []string {
-	doc := text.Parse(source)
-	met, cast := meeting.Find(doc, entity.Find(doc), date.Find(doc, time.Time{}), meeting.Given{})
+	read := reading.Of(source)
+	doc := read.Doc
+	met, cast := meeting.Find(read, meeting.Given{})
 	resolver, context := refer.New(doc, cast, met), refer.Start(cast)
 	var list []string
 	for _, m := range cast.Mentions {

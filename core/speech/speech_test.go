@@ -4,18 +4,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 
-	"visavis/core/attribution"
-	"visavis/core/date"
-	"visavis/core/entity"
-	"visavis/core/grammar"
 	"visavis/core/internal/corpus"
+	"visavis/core/internal/reading"
 	"visavis/core/meeting"
 	"visavis/core/speech"
-	"visavis/core/text"
 )
 
 // lead is the meeting that every case follows.
@@ -28,10 +23,10 @@ func said(source string) []string {
 
 // saidIn lists what a text says: rule, speakers, cue, content.
 func saidIn(source string) []string {
-	doc := text.Parse(source)
-	named := entity.Find(doc)
-	met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}), meeting.Given{})
-	report := speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), met)
+	read := reading.Of(source)
+	doc := read.Doc
+	met, cast := meeting.Find(read, meeting.Given{})
+	report := speech.Find(doc, cast, read.Said, met)
 	var found []string
 	for _, st := range report.Statements {
 		var speakers, content []string
@@ -124,10 +119,10 @@ func TestClauseAndNegation(t *testing.T) {
 		{"a quotation denied", "“The loan,” Serik flatly denied, “was ours.”", "“The loan,” Serik flatly denied, “was ours.”", true},
 		{"a joined verb without its joining word", "Serik welcomed the loan and called for peace.", "called for peace", false},
 	} {
-		doc := text.Parse(lead + "Li said that he knew. " + c.sentence)
-		named := entity.Find(doc)
-		met, cast := meeting.Find(doc, named, date.Find(doc, time.Time{}), meeting.Given{})
-		statements := speech.Find(doc, cast, attribution.Find(doc, grammar.Find(doc), named), met).Statements
+		read := reading.Of(lead + "Li said that he knew. " + c.sentence)
+		doc := read.Doc
+		met, cast := meeting.Find(read, meeting.Given{})
+		statements := speech.Find(doc, cast, read.Said, met).Statements
 		st := statements[len(statements)-1]
 		assert.Equal(t, c.clause, doc.Text(st.Clause), c.reason)
 		assert.Equal(t, c.negated, st.Negated, c.reason)
