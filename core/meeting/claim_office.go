@@ -90,7 +90,7 @@ func (f *finder) acts(m *entity.Mention) bool {
 	if f.norm(m.To) == "'s" {
 		return f.set(lexicon.HostPossession, m.To+1) > 0 // "at the Russian President's residence"
 	}
-	if f.verbAfter(m) >= 0 || f.participleAfter(m) || f.meets(m) {
+	if f.isSource(m) || f.participleAfter(m) || f.meets(m) {
 		return true
 	}
 	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" {

@@ -142,7 +142,7 @@ func (f *finder) tied(from, to int) bool {
 	if f.doc.RoleOf(f.doc.SentenceOf(from)) == text.Headline {
 		return true // "Ecuador and Colombia turn the page"
 	}
-	return f.nounPhraseHas(lexicon.Ties, to) || f.pastVerb(f.pastAuxiliaries(to)) && f.set(lexicon.ObjectLead, from-1) == 0
+	return f.nounPhraseHas(lexicon.Ties, to) || f.verbOf(to) != nil && f.set(lexicon.ObjectLead, from-1) == 0
 }
 
 // nounPhraseHas reports whether the noun phrase that goes on at token i has a word

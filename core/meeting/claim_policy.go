@@ -179,8 +179,7 @@ func (f *finder) actsOrOwns(from, to int) bool {
 	if c, _, _ := lexicon.Countries().Longest(f.doc.Tokens, from); c.Form == lexicon.Adjective {
 		return f.doc.Token(to).Kind == token.Word && f.set(lexicon.ObjectLead, to) == 0
 	}
-	verb := f.pastAdverbs(f.pastAuxiliaries(to))
-	return f.set(lexicon.ObjectLead, from-1) == 0 && f.set(lexicon.Duty, to) == 0 && (f.set(lexicon.StanceVerb, verb) > 0 || f.pastVerb(verb))
+	return f.set(lexicon.ObjectLead, from-1) == 0 && f.set(lexicon.Duty, to) == 0 && f.verbOf(to) != nil
 }
 
 // talkedAbout reports whether the noun phrase with token i hangs on a preposition
