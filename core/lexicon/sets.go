@@ -237,6 +237,18 @@ const (
 
 	// Sets that other tables tell.
 
+	EventAhead
+	Whenever
+	OtherEvent
+	CallingOff
+	SpeakingAlone
+	CallingAlone
+	CallingOn
+	SpokenTo
+	VisitPurpose
+	Lecturing
+	Formerly
+	Arranging
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -474,6 +486,18 @@ var setNames = [...]string{
 	StartingWord:         "starting-word",
 	MeetingAgain:         "meeting-again",
 	InForce:              "in-force",
+	EventAhead:           "event-ahead",
+	Whenever:             "whenever",
+	OtherEvent:           "other-event",
+	CallingOff:           "calling-off",
+	SpeakingAlone:        "speaking-alone",
+	CallingAlone:         "calling-alone",
+	CallingOn:            "calling-on",
+	SpokenTo:             "spoken-to",
+	VisitPurpose:         "visit-purpose",
+	Lecturing:            "lecturing",
+	Formerly:             "formerly",
+	Arranging:            "arranging",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -39,13 +39,13 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 	var found []encounter
 	for i := span.From; i < span.To; i++ {
 		how, n, ok := lexicon.EncounterAt(f.doc.Tokens, i)
-		if !ok || f.doc.Quoted(i) || f.figurative(i) {
+		trigger := token.Span{From: i, To: i + n}
+		if !ok || f.doc.Quoted(i) || f.figurative(trigger) {
 			continue
 		}
-		trigger := token.Span{From: i, To: i + n}
 		found = append(found, encounter{
 			sentence: s, order: order, trigger: trigger, how: how,
-			parties: f.parties(f.reach(span, trigger, how), trigger), planned: f.notYet(i, span.From) || !how.Verb && order > 1 && f.toldOf(i, span.From),
+			parties: f.parties(f.reach(span, trigger, how), trigger), planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From),
 		})
 	}
 	return found

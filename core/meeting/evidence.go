@@ -302,7 +302,7 @@ func (f *finder) headedAsToCome() token.Span {
 			continue
 		}
 		for i := sentence.From; i < sentence.To; i++ {
-			if n := f.set(lexicon.TalksWord, i); n > 0 && f.notYet(i, sentence.From) {
+			if n := f.set(lexicon.TalksWord, i); n > 0 && f.notYet(i) {
 				return token.Span{From: i, To: i + n}
 			}
 		}
@@ -318,7 +318,7 @@ func (f *finder) talksAtTop() token.Span {
 		}
 		for i := sentence.From; i < sentence.To; i++ {
 			n := f.set(lexicon.TalksWord, i)
-			if n > 0 && !f.doc.Quoted(i) && !f.notYet(i, sentence.From) && f.norm(i+n) != "of" {
+			if n > 0 && !f.doc.Quoted(i) && !f.notYet(i) && f.norm(i+n) != "of" {
 				return token.Span{From: i, To: i + n}
 			}
 		}

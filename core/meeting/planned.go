@@ -1,132 +1,152 @@
 package meeting
 
 import (
-	"strings"
-
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
-// notYet reports whether a meeting is only planned or lies in the past of the
-// report: "to meet", "will meet", "before their meeting", "had met".
-func (f *finder) notYet(i, start int) bool {
-	for back := 1; back <= 3 && i-back >= start; back++ {
-		if f.cast.Named(i - back) {
-			continue // "President Kari Will met"
-		}
-		switch f.norm(i - back) {
-		case "when":
-			return !strings.HasSuffix(f.norm(i), "ed") && f.norm(i) != "met" && f.norm(i) != "held" // "spoke when he received"
-		case "after", "following":
-			return false // "said after talks with": they were held
-		case "will", "would", "before", "since", "last", "previous", "earlier", "ahead", "next", "if", "should", "could", "planned":
-			return true
-		case "to":
-			return back == 1 || back == 2 && f.norm(i-1) == "be" // "the first to be received here"
-		case "had":
-			return back == 1 && f.doc.Token(i).Case == token.Lower && f.norm(i) == "met"
-		}
+// notYet reports whether a meeting named at token i is only planned, recalled or
+// refused: "to meet", "will meet", "before their meeting", "had met", "did not meet".
+func (f *finder) notYet(i int) bool {
+	if v := f.gram.VerbAt(i); v != nil && v.Head == i {
+		return f.verbNotYet(v)
 	}
-	return f.ahead(i) || f.onlyPlanned(i)
+	if f.norm(i-1) == "to" || f.gram.Is(i-1, grammar.Modal) {
+		return true // a heading's "Ray to Meet Lee", whose capitals hide the verb
+	}
+	return f.nounNotYet(i)
 }
 
-// figurative reports whether a verb of meeting means something else here: "called
+// verbNotYet reads it from the verb's own form and from what its clause hangs on.
+func (f *finder) verbNotYet(v *grammar.VerbGroup) bool {
+	c := f.gram.ClauseOf(v.Head)
+	switch {
+	case v.Modal != "" || v.Negated || v.Tense == grammar.Future || c.Kind == grammar.InfinitiveClause:
+		return true
+	case v.Perfect && v.Tense == grammar.Past:
+		return true // "they had met in May": another time
+	case f.endsBefore(lexicon.Formerly, v.From):
+		return true // "they last met in May"
+	case f.endsBefore(lexicon.EventAhead, v.From):
+		return true // "before meeting"
+	case c.Kind == grammar.AdverbialClause && c.Opener >= 0:
+		return f.set(lexicon.EventAhead, c.Opener) > 0 || v.Tense == grammar.Present && f.set(lexicon.Whenever, c.Opener) > 0
+	}
+	return v.Tense == grammar.Present && f.tellsTimeAhead(c.Span)
+}
+
+// endsBefore reports whether words of a set end right before token i, past the
+// words that only date or stress it: "just before | meeting".
+func (f *finder) endsBefore(set lexicon.Set, i int) bool {
+	at := i - 1
+	for f.gram.Is(at, grammar.Adverb) && f.set(set, at) == 0 {
+		at--
+	}
+	return f.set(set, at) == 1 || f.set(set, at-1) == 2
+}
+
+// tellsTimeAhead reports whether a clause names a time that is still to come.
+func (f *finder) tellsTimeAhead(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.set(lexicon.FutureWord, i) > 0 || f.set(lexicon.Soon, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nounNotYet reads it from what stands before the noun and from the verb whose
+// subject it is: "their last meeting", "ahead of talks", "a call has not been scheduled".
+func (f *finder) nounNotYet(i int) bool {
+	start := i
+	if np := f.gram.NounPhraseEndingAt(i); !np.Empty() {
+		start = np.From
+	}
+	for at := start; at < i; at++ {
+		if f.set(lexicon.OtherEvent, at) > 0 && !f.cast.Named(at) {
+			return true
+		}
+	}
+	if f.endsBefore(lexicon.EventAhead, start) {
+		return true
+	}
+	if c := f.gram.ClauseOf(i); c.HasVerb() && c.Object.Has(i) {
+		return lexicon.Arranging.Has(c.Verb.Lemma) || f.verbNotYet(&c.Verb) // "is seeking a meeting", "will host a meeting"
+	}
+	for _, c := range f.gram.ClausesIn(f.doc.Sentences[f.doc.SentenceOf(i)].Span) {
+		if c.Subject.Has(i) && c.HasVerb() {
+			off := c.Verb.Passive && (lexicon.ExpectingVerb.Has(c.Verb.Lemma) || lexicon.CallingOff.Has(c.Verb.Lemma))
+			return off || c.Verb.Modal != "" || c.Verb.Negated || c.Verb.Tense == grammar.Future
+		}
+	}
+	return false
+}
+
+// figurative reports whether words of meeting mean something else here: "called
 // for peace", "spoke of trade", "told a meeting of party officials".
-func (f *finder) figurative(i int) bool {
-	if n := f.norm(i + 1); f.norm(i) == "spoke" && (n == "when" || n == "while" || n == "after" || n == "at" && f.norm(i+2) != "length" || n == "during" || n == "in") {
-		return true // "spoke when he received": no call
+func (f *finder) figurative(trigger token.Span) bool {
+	i := trigger.From
+	switch {
+	case f.set(lexicon.SpeakingAlone, i) == trigger.Len():
+		return !f.speaksTogether(i)
+	case f.set(lexicon.CallingAlone, i) == trigger.Len():
+		m := f.cast.StartingAt(trigger.To)
+		return m == nil || m.Kind == entity.Side // "called for peace", "called France a friend"
+	case f.set(lexicon.CallingOn, i) == trigger.Len():
+		return f.asks(trigger.To)
 	}
-	if f.norm(i) == "called" && f.callsFor(i+1) || f.norm(i) == "spoke" && f.aboutSomething(i+1) {
-		return true
-	}
-	audience := i
-	if f.norm(i-1) == "a" {
-		audience--
-	}
-	if n := f.norm(audience - 1); f.norm(audience) == "a" && f.norm(audience+2) == "of" && (n == "told" || n == "addressed" || n == "addressing") {
-		return true // "told a meeting of party officials"
-	}
-	return f.norm(i) == "called" && f.norm(i+1) == "on" && f.asks(i)
+	return f.isAudience(i)
 }
 
-// callsFor tells "called for peace", "called the talks useful" from "called
-// President Ray": words behind "called" begin at token i.
-func (f *finder) callsFor(i int) bool {
-	if m := f.cast.StartingAt(i); m != nil && m.Kind == entity.Side {
-		return true // "called France a friend"
+// speaksTogether reports whether "spoke" tells of a conversation: its subject is
+// several, or its clause says with whom, and not only of what, when or where.
+func (f *finder) speaksTogether(i int) bool {
+	c := f.gram.ClauseOf(i)
+	several := false
+	for _, m := range f.cast.In(c.Subject.Span) {
+		several = several || m.Kind == entity.Group || f.gram.Is(m.To, grammar.Coordinator) && m.To < c.Subject.To
 	}
-	switch f.norm(i) {
-	case "for", "it", "them", "this", "that", "upon", "attention", "a":
-		return true
-	case "the":
-		return f.cast.StartingAt(i) == nil && f.cast.StartingAt(i+1) == nil
-	}
-	return false
-}
-
-// aboutSomething tells "spoke on Venezuela", "spoke of peace" from "spoke on
-// Tuesday with": words behind "spoke" begin at token i.
-func (f *finder) aboutSomething(i int) bool {
-	switch f.norm(i) {
-	case "about", "of", "against", "for", "highly", "out":
-		return true
-	case "on":
-		n := f.norm(i + 1)
-		_, day := lexicon.WeekdayUnit.OfNorm(n)
-		_, month := lexicon.MonthUnit.OfNorm(n)
-		return !day && !month && n != "the" && f.doc.Tokens[min(i+1, len(f.doc.Tokens)-1)].Kind != token.Number
-	}
-	return false
-}
-
-// ahead tells a meeting in the present tense that lies ahead: "when Ray meets Lee
-// in Lima", "Ray meets Lee next month".
-func (f *finder) ahead(i int) bool {
-	if n := f.norm(i); n != "meets" && n != "meet" {
-		return false
-	}
-	s := f.doc.Sentences[f.doc.SentenceOf(i)]
-	for at := i - 1; at >= max(s.From, i-9) && f.norm(at) != ","; at-- {
-		if f.norm(at) == "when" || f.norm(at) == "before" {
+	for _, adjunct := range c.Adjuncts {
+		m := f.cast.StartingAt(adjunct.From + 1)
+		if f.set(lexicon.SpokenTo, adjunct.From) > 0 && m != nil && m.Kind != entity.Side {
 			return true
 		}
+		_, dated := f.dayWithin(adjunct)
+		several = several && (dated || f.set(lexicon.ByPhone, adjunct.From) > 0)
 	}
-	for at := i + 1; at < min(s.To, i+14); at++ {
-		if n := f.norm(at); n == "tomorrow" || n == "next" && (f.norm(at+1) == "week" || f.norm(at+1) == "month" || f.norm(at+1) == "year") {
-			return true
-		}
-	}
-	return false
+	return several
 }
 
-// asks tells "called on them to do it" from a call paid on somebody.
+// dayWithin is the first day or month named in a span.
+func (f *finder) dayWithin(s token.Span) (int, bool) {
+	for i := s.From; i < s.To; i++ {
+		_, day := lexicon.WeekdayUnit.Of(f.doc.ID(i))
+		_, month := lexicon.MonthUnit.Of(f.doc.ID(i))
+		if day || month {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// asks reports whether somebody is called on to do something, and not visited:
+// an infinitive follows that is no purpose of a visit. Its object begins at token i.
 func (f *finder) asks(i int) bool {
 	end := f.doc.Sentences[f.doc.SentenceOf(i)].To
-	for at := i + 2; at < min(i+16, end); at++ {
-		if f.norm(at) == "to" {
-			return true
-		}
+	for v := range f.gram.VerbsIn(token.Span{From: i, To: end}) {
+		return f.gram.ClauseOf(v.Head).Kind == grammar.InfinitiveClause && !lexicon.VisitPurpose.Has(v.Lemma)
 	}
 	return false
 }
 
-// onlyPlanned tells a meeting named as a noun that has not taken place: "a call
-// has not been scheduled", "talks are planned for".
-func (f *finder) onlyPlanned(i int) bool {
-	if how, _, _ := lexicon.EncounterAt(f.doc.Tokens, i); how.Verb {
-		return false
+// isAudience reports whether a meeting is only who listened: "told a meeting of
+// party officials".
+func (f *finder) isAudience(i int) bool {
+	if f.gram.Is(i-1, grammar.Determiner) {
+		i--
 	}
-	end := f.doc.Sentences[f.doc.SentenceOf(i)].To
-	for at := i; at < min(i+22, end); at++ {
-		switch f.norm(at) {
-		case "not", "will", "may", "might", "could":
-			return f.norm(at+1) == "been" || f.norm(at+1) == "be" || f.norm(at+1) == "take"
-		case "planned", "scheduled", "expected":
-			return f.norm(at-1) == "is" || f.norm(at-1) == "are" || f.norm(at-1) == "been"
-		case ",", ";":
-			return false
-		}
-	}
-	return false
+	v := f.gram.VerbAt(i - 1)
+	return v != nil && v.Finite && lexicon.Lecturing.Has(v.Lemma)
 }
