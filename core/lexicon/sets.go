@@ -249,6 +249,8 @@ const (
 	Lecturing
 	Formerly
 	Arranging
+	PartiesEnd
+	OnBehalf
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -498,6 +500,8 @@ var setNames = [...]string{
 	Lecturing:            "lecturing",
 	Formerly:             "formerly",
 	Arranging:            "arranging",
+	PartiesEnd:           "parties-end",
+	OnBehalf:             "on-behalf",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -47,6 +47,8 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 			sentence: s, order: order, trigger: trigger, how: how,
 			parties: f.parties(f.reach(span, trigger, how), trigger), planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From),
 		})
+		i = trigger.To - 1 // "was met by" is not also "met"
+
 	}
 	return found
 }

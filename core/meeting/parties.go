@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -18,7 +19,7 @@ func (f *finder) parties(s, trigger token.Span) []int {
 	limit := f.turn(trigger.To, s.To)
 	var who []int
 	for _, m := range f.cast.In(s) {
-		if m.From >= limit || m.From < trigger.From && f.aside(m, s.From, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" || f.norm(m.From-1) == "of" && f.set(lexicon.Mediation, m.From-2) > 0 {
+		if m.From >= limit || m.From < trigger.From && f.aside(m, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" || f.norm(m.From-1) == "of" && f.set(lexicon.Mediation, m.From-2) > 0 {
 			continue
 		}
 		if m.Kind == entity.Group && m.From < trigger.To {
@@ -61,47 +62,30 @@ func (f *finder) groupNamed(m entity.Mention, in token.Span, who []int) []int {
 	return append(who, named...)
 }
 
-// turn is where a sentence leaves the parties: a purpose, a relative clause, a
-// further verb.
+// turn is where a sentence leaves the parties: a clause of its own (a purpose, a
+// relative clause, a further verb) or words that bring in others.
 func (f *finder) turn(from, end int) int {
 	for i := from; i < end; i++ {
-		switch f.norm(i) {
-		case "to":
-			if cue, _, ok := lexicon.CueAt(f.doc.Tokens, min(i+1, end-1)); ok && cue.Form == lexicon.Base {
-				return i
-			}
-			if n := f.norm(i + 1); n == "attend" || n == "discuss" || n == "follow" || n == "take" || n == "co-chair" || n == "offer" {
-				return i
-			}
-		case "who", "whom", "whose", "which", "after", "before", "ahead", "following", "during", "when", "where", "press", "according", "hosted", "chaired", "given", "while", "accompanied", "flanked", "joined", "alongside":
-			if i > from {
-				return i
-			}
-		case "in":
-			if f.norm(i+1) == "the" && f.norm(i+2) == "presence" {
-				return i
-			}
-		case "and", ",":
-			if cue, _, ok := lexicon.CueAt(f.doc.Tokens, min(i+1, end-1)); ok && cue.Form != lexicon.Base {
-				return i
-			}
-		case ";":
+		c := f.gram.ClauseOf(i)
+		leaves := i > from && c.From == i && c.HasVerb() && f.set(lexicon.LedWord, c.Verb.Head) == 0 // "a delegation headed by Ray"
+		if leaves || f.norm(i) == ";" {
+			return i
+		}
+		if i > from && f.set(lexicon.PartiesEnd, i) > 0 {
 			return i
 		}
 	}
 	return end
 }
 
-// aside tells a person before the verb who is not its subject: "at the
-// invitation of X, Y met Z" keeps X, "X, whom Y had invited" drops Y.
-func (f *finder) aside(m entity.Mention, start, trigger int) bool {
-	for i := m.From - 1; i >= max(start, m.From-3); i-- {
-		switch f.norm(i) {
-		case "who", "whom", "which", "that", "said", "according", "behalf":
-			return true
-		}
+// aside reports whether somebody named before the verb stands in a clause that
+// tells of something else: "Ray, whom Lee had invited, | met Osei", "Lee said Ray met".
+func (f *finder) aside(m entity.Mention, trigger int) bool {
+	if f.set(lexicon.OnBehalf, m.From-1) > 0 || f.set(lexicon.OnBehalf, m.From-2) > 1 || f.set(lexicon.OnBehalf, m.From-3) > 2 {
+		return true
 	}
-	return false
+	c := f.gram.ClauseOf(m.From)
+	return c.Kind == grammar.RelativeClause && !c.Has(trigger)
 }
 
 // person resolves a mention in a telling sentence to someone named in the text,
