@@ -30,8 +30,6 @@ var claimRules = []struct {
 	{"host", false, (*finder).hostOf},                     // "received President Lee, who is on a visit to Kenya"
 	{"seat", true, (*finder).seatOf},                      // "at the White House"
 	{"dateline", true, (*finder).datelineOf},              // "MANILA -- President Salcedo and Vietnamese President Minh"
-	{"own-words", false, (*finder).ownWords},              // "Ray said that Russian companies would build"
-	{"named-beside", true, (*finder).namedBesideOther},    // the only country that acts in the text beside the other side's
 }
 
 // settleCountries finds for whom the leaders without a country speak.
@@ -92,6 +90,15 @@ func (f *finder) ofOutlet(m *Meeting, p int) (string, token.Span) {
 // countryAt is the country named at token i, and where its name ends.
 func (f *finder) countryAt(i int) (string, int) {
 	if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && (c.Form == lexicon.CountryName || c.Form == lexicon.Adjective) {
+		return c.Code, i + n
+	}
+	return "", i
+}
+
+// capitalAt is the country whose capital, standing for its government, is named at
+// token i, and where its name ends.
+func (f *finder) capitalAt(i int) (string, int) {
+	if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && c.Form == lexicon.Capital {
 		return c.Code, i + n
 	}
 	return "", i

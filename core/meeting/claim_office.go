@@ -46,14 +46,14 @@ func (f *finder) colleagueOf(trigger token.Span, p int) (string, token.Span) {
 func (f *finder) calledByOffice(m *Meeting, p int) (string, token.Span) {
 	for i := range f.cast.Mentions {
 		mention := &f.cast.Mentions[i]
-		side := mention.Kind == entity.Side && mention.Phrase == "side"
+		side := mention.Kind == entity.Side && f.norm(mention.To-1) == "side" // not "the Syrian authorities", of whom anybody may speak
 		if mention.Kind != entity.Office && !side || !f.free(m, p, mention.Country) || f.doc.Quoted(mention.From) {
 			continue
 		}
 		if side && !f.onlyOpen(m, p) || !side && !f.fitsOffice(*mention, p) || f.heldByOther(m, p, *mention) || !f.acts(mention) {
 			continue
 		}
-		if !side && f.onlyHolder(m, p, mention.Role) {
+		if !side && f.onlyHolder(m, p, mention.Role) && !f.metBeside(p, mention) {
 			return mention.Country, mention.Span
 		}
 		if !f.onlyOpen(m, p) && f.namedBeside(p, mention) {
@@ -96,8 +96,8 @@ func (f *finder) acts(m *entity.Mention) bool {
 	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" {
 		return true // "in the presence of the Russian President and the Dutch Prime Minister"
 	}
-	if f.norm(m.From-1) == "of" && f.set(lexicon.OwnPolicy, m.From-2) > 0 {
-		return true // "outlined the position of the Russian side"
+	if f.norm(m.From-1) == "of" && (f.set(lexicon.OwnPolicy, m.From-2) > 0 || f.set(lexicon.VisitWord, m.From-2) > 0) {
+		return true // "outlined the position of the Russian side", "the visit of the Russian President"
 	}
 	for at := m.From - 1; at >= max(0, m.From-2); at-- {
 		if _, n, ok := lexicon.CueAt(f.doc.Tokens, at); ok && at+n == m.From {
@@ -128,6 +128,12 @@ func (f *finder) meets(m *entity.Mention) bool {
 		subject := m.To <= e.trigger.From && f.set(lexicon.ObjectLead, m.From-1) == 0
 		return e.sentence == s && !e.planned && (subject || f.norm(m.From-1) == "with" || m.From == e.trigger.To)
 	})
+}
+
+// metBeside reports whether an office is whom a leader met in its sentence, and so
+// another: "Ray ended his visit by meeting with the German President".
+func (f *finder) metBeside(p int, m *entity.Mention) bool {
+	return f.namedBeside(p, m) && f.meets(m)
 }
 
 func (f *finder) namedBeside(p int, m *entity.Mention) bool {

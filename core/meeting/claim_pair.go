@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -115,6 +116,9 @@ func (f *finder) pairs() []countryPair {
 			continue
 		}
 		code, to := f.countryAt(i)
+		if capital, past := f.capitalAt(i); code == "" && (f.gram.Is(past, grammar.Coordinator) || f.gram.Is(i-1, grammar.Coordinator)) {
+			code, to = capital, past // "Moscow and Beijing agreed"
+		}
 		if code == "" {
 			continue
 		}

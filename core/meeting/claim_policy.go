@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"visavis/core/attribution"
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -15,6 +17,9 @@ import (
 func (f *finder) ownPolicy(m *Meeting, p int) (string, token.Span) {
 	for i := range f.doc.Tokens {
 		code, to := f.countryAt(i)
+		if capital, end := f.capitalAt(i); f.norm(end) == "'s" {
+			code, to = capital, end // "Moscow's stand"
+		}
 		if code == "" || !f.free(m, p, code) || !f.onlyOpen(m, p) && !f.heardBefore(p, i) || f.blamed(i) {
 			continue
 		}
@@ -69,7 +74,7 @@ func (f *finder) thankedAs(m *Meeting, p int) (string, token.Span) {
 	var found told
 	for _, other := range m.Leaders {
 		for _, source := range f.voices.heard[other] {
-			if at := f.goodwill(source); at >= 0 && other != p && (len(m.Leaders) == 2 || f.onlyOpen(m, p)) {
+			if at := f.goodwill(source); at >= 0 && other != p && !f.heardBefore(p, at) && (len(m.Leaders) == 2 || f.onlyOpen(m, p)) {
 				f.creditedIn(m, p, token.Span{From: at, To: f.doc.Sentences[f.doc.SentenceOf(at)].To}, &found)
 			}
 		}
@@ -103,23 +108,64 @@ func (f *finder) goodwill(source token.Span) int {
 	return -1
 }
 
-// ownSubject is the one country that a leader makes the subject of what he says.
+// ownSubject is the one country that a leader makes the subject of what he says:
+// "Ray noted that Norway supported the plan", "that Norwegian firms would build it".
 func (f *finder) ownSubject(m *Meeting, p int) (string, token.Span) {
 	var found told
-	for _, source := range f.voices.heard[p] {
-		end := f.doc.Sentences[f.doc.SentenceOf(source.From)].To
-		for i := source.To; i < end; i++ {
-			side := f.cast.StartingAt(i + 1)
-			if f.norm(i) != "that" || side == nil || side.Kind != entity.Side || f.norm(side.To) == "'s" || f.set(lexicon.Duty, side.To) > 0 || f.set(lexicon.PassiveBe, side.To) > 0 {
-				continue // "that Iraq should bear responsibility"
+	for s := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Body {
+			continue
+		}
+		for i := range f.said.Sentences[s] {
+			a := &f.said.Sentences[s][i]
+			if !f.speaks(m, p, &a.Source) {
+				continue
 			}
-			if f.free(m, p, side.Country) {
-				found.add(side.Country, token.Span{From: source.From, To: side.To})
+			if code, words := f.contentSubject(a); f.free(m, p, code) {
+				found.add(code, token.Span{From: a.Zone.From, To: words.To})
 			}
-			break
 		}
 	}
 	return found.only()
+}
+
+// speaks reports whether a source is a leader: by name, or by the office that is his
+// and that nobody else among the leaders without a country can hold.
+func (f *finder) speaks(m *Meeting, p int, source *attribution.Source) bool {
+	if source.Kind != attribution.Named || source.Relay || len(source.Mentions) != 1 {
+		return false
+	}
+	switch by := &source.Mentions[0]; by.Kind {
+	case entity.Name:
+		return by.Person == p
+	case entity.Office:
+		return by.Country == "" && f.onlyOpen(m, p) && f.fitsOffice(*by, p)
+	}
+	return false
+}
+
+// contentSubject is the country that is or owns the subject of what is said, where
+// it acts by its own will: not "should", not "was attacked".
+func (f *finder) contentSubject(a *attribution.Attribution) (string, token.Span) {
+	end := f.doc.Sentences[f.doc.SentenceOf(a.Cue.From)].To
+	for _, c := range f.gram.ClausesIn(token.Span{From: a.Cue.To, To: end}) {
+		if c.Subject.Empty() || !c.Verb.Finite {
+			continue
+		}
+		from := c.Subject.From
+		if f.gram.Is(from, grammar.Determiner) {
+			from++
+		}
+		code, to := f.countryAt(from)
+		if listed := f.gram.Is(to, grammar.Coordinator) || f.norm(to) == ","; listed || code == "" || c.Kind != grammar.ComplementClause || c.Verb.Passive || f.set(lexicon.Duty, c.Verb.From) > 0 || f.nounPhraseHas(lexicon.Plight, to) {
+			return "", token.Span{}
+		}
+		if to < c.Subject.To && !(f.norm(to) == "'s" || c.Verb.Tense == grammar.Future || c.Verb.Modal != "") {
+			return "", token.Span{} // "the Syrian people suffer"
+		}
+		return code, token.Span{From: from, To: to}
+	}
+	return "", token.Span{}
 }
 
 // pastAdverbs goes over adverbs before a verb: "China firmly | supports".
@@ -128,66 +174,4 @@ func (f *finder) pastAdverbs(i int) int {
 		i++
 	}
 	return i
-}
-
-// ownWords is the one country that acts or owns in what a leader is told to have
-// said: "said that Russian companies would build".
-func (f *finder) ownWords(m *Meeting, p int) (string, token.Span) {
-	var found told
-	for _, source := range f.voices.heard[p] {
-		f.acting(m, p, token.Span{From: source.To, To: f.doc.Sentences[f.doc.SentenceOf(source.From)].To}, &found)
-	}
-	return found.only()
-}
-
-// namedBesideOther is the one country beside the other side's that acts or owns
-// anywhere in the article.
-func (f *finder) namedBesideOther(m *Meeting, p int) (string, token.Span) {
-	var found told
-	for s, sentence := range f.doc.Sentences {
-		if role := f.doc.RoleOf(s); role == text.Body || role == text.Headline {
-			f.acting(m, p, sentence.Span, &found)
-		}
-	}
-	return found.only()
-}
-
-// acting adds the countries of a span that can be a leader's and are more than
-// what is talked about: not "the war in Ukraine", "the Iraqi problem".
-func (f *finder) acting(m *Meeting, p int, s token.Span, found *told) {
-	for i := s.From; i < s.To; i++ {
-		code, to := f.countryAt(i)
-		if code == "" {
-			continue
-		}
-		if f.free(m, p, code) && f.actsOrOwns(i, to) && !f.talkedAbout(i) && !f.blamed(i) && !f.nounPhraseHas(lexicon.Strife, to) {
-			found.add(code, token.Span{From: i, To: to})
-		}
-		i = to - 1
-	}
-}
-
-// actsOrOwns reports whether a country's name is a subject or says whose something
-// is, by itself: "Russia is ready", "Russian companies", "Russia's offer".
-func (f *finder) actsOrOwns(from, to int) bool {
-	if n := f.norm(from - 1); n == "and" || n == "," || f.norm(to) == "and" || f.norm(to) == "," {
-		return false
-	}
-	if f.norm(to) == "'s" {
-		return true
-	}
-	if c, _, _ := lexicon.Countries().Longest(f.doc.Tokens, from); c.Form == lexicon.Adjective {
-		return f.doc.Token(to).Kind == token.Word && f.set(lexicon.ObjectLead, to) == 0
-	}
-	return f.set(lexicon.ObjectLead, from-1) == 0 && f.set(lexicon.Duty, to) == 0 && f.verbOf(to) != nil
-}
-
-// talkedAbout reports whether the noun phrase with token i hangs on a preposition
-// of subject or place: "on the Iraqi problem", "the situation in Ukraine".
-func (f *finder) talkedAbout(i int) bool {
-	at := i - 1
-	for at >= 0 && f.doc.Token(at).Kind == token.Word && f.doc.Token(at).Case == token.Lower && f.set(lexicon.ObjectLead, at) == 0 && !f.reports(at) {
-		at--
-	}
-	return f.set(lexicon.SubjectLead, at) > 0 || f.set(lexicon.Plight, at-1) > 0
 }
