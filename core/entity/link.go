@@ -104,7 +104,7 @@ func (f *finder) namesAt(i int) []int {
 	if h := f.hits.of(i); h != nil && h.Len() > 1 {
 		return nil
 	}
-	return f.byWord[t.Norm]
+	return f.byWord[bare(t.Norm)]
 }
 
 // bridges recognises a particle or the stop of an initial inside a name.
@@ -141,11 +141,17 @@ func (f *finder) titlesInHeadlines() {
 		if m.Kind != Name || !f.shouting(m.From) {
 			continue
 		}
-		t, _ := f.titleEndingAt(m.From)
+		t, ok := f.titleEndingAt(m.From)
+		if !ok {
+			t = title{rank: 9}
+		}
 		code, end := f.ofCountry(m.To)
 		t.ofCountry(code, token.Span{From: m.To, To: end}, "country-after-name")
 		f.learn(m.Person, t, "title-in-headline")
 		f.cast.Mentions[i].To = max(m.To, end)
+		if ok && f.free(token.Span{From: t.From, To: m.From}) {
+			f.cast.Mentions[i].From = t.From // else the title would name somebody by itself
+		}
 		f.hold(f.cast.Mentions[i].Span, i+1)
 	}
 }

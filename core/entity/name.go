@@ -199,10 +199,19 @@ func (f *finder) words(s token.Span) []string {
 		t := f.doc.Token(i)
 		particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.set(lexicon.NameOpener, i) > 0 // "De Vries said"
 		if t.Kind == token.Word && !particle && f.set(lexicon.NameSuffix, i) == 0 {
-			words = append(words, t.Norm)
+			words = append(words, bare(t.Norm))
 		}
 	}
 	return words
+}
+
+// bare is a word of a name without the article joined to it, by which its bearer is
+// known as well: "Al-Sisi" is "Sisi".
+func bare(norm string) string {
+	if arabicArticle(norm) {
+		_, norm, _ = strings.Cut(norm, "-")
+	}
+	return norm
 }
 
 // institutional recognises a run that names a thing: one of its words is an institution's.

@@ -27,7 +27,13 @@ func (f *finder) extendRight(t *title) {
 // takeComplement: President | of the Republic of Korea; Ambassador | to Israel.
 func (f *finder) takeComplement(t *title, end int) {
 	at := t.To
-	switch to := f.norm(at) == "to" && f.hits.of(at+1) != nil && t.rank >= 4; {
+	whom := at + 1
+	if f.norm(whom) == "the" && t.rank >= 4 {
+		whom++ // "Adviser to the Prime Minister of Chad"
+	}
+	switch to := f.norm(at) == "to" && f.hits.of(whom) != nil && t.rank >= 4; {
+	case to && f.hits.of(whom).office != nil:
+		t.To = f.complement(at+1, end, t) // "Adviser to the Prime Minister of Chad" is of Chad
 	case to:
 		posted := *t
 		t.To = f.complement(at+1, end, &posted) // "the Greek Ambassador to Israel" is Greek

@@ -68,18 +68,18 @@ func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span 
 	return s
 }
 
-// toldOf reports whether a noun of meeting is the subject of somebody's talk and
-// no part of where the talk took place: "informed Ray of his talks with Lee", and
-// not "said during talks with Lee".
+// toldOf reports whether a noun of meeting is what somebody's talk is about and not
+// where the talk took place: "informed Ray of his talks with Lee", "discussed the
+// meeting between", and not "said during talks with Lee".
 func (f *finder) toldOf(i, start int) bool {
-	at := i - 1
-	for at > start && f.doc.Token(at).Kind == token.Word && f.set(lexicon.SceneLead, at) == 0 && f.set(lexicon.ObjectLead, at) == 0 {
-		at--
+	before := i - 1
+	if np := f.gram.NounPhraseEndingAt(i); !np.Empty() {
+		before = np.From - 1
 	}
-	if f.set(lexicon.SceneLead, at) > 0 {
+	if f.set(lexicon.SceneLead, before) > 0 {
 		return false
 	}
-	for ; at >= start; at-- {
+	for at := start; at <= before; at++ {
 		if f.reports(at) {
 			return true
 		}

@@ -161,6 +161,9 @@ func (f *finder) hasNoSide(p int, set []int) (token.Span, bool) {
 
 // namedFirst reports whether the text names a person before the others.
 func (f *finder) namedFirst(p int, set []int) bool {
+	if main := f.main(set); len(set) == 2 && main != nil && main.how.Verb && len(main.parties) > 1 && main.parties[0] == p {
+		return true // "the Secretary met Prime Minister Ray of Chad"
+	}
 	return !slices.ContainsFunc(set, func(o int) bool { return f.firstNamed(o) < f.firstNamed(p) })
 }
 

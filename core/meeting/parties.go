@@ -19,6 +19,9 @@ func (f *finder) parties(s, trigger token.Span) []int {
 	limit := f.turn(trigger.To, s.To)
 	var who []int
 	for _, m := range f.cast.In(s) {
+		if f.norm(m.To) == "'s" && (m.From > trigger.From || f.gram.VerbAt(trigger.From) != nil && m.Kind == entity.Name) {
+			continue // "in President Ray's office"
+		}
 		if m.From >= limit || m.From < trigger.From && f.aside(m, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" || f.norm(m.From-1) == "of" && f.set(lexicon.Mediation, m.From-2) > 0 {
 			continue
 		}
