@@ -96,9 +96,12 @@ func (b *builder) joins(p, low int) bool {
 }
 
 // leadsIn reports whether what a comma at place p ends opens the clause with a
-// preposition: "In Baku, Li and Serik met".
+// preposition: "In Baku, Li and Serik met", "At a meeting in Baku, Li and Serik met".
 func (b *builder) leadsIn(p, low int) bool {
 	from := b.startOf(p-1, low)
+	for from-2 > low && b.is(from-1, Preposition) && b.nominal(from-2) {
+		from = b.startOf(from-2, low)
+	}
 	return from-1 >= low && b.is(from-1, Preposition) && (from-1 == low || !b.nominal(from-2))
 }
 

@@ -251,6 +251,7 @@ const (
 	Arranging
 	PartiesEnd
 	OnBehalf
+	ToFace
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -502,6 +503,7 @@ var setNames = [...]string{
 	Arranging:            "arranging",
 	PartiesEnd:           "parties-end",
 	OnBehalf:             "on-behalf",
+	ToFace:               "to-face",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

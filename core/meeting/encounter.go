@@ -43,9 +43,13 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 		if !ok || f.doc.Quoted(i) || f.figurative(trigger) {
 			continue
 		}
+		parties := f.parties(f.reach(span, trigger, how), trigger)
+		if len(parties) < 2 && !how.Verb {
+			parties = f.sceneParties(i, parties)
+		}
 		found = append(found, encounter{
 			sentence: s, order: order, trigger: trigger, how: how,
-			parties: f.parties(f.reach(span, trigger, how), trigger), planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From),
+			parties: parties, planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From),
 		})
 		i = trigger.To - 1 // "was met by" is not also "met"
 
@@ -66,6 +70,34 @@ func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span 
 		return token.Span{From: s.From, To: trigger.To}
 	}
 	return s
+}
+
+// sceneParties adds those who speak where a meeting is the scene, and those to whose
+// face: "During the conversation, Ray extended his greetings to Lee".
+func (f *finder) sceneParties(i int, parties []int) []int {
+	before := i - 1
+	if np := f.gram.NounPhraseEndingAt(i); !np.Empty() {
+		before = np.From - 1
+	}
+	c := f.gram.ClauseOf(i)
+	if f.set(lexicon.SceneLead, before) == 0 || !c.Verb.Finite {
+		return parties
+	}
+	spans := append([]token.Span{c.Subject.Span}, c.Adjuncts...)
+	if lexicon.ToFace.Has(c.Verb.Lemma) {
+		spans = append(spans, c.Object)
+	}
+	for k, span := range spans {
+		if k > 0 && span != c.Object && f.set(lexicon.SpokenTo, span.From) == 0 {
+			continue // an adjunct that names a place or a subject
+		}
+		for _, m := range f.cast.In(span) {
+			if p := f.person(m, parties); p >= 0 && f.norm(m.To) != "'s" && f.cast.People[p].Rank != spokesperson && !slices.Contains(parties, p) {
+				parties = append(parties, p)
+			}
+		}
+	}
+	return parties
 }
 
 // toldOf reports whether a noun of meeting is what somebody's talk is about and not

@@ -31,7 +31,7 @@ func (f *finder) parties(s, trigger token.Span) []int {
 			}
 			return who // those named behind the verb only joined "the two leaders"
 		}
-		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != 6 && !f.cast.People[p].Former && !slices.Contains(who, p) {
+		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != 6 && !slices.Contains(who, p) {
 			who = append(who, p)
 		}
 	}
