@@ -131,28 +131,38 @@ func (r *reader) opens(at int) bool {
 	return false
 }
 
-// publication is the day that the text itself is from: a line with the day
-// only, else the dateline, else the first whole day of the text. A dateline
+// publication is the day that the text itself is from: a line at the head of the page
+// with the day only, else the dateline, else such a line below it, where a page lists the
+// days of other stories too, else the first whole day of the text. A dateline
 // without a year takes it from the day line, or from the first year at hand.
 func (r *reader) publication() time.Time {
 	doc := r.doc
-	var lines, dateline, anywhere []Found
+	var above, below, dateline, anywhere []Found
+	head := doc.HeadEnd()
 	for _, f := range r.read() {
 		switch role := doc.RoleOf(doc.SentenceOf(f.From)); {
 		case doc.Dateline != nil && f.Within(doc.Dateline.Span):
 			dateline = append(dateline, f)
+		case (role == text.DateLine || role == text.Byline) && f.From < head:
+			above = append(above, f)
 		case role == text.DateLine || role == text.Byline:
-			lines = append(lines, f)
+			below = append(below, f)
 		default:
 			anywhere = append(anywhere, f)
 		}
 	}
-	for _, candidates := range [][]Found{lines, dateline} {
+	for _, candidates := range [][]Found{above, dateline} {
 		if day, ok := earliestDay(candidates); ok {
 			return day
 		}
 	}
-	return r.assumed(dateline, append(lines, anywhere...))
+	if day := r.assumed(dateline, append(above, anywhere...)); !day.IsZero() {
+		return day
+	}
+	if day, ok := earliestDay(below); ok {
+		return day
+	}
+	return r.assumed(dateline, below)
 }
 
 // assumed joins a dateline's month and day with the year of a whole day nearby,

@@ -65,7 +65,8 @@ func wordsIn(tail string) int {
 }
 
 // past is where a phrase ends whose words before the gap end at end: at once if
-// none come after it, else after those words; 0 where they do not come in reach.
+// none come after it, else after those words; 0 where they do not come in reach. A
+// comma may part the words between ("long, warm talks"), but not begin them.
 func past(tokens []token.Token, end int, tail string) int {
 	if tail == "" {
 		return end
@@ -74,7 +75,7 @@ func past(tokens []token.Token, end int, tail string) int {
 		if to := follow(tokens, end+gap, tail); to > 0 {
 			return to
 		}
-		if t := tokens[end+gap-1]; t.Kind == token.Punct && t.Norm != "," || t.Kind == token.Quote {
+		if t := tokens[end+gap-1]; t.Kind == token.Punct && (t.Norm != "," || gap == 1) || t.Kind == token.Quote {
 			return 0
 		}
 	}

@@ -252,6 +252,8 @@ const (
 	PartiesEnd
 	OnBehalf
 	ToFace
+	DayOfAnother
+	TimeOfDay
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -504,6 +506,8 @@ var setNames = [...]string{
 	PartiesEnd:           "parties-end",
 	OnBehalf:             "on-behalf",
 	ToFace:               "to-face",
+	DayOfAnother:         "day-of-another",
+	TimeOfDay:            "time-of-day",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

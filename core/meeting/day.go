@@ -2,54 +2,33 @@ package meeting
 
 import (
 	"visavis/core/date"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
-	"visavis/core/text"
 	"visavis/core/token"
 )
 
-// day is the day of the meeting: the one its sentence gives, else one that the
-// sentences at the top give, else the day of publication.
+// day is the day of the meeting: the one that the clause which tells of it gives,
+// else its sentence, else another sentence that tells of it at the top, else the day
+// of publication.
 func (f *finder) day(m *Meeting) string {
-	sentence := f.doc.Sentences[m.Sentence]
-	turn := f.turn(f.trigger.To, sentence.To)
-	for _, span := range []token.Span{
-		{From: f.trigger.From, To: min(turn, f.trigger.To+6)},                               // "held talks on March 13"
-		{From: sentence.From, To: min(sentence.From+4, max(sentence.From, f.trigger.From))}, // "On Saturday, …"
-		{From: f.trigger.From, To: turn},
-	} {
+	sentence := f.doc.Sentences[m.Sentence].Span
+	after := token.Span{From: f.trigger.From, To: f.turn(f.trigger.To, sentence.To)}
+	before := token.Span{From: sentence.From, To: max(sentence.From, f.trigger.From)}
+	for _, span := range []token.Span{after, before, sentence} {
 		if day := f.dayIn(span); day != "" {
 			return day
 		}
 	}
-	if day := f.dayIn(token.Span{From: sentence.From, To: f.purposeIn(sentence.Span)}); day != "" {
-		return day
-	}
-	seen := 0
-	for s := range f.doc.Sentences {
-		if f.doc.RoleOf(s) != text.Body {
+	for i := range f.encounters {
+		e := &f.encounters[i]
+		if e.order == 0 || e.order > nearTop || e.planned {
 			continue
 		}
-		if seen++; seen > 3 {
-			break
-		}
-		if span := f.doc.Sentences[s].Span; f.tellsOfMeeting(span) && f.dayIn(span) != "" {
-			return f.dayIn(span)
+		if day := f.dayIn(f.doc.Sentences[e.sentence].Span); day != "" {
+			return day
 		}
 	}
 	return f.calendar.Published
-}
-
-// purposeIn is where a sentence goes on to why they met: "to discuss …".
-func (f *finder) purposeIn(s token.Span) int {
-	for i := s.From; i+1 < s.To; i++ {
-		if f.norm(i) != "to" {
-			continue
-		}
-		if cue, _, ok := lexicon.CueAt(f.doc.Tokens, i+1); ok && cue.Form == lexicon.Base {
-			return i
-		}
-	}
-	return s.To
 }
 
 // dayIn is the first whole day in a span that the sentence itself is about.
@@ -61,35 +40,24 @@ func (f *finder) dayIn(s token.Span) string {
 		if d := f.doc.Dateline; d != nil && t.Within(d.Span) {
 			continue
 		}
-		switch f.norm(t.From - 1) {
-		case "to":
-			continue // "from 11 to 14 September"
-		case "since", "until", "by", "from", "after", "before", "till", "of", "'s", "their", "his", "her", "the":
-			continue
+		another := f.set(lexicon.DayOfAnother, t.From-1) > 0 && f.set(lexicon.TimeOfDay, t.From-2) == 0 // "the afternoon of January 22"
+		if !another && !f.ofAnother(t.Span) {
+			return t.Value[:10]
 		}
-		if f.ofAnother(t.Span, s.From) {
-			continue
-		}
-		return t.Value[:10]
 	}
 	return ""
 }
 
-// ofAnother tells a day that belongs to something the sentence only mentions:
-// "agreements, which were signed on July 22", "the July 28 election".
-func (f *finder) ofAnother(day token.Span, from int) bool {
-	for at := day.To; at < day.To+3; at++ {
-		if n := f.norm(at); n == "election" || n == "elections" || n == "attack" || n == "attacks" || n == "agreement" || n == "earthquake" {
-			return true
-		}
+// ofAnother reports whether a day belongs to something the sentence only mentions:
+// "agreements, which were signed on July 22", "the summit held on March 5", "the July
+// 28 election", "said that the port will open on 3 May".
+func (f *finder) ofAnother(day token.Span) bool {
+	if np := f.gram.NounPhraseEndingAt(day.To); !np.Empty() && np.From <= day.From {
+		return true
 	}
-	for at := day.From - 1; at > from; at-- {
-		switch f.norm(at) {
-		case ",", ".", ";":
-			return false
-		case "which", "whose", "that":
-			return true
-		}
+	switch c := f.gram.ClauseOf(day.From); c.Kind {
+	case grammar.RelativeClause, grammar.ParticipleClause, grammar.ComplementClause, grammar.InfinitiveClause:
+		return !c.Has(f.trigger.From) && c.Verb.Head < day.From
 	}
 	return false
 }

@@ -149,6 +149,21 @@ func (d *Doc) Quoted(i int) bool { return d.QuoteOf(i) >= 0 }
 // RoleOf is the role of the paragraph that holds the sentence.
 func (d *Doc) RoleOf(sentence int) Role { return d.Paragraphs[d.Sentences[sentence].Paragraph].Role }
 
+// HeadEnd is where the head of a page ends and the article is under way: the first
+// token of its fourth paragraph, the end of the text where it has none.
+func (d *Doc) HeadEnd() int {
+	body := 0
+	for _, p := range d.Paragraphs {
+		if p.Role == Body {
+			body++
+		}
+		if body == 4 {
+			return p.From
+		}
+	}
+	return len(d.Tokens)
+}
+
 // glued reports whether no white space stands before token i.
 func (d *Doc) glued(i int) bool {
 	return i > 0 && i < len(d.Tokens) && d.Token(i).Start == d.Token(i-1).End
