@@ -254,6 +254,10 @@ const (
 	ToFace
 	DayOfAnother
 	TimeOfDay
+	Recent
+	VisitCount
+	OwnLand
+	LookingBack
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -508,6 +512,10 @@ var setNames = [...]string{
 	ToFace:               "to-face",
 	DayOfAnother:         "day-of-another",
 	TimeOfDay:            "time-of-day",
+	Recent:               "recent",
+	VisitCount:           "visit-count",
+	OwnLand:              "own-land",
+	LookingBack:          "looking-back",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

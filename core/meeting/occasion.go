@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -25,7 +26,7 @@ func (f *finder) occasion(m *Meeting) token.Span {
 				return event
 			}
 		}
-		if visit.Empty() {
+		if visit.Empty() && (s == m.Sentence || !f.hasAny(lexicon.LookingBack, span)) {
 			visit = f.visitIn(span)
 		}
 	}
@@ -196,38 +197,40 @@ func (f *finder) isEvent(s token.Span) bool {
 	return false
 }
 
-// visitIn is a visit of a named kind, with the country visited where it follows:
-// "official visit to India", "working trip to Uzbekistan".
+// visitIn is a visit that is under way: of a named kind, or to a country or city that
+// is told with it: "official visit to India", "working trip", "visit to our country".
 func (f *finder) visitIn(s token.Span) token.Span {
 	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.VisitWord, i) == 0 || f.doc.Quoted(i) {
+		if f.set(lexicon.VisitWord, i) == 0 || f.doc.Quoted(i) || f.notYet(i) || f.set(lexicon.Recent, i-1) > 0 {
 			continue
 		}
 		from := i
 		for from > s.From && f.set(lexicon.VisitKind, from-1) > 0 {
 			from--
 		}
-		switch f.norm(from - 1) {
-		case "upcoming", "forthcoming", "next", "planned", "future", "last", "previous", "recent":
+		to := f.visitEnd(i+1, s.To)
+		if from < i && f.set(lexicon.Recent, from-1) > 0 || from == i && to == i+1 {
 			continue
 		}
-		if from == i || strings.HasSuffix(f.norm(from), "day") && from+1 == i {
-			continue
+		for from+1 < i && f.set(lexicon.VisitCount, from) > 0 {
+			from++ // "first official visit"
 		}
-		for from+1 < i && (strings.Contains(f.norm(from), "day") || f.norm(from) == "first" || f.norm(from) == "second") {
-			from++
+		if from+1 == i && f.set(lexicon.VisitCount, from) > 0 && to > i+1 {
+			from++ // "first visit to Peru"
 		}
-		return token.Span{From: from, To: f.visitEnd(i+1, s.To)}
+		return token.Span{From: from, To: to}
 	}
 	return token.Span{}
 }
 
+// visitEnd is where the country or city visited ends that stands at token at after
+// "to"; at itself where none does.
 func (f *finder) visitEnd(at, end int) int {
 	if f.norm(at) != "to" || at+1 >= end {
 		return at
 	}
 	to := at + 1
-	if f.norm(to) == "the" || f.norm(to) == "our" {
+	if f.norm(to) == "the" || f.gram.Is(to, grammar.Possessive) {
 		to++
 	}
 	if _, n, ok := lexicon.Countries().Longest(f.doc.Tokens, to); ok {
@@ -235,6 +238,9 @@ func (f *finder) visitEnd(at, end int) int {
 	}
 	if _, n, ok := lexicon.Places().Longest(f.doc.Tokens, to); ok {
 		return to + n
+	}
+	if own := f.set(lexicon.OwnLand, to); own > 0 && to > at+1 {
+		return to + own // "to our country", "to the Kingdom"
 	}
 	return at
 }

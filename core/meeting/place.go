@@ -123,10 +123,13 @@ func (f *finder) tellsOfMeeting(s token.Span) bool {
 	return false
 }
 
-// ofAnotherTime tells a sentence that recalls a visit or looks to the next one.
-func (f *finder) ofAnotherTime(s token.Span) bool {
+// ofAnotherTime reports whether a sentence recalls a visit or looks to the next one.
+func (f *finder) ofAnotherTime(s token.Span) bool { return f.hasAny(lexicon.AnotherTime, s) }
+
+// hasAny reports whether a span holds a word of a set.
+func (f *finder) hasAny(set lexicon.Set, s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.AnotherTime, i) > 0 {
+		if f.set(set, i) > 0 {
 			return true
 		}
 	}
