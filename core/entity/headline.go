@@ -18,11 +18,55 @@ func (f *finder) headlineTitle() {
 			if !ok || t.To >= sentence.To || t.generic {
 				continue
 			}
-			if name := f.inBody(t.To, sentence.To); !name.Empty() {
+			name := f.inBody(t.To, sentence.To)
+			if name.Empty() {
+				name = f.strangeName(t.To, sentence.To)
+			}
+			if !name.Empty() {
 				f.introducePerson(name, t, name, "headline-title")
 			}
 		}
 	}
+}
+
+// strangeName is a name that only a headline gives: capitalised words that the
+// lexicon lacks, so that they can be no verb and no thing, up to one that it knows:
+// "Prime Minister N.Ganzorig | Receives ADB President Satoshi Hirano".
+func (f *finder) strangeName(i, end int) token.Span {
+	to, words := i, 0
+	for ; to < end; to++ {
+		initial := len(f.norm(to)) == 1 || f.norm(to) == "." && to > i && len(f.norm(to-1)) == 1
+		if to > i && f.isParticle(to) {
+			continue
+		}
+		if !initial && (!f.capital(to) || f.held(to) || f.doc.ID(to) != 0) {
+			break
+		}
+		if !initial {
+			words++
+		}
+	}
+	name := token.Span{From: i, To: to}
+	if words == 0 || f.writtenElsewhere(name) {
+		return token.Span{}
+	}
+	return name
+}
+
+// writtenElsewhere reports whether a word of a name stands where capitals mean
+// something, so that it can be introduced there.
+func (f *finder) writtenElsewhere(name token.Span) bool {
+	for i := range f.doc.Tokens {
+		if f.capitals[f.doc.SentenceOf(i)] {
+			continue
+		}
+		for at := name.From; at < name.To; at++ {
+			if len(f.norm(at)) > 1 && f.norm(at) == f.norm(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inBody is where the body writes the words from token i of a headline, as many

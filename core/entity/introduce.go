@@ -2,6 +2,7 @@ package entity
 
 import (
 	"visavis/core/lexicon"
+	"visavis/core/text"
 	"visavis/core/token"
 )
 
@@ -70,6 +71,9 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 		return token.Span{}
 	}
 	run := f.placedName(at, end)
+	if f.doc.RoleOf(f.doc.SentenceOf(at)) != text.Body && f.doc.OpensLine(at) {
+		return token.Span{} // "Rt Hon Ann Ray MP" above "Published"
+	}
 	if comma && f.appositionBefore(t.From) {
 		return token.Span{} // "Ann Ray, President of the Council, Bo Lee, …": the title is Ann Ray's
 	}

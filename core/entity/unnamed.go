@@ -69,11 +69,30 @@ func (f *finder) unnamedBefore(v, start int) {
 // sentence of the verb at v names after it is a guest: "The PM spoke with Prime
 // Minister Hale".
 func (f *finder) isHeld(t title, v int) bool {
-	return slices.ContainsFunc(f.cast.People, func(p Person) bool {
+	return f.anyone(func(who int, p *Person) bool {
 		guest := p.Name.From > v && f.doc.SentenceOf(p.Name.From) == f.doc.SentenceOf(v)
 		same := p.Country == "" || t.country == "" || p.Country == t.country
 		general := t.role == "Head of State" && p.Rank == 1 || t.role == "Head of Government" && p.Rank == 2
-		return (p.Role == t.role || general) && same && !guest
+		return (p.Role == t.role || general) && same && !guest && f.inArticle(who)
+	})
+}
+
+// anyone reports whether something holds of a person of the text.
+func (f *finder) anyone(holds func(who int, p *Person) bool) bool {
+	for who := range f.cast.People {
+		if holds(who, &f.cast.People[who]) {
+			return true
+		}
+	}
+	return false
+}
+
+// inArticle reports whether a person is named beside what only stands around the
+// article: links to other stories, captions.
+func (f *finder) inArticle(who int) bool {
+	return slices.ContainsFunc(f.cast.Mentions, func(m Mention) bool {
+		role := f.doc.RoleOf(f.doc.SentenceOf(m.From))
+		return m.Kind == Name && m.Person == who && role != text.Boilerplate && role != text.DateLine
 	})
 }
 

@@ -72,11 +72,11 @@ func past(tokens []token.Token, end int, tail string) int {
 		return end
 	}
 	for gap := 1; gap <= mostGap && end+gap < len(tokens); gap++ {
-		if to := follow(tokens, end+gap, tail); to > 0 {
-			return to
-		}
 		if t := tokens[end+gap-1]; t.Kind == token.Punct && (t.Norm != "," || gap == 1) || t.Kind == token.Quote {
 			return 0
+		}
+		if to := follow(tokens, end+gap, tail); to > 0 {
+			return to
 		}
 	}
 	return 0

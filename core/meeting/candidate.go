@@ -53,6 +53,14 @@ func (f *finder) candidates() []candidate {
 	return all
 }
 
+// inArticle reports whether the article itself names a person, and not only links
+// and captions around it.
+func (f *finder) inArticle(p int) bool {
+	return slices.ContainsFunc(f.cast.People[p].Mentions(), func(i int) bool {
+		return f.orderOf(f.doc.SentenceOf(f.cast.Mentions[i].From)) < outside
+	})
+}
+
 // spokesperson is the rank of those who only speak for others.
 const spokesperson = 6
 

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -35,7 +36,30 @@ func (f *finder) house() string {
 			return agency.Code // signed at its end: "… -- SPA"
 		}
 	}
+	if code := f.pageTitle(); code != "" {
+		return code
+	}
 	return f.institution()
+}
+
+// pageTitle is the country of the office whose page it is: its name opens a line
+// above the article ("President of Russia", then menus).
+func (f *finder) pageTitle() string {
+	for i := range f.cast.Mentions {
+		m := &f.cast.Mentions[i]
+		s := f.doc.SentenceOf(m.From)
+		if f.orderOf(s) < outside && f.orderOf(s) > 0 {
+			return ""
+		}
+		if code, _ := f.countryAt(m.From); code != "" {
+			continue // "French President Speaks by Phone": another headline
+		}
+		if m.Kind == entity.Office && m.Country != "" && f.orderOf(s) == outside && f.doc.OpensLine(m.From) {
+			f.official, f.outletWords = true, m.Span
+			return m.Country
+		}
+	}
+	return ""
 }
 
 // institution is the one country whose institution a line beside the article

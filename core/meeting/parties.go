@@ -110,7 +110,7 @@ func (f *finder) person(m entity.Mention, taken []int) int {
 func (f *finder) byOffice(m entity.Mention, taken []int) int {
 	sentence := f.doc.Sentences[f.doc.SentenceOf(m.From)].Span
 	for i, p := range f.cast.People {
-		if slices.Contains(taken, i) || m.Country != "" && p.Country != "" && p.Country != m.Country || f.namedIn(i, token.Span{From: m.To, To: sentence.To}) {
+		if slices.Contains(taken, i) || !f.inArticle(i) || m.Country != "" && p.Country != "" && p.Country != m.Country || f.namedIn(i, token.Span{From: m.To, To: sentence.To}) {
 			continue // "The President met with President Ray": another
 		}
 		if m.Role != "" && p.Role == m.Role {

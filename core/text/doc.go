@@ -12,6 +12,8 @@
 package text
 
 import (
+	"strings"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -168,6 +170,9 @@ func (d *Doc) HeadEnd() int {
 func (d *Doc) glued(i int) bool {
 	return i > 0 && i < len(d.Tokens) && d.Token(i).Start == d.Token(i-1).End
 }
+
+// OpensLine reports whether token i is the first of its line in the source.
+func (d *Doc) OpensLine(i int) bool { return i == 0 || strings.ContainsAny(d.gap(i), "\n\r") }
 
 // gap is the source between token i-1 and token i.
 func (d *Doc) gap(i int) string {

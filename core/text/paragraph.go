@@ -12,6 +12,9 @@ import (
 // mail and PDF viewers break at 72 to 100 signs; a line beyond that is whole.
 const wrapWidth = 110
 
+// shortLine is the width under which a line may be a title or a link.
+const shortLine = 50
+
 // line is one line of the source that holds tokens.
 type line struct {
 	token.Span
@@ -58,13 +61,14 @@ func newlines(gap string) int {
 // paragraphs joins the lines of hard-wrapped paragraphs and keeps all others apart.
 func (d *Doc) paragraphs(lines []line) []Paragraph {
 	var found []Paragraph
+	whole := keepsParagraphs(lines)
 	for at := 0; at < len(lines); {
 		end := at + 1
 		for end < len(lines) && !lines[end].blankBefore {
 			end++
 		}
 		block := lines[at:end]
-		wrapped := wrappedBlock(block)
+		wrapped := !whole && wrappedBlock(block)
 		for i, l := range block {
 			if i > 0 && (wrapped && d.continues(block[i-1], l) || found[len(found)-1].Item && d.breaksOff(block[i-1], l)) || i == 0 && at > 0 && d.breaksOff(lines[at-1], l) {
 				found[len(found)-1].To = l.To
@@ -77,6 +81,22 @@ func (d *Doc) paragraphs(lines []line) []Paragraph {
 	return found
 }
 
+// keepsParagraphs reports whether a text leaves each paragraph on one line, so that
+// its short lines are titles, credits and links: most of it stands on long lines.
+func keepsParagraphs(lines []line) bool {
+	all, long := 0, 0
+	for _, l := range lines {
+		if l.address || l.width < shortLine {
+			continue // titles and links say nothing of how paragraphs are broken
+		}
+		all += l.width
+		if l.width > wrapWidth {
+			long += l.width
+		}
+	}
+	return long*2 > all
+}
+
 // wrappedBlock reports whether a block of lines looks hard-wrapped: no line is
 // too long, and most are nearly as long as the longest.
 func wrappedBlock(block []line) bool {
@@ -86,7 +106,7 @@ func wrappedBlock(block []line) bool {
 			widest = max(widest, l.width)
 		}
 	}
-	if len(block) < 2 || widest > wrapWidth || widest < 50 {
+	if len(block) < 2 || widest > wrapWidth || widest < shortLine {
 		return false
 	}
 	full := 0
@@ -108,7 +128,7 @@ func (d *Doc) continues(before, after line) bool {
 	if first.Case == token.Lower && first.Kind == token.Word {
 		return true
 	}
-	return before.width >= 50 || !endsSentence(last)
+	return before.width >= shortLine || !endsSentence(last)
 }
 
 // breaksOff reports whether a line goes on in the middle of the sentence that the

@@ -12,6 +12,9 @@ func (d *Doc) assignRoles() {
 	d.splitMenus()
 	for i := range d.Paragraphs {
 		d.Paragraphs[i].Role = d.ownRole(i)
+		if i > 0 && d.Paragraphs[i].Role == Body && d.announcesAuthor(i-1) {
+			d.Paragraphs[i].Role = Byline
+		}
 	}
 	top := d.firstSentence()
 	title := d.title(top)
@@ -24,6 +27,12 @@ func (d *Doc) assignRoles() {
 	d.markTop(title, top)
 	d.markLinks(top)
 	d.markTail(top)
+}
+
+// announcesAuthor reports whether a paragraph only says that an author follows: "From:".
+func (d *Doc) announcesAuthor(i int) bool {
+	p := d.Paragraphs[i]
+	return p.Role == Byline && p.Len() == 2 && d.Norm(p.To-1) == ":"
 }
 
 // ownRole is what a paragraph's form alone tells of it.
