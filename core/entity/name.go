@@ -19,6 +19,8 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 	at := i
 	for at < end {
 		switch {
+		case at > i+1 && f.repeats(at, i):
+			return f.trimRun(token.Span{From: i, To: at})
 		case isWord(f, at, i), at > i+1 && f.set(lexicon.Patronymic, at-1) > 0 && f.doc.Token(at).Case == token.Title:
 			at++ // after "bin" stands a name, even one that is an office elsewhere
 		case at > i && f.isInitialStop(at):
@@ -38,6 +40,18 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 		}
 	}
 	return f.trimRun(token.Span{From: i, To: at})
+}
+
+// repeats reports whether a word has stood in a name before, so that another writing
+// of it begins: "Ann Ray | Ray Ann"; after one word a name may repeat ("Ali Ali").
+func (f *finder) repeats(at, from int) bool {
+	t := f.doc.Token(at)
+	for i := from; i < at; i++ {
+		if t.Kind == token.Word && len(t.Norm) > 1 && f.norm(i) == t.Norm && !f.isParticle(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameWord reports whether a token can be a word of a name.

@@ -71,6 +71,7 @@ func Parse(source string) *Doc {
 	doc := &Doc{Source: source, Tokens: lexicon.Scan(source)}
 	lines := doc.lines()
 	doc.Paragraphs = doc.paragraphs(lines)
+	doc.splitTurns()
 	doc.assignRoles()
 	doc.findDateline()
 	doc.findQuotes()
