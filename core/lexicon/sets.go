@@ -258,6 +258,7 @@ const (
 	VisitCount
 	OwnLand
 	LookingBack
+	StrifeBetween
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -516,6 +517,7 @@ var setNames = [...]string{
 	VisitCount:           "visit-count",
 	OwnLand:              "own-land",
 	LookingBack:          "looking-back",
+	StrifeBetween:        "strife-between",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -141,7 +141,7 @@ func (f *finder) tied(from, to int) bool {
 		from--
 	}
 	if f.norm(from-1) == "between" {
-		return f.set(lexicon.Strife, from-2) == 0
+		return f.set(lexicon.StrifeBetween, from-2) == 0
 	}
 	if f.doc.RoleOf(f.doc.SentenceOf(from)) == text.Headline {
 		return true // "Ecuador and Colombia turn the page"

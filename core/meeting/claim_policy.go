@@ -87,7 +87,7 @@ func (f *finder) thankedAs(m *Meeting, p int) (string, token.Span) {
 func (f *finder) creditedIn(m *Meeting, p int, s token.Span, found *told) {
 	for i := s.From; i < s.To; i++ {
 		code, to := f.countryAt(i)
-		if f.free(m, p, code) && (i == s.From || f.norm(i-1) == "by" || f.norm(i-1) == "from" || f.set(lexicon.OwnPolicy, to) > 0) {
+		if f.free(m, p, code) && (i == s.From || f.norm(i-1) == "by" || f.norm(i-1) == "for" && f.norm(to) == "'s" || f.set(lexicon.OwnPolicy, to) > 0) {
 			found.add(code, token.Span{From: i, To: to})
 		}
 	}

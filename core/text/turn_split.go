@@ -34,7 +34,8 @@ func (d *Doc) splitTurns() {
 // runsInto reports whether a speaker's label of two words and more stands at token i
 // after the end of a sentence, and his words after it.
 func (d *Doc) runsInto(i, end int) bool {
-	if before := d.Norm(i - 1); !endsSentence(before) && before != "*" || before == ":" || d.Token(i).Case == token.Lower {
+	before := d.Norm(i - 1)
+	if d.Token(i).Case == token.Lower || before == ":" || !endsSentence(before) && before != "*" && !d.followsHeading(i) {
 		return false
 	}
 	label, after := d.labelIn(token.Span{From: i, To: end})
@@ -47,6 +48,17 @@ func (d *Doc) runsInto(i, end int) bool {
 		}
 	}
 	return d.wordsIn(label) <= longestLabel && d.strangeWords(label)
+}
+
+// followsHeading reports whether an office at token i follows a name without a mark
+// between: "Talks with President of Peru Luis Salas | President of Norway Kari Lund:".
+func (d *Doc) followsHeading(i int) bool {
+	if _, n, _ := lexicon.Offices().Longest(d.Tokens, i); n == 0 {
+		return false
+	}
+	t := d.Token(i - 1)
+	_, n, _ := lexicon.Offices().Longest(d.Tokens, i-1)
+	return t.Kind == token.Word && t.Case == token.Title && t.ID == 0 && n == 0
 }
 
 // strangeWords reports whether a label holds only words that the lexicon lacks, as
