@@ -158,8 +158,10 @@ type finder struct {
 	hits  *hits
 	owner []int32 // for each token the number of the mention that holds it, from 1; 0 for none
 
-	capitals []bool           // for each sentence whether it is all in capitals
-	byWord   map[string][]int // people by each word of their names
+	capitals []bool              // for each sentence whether it is all in capitals
+	byWord   map[string][]int    // people by each word of their names
+	follow   map[string][]string // see afterOffice
+	written  map[string][]int    // see writtenAt
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
