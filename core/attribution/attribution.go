@@ -125,12 +125,15 @@ type cueHit struct {
 	length int
 }
 
-// newReader looks every cue up once.
+// newReader looks every cue up once, those of one verb and those that a verb carries.
 func newReader(doc *text.Doc, gram *grammar.Grammar, cast *entity.Cast) *reader {
 	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]cueHit, len(doc.Tokens))}
 	for i := range doc.Tokens {
 		if cue, n, ok := lexicon.CueAt(doc.Tokens, i); ok {
 			r.cues[i] = cueHit{cue, n}
+		}
+		if hit, ok := r.frameAt(i); ok && hit.length > r.cues[i].length {
+			r.cues[i] = hit
 		}
 	}
 	return r
