@@ -160,6 +160,8 @@ type finder struct {
 
 	capitals []bool           // for each sentence whether it is all in capitals
 	byWord   map[string][]int // people by each word of their names
+
+	followers map[string]follower // by titled
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

@@ -55,12 +55,33 @@ func (f *finder) isGivenName(i int) bool {
 	if !f.capital(i+1) || f.set(lexicon.Honorific, i+1) > 0 || f.capital(i+2) || !f.isNameWord(i+1, false) || f.isParticle(i+2) {
 		return false
 	}
-	for at := range f.doc.Tokens {
-		if at != i && f.doc.ID(at) == f.doc.ID(i) && f.norm(at) == f.norm(i) && f.hits.startingAt(at) != nil && f.hits.of(at).Len() == 1 && f.norm(at+1) != f.norm(i+1) && f.capital(at+1) {
-			return false // "Ambassador Ann Ray", and "Ambassador Lund"
-		}
+	led, ok := f.titled()[f.norm(i)]
+	return !ok || !led.several && led.by == f.norm(i+1) // "Ambassador Ann Ray", and "Ambassador Lund"
+}
+
+// follower is the capitalised word after an office of one word, and whether
+// elsewhere in the text another one follows.
+type follower struct {
+	by      string
+	several bool
+}
+
+// titled gives what follows each office, and each other word of the lexicon,
+// before a capital: gathered once, when it is first asked for.
+func (f *finder) titled() map[string]follower {
+	if f.followers != nil {
+		return f.followers
 	}
-	return true
+	f.followers = map[string]follower{}
+	for _, h := range f.hits.list {
+		if h.Len() != 1 || !f.capital(h.To) {
+			continue
+		}
+		word, next := f.norm(h.From), f.norm(h.To)
+		led, ok := f.followers[word]
+		f.followers[word] = follower{next, led.several || ok && led.by != next}
+	}
+	return f.followers
 }
 
 // placeAsName: President Jordan Lund; President Kari Holland met.
