@@ -43,11 +43,11 @@ func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
 func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
 	preposition := ""
 	switch {
-	case baseIn(lexicon.VerbWith, cue):
+	case r.baseIn(lexicon.VerbWith, cue):
 		preposition = "with"
-	case baseIn(lexicon.VerbTo, cue):
+	case r.baseIn(lexicon.VerbTo, cue):
 		preposition = "to"
-	case !baseIn(lexicon.AddressingVerb, cue) || cue.Base == "brief":
+	case !r.baseIn(lexicon.AddressingVerb, cue) || cue.Base == "brief":
 		return i
 	}
 	from := i
@@ -82,7 +82,7 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 	if m := r.cast.StartingAt(i); m != nil && r.norm(m.To) == "that" {
 		return m.To
 	}
-	if baseIn(lexicon.AddressingVerb, cue) && r.addressee(i, c.To) > i {
+	if r.baseIn(lexicon.AddressingVerb, cue) && r.addressee(i, c.To) > i {
 		opens = true
 	}
 	if !opens {

@@ -46,8 +46,8 @@ func (r *reader) timeEnding(c *clause, j int) int {
 	at := j
 	for at >= c.From && at > j-5 {
 		n := r.norm(at)
-		_, day := lexicon.WeekdayUnit.OfNorm(n)
-		_, month := lexicon.MonthUnit.OfNorm(n)
+		_, day := lexicon.WeekdayUnit.Of(r.doc.ID(at))
+		_, month := lexicon.MonthUnit.Of(r.doc.ID(at))
 		part := n == "morning" || n == "afternoon" || n == "evening" || n == "night"
 		if !day && !month && !part && r.doc.Token(at).Kind != token.Number {
 			break

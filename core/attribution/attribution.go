@@ -116,10 +116,14 @@ type reader struct {
 	doc  *text.Doc
 	gram *grammar.Grammar
 	cast *entity.Cast
-	cues []cueHit // for each token the cue that starts there
+	cues []int32  // for each token the cue that starts there: its place in hits, from 1; 0 for none
+	hits []cueHit // the cues of the text, in order
+
+	bases  map[string][]token.Token // the words of cues' base forms, cut once
+	relays map[string]bool          // roles asked of, and whether they are to tell what others said
 }
 
-// cueHit is a cue and its length in tokens, 0 where there is none.
+// cueHit is a cue and its length in tokens.
 type cueHit struct {
 	cue    lexicon.Cue
 	length int
@@ -127,10 +131,11 @@ type cueHit struct {
 
 // newReader looks every cue up once, those of one verb and those that a verb carries.
 func newReader(doc *text.Doc, gram *grammar.Grammar, cast *entity.Cast) *reader {
-	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]cueHit, len(doc.Tokens))}
+	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]int32, len(doc.Tokens)), bases: map[string][]token.Token{}, relays: map[string]bool{}}
 	for i := range doc.Tokens {
 		if cue, n, ok := lexicon.CueAt(doc.Tokens, i); ok {
-			r.cues[i] = cueHit{cue, n}
+			r.hits = append(r.hits, cueHit{cue, n})
+			r.cues[i] = int32(len(r.hits))
 		}
 		if hit, ok := r.frameAt(i); ok && hit.length > r.cues[i].length {
 			r.cues[i] = hit
@@ -187,6 +192,16 @@ func (r *reader) spokesman(m *entity.Mention) bool {
 	if m.Kind == entity.Name {
 		role = r.cast.People[m.Person].Role
 	}
+	relays, known := r.relays[role]
+	if !known {
+		relays = spokesRole(role)
+		r.relays[role] = relays
+	}
+	return relays
+}
+
+// spokesRole reports whether a role holds a word for one who speaks for others.
+func spokesRole(role string) bool {
 	words := lexicon.Scan(role)
 	for i := range words {
 		if lexicon.SpokesWord.At(words, i) > 0 {
@@ -201,10 +216,11 @@ func joint(words token.Span) Source { return Source{Kind: Joint, Words: words, P
 
 // cueAt is the cue that starts at token i, and its length.
 func (r *reader) cueAt(i int) (lexicon.Cue, int, bool) {
-	if i < 0 || i >= len(r.cues) {
+	if uint(i) >= uint(len(r.cues)) || r.cues[i] == 0 {
 		return lexicon.Cue{}, 0, false
 	}
-	return r.cues[i].cue, r.cues[i].length, r.cues[i].length > 0
+	hit := &r.hits[r.cues[i]-1]
+	return hit.cue, hit.length, true
 }
 
 func (r *reader) norm(i int) string { return r.doc.Norm(i) }

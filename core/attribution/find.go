@@ -5,25 +5,27 @@ import (
 	"visavis/core/token"
 )
 
-// finders are tried at every token of a sentence; the first that finds an attribution there wins.
+// finders are tried at every token of a sentence that can open what they find; the
+// first that finds an attribution there wins.
 var finders = []struct {
-	rule string
-	find func(r *reader, c *clause, i int) (Attribution, bool)
+	rule  string
+	opens func(r *reader, c *clause, i int) bool // asked first: most tokens open nothing
+	find  func(r *reader, c *clause, i int) (Attribution, bool)
 }{
-	{"source-phrase", (*reader).sourcePhrase},     // "According to Xi, …"; "in her words"
-	{"as-put-it", (*reader).asPutIt},              // "as he put it"; "as the President noted, …"
-	{"quoted-as", (*reader).quotedAs},             // "…," the ministry quoted Xi as saying
-	{"nominal", (*reader).nominal},                // "attention was paid to …"; "an exchange of views took place on …"
-	{"agenda", (*reader).agenda},                  // "High on the agenda were …"; "… dominated the talks"
-	{"passive-impersonal", (*reader).impersonal},  // "it was agreed that …"; "issues of trade were considered"
-	{"passive-by", (*reader).passiveBy},           // "the proposal was welcomed by the Indian side"
-	{"inverted", (*reader).inverted},              // "…, said the Prime Minister"
-	{"with-participle", (*reader).withParticiple}, // "…, with the President warning that …"
-	{"participle", (*reader).participle},          // "…, noting that …"; "Recalling that …, Xi …"
-	{"purpose", (*reader).purpose},                // "met … to discuss …"
-	{"carried", (*reader).carried},                // "Xi was keen to stress that …"
-	{"subject-cue", (*reader).subjectCue},         // "Xi said that …"; "they agreed to …"
-	{"plain-verb", (*reader).plainVerb},           // "She manifested her interest in …"
+	{"source-phrase", (*reader).sourceOpens, (*reader).sourcePhrase},  // "According to Xi, …"; "in her words"
+	{"as-put-it", (*reader).asOpens, (*reader).asPutIt},               // "as he put it"; "as the President noted, …"
+	{"quoted-as", (*reader).quotedOpens, (*reader).quotedAs},          // "…," the ministry quoted Xi as saying
+	{"nominal", (*reader).nominalOpens, (*reader).nominal},            // "attention was paid to …"; "an exchange of views took place on …"
+	{"agenda", (*reader).agendaOpens, (*reader).agenda},               // "High on the agenda were …"; "… dominated the talks"
+	{"passive-impersonal", (*reader).cueOpens, (*reader).impersonal},  // "it was agreed that …"; "issues of trade were considered"
+	{"passive-by", (*reader).cueOpens, (*reader).passiveBy},           // "the proposal was welcomed by the Indian side"
+	{"inverted", (*reader).cueOpens, (*reader).inverted},              // "…, said the Prime Minister"
+	{"with-participle", (*reader).cueOpens, (*reader).withParticiple}, // "…, with the President warning that …"
+	{"participle", (*reader).cueOpens, (*reader).participle},          // "…, noting that …"; "Recalling that …, Xi …"
+	{"purpose", (*reader).cueOpens, (*reader).purpose},                // "met … to discuss …"
+	{"carried", (*reader).carrierOpens, (*reader).carried},            // "Xi was keen to stress that …"
+	{"subject-cue", (*reader).cueOpens, (*reader).subjectCue},         // "Xi said that …"; "they agreed to …"
+	{"plain-verb", (*reader).pastOpens, (*reader).plainVerb},          // "She manifested her interest in …"
 }
 
 // sentence finds what one sentence reports, in order.
@@ -101,7 +103,11 @@ func (r *reader) at(c *clause, i int) (Attribution, bool) {
 	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) != c.inside {
 		return Attribution{}, false
 	}
-	for _, f := range finders {
+	for k := range finders {
+		f := &finders[k]
+		if !f.opens(r, c, i) {
+			continue
+		}
 		if h, ok := f.find(r, c, i); ok {
 			if h.Rule == "" {
 				h.Rule = f.rule

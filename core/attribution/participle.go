@@ -29,7 +29,7 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	if r.opensAfterLead(c, i) || i == c.From {
-		if baseIn(lexicon.SubjectNamingVerb, cue) {
+		if r.baseIn(lexicon.SubjectNamingVerb, cue) {
 			return Attribution{}, false // names the subject only: "Speaking of energy, …"
 		}
 	}

@@ -124,14 +124,14 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 	subject := r.skipAdverbs(c, be-1)
 	h := Attribution{Cue: token.Span{From: i, To: i + n}, Word: cue, Source: joint(token.Span{}), Zone: token.Span{From: be, To: i + n}}
 	if r.norm(subject) == "it" || r.norm(subject) == "there" {
-		if cue.Class == "say" && !sharedView(cue) || r.insideSpeech(c, subject) {
+		if cue.Class == "say" && !r.sharedView(cue) || r.insideSpeech(c, subject) {
 			return Attribution{}, false
 		}
 		h.Zone = token.Span{From: subject, To: r.skipThat(i + n)}
 		return h, h.Zone.To < c.To
 	}
 	stance := r.stanceSubject(c, cue, be)
-	if r.norm(i+n) == "by" || !discussed(cue) && !stance {
+	if r.norm(i+n) == "by" || !r.discussed(cue) && !stance {
 		return Attribution{}, false
 	}
 	if be := r.norm(be); be == "is" || be == "are" || be == "be" {
@@ -166,13 +166,13 @@ func (r *reader) insideSpeech(c *clause, i int) bool {
 }
 
 // sharedView reports a verb by which "it was …" gives the view of both.
-func sharedView(cue lexicon.Cue) bool { return baseIn(lexicon.SharedViewVerb, cue) }
+func (r *reader) sharedView(cue lexicon.Cue) bool { return r.baseIn(lexicon.SharedViewVerb, cue) }
 
 // stanceSubject reports whether the subject of a passive is a stance: "The need to
 // hurry was emphasized", "The growth of trade was noted with satisfaction".
 func (r *reader) stanceSubject(c *clause, cue lexicon.Cue, be int) bool {
-	shared := sharedView(cue)
-	if !shared && !baseIn(lexicon.VoicingVerb, cue) {
+	shared := r.sharedView(cue)
+	if !shared && !r.baseIn(lexicon.VoicingVerb, cue) {
 		return false
 	}
 	for at := r.passiveSubject(c, be); at < be; at++ {
@@ -187,11 +187,15 @@ func (r *reader) stanceSubject(c *clause, cue lexicon.Cue, be int) bool {
 }
 
 // discussed reports a verb whose passive subject is what was talked about.
-func discussed(cue lexicon.Cue) bool { return baseIn(lexicon.DiscussedVerb, cue) }
+func (r *reader) discussed(cue lexicon.Cue) bool { return r.baseIn(lexicon.DiscussedVerb, cue) }
 
 // baseIn reports whether a set holds a cue's base form.
-func baseIn(set lexicon.Set, cue lexicon.Cue) bool {
-	base := lexicon.Scan(cue.Base)
+func (r *reader) baseIn(set lexicon.Set, cue lexicon.Cue) bool {
+	base, ok := r.bases[cue.Base]
+	if !ok {
+		base = lexicon.Scan(cue.Base)
+		r.bases[cue.Base] = base
+	}
 	return len(base) > 0 && set.At(base, 0) == len(base)
 }
 

@@ -51,16 +51,14 @@ func (r *reader) goesOnPlainly(s subject, i int) bool {
 // action of hands and feet.
 func (r *reader) pastVerb(i int) bool {
 	t := r.doc.Token(i)
-	if t.Case != token.Lower || r.set(lexicon.ActionVerb, i) > 0 {
+	if t.Case != token.Lower || !(strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set(lexicon.IrregularPast, i) > 0) || r.set(lexicon.ActionVerb, i) > 0 {
 		return false
 	}
 	if _, _, encounter := lexicon.EncounterAt(r.doc.Tokens, i); encounter {
 		return false
 	}
-	if v := r.gram.VerbAt(i); v != nil && (v.Passive || v.Perfect || v.Negated) {
-		return false
-	}
-	return strings.HasSuffix(t.Norm, "ed") && len(t.Norm) > 4 || r.set(lexicon.IrregularPast, i) > 0
+	v := r.gram.VerbAt(i)
+	return v == nil || !v.Passive && !v.Perfect && !v.Negated
 }
 
 // holdsVerb reports whether a finite verb begins between two tokens: an opening phrase

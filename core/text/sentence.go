@@ -12,9 +12,10 @@ import (
 func (d *Doc) findSentences() {
 	d.sentenceAt = make([]int32, len(d.Tokens))
 	for p, paragraph := range d.Paragraphs {
-		from := paragraph.From
+		from, marks := paragraph.From, closing{}
 		for i := paragraph.From; i < paragraph.To; i++ {
-			if i+1 < paragraph.To && !d.endsAt(i, paragraph) {
+			marks = d.pastClosing(i, marks, paragraph)
+			if i+1 < paragraph.To && !d.endsAt(i, marks, paragraph) {
 				continue
 			}
 			d.addSentence(token.Span{From: from, To: i + 1}, p)
@@ -30,22 +31,37 @@ func (d *Doc) addSentence(s token.Span, paragraph int) {
 	d.Sentences = append(d.Sentences, Sentence{s, paragraph})
 }
 
+// closing is what stands before a token's run of closing quotation marks and
+// brackets; the token itself where it is none.
+type closing struct {
+	glued int // before those without a space between them
+	all   int
+}
+
+// pastClosing goes on from the token before i, so that a long run is read once.
+func (d *Doc) pastClosing(i int, before closing, in Paragraph) closing {
+	if i == in.From || !closes(d.Token(i)) {
+		return closing{i, i}
+	}
+	if !d.glued(i) {
+		return closing{i, before.all}
+	}
+	return before
+}
+
 // endsAt reports whether a sentence ends with token i: a stop, or the last of the
 // quotation marks and brackets after it.
-func (d *Doc) endsAt(i int, in Paragraph) bool {
+func (d *Doc) endsAt(i int, marks closing, in Paragraph) bool {
 	if d.Dateline != nil && d.Dateline.Has(i) {
 		return false
 	}
 	if q := d.quoteAt[i]; q >= 0 && d.Quotes[q].From == i {
 		return false
 	}
-	if d.glued(i+1) && !d.opensNext(i+1) && !d.unspaced(i, in) {
+	if d.glued(i+1) && !d.opensNext(i+1) && !d.unspaced(i, marks.all, in) {
 		return false
 	}
-	stop := i
-	for stop > in.From && closes(d.Token(stop)) && d.glued(stop) {
-		stop--
-	}
+	stop := marks.glued
 	if stop < i && d.attributes(token.Span{From: i + 1, To: in.To}) {
 		return false
 	}
@@ -97,16 +113,12 @@ func (d *Doc) opensNext(i int) bool {
 // unspaced reports whether a sentence that ends with token i lost the space after
 // its full stop: "… talks.The President said". In an address what follows is in
 // lower case or has a stop of its own.
-func (d *Doc) unspaced(i int, in Paragraph) bool {
+func (d *Doc) unspaced(i, stop int, in Paragraph) bool {
 	if i+2 >= in.To || d.Token(i+1).Kind != token.Word || d.Token(i+1).Case == token.Lower {
 		return false
 	}
 	if next := d.Norm(i + 2); d.glued(i+2) && (next == "." || next == "/" || next == "@") {
 		return false
-	}
-	stop := i
-	for stop > in.From && closes(d.Token(stop)) {
-		stop--
 	}
 	before := d.Token(max(stop-1, in.From))
 	return stop > in.From+1 && (before.Kind != token.Word || before.Case == token.Lower || utf8.RuneCountInString(before.Norm) > 2)

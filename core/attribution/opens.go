@@ -1,0 +1,31 @@
+package attribution
+
+import "visavis/core/lexicon"
+
+// What a token must be for a finder to find anything there. Each says no more than
+// the finder's own first conditions do; it only says it without an attribution.
+
+func (r *reader) cueOpens(_ *clause, i int) bool { return r.cues[i] > 0 }
+
+func (r *reader) sourceOpens(_ *clause, i int) bool { return r.cues[i] > 0 || r.norm(i) == "in" }
+
+func (r *reader) asOpens(_ *clause, i int) bool { return r.norm(i) == "as" }
+
+func (r *reader) quotedOpens(_ *clause, i int) bool {
+	n := r.norm(i)
+	return n == "quoted" || n == "cited"
+}
+
+func (r *reader) nominalOpens(_ *clause, i int) bool {
+	return r.set(lexicon.ViewsNoun, i) > 0 || r.set(lexicon.AttentionNoun, i) > 0 || r.set(lexicon.AccordNoun, i) > 0
+}
+
+func (r *reader) agendaOpens(c *clause, i int) bool {
+	n := r.norm(i)
+	opens := i == c.From || n == "was" || n == "were" || r.norm(i-1) == "," || r.set(lexicon.AgendaVerb, i) > 0 || r.set(lexicon.Opportunity, i) > 0
+	return opens && c.fresh()
+}
+
+func (r *reader) carrierOpens(_ *clause, i int) bool { return r.set(lexicon.Carrier, i) > 0 }
+
+func (r *reader) pastOpens(_ *clause, i int) bool { return r.pastVerb(i) }
