@@ -133,12 +133,14 @@ type cueHit struct {
 func newReader(doc *text.Doc, gram *grammar.Grammar, cast *entity.Cast) *reader {
 	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]int32, len(doc.Tokens)), bases: map[string][]token.Token{}, relays: map[string]bool{}}
 	for i := range doc.Tokens {
-		if cue, n, ok := lexicon.CueAt(doc.Tokens, i); ok {
-			r.hits = append(r.hits, cueHit{cue, n})
-			r.cues[i] = int32(len(r.hits))
+		cue, n, found := lexicon.CueAt(doc.Tokens, i)
+		hit := cueHit{cue, n}
+		if carried, ok := r.frameAt(i); ok && carried.length > n {
+			hit, found = carried, true
 		}
-		if hit, ok := r.frameAt(i); ok && hit.length > r.cues[i].length {
-			r.cues[i] = hit
+		if found {
+			r.hits = append(r.hits, hit)
+			r.cues[i] = int32(len(r.hits))
 		}
 	}
 	return r
