@@ -145,6 +145,7 @@ func Find(doc *text.Doc) *Cast {
 	f.titlesInHeadlines()
 	f.countriesBeside()
 	f.introduceUnnamed()
+	f.findNarrator()
 	f.findPhrases()
 	f.cast.index(len(doc.Tokens))
 	f.findTerms()

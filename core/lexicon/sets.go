@@ -266,6 +266,8 @@ const (
 	ExchangingLemma
 	Greetings
 	TalkPreposition
+	AuthorLead
+	StatementNoun
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -532,6 +534,8 @@ var setNames = [...]string{
 	ExchangingLemma:      "exchanging-lemma",
 	Greetings:            "greetings",
 	TalkPreposition:      "talk-preposition",
+	AuthorLead:           "author-lead",
+	StatementNoun:        "statement-noun",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
