@@ -143,6 +143,7 @@ func Find(doc *text.Doc) *Cast {
 	f.introduce()
 	f.linkNames()
 	f.titlesInHeadlines()
+	f.appositionKnown() // of those whom only a line of capitals introduced
 	f.countriesBeside()
 	f.introduceUnnamed()
 	f.findNarrator()

@@ -35,7 +35,7 @@ func (f *finder) headlineTitle() {
 func (f *finder) strangeName(i, end int) token.Span {
 	to, words := i, 0
 	for ; to < end; to++ {
-		initial := len(f.norm(to)) == 1 || f.norm(to) == "." && to > i && len(f.norm(to-1)) == 1
+		initial := len(f.norm(to)) == 1 && f.capital(to) || f.norm(to) == "." && to > i && len(f.norm(to-1)) == 1
 		if to > i && f.isParticle(to) {
 			continue
 		}
