@@ -258,6 +258,13 @@ const (
 	VisitCount
 	OwnLand
 	LookingBack
+	AheadWord
+	YearLead
+	Repeated
+	DayPart
+	PeriodNext
+	PeriodLast
+	PeriodThis
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -516,6 +523,13 @@ var setNames = [...]string{
 	VisitCount:           "visit-count",
 	OwnLand:              "own-land",
 	LookingBack:          "looking-back",
+	AheadWord:            "ahead-word",
+	YearLead:             "year-lead",
+	Repeated:             "repeated",
+	DayPart:              "day-part",
+	PeriodNext:           "period-next",
+	PeriodLast:           "period-last",
+	PeriodThis:           "period-this",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
