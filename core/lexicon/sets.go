@@ -265,6 +265,10 @@ const (
 	PeriodNext
 	PeriodLast
 	PeriodThis
+	ChiefOffice
+	LesserOffice
+	SpeaksForOthers
+	MinisterWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -530,6 +534,10 @@ var setNames = [...]string{
 	PeriodNext:           "period-next",
 	PeriodLast:           "period-last",
 	PeriodThis:           "period-this",
+	ChiefOffice:          "chief-office",
+	LesserOffice:         "lesser-office",
+	SpeaksForOthers:      "speaks-for-others",
+	MinisterWord:         "minister-word",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

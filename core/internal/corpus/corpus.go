@@ -8,8 +8,8 @@
 //
 // "{said|told}" in a sentence makes a case of each word, and "{set visit-word}" of
 // each word that sets.tsv lists, "but trip, tour" excepted. All of them must give
-// the same findings, in which "{}" stands for the word: so that a whole set is
-// held to what its words do.
+// the same findings, in which "{}" stands for the word, as it does further on in the
+// sentence: so a whole set is held to what its words do.
 //
 // `go test -update` writes what is found
 // now; the difference is to be reviewed like any change.

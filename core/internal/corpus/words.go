@@ -35,7 +35,7 @@ func (c Case) each(t testing.TB, path string) []filled {
 	}
 	var all []filled
 	for _, word := range words(t, filepath.Join(filepath.Dir(path), filepath.FromSlash(sets)), choice) {
-		all = append(all, filled{before + word + after, word})
+		all = append(all, filled{before + word + strings.ReplaceAll(after, "{}", word), word})
 	}
 	return all
 }
