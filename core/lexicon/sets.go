@@ -232,7 +232,6 @@ const (
 	EventTime
 	EventTimeLead
 	StartingWord
-	MeetingAgain
 	InForce
 
 	// Sets that other tables tell.
@@ -269,6 +268,13 @@ const (
 	LesserOffice
 	SpeaksForOthers
 	MinisterWord
+	VisitingVerb
+	VisitPaying
+	SignedOnce
+	UnsignedWord
+	SignedAround
+	WhenLead
+	PlaceBetween
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -504,7 +510,6 @@ var setNames = [...]string{
 	EventTime:            "event-time",
 	EventTimeLead:        "event-time-lead",
 	StartingWord:         "starting-word",
-	MeetingAgain:         "meeting-again",
 	InForce:              "in-force",
 	EventAhead:           "event-ahead",
 	Whenever:             "whenever",
@@ -538,6 +543,13 @@ var setNames = [...]string{
 	LesserOffice:         "lesser-office",
 	SpeaksForOthers:      "speaks-for-others",
 	MinisterWord:         "minister-word",
+	VisitingVerb:         "visiting-verb",
+	VisitPaying:          "visit-paying",
+	SignedOnce:           "signed-once",
+	UnsignedWord:         "unsigned-word",
+	SignedAround:         "signed-around",
+	WhenLead:             "when-lead",
+	PlaceBetween:         "place-between",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
