@@ -153,11 +153,8 @@ func (f *finder) takesEffect(v *grammar.VerbGroup, s token.Span) bool {
 // isSigned reports whether a document has its signing ahead: "a declaration of
 // intent is to be signed in the coming weeks", "the ministries will sign".
 func (f *finder) isSigned(v *grammar.VerbGroup, s token.Span) bool {
-	if f.set(lexicon.SignVerb, v.Head) == 0 {
-		return false
-	}
 	if v.Passive {
-		return f.anywhere(lexicon.Document, token.Span{From: s.From, To: v.From}) >= 0
+		return f.set(lexicon.SignVerb, v.Head) > 0 && f.anywhere(lexicon.Document, token.Span{From: s.From, To: v.From}) >= 0
 	}
 	return v.Lemma == "sign" && f.anywhere(lexicon.Document, f.g.ClauseOf(v.Head).Object) >= 0
 }

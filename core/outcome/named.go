@@ -23,7 +23,7 @@ func (f *finder) named() {
 				}
 			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.norm(i+1) != "year" && (f.set(lexicon.EventPlanned, i+1) > 0 || f.set(lexicon.VisitKind, i+1) > 0 && f.set(lexicon.EventPlanned, i+2) > 0):
 				f.add(Scheduled, token.Span{From: i, To: f.phraseEnd(i, sentence.To)}, f.statementAt(i), "upcoming-event")
-			case f.set(lexicon.Dated, i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i):
+			case f.set(lexicon.Dated, i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i) && f.headed(i) == nil:
 				f.datedEvent(i, sentence.Span)
 			}
 		}

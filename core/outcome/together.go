@@ -18,7 +18,8 @@ func (f *finder) together() {
 			case f.norm(i) == "reached" && f.norm(i-1) != "agreement":
 				f.reached(i, sentence)
 			case f.set(lexicon.JointAct, i) > 0 && f.byBoth(i):
-				object := token.Span{From: i + 1, To: f.clauseEnd(i+1, sentence.To)}
+				from := i + f.set(lexicon.JointAct, i)
+				object := token.Span{From: from, To: f.clauseEnd(from, sentence.To)}
 				if f.settlesObject(i, object) {
 					f.add(Agreed, object, f.statementAt(i), "done-together")
 				}

@@ -43,7 +43,7 @@ func (c Case) each(t testing.TB, path string) []filled {
 // words are those of "said|told" or "set visit-word but trip, tour".
 func words(t testing.TB, sets, choice string) []string {
 	name, ofSet := strings.CutPrefix(choice, "set ")
-	if !ofSet {
+	if !ofSet || strings.Contains(choice, "|") {
 		return strings.Split(choice, "|")
 	}
 	name, excepted, _ := strings.Cut(name, " but ")
