@@ -8,7 +8,7 @@
 // All mutants are compiled at once, each behind a switch, so that a mutant costs
 // one run of a test binary and no build; what a test never asks is not run.
 //
-// Usage: mutants [-sample N] [-seed N] [-only PREFIX] [-names] [-jobs N]
+// Usage: mutants [-sample N] [-seed N] [-only PREFIX] [-names] [-texts LIST] [-jobs N]
 package main
 
 import (
@@ -33,7 +33,7 @@ const words = "lexicon"
 
 // inCore are the tests of the whole that judge a mutant: the golden records and
 // the small texts beside them, not those that cut and mangle texts.
-const inCore = "^(TestGoldenRecords|TestWarnings|TestDoubtfulTextsAreWarnedOf)$"
+var inCore = []string{"TestGoldenRecords", "TestWarnings", "TestDoubtfulTextsAreWarnedOf"}
 
 func main() {
 	log.SetFlags(0)
@@ -42,6 +42,7 @@ func main() {
 	seed := flag.Uint64("seed", 1, "which sample is drawn")
 	names := flag.Bool("names", false, "leave out rows of the tables of names too: cities, countries, agencies …")
 	only := flag.String("only", "", "only mutants whose place starts so: core/speech, core/lexicon/data/sets.tsv")
+	texts := flag.String("texts", "", "a list of texts, one path a line: of each survivor it is told in which of them it matters")
 	jobs := flag.Int("jobs", runtime.NumCPU(), "how many run at a time")
 	flag.Parse()
 
@@ -50,14 +51,14 @@ func main() {
 		log.Fatal(err)
 	}
 	defer os.RemoveAll(dir)
-	if err := measure(dir, *sample, *seed, *only, *names, *jobs); err != nil {
+	if err := measure(dir, *sample, *seed, *only, *names, *texts, *jobs); err != nil {
 		log.Print(err)
 		os.RemoveAll(dir)
 		os.Exit(1)
 	}
 }
 
-func measure(dir string, sample int, seed uint64, only string, names bool, jobs int) error {
+func measure(dir string, sample int, seed uint64, only string, names bool, texts string, jobs int) error {
 	packages := present()
 	found, err := instrument(dir, packages)
 	if err != nil {
@@ -67,13 +68,19 @@ func measure(dir string, sample int, seed uint64, only string, names bool, jobs 
 	if err != nil {
 		return err
 	}
-	suites, err := compile(dir, packages)
+	suites, err := compile(dir, packages, jobs)
 	if err != nil {
 		return err
 	}
+	defer stop(suites)
 	chosen := draw(starting(found, only), starting(rows, only), sample, seed)
 	fmt.Printf("%d conditions and words in code, %d rows and words in tables; %d of them run\n", len(found), len(rows), len(chosen))
 	run(suites, chosen, jobs)
+	if texts != "" {
+		if err := readTexts(suites[0], chosen, texts, jobs); err != nil {
+			return err
+		}
+	}
 	report(os.Stdout, chosen)
 	return nil
 }

@@ -21,6 +21,7 @@ type mutant struct {
 	value bool   // of a condition, what it always is; true for a word of a `case`
 
 	verdict verdict
+	texts   string // in which texts it matters
 }
 
 type verdict uint8
@@ -114,9 +115,9 @@ func report(out io.Writer, mutants []*mutant) {
 		count(kinds, "whole", m.verdict)
 		switch m.verdict {
 		case survived:
-			fmt.Fprintf(out, "  %s: %s\n", m.place, m.what)
+			fmt.Fprintf(out, "  %s: %s %s\n", m.place, m.what, m.texts)
 		case unasked:
-			fmt.Fprintf(out, "  %s: %s (no test asks)\n", m.place, m.what)
+			fmt.Fprintf(out, "  %s: %s (no test asks) %s\n", m.place, m.what, m.texts)
 		}
 	}
 	for _, tallies := range []map[string]*tally{groups, kinds} {

@@ -99,13 +99,23 @@ func TestDraw(t *testing.T) {
 }
 
 // A mutant that no suite asks is run by none; one that is asked only when it is
-// already what the mutant makes of it, neither.
+// already what the mutant makes of it, neither. What is asked once in a process
+// needs a fresh one.
 func TestASuiteIsRunOnlyWhereItAsks(t *testing.T) {
-	s := &suite{asked: map[int][2]bool{1: {true, false}}}
-	assert.True(t, s.asks(&mutant{site: 1, value: true}))
-	assert.False(t, s.asks(&mutant{site: 1, value: false}))
-	assert.False(t, s.asks(&mutant{site: 2, value: true}))
-	assert.True(t, s.asks(&mutant{site: -1}))
+	s := &suite{asked: map[int]answers{1: {seen: [2]bool{true, false}, again: [2]bool{true, false}}, 3: {seen: [2]bool{true, true}}}}
+	for _, c := range []struct {
+		mutant      mutant
+		ever, again bool
+	}{
+		{mutant{site: 1, value: true}, true, true},
+		{mutant{site: 1, value: false}, false, false},
+		{mutant{site: 2, value: true}, false, false},
+		{mutant{site: 3, value: true}, true, false},
+		{mutant{site: -1}, true, false},
+	} {
+		ever, again := s.asks(&c.mutant)
+		assert.Equal(t, []bool{c.ever, c.again}, []bool{ever, again}, c.mutant.site)
+	}
 }
 
 func TestReport(t *testing.T) {
@@ -115,7 +125,7 @@ func TestReport(t *testing.T) {
 		{group: "speech", kind: "always true", place: "a.go:3:4", what: "y always true"},
 		{group: "speech", kind: "always false", place: "a.go:5:6", what: "z always false", verdict: unasked},
 	})
-	assert.Contains(t, out.String(), "  a.go:3:4: y always true\n  a.go:5:6: z always false (no test asks)\n")
+	assert.Contains(t, out.String(), "  a.go:3:4: y always true \n  a.go:5:6: z always false (no test asks) \n")
 	assert.NotContains(t, out.String(), "a.go:1:2")
 	assert.Contains(t, out.String(), "speech                   1 of     3 killed,  33.3 %; 1 never asked")
 	assert.Contains(t, out.String(), "whole                    1 of     3 killed")
