@@ -101,7 +101,11 @@ func (r reading) statement(s record.Statement) {
 	for i, t := range s.Topics {
 		topics[i] = string(t)
 	}
-	r.line("        %s", words(string(s.Mode), string(s.Act), s.Strength, strings.Join(topics, "+")))
+	denied := ""
+	if s.Negated {
+		denied = "negated" // "denied that", "no agreement was reached on"
+	}
+	r.line("        %s", words(denied, string(s.Mode), string(s.Act), s.Strength, strings.Join(topics, "+")))
 }
 
 func (r reading) speakers(s record.Statement) string {

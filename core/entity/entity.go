@@ -72,6 +72,7 @@ type Person struct {
 	Country  string     // code, empty where the text does not say
 	Female   bool       // told by a title or a pronoun
 	Former   bool       // "former Prime Minister"
+	Narrator bool       // writes the text in the first person
 	Tie      string     // "kin" or "predecessor" of another, if the text names the person only as that
 	Rule     string     // what showed that this is a person
 	Claims   []Claim    // what gave role, country and sex, in the order found

@@ -18,6 +18,7 @@ func (f *finder) findNarrator() {
 	if who < 0 {
 		return
 	}
+	f.cast.People[who].Narrator = true
 	for _, i := range first {
 		span := token.Span{From: i, To: i + 1}
 		if f.norm(i) == "i" {

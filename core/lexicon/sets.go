@@ -285,6 +285,8 @@ const (
 	SignedAround
 	WhenLead
 	PlaceBetween
+	Denial
+	VideoWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -570,6 +572,8 @@ var setNames = [...]string{
 	SignedAround:         "signed-around",
 	WhenLead:             "when-lead",
 	PlaceBetween:         "place-between",
+	Denial:               "denial",
+	VideoWord:            "video-word",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
