@@ -131,8 +131,18 @@ func letter(c byte) int { return min(max(int(c)-'a'+1, 0), 27) }
 // that hold it, languages.
 func rowWidth(sets int) int { return (langBit(sets, 0) + 64) / 8 }
 
-func openBit(t table) int            { return int(t) }
-func setBit(sets int, s Set) int     { return firstSet + sets + int(s) }
+// openBit is the bit that says that a phrase of a table begins with a word. The
+// two bits of a set lie side by side, so that both are read at once (setBits).
+func openBit(t table) int {
+	if t < firstSet {
+		return int(t)
+	}
+	return firstSet + 2*int(t-firstSet)
+}
+
+// setBit is the bit that says that a word by itself is in a set.
+func setBit(s Set) int { return openBit(firstSet+table(s)) + 1 }
+
 func langBit(sets int, lang int) int { return (firstSet+2*sets+7)/8*8 + lang }
 
 // Find gives the number of a normal form and the lexicon's copy of it.
@@ -167,6 +177,18 @@ func (x *index) bit(id token.ID, bit int) byte {
 }
 
 func (x *index) has(id token.ID, bit int) bool { return x.bit(id, bit) != 0 }
+
+// What a set has of a word: phrases of it begin with the word, the word is one.
+const (
+	opensPhrase = 1 << iota
+	isMember
+)
+
+// setBits are the two bits that a set has in a word's row.
+func (x *index) setBits(id token.ID, s Set) byte {
+	bit := firstSet + 2*int(s)
+	return x.bits[int(x.rows[id])+bit>>3] >> (bit & 7) & (opensPhrase | isMember)
+}
 
 // longest gives the longest phrase of a table that starts at tokens[at], by its
 // value, and its length in tokens; 0 where none does. Of phrases that are
