@@ -132,12 +132,17 @@ type cueHit struct {
 // cueEvery is about how many tokens there are for a cue.
 const cueEvery = 16
 
-// newReader looks every cue up once.
+// newReader looks every cue up once, those of one verb and those that a verb carries.
 func newReader(doc *text.Doc, gram *grammar.Grammar, cast *entity.Cast) *reader {
 	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]int32, len(doc.Tokens)), bases: map[string][]token.Token{}, relays: map[string]bool{}, hits: make([]cueHit, 0, len(doc.Tokens)/cueEvery+1)}
 	for i := range doc.Tokens {
-		if cue, n, ok := lexicon.CueAt(doc.Tokens, i); ok {
-			r.hits = append(r.hits, cueHit{cue, n})
+		cue, n, found := lexicon.CueAt(doc.Tokens, i)
+		hit := cueHit{cue, n}
+		if carried, ok := r.frameAt(i); ok && carried.length > n {
+			hit, found = carried, true
+		}
+		if found {
+			r.hits = append(r.hits, hit)
 			r.cues[i] = int32(len(r.hits))
 		}
 	}

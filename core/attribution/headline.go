@@ -2,55 +2,98 @@ package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
 
 // headline reads a title that reports speech: "Gu says China wants …", "Vetrov,
-// Mirzakarimov discuss …"; "X meets Y" reports none.
+// Mirzakarimov discuss …", "Ray calls on Lee, seeks aid"; "X meets Y" reports none.
 func (r *reader) headline(c *clause, s int) []Attribution {
 	c.Span = r.doc.Sentences[s].Span
 	for i := c.From; i < c.To; i++ {
 		cue, n, ok := r.cueAt(i)
-		if !ok || r.doc.Quoted(i) || cue.Form != lexicon.Present && cue.Form != lexicon.Base {
+		if !ok || r.doc.Quoted(i) || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase {
 			continue
 		}
-		source, ok := r.headlineSubject(c, i)
-		if !ok || !source.Plural && (cue.Class == "talk" || cue.Form == lexicon.Base) {
+		source, from := r.headlineSubject(c, i)
+		if source.Kind == Nobody || !source.Plural && (cue.Class == "talk" || cue.Form == lexicon.Base) {
 			continue
+		}
+		if last := c.last(); last != nil {
+			last.Content[0].To = from
 		}
 		content := token.Span{From: r.skipThat(i + n), To: r.headlineEnd(i+n, c.To)}
-		return []Attribution{{
-			Zone: token.Span{From: source.Words.From, To: content.From}, Cue: token.Span{From: i, To: i + n}, Word: cue,
+		c.found = append(c.found, Attribution{
+			Zone: token.Span{From: from, To: content.From}, Cue: token.Span{From: i, To: i + n}, Word: cue,
 			Source: source, Rule: "headline", Side: Given, Content: []token.Span{content},
-		}}
+		})
+		i += n - 1
 	}
 	for _, quoted := range []func(token.Span) (token.Span, *entity.Mention){r.quotedHeadline, r.signedHeadline, r.namedHeadline} {
-		if content, m := quoted(c.Span); m != nil {
+		if content, m := quoted(c.Span); m != nil && len(c.found) == 0 {
 			c.found = append(c.found, Attribution{Zone: m.Span, Source: r.named(m), Rule: "headline-quote", Side: Given, Content: []token.Span{content}})
 		}
 	}
 	return c.found
 }
 
-// headlineSubject is who is named directly before the verb of a title, joined by
-// a comma or "and".
-func (r *reader) headlineSubject(c *clause, i int) (Source, bool) {
+// headlineSubject is who is named directly before the verb of a title, joined by a
+// comma or "and", or who opens the title where the verb goes on after another; and
+// where the attribution begins.
+func (r *reader) headlineSubject(c *clause, i int) (Source, int) {
+	if n := r.norm(i - 1); n == "," || r.gram.Is(i-1, grammar.Coordinator) {
+		return r.headlineOpener(c, i-1), i - 1
+	}
 	m := r.cast.EndingAt(i - 1)
-	if m == nil || m.Kind == entity.Side || r.objectOf(*m) && m.Kind != entity.Group {
-		return Source{}, false
+	if m == nil || r.objectOf(*m) && m.Kind != entity.Group {
+		return Source{}, 0
 	}
 	source := r.named(m)
-	for at := m.From - 1; at > c.From && (r.norm(at) == "," || r.norm(at) == "and"); {
+	for at := r.beforeArticle(m.From - 1); at > c.From && (r.norm(at) == "," || r.norm(at) == "and"); {
 		left := r.cast.EndingAt(at - 1)
 		if left == nil {
 			break
 		}
 		source.Mentions = append([]entity.Mention{*left}, source.Mentions...)
 		source.Words.From, source.Plural = left.From, true
-		at = left.From - 1
+		at = r.beforeArticle(left.From - 1)
 	}
-	return source, true
+	if m.Kind == entity.Side && (m.Phrase != "side" && !source.Plural) {
+		return Source{}, 0 // "Peru says": a country alone may be anybody
+	}
+	return source, source.Words.From
+}
+
+// beforeArticle goes back over an article at token i.
+func (r *reader) beforeArticle(i int) int {
+	if r.gram.Is(i, grammar.Determiner) {
+		return i - 1
+	}
+	return i
+}
+
+// headlineOpener is who opens a title whose further verb comes after the mark at token
+// end: "Ray calls on Lee, | seeks aid", "Ray, Lee hold talks, | vow peace".
+func (r *reader) headlineOpener(c *clause, end int) Source {
+	var source Source
+	for _, m := range r.cast.In(token.Span{From: c.From, To: end}) {
+		if source.Kind != Nobody && r.norm(m.From-1) != "," && r.norm(m.From-1) != "and" {
+			break
+		}
+		if source.Kind == Nobody {
+			source = r.named(&m)
+		} else {
+			source.Mentions, source.Plural, source.Words.To = append(source.Mentions, m), true, m.To
+		}
+		if v := r.gram.VerbAt(m.To); v != nil {
+			break
+		}
+	}
+	if source.Kind == Nobody || source.Words.To >= end || !source.Plural && source.Mentions[0].Kind == entity.Side {
+		return Source{}
+	}
+	return source
 }
 
 // headlineEnd leaves out a source after a dash: "… in Bukhara — Kremlin".
@@ -76,13 +119,25 @@ func (r *reader) nameAt(i int) *entity.Mention {
 	return nil
 }
 
-// namedHeadline: Zhanibekov: “The border must unite, not divide”.
+// namedHeadline: Zhanibekov: “The border must unite, not divide”; Perez: Croatia
+// backs the treaty.
 func (r *reader) namedHeadline(title token.Span) (token.Span, *entity.Mention) {
 	m := r.nameAt(title.From)
-	if m == nil || r.norm(m.To) != ":" || m.To+1 >= title.To || !r.doc.Quoted(m.To+1) {
+	if m == nil || r.norm(m.To) != ":" || m.To+1 >= title.To || !r.doc.Quoted(m.To+1) && !r.hasFinite(token.Span{From: m.To + 1, To: title.To}) {
 		return token.Span{}, nil
 	}
 	return token.Span{From: m.To + 1, To: title.To}, m
+}
+
+// hasFinite reports whether a finite verb, or one of reporting, stands in a span.
+func (r *reader) hasFinite(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		cue, _, ok := r.cueAt(i)
+		if v := r.gram.VerbAt(i); v != nil && v.Finite || ok && cue.Form == lexicon.Present {
+			return true
+		}
+	}
+	return false
 }
 
 // signedHeadline: Türkiye, Romania to form joint unit: President Erdem.

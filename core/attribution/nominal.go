@@ -67,6 +67,9 @@ func (r *reader) nominalEnd(c *clause, i int, there bool, pattern nominalCue) in
 		if n == ";" || r.doc.Quoted(at) || r.set(lexicon.PhraseBound, at) > 0 && n != "that" {
 			return 0
 		}
+		if isBe(n) && r.norm(at+1) == "on" && pattern.noun == lexicon.AttentionNoun {
+			return at + 2 // "the emphasis was on"
+		}
 		passive = passive || n == "was" || n == "were" || n == "been"
 		if k := r.set(pattern.verb, at); k > 0 && (passive || n == "took" || n == "followed" || n == "occurred") {
 			verb = true

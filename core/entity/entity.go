@@ -143,8 +143,10 @@ func Find(doc *text.Doc) *Cast {
 	f.introduce()
 	f.linkNames()
 	f.titlesInHeadlines()
+	f.appositionKnown() // of those whom only a line of capitals introduced
 	f.countriesBeside()
 	f.introduceUnnamed()
+	f.findNarrator()
 	f.findPhrases()
 	f.cast.index(len(doc.Tokens))
 	f.findTerms()
@@ -161,11 +163,11 @@ type finder struct {
 	hits  *hits
 	owner []int32 // for each token the number of the mention that holds it, from 1; 0 for none
 
-	capitals []bool           // for each sentence whether it is all in capitals
-	byWord   map[string][]int // people by each word of their names
-
-	followers map[string]follower // by titled
-	nameWord  []uint8             // by isNameWord
+	capitals []bool              // for each sentence whether it is all in capitals
+	byWord   map[string][]int    // people by each word of their names
+	follow   map[string][]string // see afterOffice
+	written  map[string][]int    // see writtenAt
+	nameWord []uint8             // see isNameWord
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

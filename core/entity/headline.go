@@ -35,7 +35,7 @@ func (f *finder) headlineTitle() {
 func (f *finder) strangeName(i, end int) token.Span {
 	to, words := i, 0
 	for ; to < end; to++ {
-		initial := len(f.norm(to)) == 1 || f.norm(to) == "." && to > i && len(f.norm(to-1)) == 1
+		initial := len(f.norm(to)) == 1 && f.capital(to) || f.norm(to) == "." && to > i && len(f.norm(to-1)) == 1
 		if to > i && f.isParticle(to) {
 			continue
 		}
@@ -56,17 +56,25 @@ func (f *finder) strangeName(i, end int) token.Span {
 // writtenElsewhere reports whether a word of a name stands where capitals mean
 // something, so that it can be introduced there.
 func (f *finder) writtenElsewhere(name token.Span) bool {
-	for i := range f.doc.Tokens {
-		if f.capitals[f.doc.SentenceOf(i)] {
-			continue
-		}
-		for at := name.From; at < name.To; at++ {
-			if len(f.norm(at)) > 1 && f.norm(at) == f.norm(i) {
-				return true
-			}
+	for i := name.From; i < name.To; i++ {
+		if len(f.norm(i)) > 1 && len(f.writtenAt(i)) > 0 {
+			return true
 		}
 	}
 	return false
+}
+
+// writtenAt are the places of the word of token i where capitals mean something.
+func (f *finder) writtenAt(i int) []int {
+	if f.written == nil {
+		f.written = map[string][]int{}
+		for at := range f.doc.Tokens {
+			if t := f.doc.Token(at); t.Kind == token.Word && !f.capitals[f.doc.SentenceOf(at)] {
+				f.written[t.Norm] = append(f.written[t.Norm], at)
+			}
+		}
+	}
+	return f.written[f.norm(i)]
 }
 
 // inBody is where the body writes the words from token i of a headline, as many
@@ -76,10 +84,7 @@ func (f *finder) inBody(i, end int) token.Span {
 	if f.hits.of(i) != nil || f.set(lexicon.TitleSmall, i) > 0 {
 		return longest
 	}
-	for at := range f.doc.Tokens {
-		if f.doc.ID(at) != f.doc.ID(i) || f.norm(at) != f.norm(i) || f.capitals[f.doc.SentenceOf(at)] {
-			continue
-		}
+	for _, at := range f.writtenAt(i) {
 		n := 0
 		for i+n < end && f.norm(at+n) == f.norm(i+n) && f.capital(at+n) && !f.held(at+n) {
 			n++

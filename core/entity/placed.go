@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -55,33 +57,29 @@ func (f *finder) isGivenName(i int) bool {
 	if !f.capital(i+1) || f.set(lexicon.Honorific, i+1) > 0 || f.capital(i+2) || !f.isNameWord(i+1, false) || f.isParticle(i+2) {
 		return false
 	}
-	led, ok := f.titled()[f.norm(i)]
-	return !ok || !led.several && led.by == f.norm(i+1) // "Ambassador Ann Ray", and "Ambassador Lund"
-}
-
-// follower is the capitalised word after an office of one word, and whether
-// elsewhere in the text another one follows.
-type follower struct {
-	by      string
-	several bool
-}
-
-// titled gives what follows each office, and each other word of the lexicon,
-// before a capital: gathered once, when it is first asked for.
-func (f *finder) titled() map[string]follower {
-	if f.followers != nil {
-		return f.followers
-	}
-	f.followers = map[string]follower{}
-	for _, h := range f.hits.list {
-		if h.Len() != 1 || !f.capital(h.To) {
-			continue
+	for _, next := range f.afterOffice(i) {
+		if next != f.norm(i+1) {
+			return false // "Ambassador Ann Ray", and "Ambassador Lund"
 		}
-		word, next := f.norm(h.From), f.norm(h.To)
-		led, ok := f.followers[word]
-		f.followers[word] = follower{next, led.several || ok && led.by != next}
 	}
-	return f.followers
+	return true
+}
+
+// afterOffice are the capitalised words that follow the word of token i where it stands
+// by itself for an office, a country or a body: two at most, which tell as much as all.
+func (f *finder) afterOffice(i int) []string {
+	if f.follow == nil {
+		f.follow = map[string][]string{}
+		for at := range f.doc.Tokens {
+			if h := f.hits.startingAt(at); h == nil || h.Len() != 1 || !f.capital(at+1) {
+				continue
+			}
+			if list := f.follow[f.norm(at)]; len(list) < 2 && !slices.Contains(list, f.norm(at+1)) {
+				f.follow[f.norm(at)] = append(list, f.norm(at+1))
+			}
+		}
+	}
+	return f.follow[f.norm(i)]
 }
 
 // placeAsName: President Jordan Lund; President Kari Holland met.

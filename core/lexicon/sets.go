@@ -259,6 +259,15 @@ const (
 	OwnLand
 	LookingBack
 	StrifeBetween
+	HoldingLemma
+	TalkObject
+	PuttingLemma
+	Stress
+	ExchangingLemma
+	Greetings
+	TalkPreposition
+	AuthorLead
+	StatementNoun
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -518,6 +527,15 @@ var setNames = [...]string{
 	OwnLand:              "own-land",
 	LookingBack:          "looking-back",
 	StrifeBetween:        "strife-between",
+	HoldingLemma:         "holding-lemma",
+	TalkObject:           "talk-object",
+	PuttingLemma:         "putting-lemma",
+	Stress:               "stress",
+	ExchangingLemma:      "exchanging-lemma",
+	Greetings:            "greetings",
+	TalkPreposition:      "talk-preposition",
+	AuthorLead:           "author-lead",
+	StatementNoun:        "statement-noun",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

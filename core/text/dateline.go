@@ -1,6 +1,8 @@
 package text
 
 import (
+	"strings"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -222,6 +224,9 @@ func (d *Doc) placeIn(s, agency token.Span) token.Span {
 	for end < s.To && d.Token(end).Kind == token.Word && !(agency.Len() > 0 && agency.Has(end)) {
 		if norm := d.Norm(end); lexicon.Weekday.Has(norm) || lexicon.Month.Has(norm) {
 			break
+		}
+		if strings.ContainsAny(d.Norm(end), "0123456789") {
+			return token.Span{} // "CST15:18"
 		}
 		end++
 		if d.Norm(end) == "." && lexicon.Abbreviation.HasID(d.ID(end-1)) {
