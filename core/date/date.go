@@ -50,6 +50,7 @@ type Calendar struct {
 // caller knows it, else zero.
 func Find(doc *text.Doc, published time.Time) Calendar {
 	r := &reader{doc: doc}
+	r.findOpeners()
 	if !published.IsZero() {
 		r.anchor = published
 	} else {
@@ -87,19 +88,20 @@ func dayOf(value string) time.Time {
 
 // reader reads times one by one, all seen from its anchor.
 type reader struct {
-	doc    *text.Doc
-	anchor time.Time // zero where the text does not tell its day
-	ahead  []bool    // for each token: what is around it is to come, nil where not asked yet
-	order  int       // of days in numbers: -1 the month first, 1 the day, 0 not asked yet
+	doc     *text.Doc
+	anchor  time.Time // zero where the text does not tell its day
+	ahead   []bool    // for each token: what is around it is to come, nil where not asked yet
+	order   int       // of days in numbers: -1 the month first, 1 the day, 0 not asked yet
+	openers []int32   // the tokens at which a time can begin, in order
 }
 
 func (r *reader) read() []Found {
 	var found []Found
-	for at := 0; at < len(r.doc.Tokens); {
-		next := at + 1
-		if !r.opens(at) {
-			at = next
-			continue
+	next := 0
+	for _, opener := range r.openers {
+		at := int(opener)
+		if at < next {
+			continue // inside the time before
 		}
 		for _, rule := range rules {
 			if length, kind, value := rule.read(r, at); length > 0 && r.together(at, at+length) {
@@ -114,10 +116,23 @@ func (r *reader) read() []Found {
 				break
 			}
 		}
-		at = next
 	}
 	return found
 }
+
+// findOpeners looks every word up once, though a text may be read twice: for the
+// day of its publication first.
+func (r *reader) findOpeners() {
+	r.openers = make([]int32, 0, len(r.doc.Tokens)/openerEvery+1)
+	for at := range r.doc.Tokens {
+		if r.opens(at) {
+			r.openers = append(r.openers, int32(at))
+		}
+	}
+}
+
+// openerEvery is about how many tokens there are for one at which a time can begin.
+const openerEvery = 16
 
 // together reports whether tokens stand in one paragraph: a clock that ends a line
 // and the month that opens the next are no day.

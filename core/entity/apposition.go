@@ -73,7 +73,7 @@ func (f *finder) appositionAfter() {
 // titleOf is the title in an apposition after capitalised words, if they can be a
 // person: two or more, one of them of no other meaning.
 func (f *finder) titleOf(run token.Span) (title, bool) {
-	if len(f.words(run)) < 2 || !f.free(run) || f.addresses(run) || f.opensSentence(run.From) && f.commonOpener(run.From) {
+	if f.countWords(run) < 2 || !f.free(run) || f.addresses(run) || f.opensSentence(run.From) && f.commonOpener(run.From) {
 		return title{}, false
 	}
 	at, end := run.To, f.sentenceEnd(run.From)

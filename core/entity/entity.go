@@ -138,7 +138,7 @@ func (c *Cast) In(s token.Span) []Mention {
 // Find reads who and what doc names.
 func Find(doc *text.Doc) *Cast {
 	f := &finder{
-		doc: doc, cast: &Cast{}, hits: scan(doc),
+		doc: doc, cast: &Cast{Mentions: make([]Mention, 0, len(doc.Tokens)/mentionEvery+2)}, hits: scan(doc), nameWord: make([]uint8, len(doc.Tokens)),
 		owner: make([]int32, len(doc.Tokens)), capitals: capitalised(doc), byWord: map[string][]int{},
 	}
 	f.introduce()
@@ -154,6 +154,9 @@ func Find(doc *text.Doc) *Cast {
 	return f.cast
 }
 
+// mentionEvery is about how many tokens there are for a mention.
+const mentionEvery = 14
+
 // finder holds what is known while the text is read.
 type finder struct {
 	doc   *text.Doc
@@ -165,6 +168,7 @@ type finder struct {
 	byWord   map[string][]int    // people by each word of their names
 	follow   map[string][]string // see afterOffice
 	written  map[string][]int    // see writtenAt
+	nameWord []uint8             // see isNameWord
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

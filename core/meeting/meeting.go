@@ -201,6 +201,7 @@ type finder struct {
 	official    bool       // the outlet is a government's, not an agency
 	outletWords token.Span // the words that name the outlet
 	unfit       []string   // what a person has decided that does not fit the text
+	tried       hypothesis // the set weighed last, whose room the next one takes
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

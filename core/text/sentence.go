@@ -11,6 +11,7 @@ import (
 // it belongs to an abbreviation, an initial, a number of a list or the dateline.
 func (d *Doc) findSentences() {
 	d.sentenceAt = make([]int32, len(d.Tokens))
+	d.Sentences = make([]Sentence, 0, len(d.Paragraphs)+len(d.Tokens)/longSentence)
 	for p, paragraph := range d.Paragraphs {
 		from, marks := paragraph.From, closing{}
 		for i := paragraph.From; i < paragraph.To; i++ {
@@ -23,6 +24,9 @@ func (d *Doc) findSentences() {
 		}
 	}
 }
+
+// longSentence is how many tokens a sentence has that is rather long.
+const longSentence = 32
 
 func (d *Doc) addSentence(s token.Span, paragraph int) {
 	for i := s.From; i < s.To; i++ {
