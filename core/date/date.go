@@ -204,7 +204,7 @@ func (r *reader) assumed(dateline, others []Found) time.Time {
 	}
 	latest := time.Time{}
 	for _, o := range others {
-		if !r.early(o) || o.Past || r.future(o.From) {
+		if !r.early(o) || o.Past || !latest.IsZero() && r.future(o.From) {
 			continue
 		}
 		if day := dayOf(o.Value); day.After(latest) {

@@ -37,7 +37,7 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 		if !ok || f.doc.Quoted(i) || f.figurative(trigger) {
 			continue
 		}
-		parties := f.parties(f.reach(span, trigger, how), trigger)
+		parties := f.parties(f.reach(span, trigger, how), trigger, how)
 		if len(parties) < 2 && !how.Verb {
 			parties = f.sceneParties(i, parties)
 		}
