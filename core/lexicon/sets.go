@@ -275,6 +275,10 @@ const (
 	SignedAround
 	WhenLead
 	PlaceBetween
+	DateWord
+	AbbreviatedNumber
+	AbbreviatedSuffix
+	AbbreviatedFirm
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -550,6 +554,10 @@ var setNames = [...]string{
 	SignedAround:         "signed-around",
 	WhenLead:             "when-lead",
 	PlaceBetween:         "place-between",
+	DateWord:             "date-word",
+	AbbreviatedNumber:    "abbreviated-number",
+	AbbreviatedSuffix:    "abbreviated-suffix",
+	AbbreviatedFirm:      "abbreviated-firm",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
