@@ -287,6 +287,10 @@ const (
 	PlaceBetween
 	Denial
 	VideoWord
+	DateWord
+	AbbreviatedNumber
+	AbbreviatedSuffix
+	AbbreviatedFirm
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -574,6 +578,10 @@ var setNames = [...]string{
 	PlaceBetween:         "place-between",
 	Denial:               "denial",
 	VideoWord:            "video-word",
+	DateWord:             "date-word",
+	AbbreviatedNumber:    "abbreviated-number",
+	AbbreviatedSuffix:    "abbreviated-suffix",
+	AbbreviatedFirm:      "abbreviated-firm",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

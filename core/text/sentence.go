@@ -169,13 +169,13 @@ func (d *Doc) abbreviation(norm string, stop int) bool {
 	if !lexicon.Abbreviation.Has(norm) {
 		return false
 	}
-	next := d.Token(min(stop+1, len(d.Tokens)-1))
-	switch norm {
-	case "no", "nos", "vol", "art", "fig", "para", "sec":
+	next := d.Token(stop + 1)
+	switch {
+	case lexicon.AbbreviatedNumber.Has(norm):
 		return next.Kind == token.Number
-	case "jr", "sr":
+	case lexicon.AbbreviatedSuffix.Has(norm):
 		return !lexicon.Starter.HasID(next.ID)
-	case "inc", "ltd", "co", "corp", "etc":
+	case lexicon.AbbreviatedFirm.Has(norm):
 		return next.Case == token.Lower || next.Kind == token.Punct
 	}
 	return true

@@ -20,6 +20,9 @@ import (
 //go:embed switch.go.txt
 var switchSource string
 
+//go:embed sets.go.txt
+var setsSource string
+
 //go:embed texts.go.txt
 var textsSource string
 
@@ -161,6 +164,9 @@ func (w *writer) rewriteFile(dir string, file *ast.File, source string, info *ty
 	var edits []edit
 	if dir == "core/"+words {
 		edits = w.readings(file, info)
+		if filepath.Base(w.fset.Position(file.Pos()).Filename) == "phrases.go" {
+			return w.put(w.fset.Position(file.Pos()).Filename, asking(source))
+		}
 	} else {
 		edits = w.switches(dir, file, source, info)
 	}
@@ -185,6 +191,17 @@ func (w *writer) switches(dir string, file *ast.File, source string, info *types
 	}
 	slices.SortStableFunc(opened, func(a, b edit) int { return b.width - a.width })
 	return append(closed, opened...)
+}
+
+// asking puts the look-ups in sets behind others that know what the mutant lacks.
+// Where it lacks the longest of two phrases, the shorter is not found in its place.
+func asking(source string) string {
+	return strings.NewReplacer(
+		"package lexicon", "package lexicon; import mutant__ \""+switchImport+"\"",
+		"func (s Set) At(", "func (s Set) at__(",
+		"func (s Set) HasID(", "func (s Set) hasID__(",
+		"s.HasID(id):", "s.hasID__(id):",
+	).Replace(source) + setsSource
 }
 
 // readings are the calls that read a table: files.ReadFile(name) of an embed.FS.

@@ -47,9 +47,15 @@ func (m *mutant) judge(suites []*suite) {
 	}
 }
 
+// first are the packages whose cases ask most for the words of a table.
+var first = map[string]string{
+	"words: acts": "act", "words: topics": "topic", "words: classes": "grammar", "words: verbs": "grammar", "words: units": "date",
+	"words: offices": "entity", "words: cues": "attribution", "words: meetings": "meeting", "words: evidence": "meeting",
+}
+
 func (s *suite) turn(m *mutant) int {
 	switch {
-	case s.name == m.group, s.name == words && m.site < 0:
+	case s.name == m.group, s.name == first[m.group]:
 		return 0
 	case s.name == "":
 		return 1

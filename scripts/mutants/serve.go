@@ -79,7 +79,7 @@ func (s *suite) passes(m *mutant, again bool) bool {
 		return false
 	}
 	ask := "as started"
-	if m.site >= 0 {
+	if m.site >= 0 || m.word != "" {
 		ask = m.key
 	}
 	for answer := range server.ask(ask, 5*time.Second+10*s.took, "") {

@@ -22,6 +22,7 @@ type suite struct {
 	tests []string // those that judge
 	took  time.Duration
 	asked map[int]answers
+	words map[string]bool // of sets: whether they are asked the second time too
 	idle  chan *server
 }
 
@@ -133,8 +134,13 @@ func (s *suite) calibrate() error {
 		return err
 	}
 	began := time.Now()
-	s.asked = map[int]answers{}
+	s.asked, s.words = map[int]answers{}, map[string]bool{}
 	for line := range server.ask("asked", 5*time.Minute, "end") {
+		if word, ok := strings.CutPrefix(line, "word "); ok {
+			again, word, _ := strings.Cut(word, " ")
+			s.words[word] = again == "true"
+			continue
+		}
 		var id int
 		var is, again bool
 		if _, err := fmt.Sscanf(line, "asked %d %t %t", &id, &is, &again); err != nil {
@@ -159,6 +165,10 @@ func (s *suite) calibrate() error {
 // asks reports whether a mutant can make a difference to the suite, and whether
 // it still does in a process that has run the tests before.
 func (s *suite) asks(m *mutant) (ever, again bool) {
+	if m.word != "" {
+		again, ever = s.words[m.word]
+		return ever, again
+	}
 	if m.site < 0 {
 		return true, false
 	}
