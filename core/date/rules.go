@@ -55,8 +55,11 @@ func (r *reader) number(at int) (float64, bool) {
 
 // numeric is the value of a number as the lexicon writes it, if it has one.
 func numeric(value string, ok bool) (float64, bool) {
+	if !ok {
+		return 0, false
+	}
 	n, _ := strconv.ParseFloat(value, 64)
-	return n, ok
+	return n, true
 }
 
 // ordinalDay reads "17", "17th", "1st" as a day of the month.
@@ -88,8 +91,11 @@ func (r *reader) month(i int) (int, bool) {
 // anyMonth reads a month in small letters too, as some pages print it.
 func (r *reader) anyMonth(i int) (int, bool) {
 	value, ok := lexicon.MonthUnit.Of(r.doc.ID(i))
+	if !ok {
+		return 0, false
+	}
 	n, _ := strconv.Atoi(value)
-	return n, ok
+	return n, true
 }
 
 // smallMonth reports whether a month in small letters beside a day is one: "march 3"
