@@ -132,12 +132,11 @@ func (r *reader) namedHeadline(title token.Span) (token.Span, *entity.Mention) {
 // hasFinite reports whether a finite verb, or one of reporting, stands in a span.
 func (r *reader) hasFinite(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		cue, _, ok := r.cueAt(i)
-		if v := r.gram.VerbAt(i); v != nil && v.Finite || ok && cue.Form == lexicon.Present {
+		if cue, _, ok := r.cueAt(i); ok && cue.Form == lexicon.Present {
 			return true
 		}
 	}
-	return false
+	return r.gram.HasFinite(s)
 }
 
 // signedHeadline: Türkiye, Romania to form joint unit: President Erdem.

@@ -17,7 +17,12 @@ func (r *reader) quotedOpens(_ *clause, i int) bool {
 }
 
 func (r *reader) nominalOpens(_ *clause, i int) bool {
-	return r.set(lexicon.ViewsNoun, i) > 0 || r.set(lexicon.AttentionNoun, i) > 0 || r.set(lexicon.AccordNoun, i) > 0
+	for k := range nominals {
+		if r.set(nominals[k].noun, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) agendaOpens(c *clause, i int) bool {

@@ -39,10 +39,7 @@ type reading struct {
 func evidenceWords(why []record.Reason) string {
 	list := make([]string, len(why))
 	for i, e := range why {
-		list[i] = e.Rule
-		if e.Span != nil {
-			list[i] += " " + quote(e.Span)
-		}
+		list[i] = e.Rule + labelled(" ", quote(e.Span))
 	}
 	return strings.Join(list, ", ")
 }

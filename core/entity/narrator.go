@@ -10,8 +10,11 @@ import (
 // friend …") and files his "I" as mentions of him, his "we" as the group of those
 // who met. A transcript has speakers, a quotation its source: neither has a narrator.
 func (f *finder) findNarrator() {
+	if len(f.doc.Turns) > 0 {
+		return
+	}
 	first := f.firstPersons()
-	if len(first) == 0 || len(f.doc.Turns) > 0 {
+	if len(first) == 0 {
 		return
 	}
 	who := f.author()

@@ -188,6 +188,16 @@ func (g *Grammar) firstClauseFrom(i int) int {
 	return low
 }
 
+// HasFinite reports whether a finite verb stands in a span.
+func (g *Grammar) HasFinite(s token.Span) bool {
+	for v := range g.VerbsIn(s) {
+		if v.Finite {
+			return true
+		}
+	}
+	return false
+}
+
 // VerbsIn gives the verb groups whose verb lies in a span, in the order of the
 // text; "to" or an auxiliary may stand before it.
 func (g *Grammar) VerbsIn(s token.Span) func(yield func(*VerbGroup) bool) {

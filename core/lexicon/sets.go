@@ -124,7 +124,6 @@ const (
 	ReceivingVerb
 	RefusingCue
 	NotOnly
-	SubjectLead
 	Plight
 	TitleSmall
 	PlaceLead
@@ -418,7 +417,6 @@ var setNames = [...]string{
 	ReceivingVerb:        "receiving-verb",
 	RefusingCue:          "refusing-cue",
 	NotOnly:              "not-only",
-	SubjectLead:          "subject-lead",
 	Plight:               "plight",
 	TitleSmall:           "title-small",
 	PlaceLead:            "place-lead",

@@ -64,12 +64,7 @@ func (f *finder) settleListed() {
 // namesPrincipals reports whether a group is one of leaders or sides, not of
 // ministers who met elsewhere.
 func (f *finder) namesPrincipals(group *entity.Mention) bool {
-	for i := group.From; i < group.To; i++ {
-		if f.set(lexicon.Principals, i) > 0 {
-			return true
-		}
-	}
-	return false
+	return f.hasAny(lexicon.Principals, group.Span)
 }
 
 // pairedWith is the one country that the text names in one breath with the other
@@ -141,7 +136,7 @@ func (f *finder) tied(from, to int) bool {
 		from--
 	}
 	if f.norm(from-1) == "between" {
-		return f.set(lexicon.StrifeBetween, from-2) == 0
+		return f.set(lexicon.Strife, from-2) == 0 && f.set(lexicon.StrifeBetween, from-2) == 0
 	}
 	if f.doc.RoleOf(f.doc.SentenceOf(from)) == text.Headline {
 		return true // "Ecuador and Colombia turn the page"

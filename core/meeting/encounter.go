@@ -46,7 +46,6 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 			parties: parties, planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From),
 		})
 		i = trigger.To - 1 // "was met by" is not also "met"
-
 	}
 	return found
 }
@@ -69,12 +68,8 @@ func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span 
 // sceneParties adds those who speak where a meeting is the scene, and those to whose
 // face: "During the conversation, Ray extended his greetings to Lee".
 func (f *finder) sceneParties(i int, parties []int) []int {
-	before := i - 1
-	if np := f.gram.NounPhraseEndingAt(i); !np.Empty() {
-		before = np.From - 1
-	}
 	c := f.gram.ClauseOf(i)
-	if f.set(lexicon.SceneLead, before) == 0 || !c.Verb.Finite {
+	if f.set(lexicon.SceneLead, f.phraseStart(i)-1) == 0 || !c.Verb.Finite {
 		return parties
 	}
 	spans := append([]token.Span{c.Subject.Span}, c.Adjuncts...)
@@ -98,10 +93,7 @@ func (f *finder) sceneParties(i int, parties []int) []int {
 // where the talk took place: "informed Ray of his talks with Lee", "discussed the
 // meeting between", and not "said during talks with Lee".
 func (f *finder) toldOf(i, start int) bool {
-	before := i - 1
-	if np := f.gram.NounPhraseEndingAt(i); !np.Empty() {
-		before = np.From - 1
-	}
+	before := f.phraseStart(i) - 1
 	if f.set(lexicon.SceneLead, before) > 0 {
 		return false
 	}

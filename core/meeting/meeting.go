@@ -208,6 +208,16 @@ func (f *finder) norm(i int) string { return f.doc.Norm(i) }
 
 func (f *finder) set(s lexicon.Set, i int) int { return s.At(f.doc.Tokens, i) }
 
+// hasAny reports whether a span holds a word of a set.
+func (f *finder) hasAny(set lexicon.Set, s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.set(set, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // inOffice reports whether somebody who met holds an office, or the text calls them
 // leaders: captains and managers meet too.
 func (f *finder) inOffice(people []int) bool {

@@ -34,7 +34,7 @@ func (f *finder) parties(s, trigger token.Span, how lexicon.Encounter) []int {
 			}
 			return who // those named behind the verb only joined "the two leaders"
 		}
-		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != 6 && !slices.Contains(who, p) {
+		if p := f.person(m, who); p >= 0 && f.cast.People[p].Rank != spokesperson && !slices.Contains(who, p) {
 			who = append(who, p)
 		}
 	}
@@ -49,7 +49,7 @@ func (f *finder) groupBefore(m entity.Mention, who []int) []int {
 		if len(who) >= count {
 			break
 		}
-		if (p.Rank <= 3 || p.Country != "") && p.Rank != 6 && f.firstNamed(i) < m.From && !slices.Contains(who, i) {
+		if (p.Rank <= 3 || p.Country != "") && p.Rank != spokesperson && f.firstNamed(i) < m.From && !slices.Contains(who, i) {
 			who = append(who, i)
 		}
 	}
@@ -113,15 +113,16 @@ func (f *finder) person(m entity.Mention, taken []int) int {
 func (f *finder) byOffice(m entity.Mention, taken []int) int {
 	sentence := f.doc.Sentences[f.doc.SentenceOf(m.From)].Span
 	for i, p := range f.cast.People {
-		if slices.Contains(taken, i) || !f.inArticle(i) || m.Country != "" && p.Country != "" && p.Country != m.Country || f.namedIn(i, token.Span{From: m.To, To: sentence.To}) {
+		if m.Role == "" || p.Role != m.Role || slices.Contains(taken, i) || m.Country != "" && p.Country != "" && p.Country != m.Country {
+			continue
+		}
+		if !f.inArticle(i) || f.namedIn(i, token.Span{From: m.To, To: sentence.To}) {
 			continue // "The President met with President Ray": another
 		}
-		if m.Role != "" && p.Role == m.Role {
-			if own := f.ofCountry(m.Country, taken); p.Country == "" && own >= 0 {
-				return own // "Kenyan FM" is the Kenyan, not a host's minister
-			}
-			return i
+		if own := f.ofCountry(m.Country, taken); p.Country == "" && own >= 0 {
+			return own // "Kenyan FM" is the Kenyan, not a host's minister
 		}
+		return i
 	}
 	return -1
 }

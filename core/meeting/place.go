@@ -126,16 +126,6 @@ func (f *finder) tellsOfMeeting(s token.Span) bool {
 // ofAnotherTime reports whether a sentence recalls a visit or looks to the next one.
 func (f *finder) ofAnotherTime(s token.Span) bool { return f.hasAny(lexicon.AnotherTime, s) }
 
-// hasAny reports whether a span holds a word of a set.
-func (f *finder) hasAny(set lexicon.Set, s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		if f.set(set, i) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // datedPlace is a place in the line with the day: "December 3, 2014, 15:20, Sochi".
 func (f *finder) datedPlace(m *Meeting) *Place {
 	for s, sentence := range f.doc.Sentences {

@@ -49,21 +49,13 @@ func (f *finder) endsBefore(set lexicon.Set, i int) bool {
 
 // tellsTimeAhead reports whether a clause names a time that is still to come.
 func (f *finder) tellsTimeAhead(s token.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.FutureWord, i) > 0 || f.set(lexicon.Soon, i) > 0 {
-			return true
-		}
-	}
-	return false
+	return f.hasAny(lexicon.FutureWord, s) || f.hasAny(lexicon.Soon, s)
 }
 
 // nounNotYet reads it from what stands before the noun and from the verb whose
 // subject it is: "their last meeting", "ahead of talks", "a call has not been scheduled".
 func (f *finder) nounNotYet(i int) bool {
-	start := i
-	if np := f.gram.NounPhraseEndingAt(i); !np.Empty() {
-		start = np.From
-	}
+	start := f.phraseStart(i)
 	for at := start; at < i; at++ {
 		if f.set(lexicon.OtherEvent, at) > 0 && !f.cast.Named(at) {
 			return true
@@ -72,10 +64,11 @@ func (f *finder) nounNotYet(i int) bool {
 	if f.endsBefore(lexicon.EventAhead, start) {
 		return true
 	}
-	if c := f.gram.ClauseOf(i); c.HasVerb() && c.Object.Has(i) {
+	c := f.gram.ClauseOf(i)
+	if c.HasVerb() && c.Object.Has(i) {
 		return lexicon.Arranging.Has(c.Verb.Lemma) || f.verbNotYet(&c.Verb) // "is seeking a meeting", "will host a meeting"
 	}
-	if c := f.gram.ClauseOf(i); c.HasVerb() && c.Verb.Head < start && f.set(lexicon.SceneLead, start-1) == 0 && (c.Verb.Modal != "" || c.Verb.Tense == grammar.Future) {
+	if c.HasVerb() && c.Verb.Head < start && f.set(lexicon.SceneLead, start-1) == 0 && (c.Verb.Modal != "" || c.Verb.Tense == grammar.Future) {
 		return true // "will travel to Oslo for talks"
 	}
 	for _, c := range f.gram.ClausesIn(f.doc.Sentences[f.doc.SentenceOf(i)].Span) {
@@ -85,6 +78,14 @@ func (f *finder) nounNotYet(i int) bool {
 		}
 	}
 	return false
+}
+
+// phraseStart is where the noun phrase begins whose words so far end with token i.
+func (f *finder) phraseStart(i int) int {
+	if np := f.gram.NounPhraseEndingAt(i); !np.Empty() {
+		return np.From
+	}
+	return i
 }
 
 // figurative reports whether words of meeting mean something else here: "called
@@ -116,22 +117,21 @@ func (f *finder) speaksTogether(i int) bool {
 		if f.set(lexicon.SpokenTo, adjunct.From) > 0 && m != nil && m.Kind != entity.Side {
 			return true
 		}
-		_, dated := f.dayWithin(adjunct)
-		several = several && (dated || f.set(lexicon.ByPhone, adjunct.From) > 0)
+		several = several && (f.dated(adjunct) || f.set(lexicon.ByPhone, adjunct.From) > 0)
 	}
 	return several
 }
 
-// dayWithin is the first day or month named in a span.
-func (f *finder) dayWithin(s token.Span) (int, bool) {
+// dated reports whether a span names a day of the week or a month.
+func (f *finder) dated(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		_, day := lexicon.WeekdayUnit.Of(f.doc.ID(i))
 		_, month := lexicon.MonthUnit.Of(f.doc.ID(i))
 		if day || month {
-			return i, true
+			return true
 		}
 	}
-	return 0, false
+	return false
 }
 
 // asks reports whether somebody is called on to do something, and not visited:

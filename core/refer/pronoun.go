@@ -1,8 +1,10 @@
 package refer
 
-import "slices"
+import (
+	"slices"
 
-import "visavis/core/entity"
+	"visavis/core/entity"
+)
 
 // pronoun: "he" is the speaker before him in the sentence, else the last subject,
 // unless that is known to be a woman; else the only one who can be meant.

@@ -68,12 +68,17 @@ func (d *Doc) countLabels() int {
 // speaks reports whether a turn is one though no other label stands in the text: its
 // label names an office, or what follows are the words of one who speaks of himself.
 func (d *Doc) speaks(t Turn) bool {
-	for i := t.Label.From; i < t.Label.To; i++ {
+	return d.namesOffice(t.Label) || d.quotes(t) || d.speaksOfSelf(t.Said)
+}
+
+// namesOffice reports whether an office stands in a label.
+func (d *Doc) namesOffice(label token.Span) bool {
+	for i := label.From; i < label.To; i++ {
 		if _, n, _ := lexicon.Offices().Longest(d.Tokens, i); n > 0 {
 			return true
 		}
 	}
-	return d.quotes(t) || d.speaksOfSelf(t.Said)
+	return false
 }
 
 // quotes reports whether a turn's words stand in quotation marks: then it goes no

@@ -42,12 +42,7 @@ func (d *Doc) runsInto(i, end int) bool {
 	if after == 0 || after >= end || label.From != i || d.wordsIn(label) < 2 || d.Token(after).Case == token.Lower {
 		return false
 	}
-	for at := label.From; at < label.To; at++ {
-		if _, n, _ := lexicon.Offices().Longest(d.Tokens, at); n > 0 {
-			return true
-		}
-	}
-	return d.wordsIn(label) <= longestLabel && d.strangeWords(label)
+	return d.namesOffice(label) || d.wordsIn(label) <= longestLabel && d.strangeWords(label)
 }
 
 // followsHeading reports whether an office at token i follows a name without a mark
