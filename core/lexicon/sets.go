@@ -266,6 +266,7 @@ const (
 	ExchangingLemma
 	Greetings
 	TalkPreposition
+	AdjunctLead
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -532,6 +533,7 @@ var setNames = [...]string{
 	ExchangingLemma:      "exchanging-lemma",
 	Greetings:            "greetings",
 	TalkPreposition:      "talk-preposition",
+	AdjunctLead: "adjunct-lead",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
