@@ -533,7 +533,7 @@ var setNames = [...]string{
 	ExchangingLemma:      "exchanging-lemma",
 	Greetings:            "greetings",
 	TalkPreposition:      "talk-preposition",
-	AdjunctLead: "adjunct-lead",
+	AdjunctLead:          "adjunct-lead",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
