@@ -267,6 +267,7 @@ const (
 	Greetings
 	TalkPreposition
 	AdjunctLead
+	TitleOccasion
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -534,6 +535,7 @@ var setNames = [...]string{
 	Greetings:            "greetings",
 	TalkPreposition:      "talk-preposition",
 	AdjunctLead:          "adjunct-lead",
+	TitleOccasion:        "title-occasion",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
