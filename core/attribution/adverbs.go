@@ -27,6 +27,9 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 		case n == "turn" && r.norm(j-1) == "in":
 			j -= 2
 			continue
+		case n == "part" && r.set(lexicon.Connective, j-2) == 3: // "Serik for his part | told"
+			j -= 3
+			continue
 		}
 		if strings.HasSuffix(n, "ly") && r.doc.Token(j).Case == token.Lower && r.cast.EndingAt(j) == nil {
 			j--

@@ -24,7 +24,7 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 		}
 		return Attribution{}, false
 	}
-	if r.negated(i) || r.welcomed(i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
+	if r.negated(i) || r.longAgo(c, i) || r.welcomed(i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
 		return Attribution{}, false
 	}
 	if !verbal(cue, subject) {
@@ -102,6 +102,31 @@ func (r *reader) skipTime(end, full int) int {
 	return full
 }
 
+// longAgo reports a clause that opens with a time gone by, which tells history: "Last
+// year, the two sides celebrated …", "In 2019, they agreed …".
+func (r *reader) longAgo(c *clause, verb int) bool {
+	at := c.From
+	switch {
+	case r.norm(at) == "last" && r.gram.Is(at+1, grammar.Unit) || r.norm(at) == "in" && r.year(at+1):
+		at += 2
+	default:
+		for r.gram.Is(at, grammar.Unit|grammar.Numeral|grammar.Determiner) || r.doc.Token(at).Kind == token.Number {
+			at++
+		}
+		if at == c.From || r.norm(at) != "ago" {
+			return false
+		}
+		at++
+	}
+	v := r.gram.VerbAt(verb)
+	return r.norm(at) == "," && v != nil && v.Tense == grammar.Past
+}
+
+// year reports a number of four digits.
+func (r *reader) year(i int) bool {
+	return i < len(r.doc.Tokens) && r.doc.Token(i).Kind == token.Number && len(r.norm(i)) == 4
+}
+
 // negated reports "did not say", "had not asked": nothing is reported.
 func (r *reader) negated(i int) bool {
 	return (r.norm(i-1) == "not" || r.norm(i-1) == "never") && (r.norm(i-2) == "did" || r.norm(i-2) == "had" || r.norm(i-2) == "has" || r.norm(i-2) == "does" || r.norm(i-2) == "have")
@@ -142,6 +167,9 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 	if s.shared && last != nil && r.saidToGoOn(last, cue, verb) {
 		return true
 	}
+	if last != nil && last.Side == Around && s.source.Words.From < last.Zone.From && last.Zone.To <= verb && !s.source.Words.Empty() && !s.shared {
+		return true // "Manila, he said, was ready to help"
+	}
 	if last == nil || last.Side != Right || r.relayed(last, s, verb) || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
 	}
@@ -151,8 +179,11 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 	if s.shared {
 		return last.Word.Form == lexicon.Past && cue.Form == lexicon.Present
 	}
-	if last.Word.Form == lexicon.Past && cue.Form == lexicon.Present && s.kind != entity.Name {
+	if last.Word.Form == lexicon.Past && (cue.Form == lexicon.Present && s.kind != entity.Name || cue.Form == lexicon.Base) {
 		return true
+	}
+	if v := r.gram.VerbAt(verb); s.kind == entity.Pronoun && v != nil && v.Perfect && v.Tense == grammar.Past {
+		return true // "said much was left to do but he had been encouraged by the tone"
 	}
 	if s.kind == entity.Side && !s.asSide && r.norm(s.from-1) != ";" {
 		return true // "said Russia's partner …, and Moscow respected it"

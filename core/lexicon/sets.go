@@ -268,6 +268,7 @@ const (
 	TalkPreposition
 	AdjunctLead
 	TitleOccasion
+	HonoredOffice
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -536,6 +537,7 @@ var setNames = [...]string{
 	TalkPreposition:      "talk-preposition",
 	AdjunctLead:          "adjunct-lead",
 	TitleOccasion:        "title-occasion",
+	HonoredOffice:        "honored-office",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
