@@ -6,7 +6,7 @@ import (
 	"visavis/core/token"
 )
 
-// thatAhead is the token of "that" after an addressee and adjuncts that only tell when,
+// thatAhead is the token of "that", or of "to" before a verb, after an addressee and adjuncts that only tell when,
 // where and how something was said: "noted with satisfaction | that", "said on Thursday
 // in Skopje after meeting with his colleague | that"; 0 where anything else comes first.
 func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
@@ -26,6 +26,9 @@ func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
 				return 0 // "on the situation that has grown worse"
 			}
 			return at
+		}
+		if at > i && r.norm(at) == "to" && r.gram.Is(at, grammar.To) && r.baseIn(lexicon.InfinitiveVerb, cue) {
+			return at // "agreed at the talks in Oslo | to build"
 		}
 		next := r.pastAdjunct(c, at, at > i)
 		if next == at {

@@ -12,6 +12,9 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 	for j >= c.From {
 		n := r.norm(j)
 		switch {
+		case r.doc.Token(j).Kind == token.Quote && r.quotedVerb(c, j+1):
+			j--
+			continue
 		case r.set(lexicon.Between, j) > 0:
 			if n == "both" && r.cast.EndingAt(j) != nil {
 				return j

@@ -100,7 +100,7 @@ func (r *reader) clauseOf(s int) *clause {
 }
 
 func (r *reader) at(c *clause, i int) (Attribution, bool) {
-	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) != c.inside {
+	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) != c.inside && !r.quotedVerb(c, i) {
 		return Attribution{}, false
 	}
 	for k := range finders {
@@ -117,4 +117,10 @@ func (r *reader) at(c *clause, i int) (Attribution, bool) {
 		}
 	}
 	return Attribution{}, false
+}
+
+// quotedVerb reports a verb with which a quotation opens whose subject stands before it:
+// "Ray “demanded the release of …”".
+func (r *reader) quotedVerb(c *clause, i int) bool {
+	return !c.inside && r.cues[i] > 0 && i > c.From+1 && r.doc.Token(i-1).Kind == token.Quote && r.cast.EndingAt(i-2) != nil
 }

@@ -128,6 +128,9 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 			return Attribution{}, false
 		}
 		h.Zone = token.Span{From: subject, To: r.skipThat(i + n)}
+		if that := r.thatAhead(c, cue, i+n); that > 0 {
+			h.Zone.To = that + 1 // "it was agreed during the meeting to build"
+		}
 		return h, h.Zone.To < c.To
 	}
 	stance := r.stanceSubject(c, cue, be)

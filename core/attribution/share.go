@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -135,11 +136,28 @@ func (r *reader) occasionAfter(c *clause, h Attribution) int {
 		if i > h.Zone.To && h.Word.Class == "talk" && r.namesOccasion(i) {
 			return i // "discussed the grain deal in a telephone call on Wednesday"
 		}
+		if i > h.Zone.To && r.actsToo(h, i) {
+			return i // "asked for help and obtained a promise"
+		}
 		if r.norm(i) == "and" && r.set(lexicon.SigningVerb, i+1) > 0 && i > h.Zone.To && !r.doc.Quoted(i) && h.Word.Form == lexicon.Past {
 			return i // "welcomed the progress and signed a protocol"
 		}
 	}
 	return c.To
+}
+
+// actsToo reports "and" with a verb of the speaker's own after it: what he thanks for or
+// asks for has no verb with which it could be joined.
+func (r *reader) actsToo(h Attribution, and int) bool {
+	if r.norm(and) != "and" || h.Word.Form != lexicon.Past || h.Word.Class == "clause" || r.doc.Quoted(and) || r.norm(h.Zone.To-1) == "that" {
+		return false
+	}
+	v := r.gram.VerbAt(and + 1)
+	if v == nil || !v.Finite || v.Passive || v.Tense != grammar.Past || v.Modal != "" || r.norm(v.Head) == v.Lemma || !r.gram.Is(v.To, grammar.Determiner|grammar.Possessive) {
+		return false // "its premeditated and unjustified attack"
+	}
+	own := r.gram.ClauseOf(and + 1)
+	return own.Kind == grammar.MainClause && own.Shared && !r.holdsVerb(h.Zone.To, and)
 }
 
 // namesOccasion reports words that name the meeting itself: "in a telephone call",

@@ -269,6 +269,8 @@ const (
 	AdjunctLead
 	TitleOccasion
 	HonoredOffice
+	InfinitiveVerb
+	GuestWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -538,6 +540,8 @@ var setNames = [...]string{
 	AdjunctLead:          "adjunct-lead",
 	TitleOccasion:        "title-occasion",
 	HonoredOffice:        "honored-office",
+	InfinitiveVerb:       "infinitive-verb",
+	GuestWord:            "guest-word",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -241,7 +241,7 @@ func (r *reader) add(st Statement) {
 	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
 		return // "accepted with pleasure" says nothing
 	}
-	if r.tellsMeeting(st) {
+	if r.tellsMeeting(st) || r.onlyGuests(st) {
 		return
 	}
 	st.Confidence, st.Clause = confidence(st, r), r.around(st.Clause, st.Content)
@@ -250,6 +250,26 @@ func (r *reader) add(st Statement) {
 	}
 	r.report.Statements = append(r.report.Statements, st)
 	r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence
+}
+
+// onlyGuests reports a welcome to people and nothing else: "welcoming the guest".
+func (r *reader) onlyGuests(st Statement) bool {
+	if st.CueWord.Base != "welcome" || len(st.Content) != 1 {
+		return false
+	}
+	for i := st.Content[0].From; i < st.Content[0].To; {
+		m := r.cast.StartingAt(i)
+		n := max(r.set(lexicon.GuestWord, i), r.set(lexicon.HonoredOffice, i))
+		switch {
+		case m != nil && m.Kind != entity.Side && r.norm(m.To) != "'s":
+			i = m.To
+		case n > 0:
+			i += n
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // tellsMeeting tells what somebody says of the meeting itself in the sentence
