@@ -167,7 +167,22 @@ func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	h.Source, h.Zone.From = r.openingSubject(c, trigger).source, i-1
+	if cue.Class == "talk" && r.callReceived(c, trigger) {
+		h.Source = joint(h.Source.Words)
+	}
 	return h, h.Source.Kind != Nobody
+}
+
+// callReceived reports a call whose purpose is that of the one who made it: "received a
+// call from Ray to discuss".
+func (r *reader) callReceived(c *clause, trigger int) bool {
+	how, _, _ := lexicon.EncounterAt(r.doc.Tokens, trigger)
+	for i := c.From; i < trigger; i++ {
+		if how.Form == "call" && r.set(lexicon.ReceivingVerb, i) > 0 {
+			return true
+		}
+	}
+	return how.Form == "call" && r.set(lexicon.ReceivingVerb, trigger) > 0
 }
 
 // furtherPurpose reports the second of two purposes: "met to advance priorities and

@@ -16,7 +16,7 @@ import (
 // reporter speak?
 func (r *reader) continued(s, order int) {
 	sentence := r.doc.Sentences[s]
-	if r.doc.RoleOf(s) != text.Body || r.explains(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) {
+	if r.doc.RoleOf(s) != text.Body || r.norm(sentence.From) == "(" && r.norm(sentence.To-1) == ")" || r.explains(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) {
 		return
 	}
 	who, rule := r.dashed(s)
