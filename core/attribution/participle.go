@@ -167,7 +167,7 @@ func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	h.Source, h.Zone.From = r.openingSubject(c, trigger).source, i-1
-	if cue.Class == "talk" && r.callReceived(c, trigger) {
+	if cue.Class == "talk" && r.callReceived(c, i) {
 		h.Source = joint(h.Source.Words)
 	}
 	return h, h.Source.Kind != Nobody
@@ -175,14 +175,15 @@ func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 
 // callReceived reports a call whose purpose is that of the one who made it: "received a
 // call from Ray to discuss".
-func (r *reader) callReceived(c *clause, trigger int) bool {
-	how, _, _ := lexicon.EncounterAt(r.doc.Tokens, trigger)
-	for i := c.From; i < trigger; i++ {
-		if how.Form == "call" && r.set(lexicon.ReceivingVerb, i) > 0 {
-			return true
+func (r *reader) callReceived(c *clause, purpose int) bool {
+	received := false
+	for i := c.From; i < purpose; i++ {
+		received = received || r.set(lexicon.ReceivingVerb, i) > 0
+		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Form == "call" {
+			return received
 		}
 	}
-	return how.Form == "call" && r.set(lexicon.ReceivingVerb, trigger) > 0
+	return false
 }
 
 // furtherPurpose reports the second of two purposes: "met to advance priorities and
