@@ -204,10 +204,13 @@ func (r *reader) opensClauseAt(i int) bool {
 // "On Taiwan, …", "Turning to the economy, …".
 func (r *reader) leadIn(c *clause, from int) []token.Span {
 	n := r.set(lexicon.LeadIn, from)
-	if n == 0 || r.norm(from+2) == "part" || r.opensDay(from+n) {
+	if n == 0 || r.opensDay(from+n) {
 		return nil
 	}
 	for at := from + n; at < c.found[0].Zone.From; at++ {
+		if r.set(lexicon.EmptyLead, at) > 0 && !r.holdsVerb(from, at) {
+			return nil // "on this occasion, …", "addressing a press conference, …"
+		}
 		if r.norm(at) == "," && at+1 == c.found[0].Zone.From {
 			return []token.Span{{From: from, To: at}}
 		}

@@ -271,6 +271,7 @@ const (
 	HonoredOffice
 	InfinitiveVerb
 	GuestWord
+	EmptyLead
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -542,6 +543,7 @@ var setNames = [...]string{
 	HonoredOffice:        "honored-office",
 	InfinitiveVerb:       "infinitive-verb",
 	GuestWord:            "guest-word",
+	EmptyLead:            "empty-lead",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
