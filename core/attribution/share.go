@@ -49,7 +49,7 @@ func (f *Found) Share(s int, parts []Part) []Share {
 			if i == 0 {
 				share.Content = r.leadIn(c, free)
 			}
-			share.Content = append(share.Content, token.Span{From: p.Zone.To, To: end})
+			share.Content = append(share.Content, token.Span{From: p.Zone.To, To: r.beforeTail(p.Zone.To, end)})
 		case Around:
 			if n := len(shares); r.onlyParts(c, parts, i, free) && n > 0 && shares[n-1].Part == i-1 && r.splits(&shares[n-1], p, end) {
 				free = end

@@ -272,6 +272,8 @@ const (
 	InfinitiveVerb
 	GuestWord
 	EmptyLead
+	ReportersView
+	OccasionEdge
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -544,6 +546,8 @@ var setNames = [...]string{
 	InfinitiveVerb:       "infinitive-verb",
 	GuestWord:            "guest-word",
 	EmptyLead:            "empty-lead",
+	ReportersView:        "reporters-view",
+	OccasionEdge:         "occasion-edge",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
