@@ -46,7 +46,7 @@ func (r *reader) passiveBy(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	from := r.passiveSubject(c, be)
-	if from >= be || r.norm(be-1) == "which" || r.norm(be-1) == "who" || r.norm(be-1) == "that" {
+	if from >= be || r.insideSpeech(c, from) || r.norm(be-1) == "which" || r.norm(be-1) == "who" || r.norm(be-1) == "that" {
 		return Attribution{}, false
 	}
 	return Attribution{

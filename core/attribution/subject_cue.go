@@ -27,6 +27,9 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 	if r.negated(i) || r.longAgo(c, i) || r.welcomed(i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
 		return Attribution{}, false
 	}
+	if r.datedBehind(c, subject, i) {
+		return Attribution{}, false
+	}
 	if !verbal(cue, subject) {
 		c.reject(span, Stance, subject.source)
 		return Attribution{}, false
@@ -118,8 +121,19 @@ func (r *reader) longAgo(c *clause, verb int) bool {
 		}
 		at++
 	}
+	return r.norm(at) == "," && r.inPast(verb)
+}
+
+func (r *reader) inPast(verb int) bool {
 	v := r.gram.VerbAt(verb)
-	return r.norm(at) == "," && v != nil && v.Tense == grammar.Past
+	return v != nil && v.Tense == grammar.Past
+}
+
+// datedBehind reports what a country did in a year gone by: "Peru and Chile elevated
+// their ties in 2019".
+func (r *reader) datedBehind(c *clause, s subject, verb int) bool {
+	year := c.To - 2
+	return s.kind == entity.Side && r.year(year) && r.norm(year-1) == "in" && r.inPast(verb)
 }
 
 // year reports a number of four digits.

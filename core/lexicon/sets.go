@@ -274,6 +274,7 @@ const (
 	EmptyLead
 	ReportersView
 	OccasionEdge
+	AcceptedWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -548,6 +549,7 @@ var setNames = [...]string{
 	EmptyLead:            "empty-lead",
 	ReportersView:        "reporters-view",
 	OccasionEdge:         "occasion-edge",
+	AcceptedWord:         "accepted-word",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
