@@ -50,7 +50,7 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 // timeEnding goes left over "on Tuesday", "on January 8 afternoon", "this morning".
 func (r *reader) timeEnding(c *clause, j int) int {
 	at := j
-	for at >= c.From && at > j-5 {
+	for at >= c.From {
 		n := r.norm(at)
 		_, day := lexicon.WeekdayUnit.Of(r.doc.ID(at))
 		_, month := lexicon.MonthUnit.Of(r.doc.ID(at))

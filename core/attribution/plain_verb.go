@@ -17,7 +17,7 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	s := r.subjectOf(c, i)
-	if len(c.found) > 0 && !r.goesOnPlainly(s, i) {
+	if len(c.found) > 0 && !r.goesOnPlainly(s, i) || r.datedBehind(c, s, i) {
 		return Attribution{}, false
 	}
 	if !s.found() || s.source.Kind == Outsider || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && r.holdsVerb(s.source.Words.To, i) || s.rule == "talks-cue" || len(c.found) == 0 && r.holdsVerb(c.From, s.from) {

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"visavis/core/entity"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
@@ -97,10 +99,12 @@ func (r *reader) skipTime(end, full int) int {
 	if end == full {
 		return end
 	}
-	for i := full; i < full+4; i++ {
-		if n := r.norm(i); n == "to" || n == "that" {
-			return i + 1
-		}
+	at := full
+	for at < len(r.doc.Tokens) && (r.opensDay(at) || r.doc.Token(at).Kind == token.Number || r.norm(at) == "." && r.gram.Is(at-1, grammar.Month)) {
+		at++
+	}
+	if n := r.norm(at); n == "to" || n == "that" {
+		return at + 1
 	}
 	return full
 }
@@ -133,7 +137,7 @@ func (r *reader) inPast(verb int) bool {
 // their ties in 2019".
 func (r *reader) datedBehind(c *clause, s subject, verb int) bool {
 	year := c.To - 2
-	return s.kind == entity.Side && r.year(year) && r.norm(year-1) == "in" && r.inPast(verb)
+	return r.year(year) && r.norm(year-1) == "in" && r.inPast(verb) && s.source.Kind == Named && !slices.ContainsFunc(s.source.Mentions, func(m entity.Mention) bool { return m.Kind != entity.Side })
 }
 
 // year reports a number of four digits.

@@ -275,6 +275,8 @@ const (
 	ReportersView
 	OccasionEdge
 	AcceptedWord
+	ParticipleOpener
+	ParticipleJoiner
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -550,6 +552,8 @@ var setNames = [...]string{
 	ReportersView:        "reporters-view",
 	OccasionEdge:         "occasion-edge",
 	AcceptedWord:         "accepted-word",
+	ParticipleOpener:     "participle-opener",
+	ParticipleJoiner:     "participle-joiner",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
