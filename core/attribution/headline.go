@@ -24,8 +24,11 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 			last.Content[0].To = from
 		}
 		content := token.Span{From: r.skipThat(i + n), To: r.headlineEnd(i+n, c.To)}
+		if q := r.doc.QuoteOf(c.From); q >= 0 && (r.doc.Quotes[q].To == from || r.doc.Quotes[q].To == from-1) {
+			content = r.doc.Quotes[q] // "‘Israel must stop’, Ray tells Chilean counterpart"
+		}
 		c.found = append(c.found, Attribution{
-			Zone: token.Span{From: from, To: content.From}, Cue: token.Span{From: i, To: i + n}, Word: cue,
+			Zone: token.Span{From: from, To: max(from, content.From)}, Cue: token.Span{From: i, To: i + n}, Word: cue,
 			Source: source, Rule: "headline", Side: Given, Content: []token.Span{content},
 		})
 		i += n - 1
@@ -84,6 +87,9 @@ func (r *reader) beforeArticle(i int) int {
 func (r *reader) headlineOpener(c *clause, end int) Source {
 	var source Source
 	for _, m := range r.cast.In(token.Span{From: c.From, To: end}) {
+		if next := r.cast.StartingAt(m.To); m.Kind == entity.Side && next != nil && next.Kind != entity.Side {
+			continue // "Pakistan | deputy PM calls on …, seeks"
+		}
 		if source.Kind != Nobody && r.norm(m.From-1) != "," && r.norm(m.From-1) != "and" {
 			break
 		}

@@ -46,7 +46,7 @@ func (r *reader) headlinePair(c *clause, i int) token.Span {
 // Ray says in Lima"; "Pact to be signed in May, leaders say"; "Lines reopen - PM Ray".
 func (r *reader) headlineSaid(c *clause) (Attribution, bool) {
 	for i := c.To - 1; i > c.From+2; i-- {
-		if r.norm(i) == "--" && r.speakerEnds(i+1, c.To) {
+		if r.norm(i) == "--" && r.speakerEnds(i+1, c.To) && r.hasVerb(token.Span{From: c.From, To: i}) {
 			m := r.cast.EndingAt(c.To - 1)
 			return Attribution{Zone: token.Span{From: i, To: c.To}, Source: r.named(m), Rule: "headline-said", Side: Given, Content: []token.Span{{From: c.From, To: i}}}, true
 		}
