@@ -119,15 +119,12 @@ func (r *reader) mainSubject(c *clause, from int) subject {
 	return subject{}
 }
 
-// verbFollows reports whether a finite verb or a cue is the next verb of the clause: what
-// stands before it is then a subject.
+// verbFollows reports whether a verb of reporting comes before the next comma: what
+// stands before it is then the subject of the telling.
 func (r *reader) verbFollows(from, end int) bool {
-	for i := from; i < end && r.norm(i) != ";"; i++ {
+	for i := from; i < end && r.norm(i) != ","; i++ {
 		if _, _, ok := r.cueAt(i); ok {
 			return true
-		}
-		if v := r.gram.VerbAt(i); v != nil {
-			return v.Finite || r.pastVerb(i)
 		}
 	}
 	return false
