@@ -39,12 +39,12 @@ func (f *Found) Share(s int, parts []Part) []Share {
 		case Given:
 			share.Content = p.Content
 		case Right:
-			if i == len(parts)-1 && r.announcesList(c, p.Zone.To, end) {
-				shares = append(shares, Share{Part: i, Announces: true})
-				continue
+			last := i == len(parts)-1
+			if last && r.announcesList(c, p.Zone.To, end) {
+				return append(shares, Share{Part: i, Announces: true})
 			}
-			if i == len(parts)-1 && r.onlyOccasion(token.Span{From: p.Zone.To, To: end}, c.To) {
-				continue // "She said at the start of the meeting:" and the words below
+			if last && r.onlyOccasion(token.Span{From: p.Zone.To, To: end}, c.To) {
+				return shares // "She said at the start of the meeting:" and the words below
 			}
 			if i == 0 {
 				share.Content = r.leadIn(c, free)
