@@ -47,8 +47,8 @@ func Extract(source string, published time.Time) record.Record {
 
 // Explain reads source like Extract and also tells which cues gave no statement,
 // and why.
-func Explain(source string, published time.Time) (record.Record, []record.Rejection) {
-	findings := read(source, published, Given{})
+func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection) {
+	findings := read(source, published, byName(source, published, decided))
 	return record.Assemble(findings), record.Rejections(findings)
 }
 

@@ -55,7 +55,7 @@ var flow = []struct {
 	{"frontend", nil},
 	{"wasm", []string{"core", "core/record", "core/intake", "core/export"}},
 	{"desktop", []string{"core", "core/record", "core/intake", "core/export", "core/cmd", "frontend"}},
-	{"scripts/mutants", nil},
+	{"scripts/mutants", []string{"core/lexicon"}},
 	{"scripts/schema", []string{"core/record"}},
 	{"scripts/lexicon", []string{"core/lexicon"}},
 }

@@ -16,14 +16,14 @@ import (
 func TestOpenFilesListsShowsAndRemembersThem(t *testing.T) {
 	a, d := open(t, article, article)
 	assert.Len(t, a.Documents(), 2)
-	require.Eventually(t, func() bool { return len(d.heard(eventShow)) > 0 }, time.Second, time.Millisecond)
+	require.Eventually(t, func() bool { return len(d.heard(eventShow)) > 0 }, 20*time.Second, time.Millisecond)
 	assert.Equal(t, []any{"d1"}, d.heard(eventShow))
 	assert.Equal(t, "d1", a.Session().Selected)
 	assert.ElementsMatch(t, d.files, a.Recent())
 	require.Eventually(t, func() bool {
 		changes := d.heard(eventDocuments)
 		return len(changes) > 0 && changes[len(changes)-1].(library.Change).Progress.Done == 2
-	}, time.Second, time.Millisecond)
+	}, 20*time.Second, time.Millisecond)
 }
 
 func TestOneDialogAtATime(t *testing.T) {

@@ -91,10 +91,9 @@ func (r *reading) scan(span token.Span, order int) int {
 	tables := lexicon.ActWords()
 	tokens := r.doc.Tokens[:span.To]
 	for i := span.From; i < span.To; i++ {
-		aside := r.aside(i, span)
-		for place, table := range tables {
-			if sense, _, ok := table.Longest(tokens, i); ok {
-				r.add(mark{sense, lexicon.Position(place), i, order, aside})
+		for place := range tables {
+			if sense, _, ok := tables[place].Longest(tokens, i); ok {
+				r.add(mark{sense, lexicon.Position(place), i, order, r.aside(i, span)})
 			}
 		}
 		order++

@@ -129,9 +129,12 @@ type cueHit struct {
 	length int
 }
 
+// cueEvery is about how many tokens there are for a cue.
+const cueEvery = 16
+
 // newReader looks every cue up once, those of one verb and those that a verb carries.
 func newReader(doc *text.Doc, gram *grammar.Grammar, cast *entity.Cast) *reader {
-	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]int32, len(doc.Tokens)), bases: map[string][]token.Token{}, relays: map[string]bool{}}
+	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]int32, len(doc.Tokens)), bases: map[string][]token.Token{}, relays: map[string]bool{}, hits: make([]cueHit, 0, len(doc.Tokens)/cueEvery+1)}
 	for i := range doc.Tokens {
 		cue, n, found := lexicon.CueAt(doc.Tokens, i)
 		hit := cueHit{cue, n}

@@ -59,7 +59,7 @@ func TestHelpAndUsage(t *testing.T) {
 		{"a wrong day of the meeting too", []string{"extract", "--date", "17.10.2023"}, 2, "", "--date"},
 		{"one leader is no meeting", []string{"extract", "--leaders", "Ann Ray"}, 2, "", "semicolons"},
 		{"a country without a name", []string{"extract", "--country", "NO"}, 2, "", "NAME=CODE"},
-		{"explain decides nothing", []string{"explain", "--leaders", "A; B"}, 2, "", "-leaders"},
+		{"one leader is no meeting to explain", []string{"explain", "--leaders", "Ann Ray"}, 2, "", "semicolons"},
 		{"one object cannot hold two files", []string{"extract", "--format", "json", "a", "b"}, 2, "", "jsonl"},
 		{"explain has no format", []string{"explain", "--format", "md"}, 2, "", "-format"},
 	}

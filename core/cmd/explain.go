@@ -19,7 +19,7 @@ func explain(c call) int {
 	return c.articles(o, func(a article) error {
 		var out strings.Builder
 		out.WriteString("== " + a.name + "\n")
-		rec, rejected := core.Explain(a.text, a.published)
+		rec, rejected := core.Explain(a.text, a.published, o.decided)
 		reading{&out, rec, []rune(rec.Text), rejected}.draw()
 		_, err := io.WriteString(c.stdout, out.String())
 		return err
@@ -35,6 +35,18 @@ type reading struct {
 	rejected []record.Rejection // cues that gave no statement
 }
 
+// evidenceWords lists what speaks for who met: each rule with its words.
+func evidenceWords(why []record.Reason) string {
+	list := make([]string, len(why))
+	for i, e := range why {
+		list[i] = e.Rule
+		if e.Span != nil {
+			list[i] += " " + quote(e.Span)
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
 // nowhere stands for the sentence of a finding that lies in none.
 const nowhere = -1
 
@@ -44,6 +56,9 @@ func (r reading) draw() {
 	}
 	m := r.rec.Meeting
 	r.line("meeting: %s\n", words(string(m.Form), m.Date, placeName(m.Place), spanWords(m.Occasion)))
+	if len(m.Why) > 0 {
+		r.line("who met: %s\n", evidenceWords(m.Why))
+	}
 	statements := groupBySentence(r.rec, r.rec.Statements, func(s record.Statement) []record.Span { return s.Content })
 	outcomes := groupBySentence(r.rec, r.rec.Outcomes, func(o record.Outcome) []record.Span { return o.Content })
 	rejected := groupBySentence(r.rec, r.rejected, func(j record.Rejection) []record.Span { return []record.Span{j.Cue} })
@@ -101,7 +116,11 @@ func (r reading) statement(s record.Statement) {
 	for i, t := range s.Topics {
 		topics[i] = string(t)
 	}
-	r.line("        %s", words(string(s.Mode), string(s.Act), s.Strength, strings.Join(topics, "+")))
+	denied := ""
+	if s.Negated {
+		denied = "negated" // "denied that", "no agreement was reached on"
+	}
+	r.line("        %s", words(denied, string(s.Mode), string(s.Act), s.Strength, strings.Join(topics, "+")))
 }
 
 func (r reading) speakers(s record.Statement) string {

@@ -76,6 +76,8 @@ Usage: visavis explain [OPTIONS] [FILE…]
 Options:
   --published DATE   the day of publication as YYYY-MM-DD
   --charset NAME     read the files in this character set
+  --leaders NAMES, --country NAME=CC, --date DATE
+                     what you know better, as in visavis extract
   --help             this text
 
 Examples:

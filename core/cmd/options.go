@@ -54,11 +54,11 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	flags.StringVar(&published, "published", "", "")
 	flags.StringVar(&o.charset, "charset", "", "")
+	flags.StringVar(&o.decided.Date, "date", "", "")
+	flags.Func("leaders", "", o.leaders)
+	flags.Func("country", "", o.country)
 	if withFormat {
 		flags.StringVar(&o.format, "format", "", "")
-		flags.StringVar(&o.decided.Date, "date", "", "")
-		flags.Func("leaders", "", o.leaders)
-		flags.Func("country", "", o.country)
 	}
 	files, err := parse(flags, args)
 	if err != nil {

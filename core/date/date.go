@@ -50,6 +50,7 @@ type Calendar struct {
 // caller knows it, else zero.
 func Find(doc *text.Doc, published time.Time) Calendar {
 	r := &reader{doc: doc}
+	r.findOpeners()
 	if !published.IsZero() {
 		r.anchor = published
 	} else {
@@ -74,25 +75,33 @@ func (c Calendar) In(s token.Span) []Found {
 }
 
 // IsDay reports whether a value is a whole day: year, month and day known.
-func IsDay(value string) bool {
-	return len(value) >= 10 && value[4] == '-' && value[7] == '-' && !strings.Contains(value[:10], "X")
+func IsDay(value string) bool { return !dayOf(value).IsZero() }
+
+// dayOf is the day that a value is, zero where it is none.
+func dayOf(value string) time.Time {
+	day, err := time.Parse(time.DateOnly, value)
+	if err != nil {
+		return time.Time{}
+	}
+	return day
 }
 
 // reader reads times one by one, all seen from its anchor.
 type reader struct {
-	doc    *text.Doc
-	anchor time.Time // zero where the text does not tell its day
-	ahead  []bool    // for each token: what is around it is to come, nil where not asked yet
-	order  int       // of days in numbers: -1 the month first, 1 the day, 0 not asked yet
+	doc     *text.Doc
+	anchor  time.Time // zero where the text does not tell its day
+	ahead   []bool    // for each token: what is around it is to come, nil where not asked yet
+	order   int       // of days in numbers: -1 the month first, 1 the day, 0 not asked yet
+	openers []int32   // the tokens at which a time can begin, in order
 }
 
 func (r *reader) read() []Found {
 	var found []Found
-	for at := 0; at < len(r.doc.Tokens); {
-		next := at + 1
-		if !r.opens(at) {
-			at = next
-			continue
+	next := 0
+	for _, opener := range r.openers {
+		at := int(opener)
+		if at < next {
+			continue // inside the time before
 		}
 		for _, rule := range rules {
 			if length, kind, value := rule.read(r, at); length > 0 && r.together(at, at+length) {
@@ -107,10 +116,23 @@ func (r *reader) read() []Found {
 				break
 			}
 		}
-		at = next
 	}
 	return found
 }
+
+// findOpeners looks every word up once, though a text may be read twice: for the
+// day of its publication first.
+func (r *reader) findOpeners() {
+	r.openers = make([]int32, 0, len(r.doc.Tokens)/openerEvery+1)
+	for at := range r.doc.Tokens {
+		if r.opens(at) {
+			r.openers = append(r.openers, int32(at))
+		}
+	}
+}
+
+// openerEvery is about how many tokens there are for one at which a time can begin.
+const openerEvery = 16
 
 // together reports whether tokens stand in one paragraph: a clock that ends a line
 // and the month that opens the next are no day.
@@ -152,14 +174,14 @@ func (r *reader) publication() time.Time {
 		}
 	}
 	for _, candidates := range [][]Found{above, dateline} {
-		if day, ok := earliestDay(candidates); ok {
+		if day := earliestDay(candidates); !day.IsZero() {
 			return day
 		}
 	}
 	if day := r.assumed(dateline, append(above, anywhere...)); !day.IsZero() {
 		return day
 	}
-	if day, ok := earliestDay(below); ok {
+	if day := earliestDay(below); !day.IsZero() {
 		return day
 	}
 	return r.assumed(dateline, below)
@@ -169,12 +191,12 @@ func (r *reader) publication() time.Time {
 // or takes the latest whole day among those that open the text.
 func (r *reader) assumed(dateline, others []Found) time.Time {
 	for _, f := range dateline {
-		if !strings.HasPrefix(f.Value, "XXXX-") || len(f.Value) != 10 {
+		open := strings.TrimPrefix(f.Value, "XXXX-")
+		if _, err := time.Parse("01-02", open); err != nil {
 			continue
 		}
 		for _, o := range others {
-			if IsDay(o.Value) && o.Value[5:10] == f.Value[5:] {
-				day, _ := time.Parse(time.DateOnly, o.Value[:10])
+			if day := dayOf(o.Value); !day.IsZero() && day.Format("01-02") == open {
 				return day
 			}
 		}
@@ -182,10 +204,10 @@ func (r *reader) assumed(dateline, others []Found) time.Time {
 	}
 	latest := time.Time{}
 	for _, o := range others {
-		if !IsDay(o.Value) || !r.early(o) || !latest.IsZero() && r.future(o.From) {
+		if !r.early(o) || o.Past || !latest.IsZero() && r.future(o.From) {
 			continue
 		}
-		if day, _ := time.Parse(time.DateOnly, o.Value[:10]); day.After(latest) {
+		if day := dayOf(o.Value); day.After(latest) {
 			latest = day // "the 74th anniversary (January 18, 1950 – January 18, 2024)"
 		}
 	}
@@ -198,16 +220,13 @@ func (r *reader) early(f Found) bool { return r.doc.SentenceOf(f.From) < 4 }
 
 // earliestDay is the first of the days in time: a page's clock and the day of its
 // last change are later than the day on which the story was published.
-func earliestDay(found []Found) (earliest time.Time, ok bool) {
+func earliestDay(found []Found) (earliest time.Time) {
 	for _, f := range found {
-		if !IsDay(f.Value) {
-			continue
-		}
-		if day, err := time.Parse(time.DateOnly, f.Value[:10]); err == nil && (!ok || day.Before(earliest)) {
-			earliest, ok = day, true
+		if day := dayOf(f.Value); !day.IsZero() && (earliest.IsZero() || day.Before(earliest)) {
+			earliest = day
 		}
 	}
-	return earliest, ok
+	return earliest
 }
 
 // day writes a day whose year may be unknown; it is empty for days no calendar has.

@@ -46,8 +46,51 @@ func TestPublication(t *testing.T) {
 		{"an anniversary in the lead is not the day", "They met on the 74th anniversary (January 18, 1950 - January 18, 2024) of ties.", "2024-01-18"},
 		{"a clock that ends a line and the month that opens the next are no day", "Leaders meet in Astana\n\n10:32 GMT+3\nMarch 4, 2024\n\nThey met.", "2024-03-04"},
 		{"no day at all", "They met.", ""},
+		{"the dateline is asked before the lines below it and the days in the text", "SOCHI, Russia, Dec. 3, 2014 (Xinhua) -- They met on May 5, 2013, and spoke of trade and wheat.\n\nThey spoke of the road from Hanoi to Oslo.\n\nThe talks went on.\n\nThey dined.\n\nMay 6, 2016", "2014-12-03"},
+		{"a dateline takes the year of the day that it names, not that of another", "HANOI, Oct. 30 (Xinhua) -- They met on November 2, 2010 and on October 30, 2011.", "2011-10-30"},
+		{"a dateline whose day no year is told for has none, though other days have one", "HANOI, Oct. 30 (Xinhua) -- They met on November 2, 2010.", ""},
+		{"a weekday in the dateline is no day", "HANOI, Tuesday (Xinhua) -- They met on November 2, 2010.", "2010-11-02"},
+		{"a month of the text is no day", "They met in November 2010.", ""},
+		{"a year of the text is no day", "They met in 2010.", ""},
+		{"a day in the first lines of the text", "They met.\n\nThey spoke.\n\nThey met on November 2, 2010.", "2010-11-02"},
+		{"a day far down tells nothing of the text's", "They met in Oslo.\n\nThey spoke of trade.\n\nThey spoke of wheat.\n\nThey dined.\n\nThey had met on November 2, 2010.", ""},
+		{"of the days at the top the last one", "They met on November 4, 2010 and on November 2, 2010.", "2010-11-04"},
+		{"a day to come is not that of the text", "They met on November 4, 2010. They will meet on December 2, 2010.", "2010-11-04"},
+		{"a day to come, where it is the only one", "They will meet on December 2, 2010.", "2010-12-02"},
+		{"of several lines at the top the earliest", "Leaders meet in Astana\n\nMay 3, 2016\n\nMay 2, 2016\n\nMay 4, 2016\n\nThey met in the capital.", "2016-05-02"},
+		{"a day line at the end, where nothing else tells", "Leaders meet in Astana\n\nThey met in the capital.\n\nMay 3, 2016", "2016-05-03"},
+		{"a byline with the day", "Leaders meet in Astana\n\nBy Omar Dale, May 3, 2016\n\nThey met on May 2, 2015.", "2016-05-03"},
 	} {
 		assert.Equal(t, c.want, date.Find(text.Parse(c.source), time.Time{}).Published, c.reason)
+	}
+}
+
+// Without the day of publication what is seen from it has no date.
+func TestWithoutTheDay(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"They met today.", "PRESENT_REF"},
+		{"They met last year.", "PAST_REF"},
+		{"They met this year.", "PRESENT_REF"},
+		{"They meet next year.", "FUTURE_REF"},
+		{"They met on October 3.", "XXXX-10-03"},
+		{"They met in October.", "XXXX-10"},
+		{"They met last October.", "XXXX-10"},
+		{"They met on Tuesday.", "XXXX-WXX-2"},
+		{"They met today (03).", "PRESENT_REF"},
+		{"They meet at the end of the year.", ""},
+		{"They met this spring.", ""},
+		{"They met in the first quarter.", ""},
+		{"They met in the first quarter of the year.", ""},
+		{"They meet on the last Friday of October.", "XXXX-WXX-5"},
+		{"They met on October 3, 1992.", "1992-10-03"},
+	} {
+		calendar := date.Find(text.Parse("Leaders meet\n\nWe report.\n\nThey met.\n\nThey spoke of trade.\n\n"+c.source), time.Time{})
+		if c.want == "" {
+			assert.Empty(t, calendar.Times, c.source)
+			continue
+		}
+		assert.Equal(t, c.want, calendar.Times[0].Value, c.source)
+		assert.False(t, calendar.Times[0].Past, c.source)
 	}
 }
 

@@ -1,23 +1,19 @@
 package date
 
-import (
-	"time"
-
-	"visavis/core/lexicon"
-)
+import "visavis/core/lexicon"
 
 // history reports whether a time is told as long gone: a year or more before the
 // text, or the day of a founding, a birth or what an anniversary recalls. Such a
 // day is nobody's news. after is where the time before it ends.
 func (r *reader) history(f Found, after int) bool {
-	if f.Type != Date || len(f.Value) < 4 {
+	if f.Type != Date {
 		return false
 	}
-	if day, err := time.Parse(time.DateOnly, f.Value[:min(10, len(f.Value))]); err == nil && !r.anchor.IsZero() && day.Before(r.anchor.AddDate(-1, 0, 0)) {
+	if day := dayOf(f.Value); !day.IsZero() && day.Before(r.anchor.AddDate(-1, 0, 0)) {
 		return true
 	}
 	s := r.doc.Sentences[r.doc.SentenceOf(f.From)]
-	if f.To < s.To && lexicon.Recalled.At(r.doc.Tokens, f.To) > 0 {
+	if lexicon.Recalled.At(r.doc.Tokens, f.To) > 0 {
 		return true // "the 1992 treaty's anniversary"
 	}
 	for i := f.From - 1; i >= max(s.From, after); i-- {

@@ -21,9 +21,6 @@ func (r *reader) numericDay(at int) (int, Type, string) {
 	case second > 12 || first <= 12 && r.monthFirst():
 		month, day = first, second
 	}
-	if month > 12 {
-		month, day = day, month
-	}
 	if value := r.day(year, month, day); value != "" {
 		return length, Date, value
 	}
@@ -34,12 +31,9 @@ func (r *reader) numericDay(at int) (int, Type, string) {
 // dashes, the year apart; length is 0 where there are none.
 func (r *reader) numbers(at int) (year, first, second, length int) {
 	t := r.doc.Token(at)
-	if t.Kind != token.Number {
-		return 0, 0, 0, 0
-	}
 	length = 1
 	parts := strings.FieldsFunc(t.Norm, func(c rune) bool { return c == '.' || c == '/' || c == '-' })
-	if len(parts) == 1 && len(t.Norm) <= 4 && r.dashed(at) {
+	if r.dashed(at) {
 		last, _, _ := strings.Cut(r.norm(at+4), "t") // "2023-10-17T18:40"
 		parts, length = []string{t.Norm, r.norm(at + 2), last}, 5
 	}
@@ -50,9 +44,9 @@ func (r *reader) numbers(at int) (year, first, second, length int) {
 		parts[0], parts[1], parts[2] = parts[2], parts[0], parts[1]
 	}
 	y, ok := yearOf(parts[0])
-	a, err1 := strconv.Atoi(parts[1])
-	b, err2 := strconv.Atoi(parts[2])
-	if !ok || err1 != nil || err2 != nil {
+	a, _ := strconv.Atoi(parts[1])
+	b, _ := strconv.Atoi(parts[2])
+	if !ok || a < 1 || b < 1 {
 		return 0, 0, 0, 0
 	}
 	return y, a, b, length
@@ -60,7 +54,7 @@ func (r *reader) numbers(at int) (year, first, second, length int) {
 
 // dashed reports whether three numbers stand at a token with dashes between them.
 func (r *reader) dashed(at int) bool {
-	return r.norm(at+1) == "--" && r.norm(at+3) == "--" && at+4 < len(r.doc.Tokens) && r.doc.Token(at+4).Kind == token.Number && r.doc.Token(at).End == r.doc.Token(at+1).Start
+	return r.norm(at+1) == "--" && r.norm(at+3) == "--" && r.doc.Token(at+4).Kind == token.Number && r.doc.Token(at).End == r.doc.Token(at+1).Start
 }
 
 // yearLeads reports whether a day in numbers opens with its year, as ISO 8601 has it.
@@ -86,7 +80,7 @@ func (r *reader) numericOrder() int {
 	for at := range r.doc.Tokens {
 		_, a, b, length := r.numbers(at)
 		switch {
-		case length == 0 || r.yearLeads(at) || a < 1 || b < 1:
+		case length == 0 || r.yearLeads(at):
 		case a > 12:
 			return 1
 		case b > 12:

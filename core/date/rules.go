@@ -58,20 +58,16 @@ func numeric(value string, ok bool) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	n, err := strconv.ParseFloat(value, 64)
-	return n, err == nil
+	n, _ := strconv.ParseFloat(value, 64)
+	return n, true
 }
 
 // ordinalDay reads "17", "17th", "1st" as a day of the month.
 func ordinalDay(norm string) (int, bool) {
-	trimmed := strings.TrimRight(norm, "sthndr")
-	if len(norm)-len(trimmed) != 0 && len(norm)-len(trimmed) != 2 {
+	if !digits(norm) {
 		return 0, false
 	}
-	if !digits(trimmed) {
-		return 0, false
-	}
-	n, err := strconv.Atoi(trimmed)
+	n, err := strconv.Atoi(strings.TrimRight(norm, "sthndr"))
 	return n, err == nil && n >= 1 && n <= 31
 }
 
@@ -79,8 +75,8 @@ func yearOf(norm string) (int, bool) {
 	if len(norm) != 4 || !digits(norm) {
 		return 0, false
 	}
-	n, err := strconv.Atoi(norm)
-	return n, err == nil && n >= 1800 && n <= 2199
+	n, _ := strconv.Atoi(norm)
+	return n, n >= 1800 && n <= 2199
 }
 
 // digits reports whether a word begins like a number: most do not, and asking
@@ -110,7 +106,7 @@ func (r *reader) smallMonth(i, year int) bool {
 
 // stop skips the full stop of "Oct.".
 func (r *reader) stop(i int) int {
-	if r.norm(i) == "." && i > 0 && len(r.norm(i-1)) <= 4 {
+	if r.norm(i) == "." && len(r.norm(i-1)) <= 4 {
 		return i + 1
 	}
 	return i
@@ -154,10 +150,9 @@ func (r *reader) monthDay(at int) (int, Type, string) {
 // gluedYear parts a day from the year that lost its space: "20,2023", "3/2024".
 func gluedYear(norm string) (day string, year int) {
 	for _, mark := range []string{",", "/"} {
-		if head, tail, ok := strings.Cut(norm, mark); ok {
-			if y, ok := yearOf(tail); ok {
-				return head, y
-			}
+		head, tail, _ := strings.Cut(norm, mark)
+		if y, ok := yearOf(tail); ok {
+			return head, y
 		}
 	}
 	return norm, 0
@@ -174,9 +169,6 @@ func (r *reader) dayMonth(at int) (int, Type, string) {
 	if r.norm(i) == "of" || dashed {
 		i++
 	}
-	if i >= len(r.doc.Tokens) {
-		return 0, "", ""
-	}
 	month, ok := r.anyMonth(i)
 	if !ok {
 		return 0, "", ""
@@ -191,17 +183,10 @@ func (r *reader) dayMonth(at int) (int, Type, string) {
 
 // The visit of October 2023; the collision of last December.
 func (r *reader) monthYear(at int) (int, Type, string) {
-	shift, i := 0, at
-	switch r.norm(at) {
-	case "last":
-		shift, i = -1, at+1
-	case "next":
-		shift, i = 1, at+1
-	case "this":
-		i = at + 1
-	}
-	if i >= len(r.doc.Tokens) {
-		return 0, "", ""
+	i := at
+	shift, shifted := r.shift(at)
+	if shifted {
+		i++
 	}
 	month, ok := r.month(i)
 	if !ok || len(r.norm(i)) < 4 && r.norm(i) != "may" || lexicon.MonthName.HasID(r.doc.ID(i)) && !r.monthContext(i) {
@@ -229,7 +214,7 @@ func (r *reader) monthContext(i int) bool {
 	if _, year := yearOf(r.norm(i + 1)); year {
 		return true
 	}
-	return r.norm(i-1) == "the" && i+1 < len(r.doc.Tokens) && r.doc.Token(i+1).Case == token.Lower
+	return r.norm(i-1) == "the" && r.doc.Token(i+1).Case == token.Lower
 }
 
 // shiftedYear is the year of a month named without one: the last one gone by
@@ -256,7 +241,7 @@ func (r *reader) future(i int) bool {
 	if r.ahead == nil {
 		r.ahead = r.partsAhead()
 	}
-	return i < len(r.ahead) && r.ahead[i]
+	return r.ahead[i]
 }
 
 // partsAhead tells for each token whether its part of the sentence has a word of
@@ -267,7 +252,7 @@ func (r *reader) partsAhead() []bool {
 		from, will := s.From, false
 		for at := s.From; at < s.To; at++ {
 			n := r.norm(at)
-			will = will || n == "will" || n == "shall" || n == "upcoming" || n == "due"
+			will = will || lexicon.AheadWord.HasID(r.doc.ID(at))
 			if n != ":" && n != ";" && at+1 < s.To {
 				continue
 			}

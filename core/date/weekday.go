@@ -10,12 +10,10 @@ import (
 
 // They met on Tuesday; they will meet next Friday.
 func (r *reader) weekday(at int) (int, Type, string) {
-	i, shift := at, 0
-	switch r.norm(at) {
-	case "next", "coming":
-		i, shift = at+1, 1
-	case "last":
-		i, shift = at+1, -1
+	i := at
+	shift, shifted := r.shift(at)
+	if shifted {
+		i++
 	}
 	value, ok := lexicon.WeekdayUnit.Of(r.doc.ID(i))
 	if !ok || r.doc.Token(i).Case == token.Lower || len(r.norm(i)) < 4 || r.norm(at-1) == "good" {
@@ -30,10 +28,10 @@ func (r *reader) weekday(at int) (int, Type, string) {
 	}
 	back := (int(r.anchor.Weekday()) - want%7 + 7) % 7
 	days := -back
-	if shift > 0 || shift == 0 && r.future(i) && back > 0 {
+	switch {
+	case shift > 0 || shift == 0 && r.future(i) && back > 0:
 		days = 7 - back
-	}
-	if shift < 0 && back == 0 {
+	case shift < 0 && back == 0:
 		days = -7
 	}
 	return i - at + 1, Date, r.anchor.AddDate(0, 0, days).Format(time.DateOnly)
@@ -43,9 +41,6 @@ func (r *reader) weekday(at int) (int, Type, string) {
 func (r *reader) dayBeside(i int) string {
 	if r.norm(i) == "," || r.norm(i) == "(" {
 		i++
-	}
-	if i >= len(r.doc.Tokens) {
-		return ""
 	}
 	for _, read := range []func(*reader, int) (int, Type, string){(*reader).monthDay, (*reader).dayMonth, (*reader).numericDay} {
 		if _, _, value := read(r, i); IsDay(value) {
@@ -81,9 +76,6 @@ func (r *reader) weekdayOfMonth(at int) (int, Type, string) {
 // monthAt is the first day of the month named at a token, "this month", "May", and
 // how many tokens name it.
 func (r *reader) monthAt(at int) (time.Time, int) {
-	if at >= len(r.doc.Tokens) {
-		return time.Time{}, 0
-	}
 	a := r.anchor
 	switch of := r.norm(at); {
 	case (of == "this" || of == "the") && r.norm(at+1) == "month":

@@ -73,7 +73,7 @@ func (f *finder) appositionAfter() {
 // titleOf is the title in an apposition after capitalised words, if they can be a
 // person: two or more, one of them of no other meaning.
 func (f *finder) titleOf(run token.Span) (title, bool) {
-	if len(f.words(run)) < 2 || !f.free(run) || f.addresses(run) || f.opensSentence(run.From) && f.commonOpener(run.From) {
+	if f.countWords(run) < 2 || !f.free(run) || f.addresses(run) || f.opensSentence(run.From) && f.commonOpener(run.From) {
 		return title{}, false
 	}
 	at, end := run.To, f.sentenceEnd(run.From)
@@ -160,7 +160,7 @@ func (f *finder) appositionKnown() {
 		closed := ok && f.capital(m.To) && !f.isPostNominal(m.To) && t.From == m.To && m.To < f.sentenceEnd(m.From)
 		if f.norm(m.To) == "," {
 			t, ok = f.titleAfter(m.To+1, f.sentenceEnd(m.To))
-			closed = ok && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and")
+			closed = ok && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and" || t.To == f.sentenceEnd(m.From))
 		}
 		if closed && f.nameAfterTitle(t).Empty() {
 			f.learn(m.Person, t, "apposition-known")

@@ -72,6 +72,7 @@ type Person struct {
 	Country  string     // code, empty where the text does not say
 	Female   bool       // told by a title or a pronoun
 	Former   bool       // "former Prime Minister"
+	Narrator bool       // writes the text in the first person
 	Tie      string     // "kin" or "predecessor" of another, if the text names the person only as that
 	Rule     string     // what showed that this is a person
 	Claims   []Claim    // what gave role, country and sex, in the order found
@@ -137,19 +138,24 @@ func (c *Cast) In(s token.Span) []Mention {
 // Find reads who and what doc names.
 func Find(doc *text.Doc) *Cast {
 	f := &finder{
-		doc: doc, cast: &Cast{}, hits: scan(doc),
+		doc: doc, cast: &Cast{Mentions: make([]Mention, 0, len(doc.Tokens)/mentionEvery+2)}, hits: scan(doc), nameWord: make([]uint8, len(doc.Tokens)),
 		owner: make([]int32, len(doc.Tokens)), capitals: capitalised(doc), byWord: map[string][]int{},
 	}
 	f.introduce()
 	f.linkNames()
 	f.titlesInHeadlines()
+	f.appositionKnown() // of those whom only a line of capitals introduced
 	f.countriesBeside()
 	f.introduceUnnamed()
+	f.findNarrator()
 	f.findPhrases()
 	f.cast.index(len(doc.Tokens))
 	f.findTerms()
 	return f.cast
 }
+
+// mentionEvery is about how many tokens there are for a mention.
+const mentionEvery = 14
 
 // finder holds what is known while the text is read.
 type finder struct {
@@ -162,6 +168,7 @@ type finder struct {
 	byWord   map[string][]int    // people by each word of their names
 	follow   map[string][]string // see afterOffice
 	written  map[string][]int    // see writtenAt
+	nameWord []uint8             // see isNameWord
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

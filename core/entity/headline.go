@@ -35,7 +35,7 @@ func (f *finder) headlineTitle() {
 func (f *finder) strangeName(i, end int) token.Span {
 	to, words := i, 0
 	for ; to < end; to++ {
-		initial := len(f.norm(to)) == 1 || f.norm(to) == "." && to > i && len(f.norm(to-1)) == 1
+		initial := len(f.norm(to)) == 1 && f.capital(to) || f.norm(to) == "." && to > i && len(f.norm(to-1)) == 1
 		if to > i && f.isParticle(to) {
 			continue
 		}
@@ -64,17 +64,31 @@ func (f *finder) writtenElsewhere(name token.Span) bool {
 	return false
 }
 
-// writtenAt are the places of the word of token i where capitals mean something.
+// writtenAt are the places of the word of token i, which stands where capitals mean
+// nothing, where they do mean something. Only such words are looked for, once.
 func (f *finder) writtenAt(i int) []int {
 	if f.written == nil {
 		f.written = map[string][]int{}
-		for at := range f.doc.Tokens {
-			if t := f.doc.Token(at); t.Kind == token.Word && !f.capitals[f.doc.SentenceOf(at)] {
-				f.written[t.Norm] = append(f.written[t.Norm], at)
+		f.eachWord(true, func(at int) { f.written[f.norm(at)] = nil })
+		f.eachWord(false, func(at int) {
+			if places, sought := f.written[f.norm(at)]; sought {
+				f.written[f.norm(at)] = append(places, at)
+			}
+		})
+	}
+	return f.written[f.norm(i)]
+}
+
+// eachWord calls fn for every word of the sentences whose capitals mean nothing, or
+// of the others.
+func (f *finder) eachWord(capitals bool, fn func(at int)) {
+	for s, sentence := range f.doc.Sentences {
+		for at := sentence.From; at < sentence.To && f.capitals[s] == capitals; at++ {
+			if f.doc.Token(at).Kind == token.Word {
+				fn(at)
 			}
 		}
 	}
-	return f.written[f.norm(i)]
 }
 
 // inBody is where the body writes the words from token i of a headline, as many

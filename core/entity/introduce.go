@@ -144,7 +144,7 @@ func (f *finder) eachRun(least int, fn func(run token.Span)) {
 			i++
 			continue
 		}
-		if len(f.words(run)) >= least && !f.institutional(run) && !f.shouting(i) {
+		if f.countWords(run) >= least && !f.institutional(run) && !f.shouting(i) {
 			fn(run)
 		}
 		i = run.To

@@ -89,7 +89,7 @@ func (f *finder) givenBefore(i, end int) int {
 // so far known by one word: "Prime Minister Ishiba", "Ishiba Shigeru".
 func (f *finder) extends(run token.Span, who int) bool {
 	p := &f.cast.People[who]
-	return len(p.names) == 1 && len(f.words(run)) <= 4 && !f.institutional(run) && !f.shouting(run.From) && f.free(run)
+	return len(p.names) == 1 && f.countWords(run) <= 4 && !f.institutional(run) && !f.shouting(run.From) && f.free(run)
 }
 
 // namesAt are the people one of whose name words stands at token i.

@@ -54,8 +54,30 @@ func (f *finder) repeats(at, from int) bool {
 	return false
 }
 
-// isNameWord reports whether a token can be a word of a name.
+// isNameWord reports whether a token can be a word of a name. The answer depends on
+// the words alone, so it is remembered: every way of finding people asks again.
 func (f *finder) isNameWord(i int, first bool) bool {
+	if uint(i) >= uint(len(f.nameWord)) {
+		return f.readsAsName(i, first)
+	}
+	asked := nameAsked
+	if first {
+		asked <<= 2
+	}
+	if f.nameWord[i]&asked == 0 {
+		f.nameWord[i] |= asked
+		if f.readsAsName(i, first) {
+			f.nameWord[i] |= asked << 1
+		}
+	}
+	return f.nameWord[i]&(asked<<1) != 0
+}
+
+// nameAsked marks in finder.nameWord that isNameWord knows a token; the bit above
+// it is the answer, and two bits on stands the same for the first word of a name.
+const nameAsked uint8 = 1
+
+func (f *finder) readsAsName(i int, first bool) bool {
 	t := f.doc.Token(i)
 	if t.Kind != token.Word || t.Norm == "'s" || f.glued(i) {
 		return false
@@ -208,15 +230,32 @@ func (f *finder) trimRun(s token.Span) token.Span {
 
 // words are the normal forms of a name, without particles, stops and suffixes.
 func (f *finder) words(s token.Span) []string {
-	var words []string
+	words := make([]string, 0, s.Len())
 	for i := s.From; i < s.To; i++ {
-		t := f.doc.Token(i)
-		particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.set(lexicon.NameOpener, i) > 0 // "De Vries said"
-		if t.Kind == token.Word && !particle && f.set(lexicon.NameSuffix, i) == 0 {
-			words = append(words, bare(t.Norm))
+		if f.tellsName(i, s) {
+			words = append(words, bare(f.norm(i)))
 		}
 	}
 	return words
+}
+
+// countWords is how many words a name has, counted as words gives them.
+func (f *finder) countWords(s token.Span) int {
+	count := 0
+	for i := s.From; i < s.To; i++ {
+		if f.tellsName(i, s) {
+			count++
+		}
+	}
+	return count
+}
+
+// tellsName reports whether a token is a word of a name and no particle, stop or
+// suffix.
+func (f *finder) tellsName(i int, s token.Span) bool {
+	t := f.doc.Token(i)
+	particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.set(lexicon.NameOpener, i) > 0 // "De Vries said"
+	return t.Kind == token.Word && !particle && f.set(lexicon.NameSuffix, i) == 0
 }
 
 // bare is a word of a name without the article joined to it, by which its bearer is

@@ -79,7 +79,7 @@ func (f *finder) learnTitle(p *Person, title token.Span) {
 // extendName keeps the fullest form of a person's name and every word of it.
 func (f *finder) extendName(who int, name token.Span, words []string) {
 	p := &f.cast.People[who]
-	if len(words) > len(f.words(p.Name)) || len(words) == len(f.words(p.Name)) && name.Len() > p.Name.Len() {
+	if len(words) > f.countWords(p.Name) || len(words) == f.countWords(p.Name) && name.Len() > p.Name.Len() {
 		p.Name = name
 	}
 	for _, w := range words {

@@ -10,6 +10,7 @@ import (
 // findTerms lists the countries, places, organisations, initiatives, documents,
 // events and set phrases that the text names.
 func (f *finder) findTerms() {
+	f.cast.Terms = make([]Term, 0, len(f.hits.list))
 	for _, h := range f.hits.list {
 		switch {
 		case h.country != nil && h.country.Form == lexicon.CountryName:

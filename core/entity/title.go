@@ -144,7 +144,7 @@ func (f *finder) headOfState(i int) (title, bool) {
 
 // courtesy reports whether a role says little of the office after it.
 func courtesy(role string) bool {
-	return role == "" || role == "Member of the Political Bureau" || lexicon.CourtesyRole.Has(strings.ToLower(role))
+	return role == "" || role == "Member of the Political Bureau" || role == "Member of Parliament" || lexicon.CourtesyRole.Has(strings.ToLower(role))
 }
 
 func (f *finder) sentenceEnd(i int) int   { return f.doc.Sentences[f.doc.SentenceOf(i)].To }

@@ -128,7 +128,7 @@ func (f *finder) namedApart(v int) int {
 			continue
 		}
 		switch role := f.doc.RoleOf(s); {
-		case role == text.Byline && len(f.words(m.NameSpan)) > 1 && !slices.Contains(byline, m.Person) && f.officeIn(s):
+		case role == text.Byline && f.countWords(m.NameSpan) > 1 && !slices.Contains(byline, m.Person) && f.officeIn(s):
 			byline = append(byline, m.Person)
 		case role == text.Body && (f.finiteCue(m.To) || slices.Contains(talkRules, p.Rule)) && !slices.Contains(heard, m.Person):
 			heard = append(heard, m.Person)

@@ -71,28 +71,68 @@ type phrase struct {
 	class Class
 }
 
-// words is every word of the closed classes and every form of a verb.
-var words = sync.OnceValue(func() map[string]word {
-	table := map[string]word{}
+// vocabulary is every word of the closed classes and every form of a verb. A word
+// that the lexicon numbers is found by its number, others by their normal form.
+type vocabulary struct {
+	words  []word // that of place 0 is nothing
+	byNorm map[string]uint16
+	byID   []uint16 // 0 for none
+}
+
+// at is the entry of a normal form, a new one where there is none.
+func (v *vocabulary) at(norm string) *word {
+	place, ok := v.byNorm[norm]
+	if !ok {
+		place = uint16(len(v.words))
+		v.byNorm[norm] = place
+		v.words = append(v.words, word{})
+	}
+	return &v.words[place]
+}
+
+// of is the entry of a normal form, an empty one where there is none.
+func (v *vocabulary) of(norm string) *word { return &v.words[v.byNorm[norm]] }
+
+// ofToken is the place of a token's word, 0 for none.
+func (v *vocabulary) ofToken(t *token.Token) uint16 {
+	if t.ID != 0 {
+		return v.byID[t.ID]
+	}
+	return v.byNorm[t.Norm]
+}
+
+// number files the words by the numbers that the lexicon gives them.
+func (v *vocabulary) number() {
+	v.byID = make([]uint16, lexicon.Numbers())
+	for norm, place := range v.byNorm {
+		v.byID[lexicon.NumberOf(norm)] = place
+	}
+	v.byID[0] = 0
+}
+
+var words = sync.OnceValue(func() *vocabulary {
+	table := &vocabulary{words: make([]word, 1, forms), byNorm: make(map[string]uint16, forms)}
 	lexicon.ClassedWords(func(text, class string) {
 		var norms []string
 		for _, t := range lexicon.Scan(text) {
 			norms = append(norms, t.Norm)
 		}
-		w := table[norms[0]]
+		w := table.at(norms[0])
 		if len(norms) == 1 {
 			w.class |= classNames[class]
 		} else {
 			w.phrases = append(w.phrases, phrase{norms[1:], classNames[class]})
 		}
-		table[norms[0]] = w
 	})
-	lexicon.InflectedVerbs(func(v lexicon.Inflected) { addForm(table, v) })
+	lexicon.InflectedVerbs(func(v lexicon.Inflected) { addForm(table.at(v.Form), v) })
+	table.number()
 	return table
 })
 
-func addForm(table map[string]word, v lexicon.Inflected) {
-	w := table[v.Form]
+// forms is about how many words there are.
+const forms = 4096
+
+func addForm(w *word, v lexicon.Inflected) {
 	if w.class&(Auxiliary|Modal) != 0 {
 		return
 	}
@@ -117,11 +157,10 @@ func addForm(table map[string]word, v lexicon.Inflected) {
 	if v.As != lexicon.Base && w.lemma == "" {
 		w.lemma = v.Lemma
 	}
-	table[v.Form] = w
 }
 
 // classOf is the class of a token by its form alone.
-func classOf(t token.Token) (Class, []phrase) {
+func classOf(t *token.Token) (Class, []phrase) {
 	switch t.Kind {
 	case token.Number:
 		return Numeral, nil
@@ -131,7 +170,8 @@ func classOf(t token.Token) (Class, []phrase) {
 		}
 		return 0, nil
 	}
-	if w, ok := words()[t.Norm]; ok {
+	if all := words(); all.ofToken(t) > 0 {
+		w := &all.words[all.ofToken(t)]
 		return w.class, w.phrases
 	}
 	return shape(t.Norm), nil
@@ -155,7 +195,7 @@ func lemmaOf(norm string, as Class) string {
 	if as&bare != 0 {
 		return norm
 	}
-	if w := words()[norm]; w.lemma != "" {
+	if w := words().of(norm); w.lemma != "" {
 		return w.lemma
 	}
 	return guess(norm)

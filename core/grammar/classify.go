@@ -11,7 +11,7 @@ func (b *builder) classify(s token.Span) {
 	tokens := b.g.doc.Tokens
 	headline := b.g.doc.RoleOf(b.g.doc.SentenceOf(s.From)) == text.Headline
 	for i := s.From; i < s.To; i++ {
-		class, phrases := classOf(tokens[i])
+		class, phrases := classOf(&tokens[i])
 		n, whole := 1, Class(0)
 		for _, p := range phrases {
 			if len(p.rest) >= n && b.startsWith(i+1, s.To, p.rest) {

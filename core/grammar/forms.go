@@ -100,7 +100,7 @@ func (b *builder) attributive(p int) bool {
 	if b.is(before, Preposition) || b.is(p, Adjective) {
 		return true
 	}
-	if b.is(before, Coordinator) && b.nominal(before-1) && words()[b.norm(p)].lemma == "" {
+	if b.is(before, Coordinator) && b.nominal(before-1) && words().of(b.norm(p)).lemma == "" {
 		return true // "flour and canned meat"
 	}
 	if and := b.back(before); b.is(and, Coordinator) && b.nominal(and-1) && !b.anyFinite() && b.auxiliaryAfter(p) {
@@ -178,10 +178,10 @@ func (b *builder) ingForm(p int) (verb, bool) {
 		return verb{}, false // "regarding trade"
 	}
 	object := b.is(next, Determiner|Possessive|Pronoun|Complementizer|To)
-	if !b.opensPhrase(next) && !object && b.is(b.back(p-1), Preposition|Coordinator) && words()[b.norm(p)].lemma == "" {
+	if !b.opensPhrase(next) && !object && b.is(b.back(p-1), Preposition|Coordinator) && words().of(b.norm(p)).lemma == "" {
 		return verb{}, false // "from assembly to shipbuilding"
 	}
-	if !object && b.nominal(next) && !b.is(next, Name) && words()[b.norm(p)].lemma == "" {
+	if !object && b.nominal(next) && !b.is(next, Name) && words().of(b.norm(p)).lemma == "" {
 		return verb{}, false // "unwavering support"
 	}
 	if c&(Noun|Adjective) != 0 && !object {
@@ -214,120 +214,15 @@ func (b *builder) thirdForm(p int) (verb, bool) {
 }
 
 // bareForm: they plan, who say, and sign.
-func (b *builder) bareForm(p int) (verb, bool) {
-	c := b.class(p)
-	at := b.back(p - 1)
-	if c&(Noun|Name|Adjective|Preposition|Adverb) != 0 || b.afterDeterminer(p) {
-		return verb{}, false
-	}
-	if last := b.lastVerb(); last != nil && b.inRow(p, at, last) {
-		return b.single(p, rowOf(last))
-	}
-	switch {
-	case b.is(at, Plural) && !b.is(at, Determiner) || b.is(at, Plural) && b.is(at-1, Determiner|Possessive|Adjective|Numeral):
-	case b.is(at, Relative) && b.pluralNoun(at-1):
-	case b.pluralNoun(at) || c&nounToo == 0 && b.severalBefore(p, at):
-	default:
-		return verb{}, false
-	}
-	if c&nounToo != 0 && !b.is(at, Pronoun|Relative) && !b.verbRather(p, at) {
-		return verb{}, false
-	}
-	return b.single(p, VerbGroup{Finite: true, Tense: Present, Negated: b.negatedBefore(p)})
-}
-
 // severalBefore reports whether a verb's bare form can have a subject further
 // back: "the issues raised at the meeting include", "Li and Serik agree".
-func (b *builder) severalBefore(p, at int) bool {
-	if !b.nominal(at) || b.is(at, Pronoun) || !b.opensPhrase(b.ahead(p+1)) && !b.is(b.ahead(p+1), Complementizer|To) {
-		return false
-	}
-	for k := at; k >= 0 && b.word(k); k-- {
-		if v := b.verbOf[k]; v >= 0 && (b.verbs[v].Finite && !b.verbs[v].soft) {
-			return false
-		}
-		if b.is(k, Complementizer|Subordinator) && !b.is(k, Preposition) {
-			return false
-		}
-		if b.pluralNoun(k) || b.is(k, Coordinator) && b.joins(k, 0) {
-			return true
-		}
-	}
-	return false
-}
-
 // pluralNoun reports whether place p ends in the -s of several.
-func (b *builder) pluralNoun(p int) bool {
-	n := b.norm(p)
-	return b.nominal(p) && (b.is(p, Plural) || len(n) > 3 && n[len(n)-1] == 's' && n[len(n)-2] != 's' && b.class(p)&(Determiner|Pronoun) == 0)
-}
-
 // inRow reports whether a bare form goes on a row of bare forms: "to build and
 // launch", "will meet, talk and sign".
-func (b *builder) inRow(p, at int, last *verb) bool {
-	head := b.class(last.to - 1)
-	if head&bare == 0 || last.Passive || last.Perfect || last.Ongoing || last.Finite && last.Modal == "" && last.Tense != Present {
-		return false
-	}
-	next := b.ahead(p + 1)
-	switch {
-	case b.is(at, Coordinator):
-		return !b.is(p, nounToo) || b.is(next, Determiner|Possessive|Pronoun) || b.nominal(next) && !b.nounRow(at, last) || last.to == at
-	case b.mark(at, ","):
-		return b.is(next, Determiner|Possessive|Pronoun) || !b.is(p, nounToo) && (b.nominal(next) || b.is(next, Preposition))
-	}
-	return false
-}
-
 // nounRow reports whether the coordinator at place p joins two nouns: the one
 // before it is the bare object of the verb ("to expand trade and exchange …").
-func (b *builder) nounRow(p int, last *verb) bool { return p-last.to <= 2 }
-
 // rowOf is the group of a verb that goes on a row.
-func rowOf(last *verb) VerbGroup {
-	return VerbGroup{Finite: last.Finite, Tense: last.Tense, Modal: last.Modal, Negated: false}
-}
-
 // verbRather decides for a word that is noun and verb: its subject stands right
 // before it, something that it governs after it, and no verb in between.
-func (b *builder) verbRather(p, at int) bool {
-	next := b.ahead(p + 1)
-	if b.is(p+1, Modal|Be|Have) && !b.is(p+1, Name) {
-		return false
-	}
-	governs := b.is(next, Determiner|Possessive|Pronoun|To|Name) && !b.is(next, Complementizer) || next < len(b.stream) && b.stream[next].hole
-	if b.is(next, Complementizer) {
-		governs = speaks(b.lemma(p, !b.is(p, third)))
-	}
-	subject := b.is(at, Pronoun|Relative|Name) || b.nominal(at)
-	if b.is(at, Coordinator) || b.mark(at, ",") {
-		last := b.lastVerb()
-		return governs && last != nil && last.Finite && last.Tense == Present
-	}
-	if !subject {
-		return false
-	}
-	if b.is(at, Pronoun) && !b.is(at, Determiner) || b.is(at, Relative) {
-		return governs || b.is(next, Preposition) || b.nominal(next)
-	}
-	governs = governs || b.is(next, Coordinator) && b.is(b.ahead(next+1), Modal|Auxiliary|past)
-	s := b.subjectBefore(p, 0, false)
-	if !s.found || b.is(s.from-1, Preposition) && b.is(p, third) {
-		return false
-	}
-	return governs && b.beside(s.from) || (governs || b.nominal(next) && b.is(at, Name)) && b.noVerbSince(at)
-}
-
 // noVerbSince reports whether no finite verb stands before place p in its stretch
 // between marks and words that open clauses.
-func (b *builder) noVerbSince(p int) bool {
-	for ; p >= 0; p-- {
-		if b.is(p, Complementizer|Relative|Subordinator) && !b.is(p, Determiner) || b.mark(p, ";", ":", "--") {
-			return true
-		}
-		if v := b.verbOf[p]; v >= 0 {
-			return saysClause(b.verbs[v].Lemma) && b.verbs[v].Finite
-		}
-	}
-	return true
-}

@@ -129,7 +129,7 @@ func Find(doc *text.Doc) *Grammar {
 		class:    make([]Class, len(doc.Tokens)),
 		clauseAt: make([]int32, len(doc.Tokens)),
 		verbAt:   make([]int32, len(doc.Tokens)),
-		clauses:  make([]Clause, 0, len(doc.Tokens)/6+len(doc.Sentences)),
+		clauses:  make([]Clause, 0, len(doc.Tokens)/8+len(doc.Sentences)/2+2),
 	}
 	b := newBuilder(g)
 	for _, s := range doc.Sentences {

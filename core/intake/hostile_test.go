@@ -28,7 +28,7 @@ func TestHostileFilesGiveACauseInBoundedTime(t *testing.T) {
 			took := time.Since(began)
 			runtime.ReadMemStats(&after)
 			assert.Equal(t, c.code, intake.CodeOf(err), "%v", err)
-			assert.Less(t, took, 20*time.Second) // wasm on a busy machine; natively all take under two
+			assert.Less(t, took, 2*time.Minute) // no hang, even as wasm on a machine with much else to do; natively all take under two seconds
 			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(2<<30))
 			if c.code == "" {
 				assert.NotEmpty(t, docs)

@@ -3,6 +3,7 @@
 package language
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -77,7 +78,7 @@ func scriptOf(source string, tokens []token.Token) string {
 // scriptAt is the place in scripts of the script that a letter is in, -1 for none.
 func scriptAt(r rune) int {
 	if r < utf8.RuneSelf {
-		if unicode.IsLetter(r) {
+		if small := r | 0x20; 'a' <= small && small <= 'z' {
 			return latin
 		}
 		return -1
@@ -100,8 +101,8 @@ func vote(tokens []token.Token, script string) string {
 			continue
 		}
 		words++
-		for l := range lexicon.CommonIn(t.ID) {
-			votes[l]++
+		for common := lexicon.CommonIn(t.ID); common != 0; common &= common - 1 {
+			votes[bits.TrailingZeros64(common)]++
 		}
 	}
 	best, most := "", 0

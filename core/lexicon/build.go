@@ -190,7 +190,7 @@ func (b *builder) profiles() (profile []uint16, rows []byte) {
 	for _, p := range b.phrases {
 		first := p.words[0]
 		if p.table >= firstSet && len(p.words) == 1 {
-			mark(first.ID, setBit(sets, Set(p.table-firstSet)))
+			mark(first.ID, setBit(Set(p.table-firstSet)))
 		}
 		if p.table < firstSet || len(p.words) > 1 || first.Case != token.Lower {
 			mark(first.ID, openBit(p.table)) // else the set's own bit tells all

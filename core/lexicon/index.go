@@ -46,10 +46,10 @@ const (
 // first, so that the children of a node stand side by side in the order of their
 // words.
 type index struct {
-	words   texts    // by number; 0 is no word
-	opening []uint16 // for each pair of first letters where their words begin
-	rows    []uint32 // for each word where its row of bits begins
-	first   []uint16 // for each word the node of phrases that begin with it, 0 for none
+	words texts    // by number; 0 is no word
+	slots []uint16 // the words' numbers by their hashes, 0 for a free slot
+	rows  []uint32 // for each word where its row of bits begins
+	first []uint16 // for each word the node of phrases that begin with it, 0 for none
 
 	sets     int    // how many there are
 	bits     string // rows: what a word opens, sets that hold it, languages
@@ -98,41 +98,51 @@ func open(flat string) *index {
 	for node := x.kids[0]; node < x.kids[1]; node++ {
 		x.first[x.label.at(int(node))] = uint16(node)
 	}
-	x.opening = make([]uint16, pairs+1)
-	for id := x.words.len() - 1; id > 0; id-- {
-		x.opening[pairOf(x.words.at(id))] = uint16(id)
-	}
-	x.opening[pairs] = uint16(x.words.len())
-	for pair := pairs - 1; pair >= 0; pair-- {
-		if x.opening[pair] == 0 {
-			x.opening[pair] = x.opening[pair+1]
-		}
-	}
+	x.fillSlots()
 	return x
 }
 
-// pairs is how many pairs of first letters there are: one of 28 and one of 28.
-const pairs = 28 * 28
-
-// pairOf is the pair of letters that a word begins with, in alphabetical order as
-// the words are; words that begin with no letter from a to z are not told apart.
-func pairOf[T string | []byte](word T) int {
-	first := letter(word[0])
-	if len(word) == 1 || first == 0 || first == 27 {
-		return first * 28
+// fillSlots files every word's number under its hash, or in the next free slot.
+func (x *index) fillSlots() {
+	size := 1
+	for size < 2*x.words.len() {
+		size *= 2
 	}
-	return first*28 + letter(word[1])
+	x.slots = make([]uint16, size)
+	for id := 1; id < x.words.len(); id++ {
+		slot := hashOf(x.words.at(id)) & uint32(size-1)
+		for x.slots[slot] != 0 {
+			slot = (slot + 1) & uint32(size-1)
+		}
+		x.slots[slot] = uint16(id)
+	}
 }
 
-// letter is the place of a byte among 28: what comes before a, a to z, the rest.
-func letter(c byte) int { return min(max(int(c)-'a'+1, 0), 27) }
+// hashOf is a word's hash (FNV-1a, its high bits folded into the low ones).
+func hashOf[T string | []byte](word T) uint32 {
+	hash := uint32(2166136261)
+	for i := range len(word) {
+		hash = (hash ^ uint32(word[i])) * 16777619
+	}
+	return hash ^ hash>>15
+}
 
 // rowWidth is how many bytes a word's row of bits takes: what it opens, the sets
 // that hold it, languages.
 func rowWidth(sets int) int { return (langBit(sets, 0) + 64) / 8 }
 
-func openBit(t table) int            { return int(t) }
-func setBit(sets int, s Set) int     { return firstSet + sets + int(s) }
+// openBit is the bit that says that a phrase of a table begins with a word. The
+// two bits of a set lie side by side, so that both are read at once (setBits).
+func openBit(t table) int {
+	if t < firstSet {
+		return int(t)
+	}
+	return firstSet + 2*int(t-firstSet)
+}
+
+// setBit is the bit that says that a word by itself is in a set.
+func setBit(s Set) int { return openBit(firstSet+table(s)) + 1 }
+
 func langBit(sets int, lang int) int { return (firstSet+2*sets+7)/8*8 + lang }
 
 // Find gives the number of a normal form and the lexicon's copy of it.
@@ -140,18 +150,11 @@ func (x *index) Find(norm []byte) (token.ID, string) {
 	if len(norm) == 0 {
 		return 0, ""
 	}
-	pair := pairOf(norm)
-	low, high := int(x.opening[pair]), int(x.opening[pair+1])
-	for low < high {
-		mid := (low + high) / 2
-		if x.words.at(mid) < string(norm) {
-			low = mid + 1
-		} else {
-			high = mid
+	mask := uint32(len(x.slots) - 1)
+	for slot := hashOf(norm) & mask; x.slots[slot] != 0; slot = (slot + 1) & mask {
+		if word := x.words.at(int(x.slots[slot])); word == string(norm) {
+			return token.ID(x.slots[slot]), word
 		}
-	}
-	if low < x.words.len() && x.words.at(low) == string(norm) {
-		return token.ID(low), x.words.at(low)
 	}
 	return 0, ""
 }
@@ -167,6 +170,18 @@ func (x *index) bit(id token.ID, bit int) byte {
 }
 
 func (x *index) has(id token.ID, bit int) bool { return x.bit(id, bit) != 0 }
+
+// What a set has of a word: phrases of it begin with the word, the word is one.
+const (
+	opensPhrase = 1 << iota
+	isMember
+)
+
+// setBits are the two bits that a set has in a word's row.
+func (x *index) setBits(id token.ID, s Set) byte {
+	bit := firstSet + 2*int(s)
+	return x.bits[int(x.rows[id])+bit>>3] >> (bit & 7) & (opensPhrase | isMember)
+}
 
 // longest gives the longest phrase of a table that starts at tokens[at], by its
 // value, and its length in tokens; 0 where none does. Of phrases that are

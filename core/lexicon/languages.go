@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"iter"
-	"math/bits"
 	"strconv"
 
 	"visavis/core/token"
@@ -42,17 +40,12 @@ var languageList = func() []Language {
 	return list
 }()
 
-// CommonIn gives the languages, by their places in Languages, of which a word is
-// one of the most common.
-func CommonIn(word token.ID) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for at := 0; at < mostLanguages/8; at++ {
-			row := lex.bits[int(lex.rows[word])+langBit(lex.sets, 0)/8+at]
-			for ; row != 0; row &= row - 1 {
-				if !yield(at*8 + bits.TrailingZeros8(row)) {
-					return
-				}
-			}
-		}
+// CommonIn gives the languages of which a word is one of the most common: a bit
+// for each, at its place in Languages.
+func CommonIn(word token.ID) (bits uint64) {
+	row := int(lex.rows[word]) + langBit(lex.sets, 0)/8
+	for at, b := range []byte(lex.bits[row : row+mostLanguages/8]) {
+		bits |= uint64(b) << (8 * at)
 	}
+	return bits
 }

@@ -26,18 +26,18 @@ func (s Set) At(tokens []token.Token, at int) int {
 	if uint(at) >= uint(len(tokens)) {
 		return 0
 	}
-	switch id := tokens[at].ID; {
-	case lex.has(id, openBit(firstSet+table(s))):
-		_, length := lex.longest(tokens, at, firstSet+table(s))
-		return length
-	case s.HasID(id):
+	switch lex.setBits(tokens[at].ID, s) {
+	case 0:
+		return 0
+	case isMember:
 		return 1
 	}
-	return 0
+	_, length := lex.longest(tokens, at, firstSet+table(s))
+	return length
 }
 
 // Has reports whether the set holds this one normal form as a whole phrase.
 func (s Set) Has(norm string) bool { return s.HasID(lex.id(norm)) }
 
 // HasID reports the same of a word by its number.
-func (s Set) HasID(id token.ID) bool { return lex.has(id, setBit(lex.sets, s)) }
+func (s Set) HasID(id token.ID) bool { return lex.setBits(id, s)&isMember != 0 }

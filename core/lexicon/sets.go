@@ -232,7 +232,6 @@ const (
 	EventTime
 	EventTimeLead
 	StartingWord
-	MeetingAgain
 	InForce
 
 	// Sets that other tables tell.
@@ -277,6 +276,32 @@ const (
 	AcceptedWord
 	ParticipleOpener
 	ParticipleJoiner
+	AuthorLead
+	StatementNoun
+	AheadWord
+	YearLead
+	Repeated
+	DayPart
+	PeriodNext
+	PeriodLast
+	PeriodThis
+	ChiefOffice
+	LesserOffice
+	SpeaksForOthers
+	MinisterWord
+	VisitingVerb
+	VisitPaying
+	SignedOnce
+	UnsignedWord
+	SignedAround
+	WhenLead
+	PlaceBetween
+	Denial
+	VideoWord
+	DateWord
+	AbbreviatedNumber
+	AbbreviatedSuffix
+	AbbreviatedFirm
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -512,7 +537,6 @@ var setNames = [...]string{
 	EventTime:            "event-time",
 	EventTimeLead:        "event-time-lead",
 	StartingWord:         "starting-word",
-	MeetingAgain:         "meeting-again",
 	InForce:              "in-force",
 	EventAhead:           "event-ahead",
 	Whenever:             "whenever",
@@ -554,6 +578,32 @@ var setNames = [...]string{
 	AcceptedWord:         "accepted-word",
 	ParticipleOpener:     "participle-opener",
 	ParticipleJoiner:     "participle-joiner",
+	AuthorLead:           "author-lead",
+	StatementNoun:        "statement-noun",
+	AheadWord:            "ahead-word",
+	YearLead:             "year-lead",
+	Repeated:             "repeated",
+	DayPart:              "day-part",
+	PeriodNext:           "period-next",
+	PeriodLast:           "period-last",
+	PeriodThis:           "period-this",
+	ChiefOffice:          "chief-office",
+	LesserOffice:         "lesser-office",
+	SpeaksForOthers:      "speaks-for-others",
+	MinisterWord:         "minister-word",
+	VisitingVerb:         "visiting-verb",
+	VisitPaying:          "visit-paying",
+	SignedOnce:           "signed-once",
+	UnsignedWord:         "unsigned-word",
+	SignedAround:         "signed-around",
+	WhenLead:             "when-lead",
+	PlaceBetween:         "place-between",
+	Denial:               "denial",
+	VideoWord:            "video-word",
+	DateWord:             "date-word",
+	AbbreviatedNumber:    "abbreviated-number",
+	AbbreviatedSuffix:    "abbreviated-suffix",
+	AbbreviatedFirm:      "abbreviated-firm",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -77,6 +77,16 @@ func (f *finder) orderOf(s int) int { return f.order[s] }
 // outside is the order of sentences that are no part of the article.
 const outside = 1 << 20
 
+// tells reports whether a sentence has a finite verb.
+func (f *finder) tells(s int) bool {
+	for v := range f.gram.VerbsIn(f.doc.Sentences[s].Span) {
+		if v.Finite {
+			return true
+		}
+	}
+	return false
+}
+
 // orders counts the sentences of the body.
 func (f *finder) orders() []int {
 	order := make([]int, len(f.doc.Sentences))
@@ -84,8 +94,10 @@ func (f *finder) orders() []int {
 	for s := range f.doc.Sentences {
 		switch f.doc.RoleOf(s) {
 		case text.Body:
-			body++
-			order[s] = body
+			if f.tells(s) || body > 0 {
+				body++ // before the first sentence stand titles and labels that the page's form does not show
+			}
+			order[s] = max(body, 1)
 		case text.Headline:
 		default:
 			order[s] = outside

@@ -16,6 +16,9 @@ import (
 // text gives without anybody else there who could.
 func (f *finder) ownPolicy(m *Meeting, p int) (string, token.Span) {
 	for i := range f.doc.Tokens {
+		if !lexicon.OpensName(f.doc.ID(i)) {
+			continue
+		}
 		code, to := f.countryAt(i)
 		if capital, end := f.capitalAt(i); f.norm(end) == "'s" {
 			code, to = capital, end // "Moscow's stand"

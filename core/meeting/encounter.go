@@ -5,7 +5,6 @@ import (
 
 	"visavis/core/entity"
 	"visavis/core/lexicon"
-	"visavis/core/text"
 	"visavis/core/token"
 )
 
@@ -22,14 +21,9 @@ type encounter struct {
 // findEncounters reads every place that tells of a meeting, in text order.
 func (f *finder) findEncounters() []encounter {
 	var all []encounter
-	order := 0
 	for s, sentence := range f.doc.Sentences {
-		switch f.doc.RoleOf(s) {
-		case text.Body:
-			order++
+		if order := f.orderOf(s); order < outside {
 			all = append(all, f.encountersIn(s, sentence.Span, order)...)
-		case text.Headline:
-			all = append(all, f.encountersIn(s, sentence.Span, 0)...)
 		}
 	}
 	return all
@@ -43,7 +37,7 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 		if !ok || f.doc.Quoted(i) || f.figurative(trigger) {
 			continue
 		}
-		parties := f.parties(f.reach(span, trigger, how), trigger)
+		parties := f.parties(f.reach(span, trigger, how), trigger, how)
 		if len(parties) < 2 && !how.Verb {
 			parties = f.sceneParties(i, parties)
 		}

@@ -146,7 +146,7 @@ func (f *finder) hasPeer(p int, set []int) (token.Span, bool) {
 func (f *finder) hasNoSide(p int, set []int) (token.Span, bool) {
 	person := f.cast.People[p]
 	told, _ := f.countSides(set)
-	if told > 0 && len(f.voices.two) > 0 {
+	if len(f.voices.two) > 0 {
 		return token.Span{}, false // "both sides": then the one without a country is the other
 	}
 	if person.Country != "" && told >= 2 || person.Rank <= 2 && person.Role != "Chief Executive" || person.Rank > 5 || f.headsInstitution(p) {

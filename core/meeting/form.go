@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -13,6 +15,9 @@ func (f *finder) form(e *encounter) Form {
 	var spans []token.Span
 	if e != nil {
 		form = Form(e.how.Form)
+		if f.byVideo(e.parties) {
+			return Video
+		}
 		if form == Visit && !f.talks.Empty() {
 			form = FaceToFace // a visit on which they are told to have talked
 		}
@@ -38,4 +43,17 @@ func (f *finder) form(e *encounter) Form {
 		}
 	}
 	return form
+}
+
+// byVideo reports whether words at the top let people of these meet on a screen: "held
+// a video meeting".
+func (f *finder) byVideo(parties []int) bool {
+	for i := range f.encounters {
+		e := &f.encounters[i]
+		shared := slices.ContainsFunc(e.parties, func(p int) bool { return slices.Contains(parties, p) })
+		if e.order <= nearTop && !e.planned && shared && f.hasAny(lexicon.VideoWord, e.trigger) {
+			return true
+		}
+	}
+	return false
 }

@@ -201,14 +201,16 @@ type finder struct {
 	official    bool       // the outlet is a government's, not an agency
 	outletWords token.Span // the words that name the outlet
 	unfit       []string   // what a person has decided that does not fit the text
+	tried       hypothesis // the set weighed last, whose room the next one takes
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
 
 func (f *finder) set(s lexicon.Set, i int) int { return s.At(f.doc.Tokens, i) }
 
-// inOffice tells whether somebody who met holds an office: captains and
-// managers meet too.
+// inOffice reports whether somebody who met holds an office, or the text calls them
+// leaders: captains and managers meet too.
 func (f *finder) inOffice(people []int) bool {
-	return slices.ContainsFunc(people, func(p int) bool { return f.cast.People[p].Rank <= 5 })
+	called := slices.ContainsFunc(f.voices.two, func(w token.Span) bool { return f.hasAny(lexicon.Principals, w) })
+	return called || slices.ContainsFunc(people, func(p int) bool { return f.cast.People[p].Rank <= 5 })
 }

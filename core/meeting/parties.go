@@ -14,13 +14,16 @@ const longest = 150
 
 // parties are those who met: the people before the trigger and behind it, up to
 // where the sentence turns to something else.
-func (f *finder) parties(s, trigger token.Span) []int {
+func (f *finder) parties(s, trigger token.Span, how lexicon.Encounter) []int {
 	s = token.Span{From: max(s.From, trigger.From-longest), To: min(s.To, trigger.To+longest)}
 	limit := f.turn(trigger.To, s.To)
 	var who []int
 	for _, m := range f.cast.In(s) {
 		if f.norm(m.To) == "'s" && (m.From > trigger.From || f.gram.VerbAt(trigger.From) != nil && m.Kind == entity.Name) {
 			continue // "in President Ray's office"
+		}
+		if m.Kind == entity.Name && how.Verb && f.norm(m.From-1) == "of" && m.From-2 >= s.From && !trigger.Has(m.From-2) {
+			continue // "representatives of President Ray met"
 		}
 		if m.From >= limit || m.From < trigger.From && f.aside(m, trigger.From) || m.From > trigger.From && f.doc.Norm(m.From-1) == "by" && f.norm(m.From-2) == "given" || f.norm(m.From-1) == "of" && f.set(lexicon.Mediation, m.From-2) > 0 {
 			continue

@@ -75,6 +75,9 @@ func (f *finder) nounNotYet(i int) bool {
 	if c := f.gram.ClauseOf(i); c.HasVerb() && c.Object.Has(i) {
 		return lexicon.Arranging.Has(c.Verb.Lemma) || f.verbNotYet(&c.Verb) // "is seeking a meeting", "will host a meeting"
 	}
+	if c := f.gram.ClauseOf(i); c.HasVerb() && c.Verb.Head < start && f.set(lexicon.SceneLead, start-1) == 0 && (c.Verb.Modal != "" || c.Verb.Tense == grammar.Future) {
+		return true // "will travel to Oslo for talks"
+	}
 	for _, c := range f.gram.ClausesIn(f.doc.Sentences[f.doc.SentenceOf(i)].Span) {
 		if c.Subject.Has(i) && c.HasVerb() {
 			off := c.Verb.Passive && (lexicon.ExpectingVerb.Has(c.Verb.Lemma) || lexicon.CallingOff.Has(c.Verb.Lemma))

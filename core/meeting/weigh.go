@@ -34,16 +34,17 @@ func (f *finder) weigh() []hypothesis {
 
 // grown adds candidates to a set as long as one of them adds to its weight.
 func (f *finder) grown(all, set []candidate) hypothesis {
-	best := f.weighed(set)
+	best := f.weighed(set).kept()
+	var larger []candidate // used again for every set tried
 	for len(set) < most {
 		var grown []candidate
 		for _, c := range all {
 			if slices.ContainsFunc(set, func(o candidate) bool { return o.person == c.person }) {
 				continue
 			}
-			larger := append(slices.Clone(set), c)
+			larger = append(append(larger[:0], set...), c)
 			if h := f.weighed(larger); h.weight > best.weight {
-				best, grown = h, larger
+				best, grown = h.kept(), slices.Clone(larger)
 			}
 		}
 		if grown == nil {
@@ -55,9 +56,15 @@ func (f *finder) grown(all, set []candidate) hypothesis {
 	return best
 }
 
-// weighed adds up the evidence for a set.
+// kept is a hypothesis of its own, with no more room than it fills.
+func (h hypothesis) kept() hypothesis {
+	return hypothesis{slices.Clone(h.leaders), slices.Clone(h.evidence), h.weight}
+}
+
+// weighed adds up the evidence for a set. What it gives holds until it is asked
+// again, for most sets are tried and dropped; kept makes it last.
 func (f *finder) weighed(set []candidate) hypothesis {
-	h := hypothesis{}
+	h := hypothesis{leaders: f.tried.leaders[:0], evidence: f.tried.evidence[:0]}
 	for _, c := range set {
 		h.leaders = append(h.leaders, c.person)
 	}
@@ -78,6 +85,7 @@ func (f *finder) weighed(set []candidate) hypothesis {
 			h.add(Evidence{rule.name, words})
 		}
 	}
+	f.tried = h
 	return h
 }
 

@@ -118,6 +118,14 @@ func (f *finder) firstVerb(s token.Span) *grammar.VerbGroup {
 	return nil
 }
 
+// headed is the verb group whose head is a token, nil for none.
+func (f *finder) headed(i int) *grammar.VerbGroup {
+	if v := f.firstVerb(token.Span{From: i, To: i + 1}); v != nil && v.Head == i {
+		return v
+	}
+	return nil
+}
+
 // verb is the verb of a clause: the first finite one that describes nothing, or
 // the first at all; nil for none.
 func (f *finder) verb(s token.Span) *grammar.VerbGroup {

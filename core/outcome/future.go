@@ -139,17 +139,10 @@ func (f *finder) gathering(s token.Span) bool {
 // visits reports whether a verb tells of a visit or a meeting: "visit China",
 // "travel to Oslo", "pay a state visit", "meet again".
 func (f *finder) visits(v *grammar.VerbGroup) bool {
-	switch v.Lemma {
-	case "visit":
-		return !v.Passive
-	case "travel":
-		return f.norm(v.To) == "to"
-	case "pay":
-		return f.anywhere(lexicon.VisitWord, f.g.ClauseOf(v.Head).Object) >= 0
-	case "meet":
-		return v.To >= len(f.doc.Tokens) || f.doc.Token(v.To).Kind == token.Punct || f.set(lexicon.MeetingAgain, v.To) > 0
+	if v.Passive {
+		return false
 	}
-	return false
+	return f.set(lexicon.VisitingVerb, v.Head) > 0 || lemmaOf(v, lexicon.VisitPaying) && f.anywhere(lexicon.VisitWord, f.g.ClauseOf(v.Head).Object) >= 0
 }
 
 // takesEffect: will take effect; enters into force.
@@ -160,11 +153,8 @@ func (f *finder) takesEffect(v *grammar.VerbGroup, s token.Span) bool {
 // isSigned reports whether a document has its signing ahead: "a declaration of
 // intent is to be signed in the coming weeks", "the ministries will sign".
 func (f *finder) isSigned(v *grammar.VerbGroup, s token.Span) bool {
-	if f.set(lexicon.SignVerb, v.Head) == 0 {
-		return false
-	}
 	if v.Passive {
-		return f.anywhere(lexicon.Document, token.Span{From: s.From, To: v.From}) >= 0
+		return f.set(lexicon.SignVerb, v.Head) > 0 && f.anywhere(lexicon.Document, token.Span{From: s.From, To: v.From}) >= 0
 	}
 	return v.Lemma == "sign" && f.anywhere(lexicon.Document, f.g.ClauseOf(v.Head).Object) >= 0
 }

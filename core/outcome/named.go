@@ -1,6 +1,7 @@
 package outcome
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -22,7 +23,7 @@ func (f *finder) named() {
 				}
 			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.norm(i+1) != "year" && (f.set(lexicon.EventPlanned, i+1) > 0 || f.set(lexicon.VisitKind, i+1) > 0 && f.set(lexicon.EventPlanned, i+2) > 0):
 				f.add(Scheduled, token.Span{From: i, To: f.phraseEnd(i, sentence.To)}, f.statementAt(i), "upcoming-event")
-			case f.set(lexicon.Dated, i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i):
+			case f.set(lexicon.Dated, i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i) && f.headed(i) == nil:
 				f.datedEvent(i, sentence.Span)
 			}
 		}
@@ -37,17 +38,14 @@ func (f *finder) datedEvent(i int, s token.Span) {
 	if from == i {
 		return // without an article it is no certain one
 	}
-	switch f.norm(from - 1) {
-	case "since", "during", "after", "following", "before", "until", "by", "of", "for", "at":
-		return // only tells when something else is, or what it is for
-	case "launching", "launch", "establishing", "creating":
-		return // a step, not a day
+	if f.set(lexicon.WhenLead, from-1) > 0 || f.set(lexicon.StartingWord, from-1) > 0 {
+		return // only tells when something else is, or what it is for; a step, not a day
 	}
 	if to := f.dayBehind(end, s.To); to > 0 {
 		f.add(Scheduled, token.Span{From: from, To: to}, f.statementAt(i), "dated-event")
 		return
 	}
-	for at := end; at < min(end+12, s.To); at++ {
+	for at := end; at < s.To; at++ {
 		switch f.norm(at) {
 		case "to":
 			if f.norm(at+1) == "be" && f.set(lexicon.Held, at+2) > 0 {
@@ -59,7 +57,8 @@ func (f *finder) datedEvent(i int, s token.Span) {
 				f.add(Scheduled, token.Span{From: from, To: f.phraseEnd(at, s.To)}, f.statementAt(i), "dated-event")
 				return
 			}
-		case "will", "would", "is", "are", "was", "were", "and", ";", "that", "who":
+		}
+		if f.g.Is(at, grammar.Modal|grammar.Be|grammar.Coordinator) || f.norm(at) == ";" || f.norm(at) == "that" || f.norm(at) == "who" {
 			return
 		}
 	}
@@ -68,7 +67,7 @@ func (f *finder) datedEvent(i int, s token.Span) {
 // dayBehind is where the day to come ends that stands behind an event, with at
 // most its place between: "summit in Lima in May"; 0 where none does.
 func (f *finder) dayBehind(from, end int) int {
-	for at := from; at < min(from+7, end); at++ {
+	for at := from; at < end; at++ {
 		for _, t := range f.calendar.In(token.Span{From: at, To: end}) {
 			if t.From == at && f.ahead(t) {
 				return t.To
@@ -77,9 +76,7 @@ func (f *finder) dayBehind(from, end int) int {
 		if n := f.set(lexicon.Soon, at); n > 0 {
 			return at + n
 		}
-		switch f.norm(at) {
-		case "in", "at", "on", "the", "with", "for":
-		default:
+		if f.set(lexicon.PlaceBetween, at) == 0 {
 			if f.doc.Token(at).Case != token.Title || f.doc.Token(at).Kind != token.Word {
 				return 0
 			}
@@ -91,7 +88,7 @@ func (f *finder) dayBehind(from, end int) int {
 // phraseStart is where the noun phrase around a word begins: at its article or
 // the possessor before it.
 func (f *finder) phraseStart(i, from int) int {
-	for at := i - 1; at >= max(from, i-8); at-- {
+	for at := i - 1; at >= from; at-- {
 		switch f.norm(at) {
 		case "a", "an", "the", "its", "his", "her", "their":
 			return at

@@ -110,7 +110,7 @@ func (f *finder) anywhere(name lexicon.Set, s token.Span) int {
 // add files an outcome unless its words are taken.
 func (f *finder) add(kind Kind, s token.Span, statement int, rule string) {
 	s = f.trim(s)
-	if s.Len() < 2 {
+	if s.Len() < 2 || f.denied(s) {
 		return
 	}
 	for _, o := range f.found {
@@ -119,6 +119,20 @@ func (f *finder) add(kind Kind, s token.Span, statement int, rule string) {
 		}
 	}
 	f.found = append(f.found, Outcome{kind, s, f.due(s), statement, rule})
+}
+
+// denied reports whether words tell that nothing came of it: "no memorandum was
+// signed", "a treaty was to have been signed".
+func (f *finder) denied(s token.Span) bool {
+	if lexicon.Denial.HasID(f.doc.ID(s.From)) || lexicon.Denial.HasID(f.doc.ID(s.From-1)) {
+		return true
+	}
+	for i := s.From; i < s.To+3; i++ {
+		if f.norm(i) == "to" && f.norm(i+1) == "have" && f.norm(i+2) == "been" && f.doc.SentenceOf(i) == f.doc.SentenceOf(s.From) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) trim(s token.Span) token.Span {

@@ -3,6 +3,7 @@ package outcome
 import (
 	"strings"
 
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -31,9 +32,8 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 	for from > s.From && (f.norm(from-1) == "the" || f.norm(from-1) == "ceremonial") {
 		from--
 	}
-	switch f.norm(from - 1) {
-	case "after", "since", "following", "before", "until":
-		return // what was signed once
+	if f.set(lexicon.SignedOnce, from-1) > 0 {
+		return
 	}
 	object := token.Span{From: from, To: f.clauseEnd(i, s.To)}
 	if f.norm(i) == "handover" && f.anywhere(lexicon.Document, object) < 0 {
@@ -45,13 +45,10 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 // signVerb: they signed a Joint Statement; a memorandum was signed; the
 // following documents were signed: – ….
 func (f *finder) signVerb(i, s int, sentence text.Sentence) {
-	be := i - 1
-	for be > sentence.From && (f.norm(be) == "also" || f.norm(be) == "then" || f.norm(be) == "jointly") {
-		be--
-	}
-	switch f.norm(be) {
-	case "was", "were", "been", "being", "are", "is":
-		f.signedPassive(be, i, s, sentence)
+	if v := f.headed(i); v != nil && v.Passive {
+		if v.Finite && v.Tense != grammar.Future && f.norm(v.From) != "be" {
+			f.signedPassive(v.From, i, s, sentence)
+		}
 		return
 	}
 	later := f.anywhere(lexicon.SignVerb, token.Span{From: i + 1, To: sentence.To}) >= 0
@@ -60,27 +57,15 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 		return
 	}
 	object := token.Span{From: i + 1, To: f.clauseEnd(i+1, sentence.To)}
-	if n := f.norm(i + 1); n == "by" || n == "with" || n == "that" || n == "views" || n == "opinions" || n == "ideas" || n == "greetings" {
+	if f.set(lexicon.UnsignedWord, i+1) > 0 || f.anywhere(lexicon.Document, object) < 0 {
 		return // "exchanged views on the treaty", "concluded by noting"
 	}
-	if f.norm(i) == "issued" && f.anywhere(lexicon.Document, object) < 0 || !f.startsDocument(object) {
-		return
-	}
 	f.add(Signed, object, f.statementAt(i), "signed-active")
-}
-
-// startsDocument tells whether a document stands near the head of an object.
-func (f *finder) startsDocument(s token.Span) bool {
-	at := f.anywhere(lexicon.Document, token.Span{From: s.From, To: min(s.To, s.From+14)})
-	return at >= 0
 }
 
 // signedPassive: a memorandum on the railway was signed in their presence.
 func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
 	subject := token.Span{From: f.subjectStart(be, sentence.From), To: be}
-	for f.norm(subject.To-1) == "has" || f.norm(subject.To-1) == "have" || f.norm(subject.To-1) == "had" {
-		subject.To--
-	}
 	follows := f.norm(subject.To-1) == "following" && f.norm(sentence.To-1) == ":"
 	if f.anywhere(lexicon.Document, subject) < 0 && !follows {
 		return
@@ -98,16 +83,12 @@ func (f *finder) signedPassive(be, verb, s int, sentence text.Sentence) {
 	f.add(Signed, subject, f.statementAt(verb), "signed-passive")
 }
 
-// longest is how many words the subject of a signing can take.
-const longest = 80
-
 // subjectStart is where the noun phrase before a verb begins: behind an opening
 // phrase, a relative "at which" or the clause before.
 func (f *finder) subjectStart(be, from int) int {
 	if f.norm(from) == "in" && f.norm(from+1) == "their" && f.norm(from+2) == "presence" && f.norm(from+3) == "," {
 		from += 4
 	}
-	from = max(from, be-longest)
 	for from < be && (f.doc.Token(from).Kind == token.Number || f.norm(from) == "." || f.norm(from) == ")" || f.norm(from) == "(") {
 		from++
 	}
@@ -124,11 +105,7 @@ func (f *finder) subjectStart(be, from int) int {
 }
 
 func (f *finder) opensNoun(i int) bool {
-	switch f.norm(i) {
-	case "a", "an", "the", "several", "multiple", "some", "nine", "four", "five", "more", "two", "three", "six", "seven", "eight", "ten", "eleven", "twelve", "number":
-		return true
-	}
-	return f.doc.Token(min(i, len(f.doc.Tokens)-1)).Kind == token.Number
+	return f.g.Is(i, grammar.Determiner|grammar.Numeral) || f.doc.Token(i).Kind == token.Number
 }
 
 // listedBefore tells whether documents stand before the comma or "and" as well.
@@ -167,17 +144,16 @@ func (f *finder) listBelow(s int) {
 // another clause, at a relative clause, or with the sentence.
 func (f *finder) clauseEnd(from, end int) int {
 	for i := from; i < end; i++ {
-		switch n := f.norm(i); n {
+		if i > from+1 && f.set(lexicon.SignedAround, i) > 0 {
+			return i
+		}
+		switch f.norm(i) {
 		case ";", "--":
 			if !f.spansYears(i) {
 				return i
 			}
-		case "which", "who", "following", "during", "after":
-			if i > from+1 {
-				return i
-			}
 		case ",":
-			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Token(min(i+1, end-1)).Case == token.Lower && f.norm(i+1) != "including" {
+			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Token(i+1).Case == token.Lower && f.norm(i+1) != "including" {
 				return i // "signed a treaty, ending a dispute"
 			}
 			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {
@@ -198,16 +174,13 @@ func (f *finder) clauseEnd(from, end int) int {
 
 // spansYears tells the dash between two numbers: "for 2025–2027".
 func (f *finder) spansYears(i int) bool {
-	return i > 0 && i+1 < len(f.doc.Tokens) && f.doc.Token(i-1).Kind == token.Number && f.doc.Token(i+1).Kind == token.Number
+	return f.doc.Token(i-1).Kind == token.Number && f.doc.Token(i+1).Kind == token.Number
 }
 
 // verbAfter tells a further verb of the same subject: "signed X and took part".
 func (f *finder) verbAfter(i int) bool {
-	n := f.norm(i)
-	if n == "took" || n == "held" || n == "made" || n == "then" || n == "gave" {
-		return true
-	}
-	return len(n) > 4 && n[len(n)-2:] == "ed" && f.doc.Token(i).Case == token.Lower
+	v := f.firstVerb(token.Span{From: i, To: i + 1})
+	return v != nil && v.Finite && v.Tense == grammar.Past
 }
 
 // statementAt is the statement whose content holds token i, -1 for none.

@@ -18,7 +18,8 @@ func (f *finder) together() {
 			case f.norm(i) == "reached" && f.norm(i-1) != "agreement":
 				f.reached(i, sentence)
 			case f.set(lexicon.JointAct, i) > 0 && f.byBoth(i):
-				object := token.Span{From: i + 1, To: f.clauseEnd(i+1, sentence.To)}
+				from := i + f.set(lexicon.JointAct, i)
+				object := token.Span{From: from, To: f.clauseEnd(from, sentence.To)}
 				if f.settlesObject(i, object) {
 					f.add(Agreed, object, f.statementAt(i), "done-together")
 				}
@@ -29,35 +30,30 @@ func (f *finder) together() {
 
 // reached: An agreement on the exchange of prisoners was reached.
 func (f *finder) reached(i int, s text.Sentence) {
-	be := i - 1
-	for f.norm(be) == "also" || f.norm(be) == "been" {
-		be--
-	}
-	switch f.norm(be) {
-	case "was", "were", "has", "have":
-	default:
+	v := f.headed(i)
+	if v == nil || !v.Finite {
 		return
 	}
-	subject := token.Span{From: f.subjectStart(be, s.From), To: be}
-	if subject.Len() > 2 && f.anywhere(lexicon.Accord, token.Span{From: subject.From, To: min(subject.To, subject.From+4)}) >= 0 {
+	subject := token.Span{From: f.subjectStart(v.From, s.From), To: v.From}
+	if subject.Len() > 2 && f.anywhere(lexicon.Accord, f.g.NounPhraseAt(subject.From).Span) >= 0 {
 		f.add(Agreed, subject, f.statementAt(i), "agreement-reached")
 	}
 }
 
 // byBoth tells whether all who met are the subject of the verb at token i.
 func (f *finder) byBoth(i int) bool {
-	at := i - 1
-	for n := f.norm(at); n == "also" || n == "jointly" || n == "then" || n == "have" || n == "formally" || n == "officially"; n = f.norm(at) {
-		at--
+	v := f.headed(i)
+	if v == nil {
+		return false
 	}
-	m := f.cast.EndingAt(at)
+	m := f.cast.EndingAt(v.From - 1)
 	return m != nil && m.Kind == entity.Group && len(m.Countries) != 1 && f.norm(m.From-1) != "of" && f.norm(m.From-1) != "between"
 }
 
 // settlesObject tells what a verb makes a step: a thing founded or approved, ties
 // raised to a further level.
 func (f *finder) settlesObject(verb int, object token.Span) bool {
-	head := token.Span{From: object.From, To: min(object.To, object.From+8)}
+	head := f.opening(object)
 	if f.set(lexicon.RaisingVerb, verb) > 0 {
 		return f.raises(token.Span{From: verb, To: object.To})
 	}
@@ -67,10 +63,10 @@ func (f *finder) settlesObject(verb int, object token.Span) bool {
 // raises tells ties that are raised to a named level: "elevate relations to a
 // strategic partnership".
 func (f *finder) raises(s token.Span) bool {
-	if s.Empty() || f.set(lexicon.RaisingVerb, s.From) == 0 {
+	if f.set(lexicon.RaisingVerb, s.From) == 0 {
 		return false
 	}
-	for i := s.From + 1; i+1 < min(s.To, s.From+9); i++ {
+	for i := s.From + 1; i+1 < s.To; i++ {
 		if f.norm(i) == "to" {
 			return f.anywhere(lexicon.Level, token.Span{From: i, To: s.To}) >= 0
 		}

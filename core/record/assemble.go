@@ -1,9 +1,9 @@
 package record
 
 import (
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"visavis/core/date"
@@ -91,7 +91,10 @@ func (a *assembler) numberPeople() {
 	}
 }
 
-func (a *assembler) personID(p int) string { return fmt.Sprintf("p%d", a.number[p]+1) }
+func (a *assembler) personID(p int) string { return numbered("p", a.number[p]) }
+
+// numbered is the name of the nth thing of a kind, counted from 1: "s1".
+func numbered(kind string, n int) string { return kind + strconv.Itoa(n+1) }
 
 func (a *assembler) personIDs(people []int) []string {
 	ids := make([]string, 0, len(people))
@@ -197,7 +200,7 @@ func (a *assembler) sides() []Side {
 	for i, s := range a.Meeting.Sides {
 		side := Side{ID: s.Code, Name: lexicon.CountryNameOf(s.Code), Leaders: a.personIDs(s.Leaders)}
 		if side.ID == "" {
-			side.ID = fmt.Sprintf("x%d", i+1)
+			side.ID = numbered("x", i)
 		}
 		sides = append(sides, side)
 	}
@@ -266,7 +269,7 @@ func (a *assembler) statements() []Statement {
 			topics = append(topics, Topic(t))
 		}
 		statements = append(statements, Statement{
-			ID: fmt.Sprintf("s%d", i+1), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
+			ID: numbered("s", i), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
 			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: a.mode(st),
 			Clause: a.convert.optional(a.clause(st)), Quoted: a.quoted(st), Negated: st.Negated,
 			Act: Act(judged.Act), Strength: judged.Strength, Topics: topics,
@@ -332,9 +335,9 @@ func (a *assembler) mode(st speech.Statement) Mode {
 func (a *assembler) outcomes() []Outcome {
 	outcomes := make([]Outcome, 0, len(a.Outcomes))
 	for i, o := range a.Outcomes {
-		out := Outcome{ID: fmt.Sprintf("o%d", i+1), Kind: OutcomeKind(o.Kind), Content: []Span{a.convert.span(o.Content)}, Date: o.Date, Why: o.Rule}
+		out := Outcome{ID: numbered("o", i), Kind: OutcomeKind(o.Kind), Content: []Span{a.convert.span(o.Content)}, Date: o.Date, Why: o.Rule}
 		if o.Statement >= 0 {
-			out.Statement = fmt.Sprintf("s%d", o.Statement+1)
+			out.Statement = numbered("s", o.Statement)
 		}
 		outcomes = append(outcomes, out)
 	}
@@ -342,14 +345,14 @@ func (a *assembler) outcomes() []Outcome {
 }
 
 func (a *assembler) terms() []Term {
+	type key struct{ kind, name string }
 	terms := []Term{}
-	at := map[string]int{}
+	at := make(map[key]int, len(a.Cast.Terms))
 	for _, t := range a.Cast.Terms {
-		key := t.Type + "\t" + t.Name
-		i, seen := at[key]
+		i, seen := at[key{t.Type, t.Name}]
 		if !seen {
 			i = len(terms)
-			at[key] = i
+			at[key{t.Type, t.Name}] = i
 			terms = append(terms, Term{Name: t.Name, Type: TermType(t.Type), Code: t.Code, Mentions: []Span{}})
 		}
 		terms[i].Mentions = append(terms[i].Mentions, a.convert.span(t.Span))

@@ -11,24 +11,25 @@ import (
 // points here and nowhere else.
 type converter struct {
 	doc    *text.Doc
-	points []int // code points before each token's first byte, and before the end
+	points []int32 // code points before each token's first byte, and before the end
 }
 
 func newConverter(doc *text.Doc) *converter {
-	c := &converter{doc: doc, points: make([]int, len(doc.Tokens)+1)}
-	at, count := 0, 0
-	for i, t := range doc.Tokens {
-		count += utf8.RuneCountInString(doc.Source[at:t.Start])
-		c.points[i], at = count, int(t.Start)
+	c := &converter{doc: doc, points: make([]int32, len(doc.Tokens)+1)}
+	at, count := int32(0), 0
+	for i := range doc.Tokens {
+		start := doc.Tokens[i].Start
+		count += utf8.RuneCountInString(doc.Source[at:start])
+		c.points[i], at = int32(count), start
 	}
-	c.points[len(doc.Tokens)] = count + utf8.RuneCountInString(doc.Source[at:])
+	c.points[len(doc.Tokens)] = int32(count + utf8.RuneCountInString(doc.Source[at:]))
 	return c
 }
 
 // span is the record's form of a token span.
 func (c *converter) span(s token.Span) Span {
 	words := c.doc.Text(s)
-	start := c.points[s.From]
+	start := int(c.points[s.From])
 	return Span{Start: start, End: start + utf8.RuneCountInString(words), Text: words}
 }
 

@@ -24,7 +24,10 @@ func (r *Resolver) withoutMeeting(m *entity.Mention, c Context) Answer {
 
 func (r *Resolver) pronounAlone(female bool, c Context) Answer {
 	for _, p := range []int{c.Before, c.Subject} {
-		if p >= 0 && (c.Sex(p) == Woman) == female || p >= 0 && c.Sex(p) == Unknown {
+		if p >= 0 && r.cast.People[p].Narrator {
+			continue
+		}
+		if p >= 0 && (c.Sex(p) == Unknown || (c.Sex(p) == Woman) == female) {
 			return Answer{[]int{p}, true, "last-subject"}
 		}
 	}

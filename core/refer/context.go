@@ -39,7 +39,7 @@ func Start(cast *entity.Cast) Context {
 // feminine reports whether only a woman holds an office: "Queen".
 func feminine(role string) bool {
 	words := lexicon.Scan(role)
-	return len(words) > 0 && lexicon.Feminine(words, 0)
+	return lexicon.Feminine(words, 0)
 }
 
 // Sex is what is known of a person's sex here.

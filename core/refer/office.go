@@ -84,8 +84,7 @@ func (r *Resolver) onlyOfSide(m *entity.Mention) []int {
 			return nil
 		}
 	}
-	switch strings.ToLower(m.Role) {
-	case "chancellor", "premier", "head of government", "head of state", "chief", "head", "leader", "ruler", "monarch", "amir", "emir", "king", "sultan":
+	if isOf(lexicon.ChiefOffice, m.Role) {
 		return side
 	}
 	return nil
@@ -118,11 +117,10 @@ func (r *Resolver) titleHolds(title []string, office token.Span) bool {
 	words := 0
 	for i := office.From; i < office.To; i++ {
 		switch n := r.doc.Norm(i); {
-		case n == "the" || n == "his" || n == "her" || n == "of" || lexicon.ModifierPerson.At(r.doc.Tokens, i) > 0 && !slices.Contains(title, n):
-		case !slices.Contains(title, n):
-			return false
-		default:
+		case slices.Contains(title, n):
 			words++
+		case n != "of" && !lexicon.Determiner.HasID(r.doc.ID(i)) && lexicon.ModifierPerson.At(r.doc.Tokens, i) == 0:
+			return false
 		}
 	}
 	return words > 0
@@ -135,7 +133,7 @@ func (r *Resolver) holds(person int, m *entity.Mention) bool {
 		return false
 	}
 	if m.Role == "" || m.Country != "" && (m.Role == "Chief" || m.Role == "Head") { // "the leader of Uzbekistan", "His Highness", "the AU chief"
-		return m.Country != "" || r.generic(m.Phrase)
+		return m.Country != "" || generic(m.Phrase)
 	}
 	if strings.EqualFold(m.Role, p.Role) || m.Role == "Head of State" && p.Rank <= 2 || m.Role == "Head of Government" && p.Rank <= 2 {
 		return true
@@ -152,27 +150,43 @@ func (r *Resolver) holds(person int, m *entity.Mention) bool {
 	return false
 }
 
-// lesser reports an office that only contains the name of a higher one.
-func lesser(role string) bool {
-	for _, word := range []string{"vice ", "deputy ", "assistant ", "former ", "acting "} {
-		if strings.HasPrefix(role, word) {
+// lesser reports whether an office only contains the name of a higher one.
+func lesser(role string) bool { return lexicon.LesserOffice.At(lexicon.Scan(role), 0) > 0 }
+
+// generic reports whether a phrase names a principal by an honorific or general
+// word alone.
+func generic(phrase string) bool { return has(lexicon.PrincipalWord, phrase) }
+
+// has reports whether a phrase has a word of a set.
+func has(set lexicon.Set, phrase string) bool {
+	words := lexicon.Scan(phrase)
+	for i := range words {
+		if set.At(words, i) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// generic reports an honorific or general word that names a principal by itself.
-func (r *Resolver) generic(phrase string) bool {
-	phrase = strings.ToLower(phrase)
-	return strings.Contains(phrase, "high") || strings.Contains(phrase, "majesty") || strings.Contains(phrase, "leader") ||
-		phrase == "hh" || phrase == "h.h." || strings.Contains(phrase, "excellency") || strings.Contains(phrase, "diplomat")
+// isOf reports whether a phrase as a whole is of a set.
+func isOf(set lexicon.Set, phrase string) bool {
+	words := lexicon.Scan(phrase)
+	return len(words) > 0 && set.At(words, 0) == len(words)
 }
 
 func synonyms(a, b string) bool {
-	pair := func(x, y string) bool { return a == x && b == y || a == y && b == x }
-	return pair("president", "head of state") || pair("premier", "prime minister") || pair("minister", "foreign minister") || pair("secretary", "secretary of state") ||
-		pair("head of government", "prime minister") || pair("head of government", "premier") || pair("monarch", "king")
+	for _, pair := range synonymous {
+		if pair == [2]string{a, b} || pair == [2]string{b, a} {
+			return true
+		}
+	}
+	return false
+}
+
+// synonymous are offices that a text may call by either name.
+var synonymous = [...][2]string{
+	{"president", "head of state"}, {"premier", "prime minister"}, {"minister", "foreign minister"}, {"secretary", "secretary of state"},
+	{"head of government", "prime minister"}, {"head of government", "premier"}, {"monarch", "king"},
 }
 
 // likelier is, of two who hold one office, the one whom the house calls by office

@@ -1,5 +1,7 @@
 package refer
 
+import "slices"
+
 import "visavis/core/entity"
 
 // pronoun: "he" is the speaker before him in the sentence, else the last subject,
@@ -23,6 +25,9 @@ func (r *Resolver) onlyOfSex(female bool, c Context) int {
 	only := -1
 	for _, p := range r.meeting.Leaders {
 		switch {
+		case r.cast.People[p].Narrator, female && c.Sex(p) == Man:
+		case len(r.meeting.Leaders) == 2 && r.withNarrator() && c.Sex(p) == Unknown:
+			return p // the other of the two
 		case (c.Sex(p) == Woman) != female:
 		case female:
 			return p
@@ -35,8 +40,16 @@ func (r *Resolver) onlyOfSex(female bool, c Context) int {
 	return only
 }
 
+// withNarrator reports whether one of those who met writes of himself.
+func (r *Resolver) withNarrator() bool {
+	return slices.ContainsFunc(r.meeting.Leaders, func(p int) bool { return r.cast.People[p].Narrator })
+}
+
 // sexFits reports whether "he" or "she" can mean a person.
 func (r *Resolver) sexFits(person int, female bool, c Context) bool {
+	if r.cast.People[person].Narrator {
+		return false // who says "I" is never "he"
+	}
 	switch c.Sex(person) {
 	case Woman:
 		return female

@@ -11,9 +11,9 @@ package refer
 
 import (
 	"slices"
-	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 	"visavis/core/meeting"
 	"visavis/core/text"
 )
@@ -116,16 +116,7 @@ func (r *Resolver) heard(person int) bool {
 
 // SpeaksForOthers reports whether a person's office tells the press what a leader said.
 func SpeaksForOthers(p entity.Person) bool {
-	if p.Rank < 4 || p.Rank > 6 {
-		return false
-	}
-	role := strings.ToLower(p.Role)
-	for _, word := range []string{"spokes", "advis", "aide", "assistant", "press", "chief of staff", "ambassador", "secretary", "chief"} {
-		if strings.Contains(role, word) && !strings.Contains(role, "minister") {
-			return true
-		}
-	}
-	return false
+	return p.Rank >= 4 && has(lexicon.SpeaksForOthers, p.Role) && !has(lexicon.MinisterWord, p.Role)
 }
 
 // Side are those who speak for a country or organisation at this meeting.

@@ -26,11 +26,7 @@ func (d *Doc) hasProse(s token.Span) bool {
 }
 
 func dateWord(norm string) bool {
-	switch norm {
-	case "at", "of", "the", "local", "time", "p.m.", "a.m.", "pm", "am", "updated", "published", "on", "h", "last", "modified", "hours", "hrs", "min", "read":
-		return true
-	}
-	return lexicon.Month.Has(norm) || lexicon.Weekday.Has(norm)
+	return lexicon.DateWord.Has(norm) || lexicon.Month.Has(norm) || lexicon.Weekday.Has(norm)
 }
 
 // containsDate reports whether a year or a numeric day stands in the span.

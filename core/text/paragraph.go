@@ -50,7 +50,7 @@ func (d *Doc) lines() []line {
 // newlines counts line ends, whatever system wrote them; the separators of
 // Unicode count as an empty line.
 func newlines(gap string) int {
-	if !strings.ContainsAny(gap, "\n\r\u2028\u2029\f\v") {
+	if gap == " " || gap == "" || !strings.ContainsAny(gap, "\n\r\u2028\u2029\f\v") {
 		return 0
 	}
 	gap = strings.ReplaceAll(gap, "\r\n", "\n")

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -104,27 +106,48 @@ const longestLabel = 3
 // leadParagraphs is how many paragraphs a title is compared with.
 const leadParagraphs = 3
 
-// wordsOfLead are the words of the article's first paragraphs that a title can share.
-func (d *Doc) wordsOfLead(top int) map[string]bool {
-	words := map[string]bool{}
-	for i := top; i < min(top+leadParagraphs, len(d.Paragraphs)); i++ {
-		for at := d.Paragraphs[i].From; at < d.Paragraphs[i].To; at++ {
-			if d.tellsMatter(at) {
-				words[d.Norm(at)] = true
-			}
+// wordsOfLead are the words of the article's first paragraphs that a title can
+// share, in alphabetical order.
+func (d *Doc) wordsOfLead(top int) []string {
+	lead := token.Span{}
+	if end := min(top+leadParagraphs, len(d.Paragraphs)); top < end {
+		lead = token.Span{From: d.Paragraphs[top].From, To: d.Paragraphs[end-1].To}
+	}
+	count := 0
+	for at := lead.From; at < lead.To; at++ {
+		if d.tellsMatter(at) {
+			count++
 		}
 	}
-	return words
+	words := make([]string, 0, count)
+	for at := lead.From; at < lead.To; at++ {
+		if d.tellsMatter(at) {
+			words = append(words, d.Norm(at))
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
-func (d *Doc) shared(s token.Span, words map[string]bool) int {
-	seen := map[string]bool{}
+// shared counts the different words of a line that are among those of the lead.
+func (d *Doc) shared(s token.Span, words []string) int {
+	count := 0
 	for i := s.From; i < s.To; i++ {
-		if d.tellsMatter(i) && words[d.Norm(i)] {
-			seen[d.Norm(i)] = true
+		if _, found := slices.BinarySearch(words, d.Norm(i)); found && d.tellsMatter(i) && !d.stoodBefore(i, s) {
+			count++
 		}
 	}
-	return len(seen)
+	return count
+}
+
+// stoodBefore reports whether a word that says something has stood in a line before.
+func (d *Doc) stoodBefore(i int, in token.Span) bool {
+	for at := in.From; at < i; at++ {
+		if d.Norm(at) == d.Norm(i) && d.tellsMatter(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsMatter reports whether a word says what a text is about, not how it is built.

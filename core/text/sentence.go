@@ -11,6 +11,7 @@ import (
 // it belongs to an abbreviation, an initial, a number of a list or the dateline.
 func (d *Doc) findSentences() {
 	d.sentenceAt = make([]int32, len(d.Tokens))
+	d.Sentences = make([]Sentence, 0, len(d.Paragraphs)+len(d.Tokens)/longSentence)
 	for p, paragraph := range d.Paragraphs {
 		from, marks := paragraph.From, closing{}
 		for i := paragraph.From; i < paragraph.To; i++ {
@@ -23,6 +24,9 @@ func (d *Doc) findSentences() {
 		}
 	}
 }
+
+// longSentence is how many tokens a sentence has that is rather long.
+const longSentence = 32
 
 func (d *Doc) addSentence(s token.Span, paragraph int) {
 	for i := s.From; i < s.To; i++ {
@@ -165,13 +169,13 @@ func (d *Doc) abbreviation(norm string, stop int) bool {
 	if !lexicon.Abbreviation.Has(norm) {
 		return false
 	}
-	next := d.Token(min(stop+1, len(d.Tokens)-1))
-	switch norm {
-	case "no", "nos", "vol", "art", "fig", "para", "sec":
+	next := d.Token(stop + 1)
+	switch {
+	case lexicon.AbbreviatedNumber.Has(norm):
 		return next.Kind == token.Number
-	case "jr", "sr":
+	case lexicon.AbbreviatedSuffix.Has(norm):
 		return !lexicon.Starter.HasID(next.ID)
-	case "inc", "ltd", "co", "corp", "etc":
+	case lexicon.AbbreviatedFirm.Has(norm):
 		return next.Case == token.Lower || next.Kind == token.Punct
 	}
 	return true

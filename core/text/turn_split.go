@@ -53,12 +53,12 @@ func (d *Doc) runsInto(i, end int) bool {
 // followsHeading reports whether an office at token i follows a name without a mark
 // between: "Talks with President of Peru Luis Salas | President of Norway Kari Lund:".
 func (d *Doc) followsHeading(i int) bool {
-	if _, n, _ := lexicon.Offices().Longest(d.Tokens, i); n == 0 {
+	t := d.Token(i - 1)
+	if t.Kind != token.Word || t.Case != token.Title || t.ID != 0 {
 		return false
 	}
-	t := d.Token(i - 1)
-	_, n, _ := lexicon.Offices().Longest(d.Tokens, i-1)
-	return t.Kind == token.Word && t.Case == token.Title && t.ID == 0 && n == 0
+	_, n, _ := lexicon.Offices().Longest(d.Tokens, i)
+	return n > 0
 }
 
 // strangeWords reports whether a label holds only words that the lexicon lacks, as

@@ -20,6 +20,15 @@ import (
 //go:embed switch.go.txt
 var switchSource string
 
+//go:embed sets.go.txt
+var setsSource string
+
+//go:embed texts.go.txt
+var textsSource string
+
+//go:embed serve.go.txt
+var serveSource string
+
 const switchImport = "visavis/core/internal/mutant"
 
 // instrument writes the reading packages with a switch at every site, and an
@@ -34,19 +43,48 @@ func instrument(dir string, packages []string) ([]*mutant, error) {
 	if err := w.put("core/internal/mutant/mutant.go", switchSource); err != nil {
 		return nil, err
 	}
+	if err := w.put("core/internal/mutant/texts.go", textsSource); err != nil {
+		return nil, err
+	}
 	for _, name := range append([]string{words}, packages...) {
 		if err := w.rewrite("core/" + name); err != nil {
 			return nil, err
 		}
 	}
-	data, err := json.Marshal(map[string]any{"Replace": w.overlay})
-	if err != nil {
-		return nil, err
-	}
-	return w.found, os.WriteFile(overlayFile(dir), data, 0o644)
+	return w.found, writeOverlay(overlayFile(dir), w.overlay)
 }
 
 func overlayFile(dir string) string { return filepath.Join(dir, "overlay.json") }
+
+func writeOverlay(path string, replaced map[string]string) error {
+	data, err := json.Marshal(map[string]any{"Replace": replaced})
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, data, 0o644)
+}
+
+// withFile writes an overlay that also lays a source over a file, by way of a copy.
+func withFile(dir, file, copied, source string) (string, error) {
+	whole, err := filepath.Abs(file)
+	if err != nil {
+		return "", err
+	}
+	data, err := os.ReadFile(overlayFile(dir))
+	if err != nil {
+		return "", err
+	}
+	var overlay struct{ Replace map[string]string }
+	if err := json.Unmarshal(data, &overlay); err != nil {
+		return "", err
+	}
+	if err := os.WriteFile(copied, []byte(source), 0o644); err != nil {
+		return "", err
+	}
+	overlay.Replace[whole] = copied
+	path := copied + ".json"
+	return path, writeOverlay(path, overlay.Replace)
+}
 
 // exportData names for every package of the core and below it the file that
 // tells its types.
@@ -126,6 +164,9 @@ func (w *writer) rewriteFile(dir string, file *ast.File, source string, info *ty
 	var edits []edit
 	if dir == "core/"+words {
 		edits = w.readings(file, info)
+		if filepath.Base(w.fset.Position(file.Pos()).Filename) == "phrases.go" {
+			return w.put(w.fset.Position(file.Pos()).Filename, asking(source))
+		}
 	} else {
 		edits = w.switches(dir, file, source, info)
 	}
@@ -150,6 +191,17 @@ func (w *writer) switches(dir string, file *ast.File, source string, info *types
 	}
 	slices.SortStableFunc(opened, func(a, b edit) int { return b.width - a.width })
 	return append(closed, opened...)
+}
+
+// asking puts the look-ups in sets behind others that know what the mutant lacks.
+// Where it lacks the longest of two phrases, the shorter is not found in its place.
+func asking(source string) string {
+	return strings.NewReplacer(
+		"package lexicon", "package lexicon; import mutant__ \""+switchImport+"\"",
+		"func (s Set) At(", "func (s Set) at__(",
+		"func (s Set) HasID(", "func (s Set) hasID__(",
+		"s.HasID(id):", "s.hasID__(id):",
+	).Replace(source) + setsSource
 }
 
 // readings are the calls that read a table: files.ReadFile(name) of an embed.FS.

@@ -4,10 +4,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 )
 
 // mutant is one change of the program.
@@ -18,9 +15,11 @@ type mutant struct {
 	place string // file:line:column
 	what  string // the change in words
 	site  int    // of a condition, its number; -1 for rows
+	word  string // of a word of a set, the set and the word
 	value bool   // of a condition, what it always is; true for a word of a `case`
 
 	verdict verdict
+	texts   string // in which texts it matters
 }
 
 type verdict uint8
@@ -30,57 +29,6 @@ const (
 	unasked          // no test ever asks the condition when it is otherwise
 	killed
 )
-
-// rowMutants are the rows of the tables, and of the table of sets the words.
-func rowMutants(dir string, names bool) ([]*mutant, error) {
-	files, err := filepath.Glob(dir + "/*.tsv")
-	if err != nil {
-		return nil, err
-	}
-	var found []*mutant
-	for _, file := range files {
-		if !names && slices.Contains(ofNames, strings.TrimSuffix(filepath.Base(file), ".tsv")) {
-			continue
-		}
-		data, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, rowsOf(file, string(data))...)
-	}
-	return found, nil
-}
-
-func rowsOf(file, data string) []*mutant {
-	var found []*mutant
-	table, header := strings.TrimSuffix(filepath.Base(file), ".tsv"), true
-	line := 0
-	for text := range strings.Lines(data) {
-		line++
-		if text = strings.TrimRight(text, "\r\n"); text == "" || text[0] == '#' {
-			continue
-		}
-		if header {
-			header = false
-			continue
-		}
-		add := func(item int, what string) {
-			found = append(found, &mutant{
-				key: fmt.Sprintf("row %s.tsv %d %d", table, line, item), group: "words: " + table, kind: "row left out",
-				place: fmt.Sprintf("%s:%d", file, line), what: "without " + what, site: -1,
-			})
-		}
-		name, list, _ := strings.Cut(text, "\t")
-		if table != "sets" {
-			add(0, name)
-			continue
-		}
-		for i, word := range strings.Split(list, "|") {
-			add(i+1, fmt.Sprintf("%q of %s", word, name))
-		}
-	}
-	return found
-}
 
 // tally counts what became of mutants.
 type tally struct{ killed, unasked, all int }
@@ -95,8 +43,9 @@ func (t *tally) add(v verdict) {
 	}
 }
 
-// report prints who was not killed, and the share that was in each group.
-func report(out io.Writer, mutants []*mutant) {
+// report prints the share that was killed in each group, code and words apart, and
+// if it is wished who was not.
+func report(out io.Writer, list bool, mutants []*mutant) {
 	groups, kinds := map[string]*tally{}, map[string]*tally{}
 	count := func(in map[string]*tally, name string, v verdict) {
 		if in[name] == nil {
@@ -104,19 +53,20 @@ func report(out io.Writer, mutants []*mutant) {
 		}
 		in[name].add(v)
 	}
-	fmt.Fprintln(out, "\nSurvivors")
 	for _, m := range mutants {
 		count(groups, m.group, m.verdict)
 		count(kinds, m.kind, m.verdict)
 		if m.site >= 0 {
 			count(kinds, "code", m.verdict)
+		} else {
+			count(kinds, "words", m.verdict)
 		}
-		count(kinds, "whole", m.verdict)
-		switch m.verdict {
-		case survived:
-			fmt.Fprintf(out, "  %s: %s\n", m.place, m.what)
-		case unasked:
-			fmt.Fprintf(out, "  %s: %s (no test asks)\n", m.place, m.what)
+		switch {
+		case !list:
+		case m.verdict == survived:
+			fmt.Fprintf(out, "  %s: %s %s\n", m.place, m.what, m.texts)
+		case m.verdict == unasked:
+			fmt.Fprintf(out, "  %s: %s (no test asks) %s\n", m.place, m.what, m.texts)
 		}
 	}
 	for _, tallies := range []map[string]*tally{groups, kinds} {

@@ -65,13 +65,17 @@ func TestEverySiteGetsASwitch(t *testing.T) {
 }
 
 func TestRowsAndWordsOfTables(t *testing.T) {
-	rows := rowsOf("data/cues.tsv", "# a remark\ncue\tforms\n\nsay\tsaid|says\ntell\ttold\n")
-	require.Len(t, rows, 2)
-	assert.Equal(t, "row cues.tsv 4 0", rows[0].key)
-	assert.Equal(t, "without tell", rows[1].what)
-	sets := rowsOf("data/sets.tsv", "set\tphrases\nmonth\tmay|june\n")
+	kinds := rowsOf("data/cues.tsv", "# a remark\ncue\tforms\tclass\tact\n\nsay\tsaid|says\tsay\tassess\ntell\ttold\tsay\tassess\nvow\tvowed\tdo\tcommit\n")
+	require.Len(t, kinds, 2, "entries of one kind are left out together")
+	assert.Equal(t, "row cues.tsv 6 0", kinds[0].key)
+	assert.Equal(t, "row cues.tsv 4,5 0", kinds[1].key)
+	assert.Equal(t, "without 2 of class say, act assess", kinds[1].what)
+	sets := rowsOf("data/sets.tsv", "set\tphrases\nmonth\tmay|June 3\n")
 	require.Len(t, sets, 2, "a set is never left out, only its words")
-	assert.Equal(t, "row sets.tsv 2 2", sets[1].key)
+	assert.Equal(t, "word month june 3", sets[1].key)
+	units := rowsOf("data/units.tsv", "word\tkind\nday\tunit\n")
+	require.Len(t, units, 1)
+	assert.Equal(t, "row units.tsv 2 0", units[0].key)
 }
 
 // A quarter of a sample are rows, unless there are too few rows or conditions.
@@ -99,24 +103,36 @@ func TestDraw(t *testing.T) {
 }
 
 // A mutant that no suite asks is run by none; one that is asked only when it is
-// already what the mutant makes of it, neither.
+// already what the mutant makes of it, neither. What is asked once in a process
+// needs a fresh one.
 func TestASuiteIsRunOnlyWhereItAsks(t *testing.T) {
-	s := &suite{asked: map[int][2]bool{1: {true, false}}}
-	assert.True(t, s.asks(&mutant{site: 1, value: true}))
-	assert.False(t, s.asks(&mutant{site: 1, value: false}))
-	assert.False(t, s.asks(&mutant{site: 2, value: true}))
-	assert.True(t, s.asks(&mutant{site: -1}))
+	s := &suite{asked: map[int]answers{1: {seen: [2]bool{true, false}, again: [2]bool{true, false}}, 3: {seen: [2]bool{true, true}}}, words: map[string]bool{"month may": true}}
+	for _, c := range []struct {
+		mutant      mutant
+		ever, again bool
+	}{
+		{mutant{site: 1, value: true}, true, true},
+		{mutant{site: 1, value: false}, false, false},
+		{mutant{site: 2, value: true}, false, false},
+		{mutant{site: 3, value: true}, true, false},
+		{mutant{site: -1}, true, false},
+		{mutant{site: -1, word: "month may"}, true, true},
+		{mutant{site: -1, word: "month june"}, false, false},
+	} {
+		ever, again := s.asks(&c.mutant)
+		assert.Equal(t, []bool{c.ever, c.again}, []bool{ever, again}, c.mutant.site)
+	}
 }
 
 func TestReport(t *testing.T) {
 	var out strings.Builder
-	report(&out, []*mutant{
-		{group: "speech", kind: "always true", place: "a.go:1:2", what: "x always true", verdict: killed},
+	report(&out, true, []*mutant{
+		{group: "speech", kind: "always true", place: "a.go:1:2", what: "x always true", verdict: killed, site: 1},
 		{group: "speech", kind: "always true", place: "a.go:3:4", what: "y always true"},
 		{group: "speech", kind: "always false", place: "a.go:5:6", what: "z always false", verdict: unasked},
 	})
-	assert.Contains(t, out.String(), "  a.go:3:4: y always true\n  a.go:5:6: z always false (no test asks)\n")
+	assert.Contains(t, out.String(), "  a.go:3:4: y always true \n  a.go:5:6: z always false (no test asks) \n")
 	assert.NotContains(t, out.String(), "a.go:1:2")
 	assert.Contains(t, out.String(), "speech                   1 of     3 killed,  33.3 %; 1 never asked")
-	assert.Contains(t, out.String(), "whole                    1 of     3 killed")
+	assert.Contains(t, out.String(), "code                     1 of     3 killed")
 }

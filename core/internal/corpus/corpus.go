@@ -4,7 +4,14 @@
 // A case is a block of lines: "# " and the reason for it, the sentence (on one
 // line or several), and a line "> " for each finding. No finding means that the
 // stage must find nothing. Blocks are parted by an empty line; a block of
-// nothing but "#" lines is a heading. `go test -update` writes what is found
+// nothing but "#" lines is a heading.
+//
+// "{said|told}" in a sentence makes a case of each word, and "{set visit-word}" of
+// each word that sets.tsv lists, "but trip, tour" excepted. All of them must give
+// the same findings, in which "{}" stands for the word, as it does further on in the
+// sentence: so a whole set is held to what its words do.
+//
+// `go test -update` writes what is found
 // now; the difference is to be reviewed like any change.
 //
 // It knows files and tests, and nothing of any stage.
@@ -39,11 +46,15 @@ func Run(t *testing.T, path string, find func(sentence string) []string) {
 		if c.Reason == "" {
 			t.Errorf("%s: no reason is given for %q", path, c.Sentence)
 		}
-		found := find(c.Sentence)
+		each := c.each(t, path)
 		if *update {
-			c.Findings = found
-		} else if !slices.Equal(found, c.Findings) {
-			t.Errorf("%s: %s\n  %s\n  found %q\n  want  %q", path, c.Reason, c.Sentence, found, c.Findings)
+			c.Findings = common(each, find)
+		}
+		for _, word := range each {
+			want := word.filled(c.Findings)
+			if found := find(word.Sentence); !slices.Equal(found, want) {
+				t.Errorf("%s: %s\n  %s\n  found %q\n  want  %q", path, c.Reason, word.Sentence, found, want)
+			}
 		}
 	}
 	if *update {
@@ -51,10 +62,17 @@ func Run(t *testing.T, path string, find func(sentence string) []string) {
 	}
 }
 
-// Cases are the cases of a file, without its headings.
+// Cases are the cases of a file, without its headings, each with its first word.
 func Cases(t testing.TB, path string) []Case {
 	t.Helper()
-	return slices.DeleteFunc(read(t, path), func(c Case) bool { return c.Sentence == "" })
+	var cases []Case
+	for _, c := range read(t, path) {
+		if c.Sentence != "" {
+			word := c.each(t, path)[0]
+			cases = append(cases, Case{c.Reason, word.Sentence, word.filled(c.Findings)})
+		}
+	}
+	return cases
 }
 
 func read(t testing.TB, path string) []Case {
