@@ -72,40 +72,6 @@ func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
 	return end
 }
 
-// thatAhead finds "that" after a short adjunct: "noted with satisfaction that".
-func (r *reader) thatAhead(c *clause, cue lexicon.Cue, i int) int {
-	opens := false
-	switch r.norm(i) {
-	case "with", "in", "on", "to", "at", "during", "again", "also", "once", "once again":
-		opens = true
-	}
-	if m := r.cast.StartingAt(i); m != nil && r.norm(m.To) == "that" {
-		return m.To
-	}
-	if r.baseIn(lexicon.AddressingVerb, cue) && r.addressee(i, c.To) > i {
-		opens = true
-	}
-	if !opens {
-		return 0
-	}
-	for at := i; at < c.To && !r.doc.Quoted(at); at++ {
-		switch r.norm(at) {
-		case "that":
-			if at < i+8 || r.norm(at-1) == "," {
-				return at // "said in a post on her page, the first in weeks, that"
-			}
-			return 0
-		case "and", ";", "which", "who":
-			return 0
-		case ",":
-			if !opens {
-				return 0
-			}
-		}
-	}
-	return 0
-}
-
 // addressee is where a phrase that names whom something is said to ends.
 func (r *reader) addressee(i, end int) int {
 	if i >= end {

@@ -12,6 +12,9 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 	for j >= c.From {
 		n := r.norm(j)
 		switch {
+		case r.doc.Token(j).Kind == token.Quote && r.quotedVerb(c, j+1):
+			j--
+			continue
 		case r.set(lexicon.Between, j) > 0:
 			if n == "both" && r.cast.EndingAt(j) != nil {
 				return j
@@ -26,6 +29,9 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 			continue
 		case n == "turn" && r.norm(j-1) == "in":
 			j -= 2
+			continue
+		case n == "part" && r.set(lexicon.Connective, j-2) == 3: // "Serik for his part | told"
+			j -= 3
 			continue
 		}
 		if strings.HasSuffix(n, "ly") && r.doc.Token(j).Case == token.Lower && r.cast.EndingAt(j) == nil {
@@ -44,7 +50,7 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 // timeEnding goes left over "on Tuesday", "on January 8 afternoon", "this morning".
 func (r *reader) timeEnding(c *clause, j int) int {
 	at := j
-	for at >= c.From && at > j-5 {
+	for at >= c.From {
 		n := r.norm(at)
 		_, day := lexicon.WeekdayUnit.Of(r.doc.ID(at))
 		_, month := lexicon.MonthUnit.Of(r.doc.ID(at))

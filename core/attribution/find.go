@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -40,9 +41,28 @@ func (r *reader) sentence(s int) ([]Attribution, []Rejected) {
 	}
 	if paragraph.Item {
 		c.From = r.pastBullet(c.Span)
+	} else if r.titleLine(s, paragraph) {
+		if title := r.headline(c, s); len(title) > 0 {
+			return title, nil
+		}
 	}
 	r.scan(c)
 	return c.found, c.rejected
+}
+
+// titleLine reports a line that stands like a title, a paragraph of one sentence without
+// a stop whose verb is in the present: a second title, or one that the menu displaced.
+func (r *reader) titleLine(s int, p text.Paragraph) bool {
+	sentence := r.doc.Sentences[s].Span
+	if sentence != p.Span || r.doc.Token(sentence.To-1).Kind != token.Word || r.doc.TurnOf(r.doc.Sentences[s].Paragraph) >= 0 {
+		return false
+	}
+	for v := range r.gram.VerbsIn(sentence) {
+		if v.Finite && v.Tense != grammar.Present {
+			return false
+		}
+	}
+	return true
 }
 
 // quoted finds what the quoted words of a sentence report in turn: “They reaffirmed
@@ -100,7 +120,7 @@ func (r *reader) clauseOf(s int) *clause {
 }
 
 func (r *reader) at(c *clause, i int) (Attribution, bool) {
-	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) != c.inside {
+	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) != c.inside && !r.quotedVerb(c, i) {
 		return Attribution{}, false
 	}
 	for k := range finders {
@@ -117,4 +137,10 @@ func (r *reader) at(c *clause, i int) (Attribution, bool) {
 		}
 	}
 	return Attribution{}, false
+}
+
+// quotedVerb reports a verb with which a quotation opens whose subject stands before it:
+// "Ray “demanded the release of …”".
+func (r *reader) quotedVerb(c *clause, i int) bool {
+	return !c.inside && r.cues[i] > 0 && i > c.From+1 && r.doc.Token(i-1).Kind == token.Quote && r.cast.EndingAt(i-2) != nil
 }

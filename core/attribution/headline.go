@@ -12,8 +12,8 @@ import (
 func (r *reader) headline(c *clause, s int) []Attribution {
 	c.Span = r.doc.Sentences[s].Span
 	for i := c.From; i < c.To; i++ {
-		cue, n, ok := r.cueAt(i)
-		if !ok || r.doc.Quoted(i) || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase {
+		cue, n, ok := r.headlineCue(i)
+		if !ok || r.doc.Quoted(i) || cue.Base == "call on" && !r.asksTo(i+n, c.To) || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase {
 			continue
 		}
 		source, from := r.headlineSubject(c, i)
@@ -24,11 +24,17 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 			last.Content[0].To = from
 		}
 		content := token.Span{From: r.skipThat(i + n), To: r.headlineEnd(i+n, c.To)}
+		if q := r.doc.QuoteOf(c.From); q >= 0 && (r.doc.Quotes[q].To == from || r.doc.Quotes[q].To == from-1) {
+			content = r.doc.Quotes[q] // "‘Israel must stop’, Ray tells Chilean counterpart"
+		}
 		c.found = append(c.found, Attribution{
-			Zone: token.Span{From: from, To: content.From}, Cue: token.Span{From: i, To: i + n}, Word: cue,
+			Zone: token.Span{From: from, To: max(from, content.From)}, Cue: token.Span{From: i, To: i + n}, Word: cue,
 			Source: source, Rule: "headline", Side: Given, Content: []token.Span{content},
 		})
 		i += n - 1
+	}
+	if h, ok := r.headlineSaid(c); ok {
+		return []Attribution{h}
 	}
 	for _, quoted := range []func(token.Span) (token.Span, *entity.Mention){r.quotedHeadline, r.signedHeadline, r.namedHeadline} {
 		if content, m := quoted(c.Span); m != nil && len(c.found) == 0 {
@@ -44,6 +50,9 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 func (r *reader) headlineSubject(c *clause, i int) (Source, int) {
 	if n := r.norm(i - 1); n == "," || r.gram.Is(i-1, grammar.Coordinator) {
 		return r.headlineOpener(c, i-1), i - 1
+	}
+	if pair := r.headlinePair(c, i); !pair.Empty() {
+		return joint(pair), pair.From
 	}
 	m := r.cast.EndingAt(i - 1)
 	if m == nil || r.objectOf(*m) && m.Kind != entity.Group {
@@ -78,6 +87,9 @@ func (r *reader) beforeArticle(i int) int {
 func (r *reader) headlineOpener(c *clause, end int) Source {
 	var source Source
 	for _, m := range r.cast.In(token.Span{From: c.From, To: end}) {
+		if next := r.cast.StartingAt(m.To); m.Kind == entity.Side && next != nil && next.Kind != entity.Side {
+			continue // "Pakistan | deputy PM calls on …, seeks"
+		}
 		if source.Kind != Nobody && r.norm(m.From-1) != "," && r.norm(m.From-1) != "and" {
 			break
 		}
@@ -94,21 +106,6 @@ func (r *reader) headlineOpener(c *clause, end int) Source {
 		return Source{}
 	}
 	return source
-}
-
-// headlineEnd leaves out a source after a dash: "… in Bukhara — Kremlin".
-func (r *reader) headlineEnd(from, to int) int {
-	for i := from + 1; i+1 < to; i++ {
-		if n := r.norm(i + 1); r.norm(i) == "as" && (n == "he" || n == "she" || n == "they") {
-			return i // "… as he hosts the Senegalese leader"
-		}
-	}
-	for i := to - 1; i > from && i > to-6; i-- {
-		if r.norm(i) == "--" {
-			return i
-		}
-	}
-	return to
 }
 
 // nameAt is the name of a person that starts at token i, nil for none.

@@ -22,57 +22,26 @@ func (r *reader) withParticiple(c *clause, i int) (Attribution, bool) {
 // participle: …, noting that …; Recalling that …, Xi said …; …, while stressing ….
 func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
-	if ok && cue.Form == lexicon.Past && r.norm(i-1) == "having" && i-1 == c.From {
+	switch {
+	case ok && cue.Form == lexicon.Past && r.norm(i-1) == "having" && i-1 == c.From:
 		return r.participleLead(c, i, n, cue)
+	case !ok || cue.Form != lexicon.Participle:
+		return Attribution{}, false
+	case r.opensSentence(c, i) && r.baseIn(lexicon.SubjectNamingVerb, cue):
+		return Attribution{}, false // names the subject only: "Speaking of energy, …"
+	case r.norm(i-1) == "by" && i-1 > c.From:
+		return r.openedBy(c, i, cue, n)
 	}
-	if !ok || cue.Form != lexicon.Participle {
+	from, opens, ok := r.participleFrom(c, i, n, cue)
+	if !ok {
 		return Attribution{}, false
 	}
-	if r.opensAfterLead(c, i) || i == c.From {
-		if r.baseIn(lexicon.SubjectNamingVerb, cue) {
-			return Attribution{}, false // names the subject only: "Speaking of energy, …"
-		}
-	}
-	from, before := i, r.norm(i-1)
-	if r.afterQuotedComma(i) {
-		before = "," // "hailed it as "remarkable," adding that …"
-	}
-	opens := i == c.From || r.opensAfterLead(c, i)
-	switch before {
-	case ",", "--":
-	case ";":
-		if cue.Class != "say" && cue.Class != "clause" {
-			return Attribution{}, false // "work on trade; countering drugs"
-		}
-	case "while", "by", "when", "in", "after", "besides", "on", "before", "without":
-		if i-1 > c.From && r.norm(i-1) != "while" && r.norm(i-1) != "by" && r.norm(i-1) != "besides" {
-			return Attribution{}, false
-		}
-		if from = i - 1; i-1 == c.From {
-			opens = true // "While commending the Commission, he decried …"
-			break
-		}
-		if r.norm(i-1) == "by" {
-			return r.openedBy(c, i, cue, n)
-		}
-	case "and", "also", "further", "thereby", "but":
-		from = i - 1
-		if !r.participleBefore(c) && r.norm(i-2) != "," {
-			opens = opens && i == c.From
-			if !opens {
-				return Attribution{}, false
-			}
-		}
-	default:
-		if !opens && !r.bareParticiple(c, i, n) {
-			return Attribution{}, false
-		}
+	if opens && c.fresh() {
+		return r.participleLead(c, i, n, cue)
 	}
 	span := token.Span{From: i, To: i + n}
 	h := Attribution{Cue: span, Word: cue, Zone: token.Span{From: from, To: r.skipAddressee(c, cue, span.To)}, Shared: true}
-	if opens && c.fresh() {
-		return r.participleLead(c, i, n, cue)
-	} else if c.last() != nil {
+	if c.last() != nil {
 		h.Source = c.taken()
 	} else {
 		h.Source = r.openingSubject(c, i).source
@@ -81,6 +50,29 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	return h, true
+}
+
+// opensSentence reports whether nothing stands before token i, or only a short opening.
+func (r *reader) opensSentence(c *clause, i int) bool {
+	return i == c.From || r.opensAfterLead(c, i)
+}
+
+// participleFrom is where an attribution by the participle at token i begins and whether
+// it opens its sentence; ok reports whether the word before it lets it attribute at all.
+func (r *reader) participleFrom(c *clause, i, n int, cue lexicon.Cue) (from int, opens, ok bool) {
+	opens = r.opensSentence(c, i)
+	before := r.norm(i - 1)
+	switch {
+	case before == "," || before == "--" || r.afterQuotedComma(i): // "hailed it as “remarkable,” adding that …"
+		return i, opens, true
+	case before == ";": // not "work on trade; countering drugs"
+		return i, opens, cue.Class == "say" || cue.Class == "clause"
+	case r.set(lexicon.ParticipleOpener, i-1) > 0: // "While commending the Commission, he decried …"
+		return i - 1, opens || i-1 == c.From, i-1 <= c.From || before == "while" || before == "besides"
+	case r.set(lexicon.ParticipleJoiner, i-1) > 0:
+		return i - 1, opens, r.participleBefore(c) || r.norm(i-2) == "," || i == c.From
+	}
+	return i, opens, opens || r.bareParticiple(c, i, n)
 }
 
 // afterQuotedComma reports whether a quotation that ends with a comma stands before token i.
@@ -167,7 +159,23 @@ func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	h.Source, h.Zone.From = r.openingSubject(c, trigger).source, i-1
+	if cue.Class == "talk" && r.callReceived(c, i) {
+		h.Source = joint(h.Source.Words)
+	}
 	return h, h.Source.Kind != Nobody
+}
+
+// callReceived reports a call whose purpose is that of the one who made it: "received a
+// call from Ray to discuss".
+func (r *reader) callReceived(c *clause, purpose int) bool {
+	received := false
+	for i := c.From; i < purpose; i++ {
+		received = received || r.set(lexicon.ReceivingVerb, i) > 0
+		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Form == "call" {
+			return received
+		}
+	}
+	return false
 }
 
 // furtherPurpose reports the second of two purposes: "met to advance priorities and

@@ -46,7 +46,7 @@ func (r *reader) passiveBy(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	from := r.passiveSubject(c, be)
-	if from >= be || r.norm(be-1) == "which" || r.norm(be-1) == "who" || r.norm(be-1) == "that" {
+	if from >= be || r.insideSpeech(c, from) || r.norm(be-1) == "which" || r.norm(be-1) == "who" || r.norm(be-1) == "that" {
 		return Attribution{}, false
 	}
 	return Attribution{
@@ -121,41 +121,55 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 	if !isBe(r.norm(be)) || be <= c.From {
 		return Attribution{}, false
 	}
-	subject := r.skipAdverbs(c, be-1)
 	h := Attribution{Cue: token.Span{From: i, To: i + n}, Word: cue, Source: joint(token.Span{}), Zone: token.Span{From: be, To: i + n}}
-	if r.norm(subject) == "it" || r.norm(subject) == "there" {
-		if cue.Class == "say" && !r.sharedView(cue) || r.insideSpeech(c, subject) {
-			return Attribution{}, false
-		}
-		h.Zone = token.Span{From: subject, To: r.skipThat(i + n)}
-		return h, h.Zone.To < c.To
+	if subject := r.skipAdverbs(c, be-1); r.norm(subject) == "it" || r.norm(subject) == "there" {
+		return r.itWas(c, h, subject)
 	}
-	stance := r.stanceSubject(c, cue, be)
-	if r.norm(i+n) == "by" || !r.discussed(cue) && !stance {
+	return r.mattersWere(c, h, be)
+}
+
+// itWas: "It was agreed that …", "it was agreed during the meeting to build …".
+func (r *reader) itWas(c *clause, h Attribution, subject int) (Attribution, bool) {
+	if h.Word.Class == "say" && !r.sharedView(h.Word) || r.insideSpeech(c, subject) {
 		return Attribution{}, false
 	}
-	if be := r.norm(be); be == "is" || be == "are" || be == "be" {
+	h.Zone = token.Span{From: subject, To: r.skipThat(h.Cue.To)}
+	if that := r.thatAhead(c, h.Word, h.Cue.To); that > 0 {
+		h.Zone.To = that + 1
+	}
+	return h, h.Zone.To < c.To
+}
+
+// mattersWere: "Issues of trade were considered, including …", "Satisfaction was expressed
+// with the pace", "The following outcomes were announced:" and the points below.
+func (r *reader) mattersWere(c *clause, h Attribution, be int) (Attribution, bool) {
+	end, stance := h.Cue.To, r.stanceSubject(c, h.Word, be)
+	if r.norm(end) == "by" || !r.discussed(h.Word) && !stance || r.norm(be) == "is" || r.norm(be) == "are" || r.norm(be) == "be" {
 		return Attribution{}, false
 	}
 	from := r.passiveSubject(c, be)
-	if last := c.last(); last != nil && last.Side == Right && !last.Source.Relay && r.norm(subject) != "it" && !(last.Word.Class == "talk" && r.norm(from-1) == "and" && r.norm(from-2) == ",") {
-		return Attribution{}, false // what one says was discussed is his
-	}
-	if from >= be || !r.subjectMatter(token.Span{From: from, To: be}) {
+	if r.saidBefore(c, from) || from >= be || !r.subjectMatter(token.Span{From: from, To: be}) {
 		return Attribution{}, false
 	}
 	if r.norm(c.To-1) == ":" && r.norm(from) == "the" && r.norm(from+1) == "following" {
-		h.Zone = token.Span{From: from, To: c.To - 1} // "The following outcomes were announced:" and the points below
+		h.Zone = token.Span{From: from, To: c.To - 1}
 		return h, true
 	}
 	h.Side, h.Content = Given, []token.Span{{From: from, To: be}}
-	if stance && i+n < c.To-1 && r.norm(i+n) != "," && r.norm(i+n) != "." && r.set(lexicon.Scene, i+n) == 0 {
-		h.Content = append(h.Content, token.Span{From: i + n, To: c.To}) // "Satisfaction was expressed with the pace"
+	if stance && end < c.To-1 && r.norm(end) != "," && r.norm(end) != "." && r.set(lexicon.Scene, end) == 0 {
+		h.Content = append(h.Content, token.Span{From: end, To: c.To})
 	}
-	if r.norm(i+n) == "," && r.set(lexicon.GoesInto, i+n+1) > 0 {
-		h.Content = append(h.Content, token.Span{From: i + n + 1, To: c.To}) // "Topical issues were considered, including Libya"
+	if r.norm(end) == "," && r.set(lexicon.GoesInto, end+1) > 0 {
+		h.Content = append(h.Content, token.Span{From: end + 1, To: c.To})
 	}
 	return h, true
+}
+
+// saidBefore reports whether a passive's subject at token i is part of what the attribution
+// before it reports: what one says was discussed is his.
+func (r *reader) saidBefore(c *clause, i int) bool {
+	last := c.last()
+	return last != nil && last.Side == Right && !last.Source.Relay && !(last.Word.Class == "talk" && r.norm(i-1) == "and" && r.norm(i-2) == ",")
 }
 
 // insideSpeech reports whether a clause that begins at token i belongs to what the

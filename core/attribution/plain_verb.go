@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -12,11 +13,11 @@ import (
 // did by a verb that the lexicon does not hold is taken for telling, unless it is
 // one of the things that leaders do with hands and feet.
 func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
-	if !r.pastVerb(i) {
+	if !r.pastVerb(i) || r.longAgo(c, i) {
 		return Attribution{}, false
 	}
 	s := r.subjectOf(c, i)
-	if len(c.found) > 0 && !r.goesOnPlainly(s, i) {
+	if len(c.found) > 0 && !r.goesOnPlainly(s, i) || r.datedBehind(c, s, i) {
 		return Attribution{}, false
 	}
 	if !s.found() || s.source.Kind == Outsider || s.shared && len(c.found) == 0 || s.kind == entity.Side || s.rule == "aside" && r.holdsVerb(s.source.Words.To, i) || s.rule == "talks-cue" || len(c.found) == 0 && r.holdsVerb(c.From, s.from) {
@@ -26,7 +27,7 @@ func (r *reader) plainVerb(c *clause, i int) (Attribution, bool) {
 	for r.set(lexicon.SmallWord, end) > 0 && end < min(i+3, c.To-2) && r.norm(end) != "by" && r.norm(end) != "from" {
 		end++
 	}
-	if c.To-end < 3 || r.opensDay(end) || r.norm(end) == "," {
+	if c.To-end < 3 || r.opensDay(end) || r.gram.Is(end, grammar.Subordinator|grammar.Preposition) || r.norm(end) == "," {
 		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: end}

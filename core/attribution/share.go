@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -38,17 +39,17 @@ func (f *Found) Share(s int, parts []Part) []Share {
 		case Given:
 			share.Content = p.Content
 		case Right:
-			if i == len(parts)-1 && r.announcesList(c, p.Zone.To, end) {
-				shares = append(shares, Share{Part: i, Announces: true})
-				continue
+			last := i == len(parts)-1
+			if last && r.announcesList(c, p.Zone.To, end) {
+				return append(shares, Share{Part: i, Announces: true})
 			}
-			if i == len(parts)-1 && r.onlyOccasion(token.Span{From: p.Zone.To, To: end}, c.To) {
-				continue // "She said at the start of the meeting:" and the words below
+			if last && r.onlyOccasion(token.Span{From: p.Zone.To, To: end}, c.To) {
+				return shares // "She said at the start of the meeting:" and the words below
 			}
 			if i == 0 {
 				share.Content = r.leadIn(c, free)
 			}
-			share.Content = append(share.Content, token.Span{From: p.Zone.To, To: end})
+			share.Content = append(share.Content, token.Span{From: p.Zone.To, To: r.beforeTail(p.Zone.To, end)})
 		case Around:
 			if n := len(shares); r.onlyParts(c, parts, i, free) && n > 0 && shares[n-1].Part == i-1 && r.splits(&shares[n-1], p, end) {
 				free = end
@@ -135,11 +136,28 @@ func (r *reader) occasionAfter(c *clause, h Attribution) int {
 		if i > h.Zone.To && h.Word.Class == "talk" && r.namesOccasion(i) {
 			return i // "discussed the grain deal in a telephone call on Wednesday"
 		}
+		if i > h.Zone.To && r.actsToo(h, i) {
+			return i // "asked for help and obtained a promise"
+		}
 		if r.norm(i) == "and" && r.set(lexicon.SigningVerb, i+1) > 0 && i > h.Zone.To && !r.doc.Quoted(i) && h.Word.Form == lexicon.Past {
 			return i // "welcomed the progress and signed a protocol"
 		}
 	}
 	return c.To
+}
+
+// actsToo reports "and" with a verb of the speaker's own after it: what he thanks for or
+// asks for has no verb with which it could be joined.
+func (r *reader) actsToo(h Attribution, and int) bool {
+	if r.norm(and) != "and" || h.Word.Form != lexicon.Past || h.Word.Class == "clause" || r.doc.Quoted(and) || r.norm(h.Zone.To-1) == "that" {
+		return false
+	}
+	v := r.gram.VerbAt(and + 1)
+	if v == nil || !v.Finite || v.Passive || v.Tense != grammar.Past || v.Modal != "" || r.norm(v.Head) == v.Lemma || !r.gram.Is(v.To, grammar.Determiner|grammar.Possessive) {
+		return false // "its premeditated and unjustified attack"
+	}
+	own := r.gram.ClauseOf(and + 1)
+	return own.Kind == grammar.MainClause && own.Shared && !r.holdsVerb(h.Zone.To, and)
 }
 
 // namesOccasion reports words that name the meeting itself: "in a telephone call",
@@ -186,10 +204,13 @@ func (r *reader) opensClauseAt(i int) bool {
 // "On Taiwan, …", "Turning to the economy, …".
 func (r *reader) leadIn(c *clause, from int) []token.Span {
 	n := r.set(lexicon.LeadIn, from)
-	if n == 0 || r.norm(from+2) == "part" || r.opensDay(from+n) {
+	if n == 0 || r.opensDay(from+n) {
 		return nil
 	}
 	for at := from + n; at < c.found[0].Zone.From; at++ {
+		if r.set(lexicon.EmptyLead, at) > 0 && !r.holdsVerb(from, at) {
+			return nil // "on this occasion, …", "addressing a press conference, …"
+		}
 		if r.norm(at) == "," && at+1 == c.found[0].Zone.From {
 			return []token.Span{{From: from, To: at}}
 		}

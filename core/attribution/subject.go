@@ -100,6 +100,9 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 			return subject{reason: NotTheSubject}
 		}
 	}
+	for start == m.From && start > c.From && r.set(lexicon.HonoredOffice, start-1) > 0 {
+		start-- // "while | HH the Amir stressed"
+	}
 	if n := r.norm(start - 1); start == m.From && (n == "a" || n == "an" || n == "the") && start > c.From {
 		start-- // "a | senior official said"
 	}

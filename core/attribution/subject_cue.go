@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"visavis/core/entity"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
@@ -24,7 +26,10 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 		}
 		return Attribution{}, false
 	}
-	if r.negated(i) || r.welcomed(i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
+	if r.negated(i) || r.longAgo(c, i) || r.welcomed(i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
+		return Attribution{}, false
+	}
+	if r.datedBehind(c, subject, i) {
 		return Attribution{}, false
 	}
 	if !verbal(cue, subject) {
@@ -94,12 +99,50 @@ func (r *reader) skipTime(end, full int) int {
 	if end == full {
 		return end
 	}
-	for i := full; i < full+4; i++ {
-		if n := r.norm(i); n == "to" || n == "that" {
-			return i + 1
-		}
+	at := full
+	for at < len(r.doc.Tokens) && (r.opensDay(at) || r.doc.Token(at).Kind == token.Number || r.norm(at) == "." && r.gram.Is(at-1, grammar.Month)) {
+		at++
+	}
+	if n := r.norm(at); n == "to" || n == "that" {
+		return at + 1
 	}
 	return full
+}
+
+// longAgo reports a clause that opens with a time gone by, which tells history: "Last
+// year, the two sides celebrated …", "In 2019, they agreed …".
+func (r *reader) longAgo(c *clause, verb int) bool {
+	at := c.From
+	switch {
+	case r.norm(at) == "last" && r.gram.Is(at+1, grammar.Unit) || r.norm(at) == "in" && r.year(at+1):
+		at += 2
+	default:
+		for r.gram.Is(at, grammar.Unit|grammar.Numeral|grammar.Determiner) || r.doc.Token(at).Kind == token.Number {
+			at++
+		}
+		if at == c.From || r.norm(at) != "ago" {
+			return false
+		}
+		at++
+	}
+	return r.norm(at) == "," && r.inPast(verb)
+}
+
+func (r *reader) inPast(verb int) bool {
+	v := r.gram.VerbAt(verb)
+	return v != nil && v.Tense == grammar.Past
+}
+
+// datedBehind reports what a country did in a year gone by: "Peru and Chile elevated
+// their ties in 2019".
+func (r *reader) datedBehind(c *clause, s subject, verb int) bool {
+	year := c.To - 2
+	return r.year(year) && r.norm(year-1) == "in" && r.inPast(verb) && s.source.Kind == Named && !slices.ContainsFunc(s.source.Mentions, func(m entity.Mention) bool { return m.Kind != entity.Side })
+}
+
+// year reports a number of four digits.
+func (r *reader) year(i int) bool {
+	return i < len(r.doc.Tokens) && r.doc.Token(i).Kind == token.Number && len(r.norm(i)) == 4
 }
 
 // negated reports "did not say", "had not asked": nothing is reported.
@@ -142,6 +185,9 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 	if s.shared && last != nil && r.saidToGoOn(last, cue, verb) {
 		return true
 	}
+	if last != nil && last.Side == Around && s.source.Words.From < last.Zone.From && last.Zone.To <= verb && !s.source.Words.Empty() && !s.shared {
+		return true // "Manila, he said, was ready to help"
+	}
 	if last == nil || last.Side != Right || r.relayed(last, s, verb) || last.Lead && r.commaBetween(last.Zone.To, s.from) {
 		return false
 	}
@@ -151,8 +197,11 @@ func (r *reader) nestedIn(c *clause, s subject, cue lexicon.Cue, verb int) bool 
 	if s.shared {
 		return last.Word.Form == lexicon.Past && cue.Form == lexicon.Present
 	}
-	if last.Word.Form == lexicon.Past && cue.Form == lexicon.Present && s.kind != entity.Name {
+	if last.Word.Form == lexicon.Past && (cue.Form == lexicon.Present && s.kind != entity.Name || cue.Form == lexicon.Base) {
 		return true
+	}
+	if v := r.gram.VerbAt(verb); s.kind == entity.Pronoun && v != nil && v.Perfect && v.Tense == grammar.Past {
+		return true // "said much was left to do but he had been encouraged by the tone"
 	}
 	if s.kind == entity.Side && !s.asSide && r.norm(s.from-1) != ";" {
 		return true // "said Russia's partner …, and Moscow respected it"

@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"strings"
-
 	"visavis/core/entity"
 	"visavis/core/lexicon"
 )
@@ -121,14 +119,11 @@ func (r *reader) mainSubject(c *clause, from int) subject {
 	return subject{}
 }
 
-// verbFollows reports whether a verb of reporting, or any verb in the past, comes
-// within a few words: what stands before it is then a subject.
+// verbFollows reports whether a verb of reporting comes before the next comma: what
+// stands before it is then the subject of the telling.
 func (r *reader) verbFollows(from, end int) bool {
-	for i := from; i < min(from+8, end); i++ {
+	for i := from; i < end && r.norm(i) != ","; i++ {
 		if _, _, ok := r.cueAt(i); ok {
-			return true
-		}
-		if n := r.norm(i); strings.HasSuffix(n, "ed") || n == "said" || n == "was" || n == "has" || n == "had" {
 			return true
 		}
 	}

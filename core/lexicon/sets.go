@@ -264,6 +264,17 @@ const (
 	ExchangingLemma
 	Greetings
 	TalkPreposition
+	AdjunctLead
+	TitleOccasion
+	HonoredOffice
+	InfinitiveVerb
+	GuestWord
+	EmptyLead
+	ReportersView
+	OccasionEdge
+	AcceptedWord
+	ParticipleOpener
+	ParticipleJoiner
 	AuthorLead
 	StatementNoun
 	AheadWord
@@ -554,6 +565,17 @@ var setNames = [...]string{
 	ExchangingLemma:      "exchanging-lemma",
 	Greetings:            "greetings",
 	TalkPreposition:      "talk-preposition",
+	AdjunctLead:          "adjunct-lead",
+	TitleOccasion:        "title-occasion",
+	HonoredOffice:        "honored-office",
+	InfinitiveVerb:       "infinitive-verb",
+	GuestWord:            "guest-word",
+	EmptyLead:            "empty-lead",
+	ReportersView:        "reporters-view",
+	OccasionEdge:         "occasion-edge",
+	AcceptedWord:         "accepted-word",
+	ParticipleOpener:     "participle-opener",
+	ParticipleJoiner:     "participle-joiner",
 	AuthorLead:           "author-lead",
 	StatementNoun:        "statement-noun",
 	AheadWord:            "ahead-word",

@@ -34,6 +34,7 @@ var Rules = map[string]float64{
 	"purpose":                    0.92,
 	"headline":                   0.92,
 	"headline-quote":             0.90,
+	"headline-said":              0.90,
 	"listed-verb":                0.94,
 	"listed":                     0.94,
 	"transcript":                 0.98,

@@ -16,7 +16,7 @@ import (
 // reporter speak?
 func (r *reader) continued(s, order int) {
 	sentence := r.doc.Sentences[s]
-	if r.doc.RoleOf(s) != text.Body || r.explains(sentence.Span) || r.aboutAnother(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) {
+	if r.doc.RoleOf(s) != text.Body || r.bracketed(sentence.Span) || r.explains(sentence.Span) || r.aboutAnother(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) {
 		return
 	}
 	who, rule := r.dashed(s)
@@ -41,6 +41,9 @@ func (r *reader) aboutAnother(s token.Span) bool {
 	}
 	return m.Person != r.last[0] && r.meeting.Leads(m.Person)
 }
+
+// bracketed reports a note of the agency's: "(end)".
+func (r *reader) bracketed(s token.Span) bool { return r.norm(s.From) == "(" && r.norm(s.To-1) == ")" }
 
 // dashed tells whose words a paragraph holds that opens with a dash for a
 // quotation mark and ends with its attribution: "– We trust you. We will come, Li said."

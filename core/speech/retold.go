@@ -33,7 +33,7 @@ func (r *reader) throughOffice(s int) bool {
 	next := r.nextSaid[s+1]
 	if next < len(r.doc.Sentences) && r.doc.Sentences[next].Paragraph == r.doc.Sentences[s].Paragraph {
 		first := r.said.Sentences[next][0]
-		return first.Side == attribution.Around && first.Source.Relay
+		return first.Side == attribution.Around && first.Source.Relay && !first.Source.Named(entity.Name)
 	}
 	return r.through && r.lastAt >= s-1
 }

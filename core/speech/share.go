@@ -10,8 +10,8 @@ import (
 func (r *reader) share(s int, voices []voice) {
 	for _, part := range r.said.Share(s, r.parts(voices)) {
 		v := voices[part.Part]
-		r.through = v.Source.Relay
-		if v.Source.Relay && r.quotedWhole(part.Content) && r.retold(s) {
+		r.through = v.Source.Relay && !v.Source.Named(entity.Name) // a named spokesman's quoted words are his own
+		if v.Source.Relay && !v.Source.Named(entity.Name) && r.quotedWhole(part.Content) && r.retold(s) {
 			continue
 		}
 		if len(v.speakers) == 0 {

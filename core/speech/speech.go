@@ -241,7 +241,7 @@ func (r *reader) add(st Statement) {
 	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
 		return // "accepted with pleasure" says nothing
 	}
-	if r.tellsMeeting(st) {
+	if r.tellsMeeting(st) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
 		return
 	}
 	st.Confidence, st.Clause = confidence(st, r), r.around(st.Clause, st.Content)
@@ -250,6 +250,27 @@ func (r *reader) add(st Statement) {
 	}
 	r.report.Statements = append(r.report.Statements, st)
 	r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence
+}
+
+// onlyOf reports a cue with people and words of a set and nothing else: "welcoming the
+// guest", "accepted the invitation with pleasure".
+func (r *reader) onlyOf(base string, words lexicon.Set, st Statement) bool {
+	if st.CueWord.Base != base || len(st.Content) != 1 {
+		return false
+	}
+	for i := st.Content[0].From; i < st.Content[0].To; {
+		m := r.cast.StartingAt(i)
+		n := max(r.set(words, i), r.set(lexicon.HonoredOffice, i))
+		switch {
+		case m != nil && m.Kind != entity.Side && r.norm(m.To) != "'s":
+			i = m.To
+		case n > 0:
+			i += n
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // tellsMeeting tells what somebody says of the meeting itself in the sentence

@@ -151,13 +151,13 @@ func sameSpeaker(a, b voice) bool { return a.who.One() >= 0 && a.who.One() == b.
 // withoutNested drops voices inside what an attribution at the end of the
 // sentence reports: "The two presidents took up the question, an aide said."
 func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
-	from := v.Zone.From
-	if from == 0 || len(v.speakers) == 0 || v.Source.Relay || r.doc.Token(from-1).Kind == token.Quote || v.Word.Class == "source" || !r.closes(v, s) {
+	from, spokesman := v.Zone.From, v.Source.Relay && v.Source.Named(entity.Name)
+	if from == 0 || len(v.speakers) == 0 || v.Source.Relay && !spokesman || r.doc.Token(from-1).Kind == token.Quote && !spokesman || v.Word.Class == "source" || !r.closes(v, s) {
 		return voices
 	}
 	for len(voices) > 0 {
 		last := voices[len(voices)-1]
-		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) && last.Word.Form == lexicon.Past && last.Source.Kind == attribution.Same || r.boundaryBetween(last.Zone.To, from-1) {
+		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) && last.Word.Form == lexicon.Past && last.Source.Kind == attribution.Same || !spokesman && r.boundaryBetween(last.Zone.To, from-1) {
 			return voices
 		}
 		voices = voices[:len(voices)-1]

@@ -30,6 +30,7 @@ const rules: { [rule: string]: () => string } = {
   purpose: m.rule_purpose,
   headline: m.rule_headline,
   'headline-quote': m.rule_headline_quote,
+  'headline-said': m.rule_headline_quote,
   listed: m.rule_listed,
   'listed-verb': m.rule_listed_verb,
   transcript: m.rule_transcript,
