@@ -1,36 +1,52 @@
 package export
 
-import "visavis/core/record"
+import (
+	"strings"
 
-// Cite is the citation of one statement: speaker, how it is given, agency,
-// headline and day.
+	"visavis/core/record"
+)
+
+// unknownSpeaker stands where nobody could be told.
+const unknownSpeaker = "Speaker not told"
+
+// Cite is the citation of one statement: who speaks, and where it is reported; what the
+// text does not tell is left out.
 func Cite(rec record.Record, s record.Statement) string {
 	who := andList(names(rec, s.Speakers))
 	if who == "" {
-		who = "Speaker not told"
+		who = unknownSpeaker
 	}
 	how := "reported"
 	if s.Mode == record.ModeDirect || s.Mode == record.ModeMixed {
 		how = "quoted"
 	}
-	if s.Negated {
-		how = deniedWords + ", " + how
+	agency, headline, day := rec.Source.Agency, headlineWords(rec), dayWords(rec.Source.Published)
+	switch {
+	case agency != "":
+		return commas(who, "as "+how+" by "+agency, headline, day) + "."
+	case headline != "":
+		return commas(who, "as "+how+" in "+headline, day) + "."
+	case day != "":
+		return who + ", as " + how + " on " + day + "."
 	}
-	where := citation(rec)
-	if where == "" {
-		return who + ", " + how + "."
-	}
-	return who + ", " + how + " in " + where
+	return who + ", as " + how + " in a text of unknown source."
 }
+
+// headlineWords is the text's title in marks; marks inside it become single ones.
+func headlineWords(rec record.Record) string {
+	headline := oneLine(spanText(rec.Headline))
+	if headline == "" {
+		return ""
+	}
+	return "“" + singleMarks.Replace(headline) + "”"
+}
+
+var singleMarks = strings.NewReplacer("“", "‘", "”", "’", "\"", "’")
 
 // citation is that of the whole text: agency, headline, day; empty where the
 // text tells none of them.
 func citation(rec record.Record) string {
-	headline := oneLine(spanText(rec.Headline))
-	if headline != "" {
-		headline = "“" + headline + "”"
-	}
-	words := commas(rec.Source.Agency, headline, dayWords(rec.Source.Published))
+	words := commas(rec.Source.Agency, headlineWords(rec), dayWords(rec.Source.Published))
 	if words == "" {
 		return ""
 	}

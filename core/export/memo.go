@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 
 	"visavis/core/record"
 )
@@ -173,12 +174,14 @@ func (m *memo) whoSpoke(s subject) string {
 	return "all"
 }
 
+// newEntry has the speaker beside the words; in brackets before them only where their
+// clause needs a subject.
 func newEntry(rec record.Record, s record.Statement) entry {
 	who := andList(names(rec, s.Speakers))
 	if who == "" {
-		who = "Speaker not told"
+		who = unknownSpeaker
 	}
-	return entry{ID: s.ID, Who: who, Text: wording(s), Note: note(s)}
+	return entry{ID: s.ID, Who: who, Text: strings.TrimPrefix(Sentence(rec, s), "["+who+":] "), Note: note(s)}
 }
 
 // note says what the speaker does, how strongly, and how directly it is told.

@@ -86,11 +86,11 @@ func TestCitations(t *testing.T) {
 		reason, want string
 		got          string
 	}{
-		{"reported speech", "Ana Mareth, reported in Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[0])},
-		{"quoted speech", "Ana Mareth, quoted in Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[1])},
-		{"two speakers", "Ana Mareth and Jon Olin, reported in Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[3])},
-		{"nothing told of the source", "Rua Tane, reported.", Cite(bare, bare.Statements[0])},
-		{"nobody told", "Speaker not told, reported in “Three rivers summit”.", Cite(three(), three().Statements[5])},
+		{"reported speech", "Ana Mareth, as reported by Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[0])},
+		{"quoted speech", "Ana Mareth, as quoted by Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[1])},
+		{"two speakers", "Ana Mareth and Jon Olin, as reported by Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[3])},
+		{"nothing told of the source", "Rua Tane, as reported in a text of unknown source.", Cite(bare, bare.Statements[0])},
+		{"nobody told", "Speaker not told, as reported in “Three rivers summit”.", Cite(three(), three().Statements[5])},
 	}
 	for _, c := range cases {
 		assert.Equal(t, c.want, c.got, c.reason)
@@ -105,7 +105,7 @@ func TestDeniedWordsKeepTheirDenial(t *testing.T) {
 		assert.Contains(t, page, "Governor Max Dean denied that “a single bolt” was loose", format)
 		assert.Equal(t, strings.Count(page, "was loose"), strings.Count(page, "denied that “a single bolt” was loose"), format)
 		assert.Contains(t, page, "denied or refused", format)
-		assert.Contains(t, page, "“It will hold”", format)
+		assert.Contains(t, page, "Ida Roe said.", format)
 		assert.NotContains(t, page, "“the bridge", format)
 	}
 }

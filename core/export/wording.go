@@ -1,29 +1,119 @@
 package export
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"visavis/core/record"
 )
 
-// quoteMarks are the signs that open or close a quotation.
-const quoteMarks = "\"'“”„‟‘’‚‛«»‹›"
+// Sentence is a statement as it may be printed: its words with their attribution, as they
+// stand in the text. Who speaks stands before them in brackets where the attribution does
+// not say so, and an ellipsis where the sentence began earlier; quotation marks stand
+// around quoted words alone.
+func Sentence(rec record.Record, s record.Statement) string {
+	if s.Clause == nil && s.Cue != nil {
+		s.Clause = hull(rec, s)
+	}
+	words := oneLine(clauseWords(s))
+	switch lead := leadIn(rec, s); {
+	case lead != "":
+		words = lead + " " + words
+	case startsLower(words):
+		words = "… " + words
+	}
+	return closed(words)
+}
 
-// wording is a statement as a reader is shown it. Words that the attribution
-// denies are never shown without it.
-func wording(s record.Statement) string {
-	if s.Negated && s.Clause != nil {
-		return oneLine(marked(*s.Clause, s.Quoted))
+// hull is the stretch of the text from the first to the last of what a statement points to.
+func hull(rec record.Record, s record.Statement) *record.Span {
+	from, to := s.Cue.Start, s.Cue.End
+	for _, piece := range append(slices.Clone(s.Content), *cmp.Or(s.Source, s.Cue)) {
+		from, to = min(from, piece.Start), max(to, piece.End)
+	}
+	text := []rune(rec.Text)
+	if from < 0 || to > len(text) {
+		return nil
+	}
+	return &record.Span{Start: from, End: to, Text: string(text[from:to])}
+}
+
+// clauseWords are the attribution and the words, or the words alone where there is none.
+func clauseWords(s record.Statement) string {
+	if s.Clause != nil {
+		return marked(*s.Clause, s.Quoted)
 	}
 	list := make([]string, len(s.Content))
 	for i, piece := range s.Content {
 		list[i] = marked(piece, s.Quoted)
 	}
-	return oneLine(strings.Join(list, gap))
+	return strings.Join(list, gap)
 }
 
-// marked gives the quoted parts of a piece the marks that it leaves out.
+// leadIn names who speaks, in brackets: not a word of the text's own clause. It is empty
+// where the clause names them.
+func leadIn(rec record.Record, s record.Statement) string {
+	if within(s.Source, s.Clause) || namesAll(rec, s) {
+		return ""
+	}
+	who := andList(names(rec, s.Speakers))
+	if who == "" {
+		who = unknownSpeaker
+	}
+	switch {
+	case !within(s.Cue, s.Clause) || s.Cue.Start > s.Clause.Start+1: // a mark may stand before it
+		return "[" + who + ":]"
+	case participle(s.Cue.Text):
+		return "[" + who + ",]"
+	}
+	return "[" + who + "]"
+}
+
+// namesAll reports whether the clause itself has the last word of each speaker's name.
+func namesAll(rec record.Record, s record.Statement) bool {
+	return s.Clause != nil && len(s.Speakers) > 0 && !slices.ContainsFunc(names(rec, s.Speakers), func(name string) bool {
+		words := strings.Fields(name)
+		return len(words) == 0 || !strings.Contains(s.Clause.Text, words[len(words)-1]) || !within(s.Cue, s.Clause)
+	})
+}
+
+// within reports whether words stand in a clause.
+func within(words, clause *record.Span) bool {
+	return words != nil && clause != nil && clause.Start <= words.Start && words.End <= clause.End
+}
+
+// participle reports a cue such as "noting that", which has no subject of its own.
+func participle(cue string) bool {
+	first, _, _ := strings.Cut(cue, " ")
+	return strings.HasSuffix(strings.ToLower(first), "ing")
+}
+
+func startsLower(words string) bool {
+	for _, r := range words {
+		return unicode.IsLower(r)
+	}
+	return false
+}
+
+// closed ends a sentence that the text goes on with.
+func closed(words string) string {
+	bare := strings.TrimRight(words, quoteMarks+")]")
+	if bare == "" || strings.ContainsRune(".!?…", rune(bare[len(bare)-1])) || strings.HasSuffix(bare, "…") {
+		return words
+	}
+	return strings.TrimRight(words, ",;:") + "."
+}
+
+// quoteMarks are the signs that open or close a quotation.
+const quoteMarks = "\"'“”„‟‘’‚‛«»‹›"
+
+// partners are the marks that open what each mark closes.
+var partners = map[rune]rune{'"': '"', '\'': '\'', '”': '“', '’': '‘', '»': '«', '›': '‹', '“': '„', '‘': '‚'}
+
+// marked gives the quoted parts of a piece the marks that it leaves out, of the kind of
+// those that stand there.
 func marked(piece record.Span, quoted []record.Span) string {
 	text := []rune(piece.Text)
 	for _, q := range slices.Backward(quoted) {
@@ -31,25 +121,56 @@ func marked(piece record.Span, quoted []record.Span) string {
 		if from < 0 || to > len(text) || from >= to {
 			continue
 		}
-		if !closes(string(text[to:])) {
-			text = slices.Insert(text, to, '”')
+		opens, closes := openingMark(string(text[:from])), closingMark(string(text[to:]))
+		if closes == 0 {
+			text = slices.Insert(text, to, closer(opens))
 		}
-		if !opens(string(text[:from])) {
-			text = slices.Insert(text, from, '“')
+		if opens == 0 {
+			text = slices.Insert(text, from, opener(closes))
 		}
 	}
 	return string(text)
 }
 
-// opens reports whether the words before a quotation end with its mark.
-func opens(before string) bool {
-	before = strings.TrimRight(before, " \t\r\n")
-	return before != strings.TrimRight(before, quoteMarks)
+// opener is the mark that opens what another closes.
+func opener(closes rune) rune {
+	if mark, ok := partners[closes]; ok {
+		return mark
+	}
+	return '“'
 }
 
-// closes reports whether the words after a quotation begin with its mark; a
+// closer is the mark that closes what another opens.
+func closer(opens rune) rune {
+	for closes, mark := range partners {
+		if mark == opens && closes != '“' && closes != '‘' {
+			return closes
+		}
+	}
+	return '”'
+}
+
+// openingMark is the mark with which the words before a quotation end, 0 for none.
+func openingMark(before string) rune {
+	return markOf([]rune(strings.TrimRight(before, " \t\r\n")), -1)
+}
+
+// closingMark is the mark with which the words after a quotation begin, 0 for none; a
 // comma or full stop may stand before it.
-func closes(after string) bool {
-	after = strings.TrimLeft(after, " \t\r\n,.;:!?…")
-	return after != strings.TrimLeft(after, quoteMarks)
+func closingMark(after string) rune {
+	return markOf([]rune(strings.TrimLeft(after, " \t\r\n,.;:!?…")), 0)
+}
+
+// markOf is the first or the last letter where it is a quotation mark.
+func markOf(text []rune, at int) rune {
+	if len(text) == 0 {
+		return 0
+	}
+	if at < 0 {
+		at = len(text) - 1
+	}
+	if strings.ContainsRune(quoteMarks, text[at]) {
+		return text[at]
+	}
+	return 0
 }
