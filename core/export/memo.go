@@ -91,6 +91,9 @@ func (m *memo) place(rec record.Record) {
 			m.Others = append(m.Others, e)
 		}
 	}
+	if isPart(rec) {
+		return // who is heard on a subject can be told of the whole record only
+	}
 	for i := range m.Subjects {
 		m.Subjects[i].Who = m.whoSpoke(m.Subjects[i])
 	}
@@ -108,6 +111,20 @@ func (m *memo) row(topics []record.Topic) *subject {
 		m.Subjects = append(m.Subjects, subject{Name: name, Cells: make([][]entry, len(m.Columns))})
 	}
 	return &m.Subjects[at]
+}
+
+// isPart reports whether somebody has chosen some of a record's statements, and left out the
+// others: its warnings say so.
+func isPart(rec record.Record) bool { return choice(rec) != "" }
+
+// choice says which part of a record is given; empty where all is.
+func choice(rec record.Record) string {
+	for _, w := range rec.Warnings {
+		if w.Code == record.WarnFiltered {
+			return w.Message
+		}
+	}
+	return ""
 }
 
 // asLists reports whether the subjects are lists: there are no voices to put side by

@@ -75,7 +75,7 @@ func TestASharedColumnNamesItsSpeakers(t *testing.T) {
 		{ID: "EU", Name: "Union", Leaders: []string{"p2", "p3", "p4", "p5"}},
 	}
 	memo := written(t, "md", rec)
-	assert.Contains(t, memo, "**Bob**: all", "the Union's column tells who of the Union spoke")
+	assert.Contains(t, memo, "**Bob**: ", "the Union's column tells who of the Union spoke")
 	assert.NotContains(t, memo, "**Ann**:", "Annland's column has one voice only")
 }
 
@@ -105,7 +105,7 @@ func TestDeniedWordsKeepTheirDenial(t *testing.T) {
 		assert.Contains(t, page, "Governor Max Dean denied that “a single bolt” was loose", format)
 		assert.Equal(t, strings.Count(page, "was loose"), strings.Count(page, "denied that “a single bolt” was loose"), format)
 		assert.Contains(t, page, "denied or refused", format)
-		assert.Contains(t, page, "Ida Roe said.", format)
+		assert.Contains(t, page, "It will hold", format)
 		assert.NotContains(t, page, "“the bridge", format)
 	}
 }
@@ -173,4 +173,16 @@ func TestMemoTableRowsHaveEqualCells(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A memo of some statements says so and judges nobody's silence by them.
+func TestAPartSaysThatItIsOne(t *testing.T) {
+	part := two()
+	part.Statements = part.Statements[:1]
+	part.Warnings = append([]record.Warning{{Code: record.WarnFiltered, Message: "Only 1 of 5 statements are given here."}}, part.Warnings...)
+	memo := written(t, "md", part)
+	assert.Contains(t, memo, "Only 1 of 5 statements are given here.")
+	assert.NotContains(t, memo, "only Ana Mareth")
+	assert.Contains(t, written(t, "csv", part), "Only 1 of 5 statements")
+	assert.Contains(t, written(t, "html", part), "Only 1 of 5 statements")
 }

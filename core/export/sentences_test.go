@@ -70,7 +70,7 @@ func (s shown) lines() []string {
 		lines = append(lines, sentence)
 	}
 	if len(lines) == 0 {
-		return []string{""}
+		return []string{"nothing is read"}
 	}
 	return lines
 }

@@ -295,6 +295,7 @@ const (
 	WarnNoStatements    WarningCode = "no-statements"    // a meeting is told, but nobody's words
 	WarnCapitals        WarningCode = "capitals"         // written without capital letters, or in nothing else
 	WarnRepeated        WarningCode = "repeated"         // a paragraph stands in it more than once
+	WarnFiltered        WarningCode = "filtered"         // a person has chosen some of its statements: the others are left out
 	WarnUnfit           WarningCode = "unfit"            // what a person has decided does not fit the text, and was left out
 )
 

@@ -1,8 +1,9 @@
-// Statements as they are quoted elsewhere: the words, then who said them and
-// where it is reported. Plain text, Markdown, and markup for rich paste; the
-// markup is for the clipboard only and escapes every character of the text.
+// Statements as they are quoted elsewhere: the sentence with its attribution, then who
+// said it and where it is reported. Plain text, Markdown, and markup for rich paste; the
+// markup is for the clipboard only and escapes every character of the text. The sentences
+// are those of core/export; one table of cases holds both to the same.
 import type { Record, Span, Statement } from '../generated/record';
-import { speakerNames } from './sides';
+import { nameOf } from './sides';
 
 export interface Quotable {
   plain: string;
@@ -10,17 +11,15 @@ export interface Quotable {
   html: string;
 }
 
-/** The words to show: denied ones never without the attribution that denies them. */
-export function shownWords(statement: Statement): Span[] {
-  return statement.negated && statement.clause ? [statement.clause] : statement.content;
+/** A piece of a shown sentence: words of the text (said, or those that attribute them), or ours. */
+export interface Piece {
+  text: string;
+  kind: 'said' | 'attribution' | 'added';
+  /** Where its words stand in the text; null for ours. */
+  span: Span | null;
 }
 
-/** The words of a statement, its pieces joined by an ellipsis. */
-export function contentText(statement: Statement): string {
-  return shownWords(statement)
-    .map((span) => oneLine(span.text))
-    .join(' … ');
-}
+export const unknownSpeaker = 'Speaker not told';
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -35,43 +34,146 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }
 
-/** Where the text was published: agency, headline, day; what is not known is left out. */
-export function sourceLine(record: Record): string {
-  const headline = record.headline === null ? '' : `“${oneLine(record.headline.text)}”`;
-  return [record.source.agency, headline, record.source.published].filter((part) => part !== '').join(', ');
+/** "A", "A and B", "A, B and C". */
+function andList(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** "Xi Jinping, reported in Xinhua, “Xi meets Kazakh president”, 2023-10-17", as core/export words it. */
-function citation(record: Record, statement: Statement): string {
-  const given = statement.mode === 'indirect' ? 'reported' : 'quoted';
-  const how = statement.negated ? `denied or refused, ${given}` : given;
-  const where = sourceLine(record);
-  return [speakerNames(record, statement), where === '' ? how : `${how} in ${where}`].filter((part) => part !== '').join(', ');
+function whoSpeaks(record: Record, statement: Statement): string {
+  return andList(statement.speakers.map((id) => nameOf(record, id))) || unknownSpeaker;
 }
 
-/** What may be copied: the words with their attribution, as they stand; without one, the words alone. */
-function wording(statement: Statement): string {
-  const pieces = statement.clause ? [statement.clause] : statement.content;
-  return pieces.map((piece) => oneLine(marked(piece, statement.quoted))).join(' … ');
+/** The stretches that a sentence is made of: the clause, or the words alone where there is none. */
+export function stretches(record: Record, statement: Statement): Span[] {
+  const { clause, cue, source, content } = statement;
+  if (clause) return [clause];
+  if (!cue) return content;
+  const all = [...content, cue, source ?? cue];
+  const start = Math.min(...all.map((span) => span.start));
+  const end = Math.max(...all.map((span) => span.end));
+  return [{ start, end, text: record.text.slice(start, end) }];
 }
 
-const opens = /["'“”„‟‘’«»‹›]\s*$/;
-const closes = /^[\s,.;:!?…]*["'“”‘’«»‹›]/;
+function within(words: Span | null, clause: Span | undefined): boolean {
+  return words !== null && clause !== undefined && clause.start <= words.start && words.end <= clause.end;
+}
 
-/** A piece with marks around what the text quotes, where it leaves them out; nothing else gets any. */
-function marked(piece: Span, quoted: Span[]): string {
-  let text = piece.text;
-  for (const quote of quoted.toReversed()) {
-    const [from, to] = [quote.start - piece.start, quote.end - piece.start];
-    if (from < 0 || to > text.length || from >= to) continue;
-    const [before, words, after] = [text.slice(0, from), text.slice(from, to), text.slice(to)];
-    text = before + (opens.test(before) ? '' : '“') + words + (closes.test(after) ? '' : '”') + after;
-  }
-  return text;
+/** Who speaks, in brackets before a clause that does not say so; empty where it does. */
+function leadIn(record: Record, statement: Statement, clause: Span | undefined): string {
+  const { cue, source, speakers } = statement;
+  if (within(source, clause)) return '';
+  const last = speakers.map((id) => nameOf(record, id).split(/\s+/).at(-1) ?? '');
+  if (within(cue, clause) && last.length > 0 && last.every((word) => word !== '' && clause!.text.includes(word))) return '';
+  const who = whoSpeaks(record, statement);
+  if (!cue || !clause || !within(cue, clause) || cue.start > clause.start + 1) return `[${who}:]`;
+  return /^\S*ing(\s|$)/i.test(cue.text) ? `[${who},]` : `[${who}]`;
+}
+
+const marks = `"'“”„‟‘’‚‛«»‹›`;
+const partners: { [closes: string]: string } = { '"': '"', "'": "'", '”': '“', '’': '‘', '»': '«', '›': '‹', '“': '„', '‘': '‚' };
+const closers: { [opens: string]: string } = { '"': '"', "'": "'", '“': '”', '‘': '’', '«': '»', '‹': '›', '„': '“', '‚': '‘' };
+
+const markIn = (letter: string | undefined): string => (letter !== undefined && marks.includes(letter) ? letter : '');
+const openingMark = (before: string): string => markIn(before.trimEnd().at(-1));
+const closingMark = (after: string): string => markIn(after.replace(/^[\s,.;:!?…]+/, '')[0]);
+
+interface Insertion {
+  at: number;
+  text: string;
+}
+
+/** The marks that a stretch leaves out around what the text quotes; nothing else gets any. */
+function missingMarks(stretch: Span, quoted: Span[]): Insertion[] {
+  return quoted.flatMap((quote) => {
+    const [from, to] = [quote.start - stretch.start, quote.end - stretch.start];
+    if (from < 0 || to > stretch.text.length || from >= to) return [];
+    const opens = openingMark(stretch.text.slice(0, from));
+    const closes = closingMark(stretch.text.slice(to));
+    const found: Insertion[] = [];
+    if (opens === '') found.push({ at: quote.start, text: partners[closes] ?? '“' });
+    if (closes === '') found.push({ at: quote.end, text: closers[opens] ?? '”' });
+    return found;
+  });
+}
+
+/** A stretch cut where its words change from attribution to content, or a mark is missing. */
+function cut(stretch: Span, statement: Statement): Piece[] {
+  const added = missingMarks(stretch, statement.quoted);
+  const edges = [...statement.content.flatMap((span) => [span.start, span.end]), ...added.map(({ at }) => at)];
+  const cuts = [stretch.start, ...edges.filter((at) => at > stretch.start && at < stretch.end), stretch.end];
+  const places = [...new Set(cuts)].sort((a, b) => a - b);
+  return places.flatMap((start, i) => {
+    const pieces: Piece[] = added.filter(({ at }) => at === start).map(({ text }) => ({ text, kind: 'added', span: null }));
+    const end = places[i + 1];
+    if (end === undefined) return pieces;
+    const text = stretch.text.slice(start - stretch.start, end - stretch.start);
+    const said = statement.content.some((span) => span.start <= start && end <= span.end);
+    return [...pieces, { text, kind: said ? 'said' : 'attribution', span: { start, end, text } }];
+  });
+}
+
+const added = (text: string): Piece => ({ text, kind: 'added', span: null });
+
+/** A sentence that the text goes on with is closed by a full stop. */
+function ending(words: string): { drop: string; add: string } {
+  const bare = words.replace(new RegExp(`[${marks})\\]]+$`), '');
+  if (bare === '' || /[.!?…]$/.test(bare)) return { drop: '', add: '' };
+  return { drop: /[,;:]+$/.exec(words)?.[0] ?? '', add: '.' };
+}
+
+/**
+ * A statement as a sentence that may be printed: its words with their attribution, as they
+ * stand in the text; who speaks before it in brackets where it does not say so.
+ */
+export function sentencePieces(record: Record, statement: Statement): Piece[] {
+  const parts = stretches(record, statement);
+  const whole = statement.clause || statement.cue ? parts[0] : undefined;
+  const body = parts.flatMap((part, i) => [...(i > 0 ? [added(' … ')] : []), ...cut(part, statement)]);
+  const lead = leadIn(record, statement, whole);
+  const first = oneLine(body.map(({ text }) => text).join(''));
+  const before = lead !== '' ? [added(`${lead} `)] : /^\p{Ll}/u.test(first) ? [added('… ')] : [];
+  const { drop, add } = ending(first);
+  const last = body.at(-1);
+  if (last && drop !== '' && last.text.endsWith(drop)) last.text = last.text.slice(0, -drop.length);
+  return [...before, ...body, ...(add === '' ? [] : [added(add)])];
+}
+
+/** The same on one line. */
+export function sentenceText(record: Record, statement: Statement): string {
+  return oneLine(
+    sentencePieces(record, statement)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+function headlineWords(record: Record): string {
+  const words = oneLine(record.headline?.text ?? '');
+  return words === '' ? '' : `“${words.replaceAll('“', '‘').replace(/[”"]/g, '’')}”`;
+}
+
+/** "17 October 2023", as core/export writes days. */
+function dayWords(day: string): string {
+  const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(day);
+  if (!parts) return day;
+  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
+  const month = date.toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
+  return [parts[3] ? String(date.getUTCDate()) : '', month, parts[1]].filter((part) => part !== '').join(' ');
+}
+
+/** Who speaks and where it is reported; what the text does not tell is left out. */
+export function citation(record: Record, statement: Statement): string {
+  const who = whoSpeaks(record, statement);
+  const how = statement.mode === 'indirect' ? 'reported' : 'quoted';
+  const [agency, headline, day] = [record.source.agency, headlineWords(record), dayWords(record.source.published)];
+  const told = (...parts: string[]) => `${[who, ...parts].filter((part) => part !== '').join(', ')}.`;
+  if (agency !== '') return told(`as ${how} by ${agency}`, headline, day);
+  if (headline !== '') return told(`as ${how} in ${headline}`, day);
+  return day !== '' ? told(`as ${how} on ${day}`) : told(`as ${how} in a text of unknown source`);
 }
 
 export function quoteStatement(record: Record, statement: Statement): Quotable {
-  const words = wording(statement);
+  const words = sentenceText(record, statement);
   const from = citation(record, statement);
   return {
     plain: `${words}\n— ${from}`,
@@ -80,12 +182,18 @@ export function quoteStatement(record: Record, statement: Statement): Quotable {
   };
 }
 
-/** Several statements under one title, as one quotation each. */
-export function quoteSubject(record: Record, title: string, statements: Statement[]): Quotable {
+/** Several statements under one title, as one quotation each; a note says what is left out. */
+export function quoteSubject(record: Record, title: string, statements: Statement[], note = ''): Quotable {
   const all = statements.map((statement) => quoteStatement(record, statement));
+  const notes = note === '' ? [] : [note];
   return {
-    plain: [title, ...all.map((quote) => quote.plain)].join('\n\n'),
-    markdown: [`## ${escapeMarkdown(title)}`, ...all.map((quote) => quote.markdown)].join('\n\n'),
-    html: `<h2>${escapeHTML(title)}</h2>${all.map((quote) => quote.html).join('')}`,
+    plain: [title, ...notes, ...all.map((quote) => quote.plain)].join('\n\n'),
+    markdown: [`## ${escapeMarkdown(title)}`, ...notes.map(escapeMarkdown), ...all.map((quote) => quote.markdown)].join('\n\n'),
+    html: `<h2>${escapeHTML(title)}</h2>${notes.map((words) => `<p>${escapeHTML(words)}</p>`).join('')}${all.map((quote) => quote.html).join('')}`,
   };
+}
+
+/** Words of the text alone, their pieces joined by an ellipsis. */
+export function spanPieces(content: Span[]): Piece[] {
+  return content.flatMap((span, i) => [...(i > 0 ? [added(' … ')] : []), { text: span.text, kind: 'said' as const, span }]);
 }

@@ -1,6 +1,5 @@
 // From anything shown to the words of the text that stand for it.
-import type { Record, Sentence, Span } from '../generated/record';
-import { shownWords } from './cite';
+import type { Record, Sentence, Span, Statement } from '../generated/record';
 import { fullestMention } from './marks';
 
 function timeSpan(record: Record, value: string): Span | null {
@@ -27,6 +26,11 @@ function factSpan(record: Record, fact: string): Span | null {
   }
   const person = record.people.find((one) => one.id === fact);
   return person ? fullestMention(person.name, person.mentions) : null;
+}
+
+/** The words marked in the text: denied ones never without the attribution that denies them. */
+function shownWords(statement: Statement): Span[] {
+  return statement.negated && statement.clause ? [statement.clause] : statement.content;
 }
 
 /** A reference such as "rest:17-42" names a stretch by its offsets. */

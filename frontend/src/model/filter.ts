@@ -1,9 +1,12 @@
 // Which statements to show.
 import type { Act, Mode, Record, Statement, Topic } from '../generated/record';
 import { rows } from './rows';
+import { holds } from './search';
 
 /** What the person asked to see; empty strings ask for nothing. */
 export interface Filter {
+  /** Id of a person, or "" for everybody. */
+  speaker: string;
   topic: Topic | '';
   act: Act | '';
   mode: Mode | '';
@@ -12,29 +15,37 @@ export interface Filter {
   /** Subjects of one column only ("0"…), of all sides, or any. */
   heard: '' | 'all' | `${number}`;
   unsure: boolean;
+  denied: boolean;
   find: string;
 }
 
-export const noFilter: Filter = { topic: '', act: '', mode: '', strength: '', heard: '', unsure: false, find: '' };
+export const noFilter: Filter = {
+  speaker: '',
+  topic: '',
+  act: '',
+  mode: '',
+  strength: '',
+  heard: '',
+  unsure: false,
+  denied: false,
+  find: '',
+};
 
 /** A statement below this confidence is called unsure. */
 export function isUnsure(statement: Statement, threshold: number): boolean {
   return statement.confidence < threshold;
 }
 
-function holdsText(statement: Statement, find: string): boolean {
-  const wanted = find.trim().toLocaleLowerCase();
-  return wanted === '' || statement.content.some((span) => span.text.toLocaleLowerCase().includes(wanted));
-}
-
-function fits(statement: Statement, filter: Filter, threshold: number): boolean {
+function fits(record: Record, statement: Statement, filter: Filter, threshold: number): boolean {
   return (
+    (filter.speaker === '' || statement.speakers.includes(filter.speaker)) &&
     (filter.topic === '' || statement.topics.includes(filter.topic)) &&
     (filter.act === '' || statement.act === filter.act) &&
     (filter.mode === '' || statement.mode === filter.mode) &&
     (filter.strength === '' || (statement.strength !== '') === (filter.strength === 'marked')) &&
     (!filter.unsure || isUnsure(statement, threshold)) &&
-    holdsText(statement, filter.find)
+    (!filter.denied || statement.negated) &&
+    holds(record, statement, filter.find)
   );
 }
 
@@ -47,12 +58,24 @@ function topicsHeard(record: Record, heard: Filter['heard']): Set<Topic> {
 }
 
 export function shownStatements(record: Record, filter: Filter, threshold: number): Statement[] {
-  const fitting = record.statements.filter((statement) => fits(statement, filter, threshold));
+  const fitting = record.statements.filter((statement) => fits(record, statement, filter, threshold));
   if (filter.heard === '') return fitting;
   const topics = topicsHeard(record, filter.heard);
-  return fitting.filter((statement) => topics.has(statement.topics[0] ?? 'relations'));
+  return fitting.filter((statement) => statement.topics.some((topic) => topics.has(topic)));
 }
 
 export function isFiltering(filter: Filter): boolean {
   return (Object.keys(noFilter) as (keyof Filter)[]).some((key) => filter[key] !== noFilter[key]);
+}
+
+/**
+ * The record with only the statements that are shown, and a warning that says so; the record
+ * itself where all are.
+ */
+export function onlyShown(record: Record, filter: Filter, shown: Statement[]): Record {
+  if (!isFiltering(filter) || shown.length === record.statements.length) return record;
+  const ids = new Set(shown.map((statement) => statement.id));
+  const statements = record.statements.filter((statement) => ids.has(statement.id));
+  const message = `Only ${statements.length} of ${record.statements.length} statements are given here, as they were chosen on the page.`;
+  return { ...record, statements, warnings: [{ code: 'filtered', message, span: null }, ...record.warnings] };
 }

@@ -4,7 +4,7 @@ import type { Given } from '../generated/given';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
 import type { Quotable } from '../model/cite';
-import { noFilter, shownStatements, type Filter } from '../model/filter';
+import { isFiltering, noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
 import { examples } from './examples';
@@ -33,7 +33,9 @@ export class Desk {
   newVersion: (() => void) | null = $state.raw(null);
   formats: Format[] = $state.raw([]);
   readonly shown = $derived.by(() => this.#shown());
-  readonly rows = $derived.by(() => (this.session.record ? rows(this.session.record, this.shown, this.settings.now.order) : []));
+  readonly rows = $derived.by(() =>
+    this.session.record ? rows(this.session.record, this.shown, this.settings.now.order, this.filter.topic) : [],
+  );
   #host: Host;
 
   constructor(host: Host) {
@@ -93,8 +95,10 @@ export class Desk {
 
   async save(format: Format): Promise<boolean> {
     if (!this.session.given) return false;
-    const bytes = await this.#host.export([this.session.given], format.name);
-    return this.#host.save(`${fileName(this.session.given)}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
+    const record = onlyShown(this.session.given, this.filter, this.shown);
+    const part = record === this.session.given ? '' : `-${record.statements.length}-of-${this.session.given.statements.length}`;
+    const bytes = await this.#host.export([record], format.name);
+    return this.#host.save(`${fileName(record)}${part}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 
   link(): string {
@@ -121,6 +125,11 @@ export class Desk {
     this.filter = { ...noFilter };
     this.selection.release();
     this.badLink = false;
+  }
+
+  /** True while anything of the record is hidden by choice. */
+  get isFiltered(): boolean {
+    return isFiltering(this.filter) && this.shown.length < (this.session.record?.statements.length ?? 0);
   }
 
   #shown() {

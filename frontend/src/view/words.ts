@@ -1,6 +1,6 @@
 // The record's vocabularies in the words of the interface. Each table names
 // every value, so that a new one does not compile until it has its words.
-import type { Act, Form, Mode, OutcomeKind, Person, TermType, Topic } from '../generated/record';
+import type { Act, Form, Mode, OutcomeKind, Person, Record, TermType, Topic } from '../generated/record';
 import { m } from '../generated/words/messages';
 import type { Layer } from '../model/marks';
 
@@ -156,4 +156,18 @@ export function languageWords(code: string, locale: string): string {
   } catch {
     return code;
   }
+}
+
+/** What a copy says of what a filter leaves out; empty where it leaves nothing out. */
+export function filterNote(shown: number, all: number): string {
+  return shown < all ? m.filtered_note({ shown, all }) : '';
+}
+
+/** The text's title, else who met and when, else that it has none. */
+export function titleOf(record: Record, locale: string): string {
+  if (record.headline) return record.headline.text.replace(/\s+/g, ' ').trim();
+  const leaders = record.people.filter((person) => person.part === 'leader').map((person) => person.name);
+  if (leaders.length === 0) return m.untitled();
+  const day = dayWords(record.meeting.date || record.source.published, locale);
+  return [listWords(leaders, locale), day].filter((part) => part !== '').join(', ');
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noFilter, shownStatements } from '../../src/model/filter';
+import { noFilter, onlyShown, shownStatements, type Filter } from '../../src/model/filter';
 import { bars, roomFor, share, strip } from '../../src/model/picture';
-import { rows } from '../../src/model/rows';
+import { rows, type Row } from '../../src/model/rows';
+import { hits } from '../../src/model/search';
 import { columns, needsName, standOf } from '../../src/model/sides';
 import { record } from './record';
 
@@ -65,9 +67,86 @@ describe('filters', () => {
   it('take strength', () => expect(shown({ strength: 'marked' })).toEqual(['s2']));
   it('take what is unsure', () => expect(shown({ unsure: true })).toEqual(['s2']));
   it('take subjects of one side only', () => expect(shown({ heard: '1' })).toEqual(['s2']));
-  it('take subjects of both', () => expect(shown({ heard: 'all' })).toEqual(['s1', 's3']));
+  it('take subjects of both', () => expect(shown({ heard: 'all' })).toEqual(['s1', 's2', 's3']));
+  it('take one speaker, alone or with others', () => expect(shown({ speaker: 'p2' })).toEqual(['s2', 's3']));
+  it('take what is denied', () => expect(shown({ denied: true })).toEqual([]));
   it('find words whatever their case', () => expect(shown({ find: 'RAIL' })).toEqual(['s2']));
+  it('find all words, in cue, clause and names too', () => {
+    expect(shown({ find: 'ana said' })).toEqual(['s1']);
+    expect(shown({ find: 'bo trade' })).toEqual(['s2']);
+  });
+  it('find a phrase in marks as it stands', () => {
+    expect(shown({ find: '"rail and trade"' })).toEqual(['s2']);
+    expect(shown({ find: '“trade and rail”' })).toEqual([]);
+  });
+  it('look for nothing in marks alone', () => expect(shown({ find: '"' })).toEqual(['s1', 's2', 's3']));
   it('find nothing where nothing is', () => expect(shown({ find: 'zebra' })).toEqual([]));
+});
+
+describe('whatever is filtered', () => {
+  const filters = fc.record({
+    speaker: fc.constantFrom('', 'p1', 'p2', 'p9'),
+    topic: fc.constantFrom<Filter['topic']>('', 'trade', 'conflict', 'health'),
+    act: fc.constantFrom<Filter['act']>('', 'agree', 'support'),
+    mode: fc.constantFrom<Filter['mode']>('', 'direct', 'indirect'),
+    strength: fc.constantFrom<Filter['strength']>('', 'marked', 'plain'),
+    heard: fc.constantFrom<Filter['heard']>('', 'all', '0', '1'),
+    unsure: fc.boolean(),
+    denied: fc.boolean(),
+    find: fc.constantFrom('', 'trade', '"rail and', 'ana'),
+  });
+  const whole = new Map(rows(record, all, 'source').map((row) => [row.topic, row]));
+  const property = (holds: (filter: Filter) => void) => fc.assert(fc.property(filters, holds), { numRuns: 300 });
+
+  it('who is heard is what the whole record says', () =>
+    property((filter) => {
+      for (const row of rows(record, shownStatements(record, filter, 0.8), 'source', filter.topic)) {
+        expect([row.heard, row.all]).toEqual([whole.get(row.topic)!.heard, whole.get(row.topic)!.all]);
+      }
+    }));
+
+  it('a column is silent only where it is silent in the record', () =>
+    property((filter) => {
+      for (const row of rows(record, shownStatements(record, filter, 0.8), 'source', filter.topic)) {
+        for (const [i, cell] of row.cells.entries()) {
+          const silent = cell.statements.length + cell.touches.length + cell.hidden === 0;
+          const { statements, touches } = whole.get(row.topic)!.cells[i]!;
+          expect(silent).toBe(statements.length + touches.length === 0);
+        }
+      }
+    }));
+
+  it('every shown statement stands in full once, and under each of its subjects', () =>
+    property((filter) => {
+      const shown = shownStatements(record, filter, 0.8);
+      const drawn = rows(record, shown, 'source', filter.topic);
+      const inFull = (row: Row) => [...row.joint, ...row.others, ...row.cells.flatMap((cell) => cell.statements)];
+      const pointers = (row: Row) => [...row.touches, ...row.cells.flatMap((cell) => cell.touches)].map((touch) => touch.statement);
+      expect(ids(drawn.flatMap(inFull)).sort()).toEqual(ids(shown).sort());
+      for (const row of drawn) {
+        const on = shown.filter((statement) => statement.topics.includes(row.topic));
+        expect(ids([...inFull(row), ...pointers(row)]).sort()).toEqual(ids(on).sort());
+      }
+    }));
+
+  it('what is saved says that it is a part, and only then', () =>
+    property((filter) => {
+      const shown = shownStatements(record, filter, 0.8);
+      const saved = onlyShown(record, filter, shown);
+      expect(ids(saved.statements)).toEqual(ids(shown));
+      expect(saved.warnings.some((warning) => warning.code === 'filtered')).toBe(shown.length < all.length);
+    }));
+});
+
+describe('hits', () => {
+  it('are where the words stand', () =>
+    expect(hits('Trade and  rail, trade.', '"and rail" trade')).toEqual([
+      { start: 0, end: 5 },
+      { start: 6, end: 15 },
+      { start: 17, end: 22 },
+    ]));
+  it('take signs as they are', () => expect(hits('a+b (c)', 'a+b (c)')).toHaveLength(2));
+  it('are none where nothing is asked', () => expect(hits('abc', ' ')).toEqual([]));
 });
 
 describe('pictures', () => {
