@@ -12,11 +12,13 @@ export interface Bar {
 
 /** The bars of the rows, and the longest one's words. */
 export function bars(rows: Row[]): { bars: Bar[]; longest: number } {
-  const all = rows.map((row) => ({
-    topic: row.topic,
-    words: row.cells.map((cell) => cell.words),
-    joint: row.joint.reduce((sum, statement) => sum + wordsOf(statement), 0),
-  }));
+  const all = rows
+    .filter((row) => row.words > 0)
+    .map((row) => ({
+      topic: row.topic,
+      words: row.cells.map((cell) => cell.words),
+      joint: row.joint.reduce((sum, statement) => sum + wordsOf(statement), 0),
+    }));
   return { bars: all, longest: Math.max(1, ...all.flatMap((bar) => [...bar.words, bar.joint])) };
 }
 

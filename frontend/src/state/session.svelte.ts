@@ -1,6 +1,7 @@
 // The article that is open and the work on it. Answers that a newer text has
 // overtaken are dropped; the text itself is never lost, whatever happens.
 import type { Document } from '../generated/intake';
+import type { Given } from '../generated/given';
 import type { Record } from '../generated/record';
 import { HostError, type ChosenFile, type Host } from '../host/host';
 import { inUnits } from '../model/offsets';
@@ -48,6 +49,8 @@ export class Session {
   refusal: string = $state('');
   /** Further texts of the same file. */
   siblings: Document[] = $state.raw([]);
+  /** What the person has decided about this text; it goes with the text. */
+  decided: Partial<Given> = $state.raw({});
   #before: Article[] = $state.raw([]);
   #host: Host;
   #abort: AbortController | undefined;
@@ -77,6 +80,12 @@ export class Session {
   type(text: string): void {
     if (this.article.origin !== 'typed') this.#keep();
     this.#put({ ...nothing, text, published: this.article.published, origin: 'typed' }, pauseAfterTyping);
+  }
+
+  /** Reads the text again with what a person has decided; nothing decided leaves it to the text. */
+  decide(decided: Partial<Given>): void {
+    this.decided = decided;
+    this.#start(0);
   }
 
   publishedOn(day: string): void {
@@ -162,7 +171,13 @@ export class Session {
   }
 
   #put(article: Article, pause: number): void {
+    if (article.text !== this.article.text) this.decided = {};
     this.article = article;
+    this.#start(pause);
+  }
+
+  /** Reads what is open, after a pause; work under way is dropped. */
+  #start(pause: number): void {
     this.#rest();
     this.#abort?.abort();
     this.work = { kind: 'reading', slow: false, late: false };
@@ -175,7 +190,7 @@ export class Session {
     this.#later(slowAfter, () => this.work.kind === 'reading' && (this.work.slow = true));
     this.#later(lateAfter, () => this.work.kind === 'reading' && (this.work.late = true));
     try {
-      const record = await this.#host.extract(this.article.text, this.article.published, abort.signal);
+      const record = await this.#host.extract(this.article.text, this.article.published, abort.signal, this.decided);
       if (abort === this.#abort && !abort.signal.aborted) this.#show(record);
     } catch (error) {
       if (abort === this.#abort && !abort.signal.aborted) this.#fail(error);

@@ -1,6 +1,7 @@
 // Every rule by which the core finds a statement or an outcome has its words on the page.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { evidenceWords } from '../../src/view/evidence-words';
 import { ruleWords } from '../../src/view/rules';
 
 const table = (file: string, from: string) => {
@@ -22,3 +23,11 @@ it.each([...ofSpeech, ...ofOutcome])('says %s in words', (rule) => {
 });
 
 it('has no words for a rule that it does not know', () => expect(ruleWords('by-magic')).toBe(''));
+
+const evidence = readFileSync(new URL('../../../core/lexicon/data/evidence.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('rule\t') && !line.startsWith('mark\t'))
+  .map((line) => line.split('\t')[0]!);
+
+it.each(evidence)('says the evidence %s in words', (rule) => expect(evidenceWords(rule)).not.toBe(''));
+it('has no words for evidence that it does not know', () => expect(evidenceWords('by-magic')).toBe(''));
