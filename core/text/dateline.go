@@ -123,10 +123,19 @@ func (d *Doc) datelineEnd(s token.Span) int {
 			return weak
 		}
 	}
-	if weak == s.From && d.days(s) > 0 && d.opensDateline(s.From) && !d.agencyIn(s).Empty() {
+	if weak == s.From && d.days(s) > 0 && d.namesMonth(s) && d.opensDateline(s.From) && !d.agencyIn(s).Empty() {
 		return s.To // a line of its own: "MOSCOW, October 14 (RIA Novosti)"
 	}
 	return weak
+}
+
+func (d *Doc) namesMonth(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if lexicon.Month.HasID(d.ID(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // cityAt is how many words name the city that the lexicon has at a token, so that

@@ -187,7 +187,7 @@ func (d *Doc) labelled(s token.Span) bool { return d.Norm(s.To-1) == ":" }
 // where the site's name opened it: "KUNA : Premiers meet".
 func (d *Doc) repeats(line, title token.Span) bool {
 	from := title.To - line.Len()
-	if from < title.From {
+	if from < title.From || from > title.From && d.Token(from-1).Kind != token.Punct {
 		return false
 	}
 	for i := range line.Len() {
