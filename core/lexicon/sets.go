@@ -301,6 +301,15 @@ const (
 	AbbreviatedNumber
 	AbbreviatedSuffix
 	AbbreviatedFirm
+	HoldingVerb
+	Recurring
+	Preparation
+	VisitLead
+	PayingVerb
+	Ordinal
+	ShareIn
+	TalkNoun
+	NeverLast
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -602,6 +611,15 @@ var setNames = [...]string{
 	AbbreviatedNumber:    "abbreviated-number",
 	AbbreviatedSuffix:    "abbreviated-suffix",
 	AbbreviatedFirm:      "abbreviated-firm",
+	HoldingVerb:          "holding-verb",
+	Recurring:            "recurring",
+	Preparation:          "preparation",
+	VisitLead:            "visit-lead",
+	PayingVerb:           "paying-verb",
+	Ordinal:              "ordinal",
+	ShareIn:              "share-in",
+	TalkNoun:             "talk-noun",
+	NeverLast:            "never-last",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
