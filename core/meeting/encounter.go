@@ -59,10 +59,21 @@ func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span 
 	switch {
 	case f.norm(trigger.To-1) == "of":
 		return token.Span{From: trigger.From, To: s.To}
-	case f.set(lexicon.PartyLead, trigger.To-1) == 0 && f.set(lexicon.PartyLead, trigger.To) == 0:
+	case f.set(lexicon.PartyLead, trigger.To-1) == 0 && f.set(lexicon.PartyLead, f.pastDay(trigger.To, s.To)) == 0:
 		return token.Span{From: s.From, To: trigger.To}
 	}
 	return s
+}
+
+// pastDay goes over the day that stands at token i: "a videoconference | Thursday |
+// with", "a meeting | on 5 May | with".
+func (f *finder) pastDay(i, end int) int {
+	for _, day := range f.calendar.In(token.Span{From: i, To: end}) {
+		if day.From == i || day.From == i+1 && f.norm(i) == "on" {
+			return day.To
+		}
+	}
+	return i
 }
 
 // sceneParties adds those who speak where a meeting is the scene, and those to whose
@@ -94,7 +105,7 @@ func (f *finder) sceneParties(i int, parties []int) []int {
 // meeting between", and not "said during talks with Lee".
 func (f *finder) toldOf(i, start int) bool {
 	before := f.phraseStart(i) - 1
-	if f.set(lexicon.SceneLead, before) > 0 {
+	if f.set(lexicon.SceneLead, before) > 0 || f.set(lexicon.SceneLead, i) > 0 {
 		return false
 	}
 	for at := start; at <= before; at++ {
