@@ -42,7 +42,8 @@ func (f *finder) closesApposition(t title, at, end int) bool {
 		return true
 	}
 	_, _, cue := lexicon.CueAt(f.doc.Tokens, at)
-	return cue && t.From == f.sentenceStart(t.From) || f.norm(at) == "and" && !f.fronted(t.From)
+	label := f.norm(at) == ":" // "PRIME MINISTER OF FIJI, ANN RAY: Thank you"
+	return (cue || label) && t.From == f.sentenceStart(t.From) || f.norm(at) == "and" && !f.fronted(t.From)
 }
 
 // fronted reports whether token i stands in an adjunct that opens its sentence,
