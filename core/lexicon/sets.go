@@ -301,6 +301,8 @@ const (
 	AbbreviatedNumber
 	AbbreviatedSuffix
 	AbbreviatedFirm
+	MessageNoun
+	DeliveredBy
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -602,6 +604,8 @@ var setNames = [...]string{
 	AbbreviatedNumber:    "abbreviated-number",
 	AbbreviatedSuffix:    "abbreviated-suffix",
 	AbbreviatedFirm:      "abbreviated-firm",
+	MessageNoun:          "message-noun",
+	DeliveredBy:          "delivered-by",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
