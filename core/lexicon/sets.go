@@ -310,6 +310,8 @@ const (
 	ShareIn
 	TalkNoun
 	NeverLast
+	MessageNoun
+	DeliveredBy
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -620,6 +622,8 @@ var setNames = [...]string{
 	ShareIn:              "share-in",
 	TalkNoun:             "talk-noun",
 	NeverLast:            "never-last",
+	MessageNoun:          "message-noun",
+	DeliveredBy:          "delivered-by",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -127,7 +127,7 @@ func Find(read Reading, decided Given) (*Meeting, *entity.Cast) {
 // find weighs who met, unless a person has chosen them.
 func (f *finder) find(chosen []int) *Meeting {
 	house := f.house()
-	f.encounters = f.findEncounters()
+	f.findEncounters()
 	f.voices = f.listen()
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
