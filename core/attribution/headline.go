@@ -18,6 +18,9 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 		}
 		source, from := r.headlineSubject(c, i)
 		shared := r.norm(i-1) == "," || r.gram.Is(i-1, grammar.Coordinator)
+		if shared && r.set(lexicon.TitleNoun, i) > 0 {
+			continue // "discuss energy support, | air defense"
+		}
 		if source.Kind == Nobody || !source.Plural && (cue.Class == "talk" && !(shared && cue.Form == lexicon.Present) || cue.Form == lexicon.Base) {
 			continue
 		}

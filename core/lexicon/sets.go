@@ -302,6 +302,9 @@ const (
 	AbbreviatedSuffix
 	AbbreviatedFirm
 	TitleVerb
+	TitleNoun
+	RaisedPhrase
+	PassiveAs
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -604,6 +607,9 @@ var setNames = [...]string{
 	AbbreviatedSuffix:    "abbreviated-suffix",
 	AbbreviatedFirm:      "abbreviated-firm",
 	TitleVerb:            "title-verb",
+	TitleNoun:            "title-noun",
+	RaisedPhrase:         "raised-phrase",
+	PassiveAs:            "passive-as",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
