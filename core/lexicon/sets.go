@@ -312,6 +312,10 @@ const (
 	NeverLast
 	MessageNoun
 	DeliveredBy
+	TitleNoun
+	RaisedPhrase
+	PassiveAs
+	TitleVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -624,6 +628,10 @@ var setNames = [...]string{
 	NeverLast:            "never-last",
 	MessageNoun:          "message-noun",
 	DeliveredBy:          "delivered-by",
+	TitleNoun:            "title-noun",
+	RaisedPhrase:         "raised-phrase",
+	PassiveAs:            "passive-as",
+	TitleVerb:            "title-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
