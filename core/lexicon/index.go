@@ -34,8 +34,7 @@ const (
 	languages
 	evidences
 	clauseCues
-	classedWords
-	inflectedVerbs
+	classedPhrases
 	tableCount
 
 	firstSet = 32 // sets are numbered from here on
@@ -54,6 +53,9 @@ type index struct {
 	sets     int    // how many there are
 	bits     string // rows: what a word opens, sets that hold it, languages
 	setNames texts
+
+	classes [2]shorts // for each word its classes (ClassNames): low halves, high halves
+	lemmas  shorts    // for each word the number of its bare form, 0 for none
 
 	label shorts   // for each node its word
 	kids  []uint32 // for each node its first child
@@ -85,6 +87,7 @@ func open(flat string) *index {
 	for id := range x.rows {
 		x.rows[id] = uint32(profile.at(id) * rowWidth(x.sets))
 	}
+	x.classes, x.lemmas = [2]shorts{r.shorts(), r.shorts()}, r.shorts()
 	x.label, x.kids, x.ends = r.shorts(), r.starts(), r.starts()
 	x.owner, x.value, x.cases = r.shorts(), r.shorts(), r.shorts()
 	x.strings = r.texts()
