@@ -39,7 +39,7 @@ type phrase struct {
 // fillers write the tables into a builder.
 var fillers = []func(*builder){
 	fillSets, fillCountries, fillPlaces, fillOffices, fillNamed, fillFormulas, fillTopics, fillActs, fillCues, fillEncounters, fillUnits,
-	fillLanguages, fillEvidence, fillClasses, fillVerbs,
+	fillLanguages, fillWeights, fillClasses, fillVerbs,
 }
 
 // build makes the flat form of the tables that read gives.

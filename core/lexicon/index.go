@@ -33,6 +33,7 @@ const (
 	countryNames
 	languages
 	evidences
+	reliabilities
 	clauseCues
 	classedPhrases
 	tableCount

@@ -244,7 +244,7 @@ func (r *reader) add(st Statement) {
 	if r.tellsMeeting(st) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
 		return
 	}
-	st.Confidence, st.Clause = confidence(st, r), r.around(st.Clause, st.Content)
+	st.Clause = r.around(st.Clause, st.Content)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {
 		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})
 	}
