@@ -64,6 +64,7 @@ type index struct {
 	owner shorts   // for each ending its table
 	value shorts   // for each ending its value, a row of its table
 	cases shorts   // for each ending the capitals asked for: a string, empty for none
+	depth int      // tokens of the longest phrase
 
 	strings texts
 	fields  [tableCount]fields
@@ -101,6 +102,9 @@ func open(flat string) *index {
 	x.first = make([]uint16, x.words.len())
 	for node := x.kids[0]; node < x.kids[1]; node++ {
 		x.first[x.label.at(int(node))] = uint16(node)
+	}
+	for from, to := uint32(1), x.kids[1]; from < to; from, to = to, x.kids[to] {
+		x.depth++
 	}
 	x.fillSlots()
 	return x
