@@ -123,6 +123,9 @@ func (r *reader) pastPreposition(i int) int {
 // agendaAfter is where a phrase ends that says of the words before it that they
 // were talked about: "| dominated the talks", "| was also on the agenda".
 func (r *reader) agendaAfter(c *clause, i int) int {
+	if n := r.set(lexicon.RaisedPhrase, i); n > 0 {
+		return i + n // "| came up for discussion"
+	}
 	n := r.norm(i)
 	verb := r.set(lexicon.AgendaVerb, i) > 0
 	if !verb && n != "was" && n != "were" {

@@ -100,6 +100,11 @@ func (r *reader) acrossAside(c *clause, comma int) subject {
 		s.from = r.groupBefore(s.from)
 		return s
 	}
+	if m := r.cast.EndingAt(comma - 1); m != nil && len(c.found) == 0 {
+		if pair := r.joined(c, m); len(pair) > 0 && !r.holdsVerb(c.From, pair[0].From) && !r.objectOf(pair[0]) {
+			return r.mentioned(c, m, "subject-cue") // "President Ray and his guest Bo Lee, today signed"
+		}
+	}
 	for i := comma - 1; i > c.From && i > comma-asideReach; i-- {
 		if r.norm(i) != "," {
 			continue

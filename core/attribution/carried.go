@@ -13,11 +13,11 @@ func (r *reader) carried(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	cue, k, ok := r.cueAt(i + n)
-	if !ok || cue.Form != lexicon.Base || cue.Class == "talk" {
+	if !ok || cue.Form != lexicon.Base {
 		return Attribution{}, false
 	}
 	subject := r.subjectOf(c, i)
-	if !subject.found() || r.nestedIn(c, subject, cue, i) {
+	if !subject.found() || cue.Class == "talk" && !subject.plural || r.nestedIn(c, subject, cue, i) {
 		return Attribution{}, false
 	}
 	words := token.Span{From: i, To: i + n + k}

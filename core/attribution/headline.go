@@ -17,23 +17,33 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 			continue
 		}
 		source, from := r.headlineSubject(c, i)
-		if source.Kind == Nobody || !source.Plural && (cue.Class == "talk" || cue.Form == lexicon.Base) {
+		shared := r.norm(i-1) == "," || r.gram.Is(i-1, grammar.Coordinator)
+		if shared && r.set(lexicon.TitleNoun, i) > 0 {
+			continue // "discuss energy support, | air defense"
+		}
+		if source.Kind == Nobody || !source.Plural && (cue.Class == "talk" && !(shared && cue.Form == lexicon.Present) || cue.Form == lexicon.Base) {
 			continue
 		}
 		if last := c.last(); last != nil {
 			last.Content[0].To = from
 		}
 		content := token.Span{From: r.skipThat(i + n), To: r.headlineEnd(i+n, c.To)}
+		if n := r.set(lexicon.TalksNoun, content.From); n > 0 && n >= content.Len() {
+			continue // "Ray and Lee hold detailed conversation"
+		}
 		if q := r.doc.QuoteOf(c.From); q >= 0 && (r.doc.Quotes[q].To == from || r.doc.Quotes[q].To == from-1) {
 			content = r.doc.Quotes[q] // "‘Israel must stop’, Ray tells Chilean counterpart"
 		}
 		c.found = append(c.found, Attribution{
 			Zone: token.Span{From: from, To: max(from, content.From)}, Cue: token.Span{From: i, To: i + n}, Word: cue,
-			Source: source, Rule: "headline", Side: Given, Content: []token.Span{content},
+			Source: source, Rule: "headline", Side: Given, Content: []token.Span{content}, Shared: shared,
 		})
 		i += n - 1
 	}
 	if h, ok := r.headlineSaid(c); ok {
+		return []Attribution{h}
+	}
+	if h, ok := r.headlinePlan(c); ok {
 		return []Attribution{h}
 	}
 	for _, quoted := range []func(token.Span) (token.Span, *entity.Mention){r.quotedHeadline, r.signedHeadline, r.namedHeadline} {
@@ -49,6 +59,9 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 // where the attribution begins.
 func (r *reader) headlineSubject(c *clause, i int) (Source, int) {
 	if n := r.norm(i - 1); n == "," || r.gram.Is(i-1, grammar.Coordinator) {
+		if last := c.last(); last != nil && last.Source.Kind == Joint {
+			return c.taken(), i - 1
+		}
 		return r.headlineOpener(c, i-1), i - 1
 	}
 	if pair := r.headlinePair(c, i); !pair.Empty() {
@@ -102,6 +115,9 @@ func (r *reader) headlineOpener(c *clause, end int) Source {
 			break
 		}
 	}
+	if source.Kind == Nobody && r.set(lexicon.GroupHead, c.From) > 0 && r.gram.VerbAt(c.From+r.set(lexicon.GroupHead, c.From)) != nil {
+		return joint(token.Span{From: c.From, To: c.From + r.set(lexicon.GroupHead, c.From)}) // "Top diplomats gather, call for peace"
+	}
 	if source.Kind == Nobody || source.Words.To >= end || !source.Plural && source.Mentions[0].Kind == entity.Side {
 		return Source{}
 	}
@@ -142,7 +158,7 @@ func (r *reader) signedHeadline(title token.Span) (token.Span, *entity.Mention) 
 		if r.norm(i) != ":" || r.doc.Quoted(i) {
 			continue
 		}
-		if m := r.nameAt(i + 1); m != nil && m.To == title.To {
+		if m := r.cast.EndingAt(title.To - 1); m != nil && m.From == i+1 && (m.Kind == entity.Name || m.Kind == entity.Office) {
 			return token.Span{From: title.From, To: i}, m
 		}
 		break

@@ -13,6 +13,9 @@ func (r *reader) headlineCue(i int) (lexicon.Cue, int, bool) {
 	if r.set(lexicon.Readiness, i) > 0 && r.norm(i+1) == "to" {
 		return lexicon.Cue{Base: "be ready", Class: "do", Act: "commit", Form: lexicon.Present}, 2, true
 	}
+	if n := r.set(lexicon.TitleVerb, i); n > 0 && r.gram.NominalAt(i+n) {
+		return lexicon.Cue{Base: "discuss", Class: "talk", Act: "discuss", Form: lexicon.Base}, n, true
+	}
 	return r.cueAt(i)
 }
 
@@ -39,7 +42,71 @@ func (r *reader) headlinePair(c *clause, i int) token.Span {
 			return token.Span{From: m.From, To: i}
 		}
 	}
-	return token.Span{}
+	return r.joinedTitle(c, i)
+}
+
+// joinedTitle is all that stands before the verb of a title where it tells of several, a
+// comma or "and" between them: "Kazakh President, President of Peru discuss", "Ray,
+// Peru PM talk".
+func (r *reader) joinedTitle(c *clause, verb int) token.Span {
+	pair := token.Span{From: c.From, To: verb}
+	told, marks := false, 0
+	for i := c.From; i < verb; {
+		step, mark := r.titlePerson(i), r.norm(i) == "," || r.norm(i) == "and"
+		switch {
+		case step > 0:
+			told, i = true, i+step
+			continue
+		case mark && !told && marks == 0 || r.norm(i) == ":" && marks == 0: // "KUNA: Ray, Peru PM discuss"
+			pair.From, told = i+1, false
+		case mark:
+			if told {
+				marks++
+			}
+			told = false
+		case r.doc.Quoted(i) || r.norm(i) != "of" && r.gram.Is(i, grammar.Preposition|grammar.To) || r.gram.VerbAt(i) != nil || r.cues[i] > 0:
+			return token.Span{}
+		}
+		i++
+	}
+	if marks == 0 || !told {
+		return token.Span{}
+	}
+	return pair
+}
+
+// headlinePlan is a title that tells what several will do, with no more of a verb than
+// "to": "Chile, Peru to speed up power project".
+func (r *reader) headlinePlan(c *clause) (Attribution, bool) {
+	for i := c.From + 3; i+2 < c.To && len(c.found) == 0; i++ {
+		if r.norm(i) != "to" || r.norm(i+1) == "the" {
+			continue
+		}
+		pair := r.joinedTitle(c, i)
+		if pair.Empty() {
+			return Attribution{}, false
+		}
+		content := token.Span{From: i + 1, To: r.headlineEnd(i+1, c.To)}
+		return Attribution{Zone: token.Span{From: pair.From, To: i + 1}, Source: joint(pair), Rule: "headline", Side: Given, Content: []token.Span{content}}, true
+	}
+	return Attribution{}, false
+}
+
+// titlePerson is the length of the person, office or country that starts at token i of a
+// title, 0 for none.
+func (r *reader) titlePerson(i int) int {
+	if m := r.cast.StartingAt(i); m != nil && m.Kind != entity.Pronoun {
+		for at := i; at < m.To; at++ {
+			if r.norm(at) == "," || r.norm(at) == "and" {
+				return at - i // "Kazakh President, President of Peru" is read as one
+			}
+		}
+		return m.Len()
+	}
+	if _, n, ok := lexicon.Countries().Longest(r.doc.Tokens, i); ok {
+		return n
+	}
+	return r.set(lexicon.GroupHead, i)
 }
 
 // headlineSaid is a title that ends with who says it: "Peru, Chile to speed up talks,
@@ -96,11 +163,17 @@ func (r *reader) headlineEnd(from, to int) int {
 		}
 	}
 	for i := from + 1; i < to; i++ {
-		if r.titleOccasion(i, to) {
+		if r.titleOccasion(i, to) || r.norm(i) == "in" && r.cityFills(i+1, to) {
 			return i
 		}
 	}
 	return to
+}
+
+// cityFills reports whether a city is all that stands in a span: "… in Bukhara".
+func (r *reader) cityFills(from, to int) bool {
+	place, n, ok := lexicon.Places().Longest(r.doc.Tokens, from)
+	return ok && place.Kind == "city" && from+n == to
 }
 
 // tellsElse reports whether a span has a verb of its own, or people or talks to be the

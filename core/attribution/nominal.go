@@ -103,7 +103,11 @@ func talkCue(verb string) lexicon.Cue {
 
 // opensClause reports whether nothing but an opening phrase stands before the noun.
 func (r *reader) opensClause(c *clause, i int) bool {
-	for at := c.From; at < i; at++ {
+	from := c.From
+	if r.set(lexicon.SceneLead, from) > 0 && len(c.found) == 0 {
+		from = r.clauseStart(c, i) // "At the talks, which the ministers joined, | attention was paid"
+	}
+	for at := from; at < i; at++ {
 		if m := r.cast.StartingAt(at); m != nil && m.Kind != entity.Side {
 			return false
 		}

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -70,15 +71,15 @@ func (r *reader) passiveSubject(c *clause, be int) int {
 	if last := c.last(); last != nil {
 		from = last.Zone.To
 	}
-	if from == c.From && r.set(lexicon.Scene, from) > 0 {
+	if from == c.From && (r.set(lexicon.Scene, from) > 0 || r.gram.Is(from, grammar.Preposition)) {
 		for i := from; i < be-1; i++ {
 			if r.norm(i) == "," {
-				from = i + 1 // "During the conversation, issues were considered"
+				from = i + 1 // "During the conversation, issues were considered", "With satisfaction, …"
 				break
 			}
 		}
 	}
-	if len(c.found) == 0 && r.set(lexicon.SubjectNoun, from) > 0 {
+	if len(c.found) == 0 && (r.set(lexicon.SubjectNoun, from) > 0 || r.startsPhrase(from) && !r.holdsVerb(from, be)) {
 		return from // "Issues of trade, the rules of transit and prices were considered"
 	}
 	for i := r.beforeAside(from, be-1); i > from; i-- {
@@ -114,7 +115,7 @@ func (r *reader) startsPhrase(i int) bool {
 // "the question of visas was discussed".
 func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
-	if !ok || cue.Form != lexicon.Past || cue.Class == "do" && cue.Base != "raise" && cue.Base != "bring up" && cue.Base != "agree to" && cue.Base != "resolve to" {
+	if !ok || cue.Form != lexicon.Past || cue.Class == "do" && r.set(lexicon.PassiveAs, i) == 0 && cue.Base != "raise" && cue.Base != "bring up" && cue.Base != "agree to" && cue.Base != "resolve to" {
 		return Attribution{}, false
 	}
 	be := r.skipAdverbs(c, i-1)
@@ -143,6 +144,11 @@ func (r *reader) itWas(c *clause, h Attribution, subject int) (Attribution, bool
 // mattersWere: "Issues of trade were considered, including …", "Satisfaction was expressed
 // with the pace", "The following outcomes were announced:" and the points below.
 func (r *reader) mattersWere(c *clause, h Attribution, be int) (Attribution, bool) {
+	if n := r.set(lexicon.PassiveAs, h.Cue.From); n > 0 && r.opensClause(c, be) {
+		h.Cue.To = h.Cue.From + n
+		h.Zone = token.Span{From: r.passiveSubject(c, be), To: h.Cue.To}
+		return h, h.Zone.To < c.To // "The partnership was characterized as steady"
+	}
 	end, stance := h.Cue.To, r.stanceSubject(c, h.Word, be)
 	if r.norm(end) == "by" || !r.discussed(h.Word) && !stance || r.norm(be) == "is" || r.norm(be) == "are" || r.norm(be) == "be" {
 		return Attribution{}, false

@@ -164,7 +164,7 @@ func (r *reader) joined(c *clause, m *entity.Mention) (others []entity.Mention) 
 		} else {
 			break
 		}
-		left := r.cast.EndingAt(at - 1)
+		left := r.cast.EndingAt(r.beforeBracket(c, at-1))
 		if left != nil && r.norm(at) == "," && r.norm(at+1) != "and" && len(others) == 0 {
 			left = nil
 		}
@@ -177,6 +177,15 @@ func (r *reader) joined(c *clause, m *entity.Mention) (others []entity.Mention) 
 		others, from = append([]entity.Mention{*left}, others...), left.From
 	}
 	return others
+}
+
+// beforeBracket is the token before a bracket that ends at token i, else the token itself:
+// "President Lee (李) | and his guest".
+func (r *reader) beforeBracket(c *clause, i int) int {
+	if r.norm(i) != ")" {
+		return i
+	}
+	return r.openBracket(c, i) - 1
 }
 
 // joinedToObject reports whether "and" joins a mention to one that is no subject.

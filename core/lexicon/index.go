@@ -35,8 +35,7 @@ const (
 	evidences
 	reliabilities
 	clauseCues
-	classedWords
-	inflectedVerbs
+	classedPhrases
 	tableCount
 
 	firstSet = 32 // sets are numbered from here on
@@ -56,12 +55,16 @@ type index struct {
 	bits     string // rows: what a word opens, sets that hold it, languages
 	setNames texts
 
+	classes [2]shorts // for each word its classes (ClassNames): low halves, high halves
+	lemmas  shorts    // for each word the number of its bare form, 0 for none
+
 	label shorts   // for each node its word
 	kids  []uint32 // for each node its first child
 	ends  []uint32 // for each node its first ending: a phrase that ends there
 	owner shorts   // for each ending its table
 	value shorts   // for each ending its value, a row of its table
 	cases shorts   // for each ending the capitals asked for: a string, empty for none
+	depth int      // tokens of the longest phrase
 
 	strings texts
 	fields  [tableCount]fields
@@ -86,6 +89,7 @@ func open(flat string) *index {
 	for id := range x.rows {
 		x.rows[id] = uint32(profile.at(id) * rowWidth(x.sets))
 	}
+	x.classes, x.lemmas = [2]shorts{r.shorts(), r.shorts()}, r.shorts()
 	x.label, x.kids, x.ends = r.shorts(), r.starts(), r.starts()
 	x.owner, x.value, x.cases = r.shorts(), r.shorts(), r.shorts()
 	x.strings = r.texts()
@@ -98,6 +102,9 @@ func open(flat string) *index {
 	x.first = make([]uint16, x.words.len())
 	for node := x.kids[0]; node < x.kids[1]; node++ {
 		x.first[x.label.at(int(node))] = uint16(node)
+	}
+	for from, to := uint32(1), x.kids[1]; from < to; from, to = to, x.kids[to] {
+		x.depth++
 	}
 	x.fillSlots()
 	return x

@@ -301,6 +301,21 @@ const (
 	AbbreviatedNumber
 	AbbreviatedSuffix
 	AbbreviatedFirm
+	HoldingVerb
+	Recurring
+	Preparation
+	VisitLead
+	PayingVerb
+	Ordinal
+	ShareIn
+	TalkNoun
+	NeverLast
+	MessageNoun
+	DeliveredBy
+	TitleNoun
+	RaisedPhrase
+	PassiveAs
+	TitleVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -602,6 +617,21 @@ var setNames = [...]string{
 	AbbreviatedNumber:    "abbreviated-number",
 	AbbreviatedSuffix:    "abbreviated-suffix",
 	AbbreviatedFirm:      "abbreviated-firm",
+	HoldingVerb:          "holding-verb",
+	Recurring:            "recurring",
+	Preparation:          "preparation",
+	VisitLead:            "visit-lead",
+	PayingVerb:           "paying-verb",
+	Ordinal:              "ordinal",
+	ShareIn:              "share-in",
+	TalkNoun:             "talk-noun",
+	NeverLast:            "never-last",
+	MessageNoun:          "message-noun",
+	DeliveredBy:          "delivered-by",
+	TitleNoun:            "title-noun",
+	RaisedPhrase:         "raised-phrase",
+	PassiveAs:            "passive-as",
+	TitleVerb:            "title-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

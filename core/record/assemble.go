@@ -14,6 +14,7 @@ import (
 	"visavis/core/speech"
 	"visavis/core/text"
 	"visavis/core/token"
+	"visavis/core/topic"
 )
 
 // Findings is what the stages found, each in its own terms.
@@ -32,7 +33,7 @@ type Findings struct {
 type Judged struct {
 	Act      string
 	Strength string
-	Topics   []string
+	Topics   []topic.Found
 }
 
 // Assemble makes the record of an article from what the stages found.
@@ -266,7 +267,7 @@ func (a *assembler) statements() []Statement {
 		judged := a.Judged[i]
 		topics := make([]Topic, 0, len(judged.Topics))
 		for _, t := range judged.Topics {
-			topics = append(topics, Topic(t))
+			topics = append(topics, Topic(t.Name))
 		}
 		statements = append(statements, Statement{
 			ID: numbered("s", i), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),

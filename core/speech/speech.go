@@ -152,7 +152,7 @@ func (r *reader) paragraph(p int) {
 // headline files what a title reports.
 func (r *reader) headline(s int) {
 	for _, v := range r.voices(s).voices {
-		if len(v.speakers) == 0 || v.Rule == "headline" && len(v.speakers) == 1 && (v.Word.Class == "talk" || v.Word.Form == lexicon.Base) {
+		if len(v.speakers) == 0 || v.Rule == "headline" && len(v.speakers) == 1 && !v.Shared && (v.Word.Class == "talk" || v.Word.Form == lexicon.Base) {
 			continue
 		}
 		r.add(Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Sentence: s, Rule: v.Rule, Content: v.Content})

@@ -157,12 +157,26 @@ func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
 	}
 	for len(voices) > 0 {
 		last := voices[len(voices)-1]
-		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) && last.Word.Form == lexicon.Past && last.Source.Kind == attribution.Same || !spokesman && r.boundaryBetween(last.Zone.To, from-1) {
+		if last.Side != attribution.Right || last.Lead || sameSpeaker(last, v) && last.Word.Form == lexicon.Past && last.Source.Kind == attribution.Same || !spokesman && r.boundaryBetween(last.Zone.To, from-1) || r.toldOfThem(last, v) {
 			return voices
 		}
 		voices = voices[:len(voices)-1]
 	}
 	return voices
+}
+
+// toldOfThem reports whether what ends a sentence only tells where the news comes from:
+// a government of what people said ("Ray and Lee affirmed …, the Peruvian side said"),
+// anybody of what they agreed on.
+func (r *reader) toldOfThem(inner, outer voice) bool {
+	if one := outer.who.One(); len(inner.speakers) > 1 && (one < 0 || !r.meeting.Leads(one)) && (inner.Word.Act == "agree" || inner.Word.Base == "agree to") {
+		return true
+	}
+	if !outer.Source.Named(entity.Side) || inner.Source.Kind != attribution.Named {
+		return false
+	}
+	kind := inner.Source.Mentions[0].Kind
+	return kind == entity.Name || kind == entity.Office || kind == entity.Relation
 }
 
 // closes reports whether a voice is the last thing in its sentence, but for when or where
