@@ -34,7 +34,7 @@ func TestSentencesMayBePrinted(t *testing.T) {
 	cases, err := os.ReadFile("testdata/sentences.txt")
 	require.NoError(t, err)
 	all := []shown{}
-	for block := range strings.SplitSeq(strings.TrimSpace(string(cases)), "\n\n") {
+	for block := range strings.SplitSeq(strings.TrimSpace(string(cases)), "\n\n# ") {
 		reason, rest, _ := strings.Cut(block, "\n")
 		text, wanted, _ := strings.Cut(rest, "\n> ")
 		one := readShown(strings.TrimPrefix(reason, "# "), text)

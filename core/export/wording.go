@@ -63,9 +63,9 @@ func leadIn(rec record.Record, s record.Statement) string {
 		who = unknownSpeaker
 	}
 	switch {
-	case !within(s.Cue, s.Clause) || s.Cue.Start > s.Clause.Start+1: // a mark may stand before it
+	case !within(s.Cue, s.Clause) || s.Cue.Start > s.Clause.Start+1 || !startsLower(s.Cue.Text): // a mark may stand before it
 		return "[" + who + ":]"
-	case participle(s.Cue.Text):
+	case participle(s.Cue.Text) && startsLower(s.Cue.Text):
 		return "[" + who + ",]"
 	}
 	return "[" + who + "]"
@@ -152,7 +152,23 @@ func closer(opens rune) rune {
 
 // openingMark is the mark with which the words before a quotation end, 0 for none.
 func openingMark(before string) rune {
-	return markOf([]rune(strings.TrimRight(before, " \t\r\n")), -1)
+	if mark := markOf([]rune(strings.TrimRight(before, " \t\r\n")), -1); mark != 0 {
+		return mark
+	}
+	return stillOpen(before)
+}
+
+// stillOpen is the mark of a quotation that words open and do not close, 0 for none.
+func stillOpen(before string) rune {
+	for _, pair := range [][2]string{{"“", "”"}, {"«", "»"}, {"„", "“"}} {
+		if strings.Count(before, pair[0]) > strings.Count(before, pair[1]) {
+			return []rune(pair[0])[0]
+		}
+	}
+	if strings.Count(before, `"`)%2 == 1 {
+		return '"'
+	}
+	return 0
 }
 
 // closingMark is the mark with which the words after a quotation begin, 0 for none; a

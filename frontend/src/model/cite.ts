@@ -65,7 +65,7 @@ function leadIn(record: Record, statement: Statement, clause: Span | undefined):
   const last = speakers.map((id) => nameOf(record, id).split(/\s+/).at(-1) ?? '');
   if (within(cue, clause) && last.length > 0 && last.every((word) => word !== '' && clause!.text.includes(word))) return '';
   const who = whoSpeaks(record, statement);
-  if (!cue || !clause || !within(cue, clause) || cue.start > clause.start + 1) return `[${who}:]`;
+  if (!cue || !clause || !within(cue, clause) || cue.start > clause.start + 1 || !/^\p{Ll}/u.test(cue.text)) return `[${who}:]`;
   return /^\S*ing(\s|$)/i.test(cue.text) ? `[${who},]` : `[${who}]`;
 }
 
@@ -74,7 +74,13 @@ const partners: { [closes: string]: string } = { '"': '"', "'": "'", '”': '“
 const closers: { [opens: string]: string } = { '"': '"', "'": "'", '“': '”', '‘': '’', '«': '»', '‹': '›', '„': '“', '‚': '‘' };
 
 const markIn = (letter: string | undefined): string => (letter !== undefined && marks.includes(letter) ? letter : '');
-const openingMark = (before: string): string => markIn(before.trimEnd().at(-1));
+const openingMark = (before: string): string => markIn(before.trimEnd().at(-1)) || stillOpen(before);
+/** The mark of a quotation that words open and do not close. */
+function stillOpen(before: string): string {
+  const count = (mark: string) => before.split(mark).length - 1;
+  const pairs = ['“”', '«»', '„“', '""'];
+  return pairs.find(([opens, closes]) => (opens === closes ? count(opens!) % 2 === 1 : count(opens!) > count(closes!)))?.[0] ?? '';
+}
 const closingMark = (after: string): string => markIn(after.replace(/^[\s,.;:!?…]+/, '')[0]);
 
 interface Insertion {

@@ -7,7 +7,7 @@ import type { Quotable } from '../model/cite';
 import { isFiltering, noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
-import { examples } from './examples';
+import { examples, firstRecord } from './examples';
 import { Library } from './library.svelte';
 import { Selection } from './selection.svelte';
 import { Session } from './session.svelte';
@@ -51,7 +51,7 @@ export class Desk {
 
   /** Opens what the address names, or else the first example. */
   async start(hash: string): Promise<void> {
-    if (!(await this.follow(hash)) && !(await this.library?.start())) this.openExample('seed');
+    if (!(await this.follow(hash)) && !(await this.library?.start())) this.#openFirst();
     this.version = await this.#host.version().catch(() => '');
     this.formats = await this.#host.formats().catch(() => []);
   }
@@ -63,6 +63,12 @@ export class Desk {
     if (opened.kind === 'settings' || opened.kind === 'text') this.settings.take(opened.settings);
     if (opened.kind === 'text') this.session.open({ text: opened.text, published: opened.published, origin: 'link' });
     return opened.kind === 'text';
+  }
+
+  /** Shows the first example as it was read when the page was built. */
+  #openFirst(): void {
+    const first = examples[0];
+    if (first) this.session.openRead({ text: first.text, origin: 'example', name: first.id }, firstRecord);
   }
 
   openExample(id: string): void {

@@ -76,6 +76,12 @@ export class Session {
     this.#put({ ...nothing, ...article }, 0);
   }
 
+  /** Opens a text with the record that was made of it before. */
+  openRead(article: Partial<Article>, record: Record): void {
+    this.article = { ...nothing, ...article };
+    this.#show(record);
+  }
+
   /** Takes over what is being typed; read after a pause. What was open before the first letter can be had back. */
   type(text: string): void {
     if (this.article.origin !== 'typed') this.#keep();
