@@ -178,6 +178,12 @@ export function citation(record: Record, statement: Statement): string {
   return day !== '' ? told(`as ${how} on ${day}`) : told(`as ${how} in a text of unknown source`);
 }
 
+/** Where the whole text is from: outlet, title, day. */
+export function sourceLine(record: Record): string {
+  const parts = [record.source.agency, headlineWords(record), dayWords(record.source.published)].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+}
+
 export function quoteStatement(record: Record, statement: Statement): Quotable {
   const words = sentenceText(record, statement);
   const from = citation(record, statement);

@@ -81,8 +81,12 @@ export class Desk {
     if (file) await this.session.take(file, 'file');
   }
 
-  async drop(file: File): Promise<void> {
-    await this.session.take(await bytesOf(file), 'file');
+  /** Opens a dropped file; of several the first, the others stand beside it to be opened. */
+  async drop(...files: File[]): Promise<void> {
+    const [first, ...others] = await Promise.all(files.map(bytesOf));
+    if (!first) return;
+    await this.session.take(first, 'file');
+    for (const other of others) await this.session.takeBeside(other);
   }
 
   async paste(html: string, plain: string): Promise<void> {
@@ -124,13 +128,20 @@ export class Desk {
     return this.#host.extract(text, published, new AbortController().signal, given);
   }
 
-  clearEverything(): void {
+  /** Clears text, settings and filters; what is answered brings them back, as long as the page lives. */
+  clearEverything(): () => void {
+    const [settings, filter] = [this.settings.now, this.filter];
     this.library?.forget();
-    this.session.clear();
+    const restore = this.session.clear();
     this.settings.forget();
     this.filter = { ...noFilter };
     this.selection.release();
     this.badLink = false;
+    return () => {
+      restore();
+      this.settings.take({ ...settings });
+      this.filter = filter;
+    };
   }
 
   /** True while anything of the record is hidden by choice. */

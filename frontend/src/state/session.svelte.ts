@@ -52,6 +52,7 @@ export class Session {
   /** What the person has decided about this text; it goes with the text. */
   decided: Partial<Given> = $state.raw({});
   #before: Article[] = $state.raw([]);
+  #after: Article[] = $state.raw([]);
   #host: Host;
   #abort: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
@@ -62,6 +63,10 @@ export class Session {
 
   get canUndo(): boolean {
     return this.#before.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#after.length > 0;
   }
 
   /** True while the shown record is of an older text. */
@@ -102,14 +107,31 @@ export class Session {
     const last = this.#before.at(-1);
     if (!last) return;
     this.#before = this.#before.slice(0, -1);
+    this.#after = [...this.#after, this.article];
     this.#put(last, 0);
   }
 
-  /** Forgets the text and everything before it. */
-  clear(): void {
+  /** Takes back an undo. */
+  redo(): void {
+    const next = this.#after.at(-1);
+    if (!next) return;
+    this.#after = this.#after.slice(0, -1);
+    this.#before = [...this.#before, this.article];
+    this.#put(next, 0);
+  }
+
+  /** Forgets the text and everything before it; what is answered brings it back. */
+  clear(): () => void {
+    const [article, before, siblings] = [this.article, this.#before, this.siblings];
     this.#before = [];
+    this.#after = [];
     this.siblings = [];
     this.#put(nothing, 0);
+    return () => {
+      this.#before = before;
+      this.siblings = siblings;
+      this.#put(article, 0);
+    };
   }
 
   /** Takes the text back as it came, with the lines that had been removed. */
@@ -133,6 +155,15 @@ export class Session {
     } finally {
       clearTimeout(slow);
       this.taking = 'no';
+    }
+  }
+
+  /** Takes the texts out of a further file, to be opened when asked for. */
+  async takeBeside(file: ChosenFile): Promise<void> {
+    try {
+      this.siblings = [...this.siblings, ...(await this.#host.read(file.bytes, file.name, ''))];
+    } catch (error) {
+      this.refusal = `${file.name}: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
 
@@ -173,6 +204,7 @@ export class Session {
   }
 
   #keep(): void {
+    this.#after = [];
     if (this.article.text !== '') this.#before = [...this.#before.slice(-9), this.article];
   }
 

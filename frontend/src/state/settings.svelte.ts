@@ -106,7 +106,8 @@ export class Settings {
 
   #keep(): void {
     try {
-      localStorage.setItem(place, JSON.stringify(this.now));
+      const { hidden: _, ...kept } = this.now; // what is hidden in one text is not hidden for good
+      localStorage.setItem(place, JSON.stringify(kept));
     } catch {
       // A browser may forbid it: the settings then last as long as the page.
     }

@@ -171,3 +171,21 @@ export function titleOf(record: Record, locale: string): string {
   const day = dayWords(record.meeting.date || record.source.published, locale);
   return [listWords(leaders, locale), day].filter((part) => part !== '').join(', ');
 }
+
+/** A place written in capitals, as agencies do, in ordinary letters: "NAIROBI" is Nairobi. */
+export function placeWords(place: string): string {
+  if (place !== place.toLocaleUpperCase() || place.length <= 3) return place;
+  return place
+    .toLocaleLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase());
+}
+
+const units: { [letter: string]: Intl.NumberFormatOptions['unit'] } = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+
+/** A length of time ("P5M") or a day in words; what is neither, such as "PAST_REF", is told by the text alone. */
+export function timeWords(value: string, locale: string): string {
+  const length = /^P(\d+)([YMWD])$/.exec(value);
+  if (!length) return /^\d{4}(-\d\d){0,2}$/.test(value) ? dayWords(value, locale) : '';
+  const unit = units[length[2]!]!;
+  return new Intl.NumberFormat([locale, 'ru', 'en'], { style: 'unit', unit, unitDisplay: 'long' }).format(Number(length[1]));
+}
