@@ -18,7 +18,7 @@ describe('links', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   it('refuse what would be cut on its way', async () => {
     let seed = 1;
@@ -34,8 +34,11 @@ describe('links', () => {
     },
   );
 
-  it('leave other addresses alone', async () => {
+  it('say so when they are none of ours', async () => expect(await openLink('#chapter-2')).toEqual({ kind: 'bad' }));
+
+  it('leave places on the page alone', async () => {
     expect(await openLink('')).toEqual({ kind: 'none' });
     expect(await openLink('#said')).toEqual({ kind: 'none' });
+    expect(await openLink('#s12')).toEqual({ kind: 'none' });
   });
 });
