@@ -303,6 +303,11 @@ const (
 	AbbreviatedFirm
 	MessageNoun
 	DeliveredBy
+	NearMiss
+	Untruth
+	TruthWord
+	TalksSeveral
+	Separately
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -606,6 +611,11 @@ var setNames = [...]string{
 	AbbreviatedFirm:      "abbreviated-firm",
 	MessageNoun:          "message-noun",
 	DeliveredBy:          "delivered-by",
+	NearMiss:             "near-miss",
+	Untruth:              "untruth",
+	TruthWord:            "truth-word",
+	TalksSeveral:         "talks-several",
+	Separately:           "separately",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
