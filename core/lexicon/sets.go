@@ -305,6 +305,8 @@ const (
 	TitleNoun
 	RaisedPhrase
 	PassiveAs
+	OwnPost
+	ClosingVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -610,6 +612,8 @@ var setNames = [...]string{
 	TitleNoun:            "title-noun",
 	RaisedPhrase:         "raised-phrase",
 	PassiveAs:            "passive-as",
+	OwnPost:              "own-post",
+	ClosingVerb:          "closing-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -3,6 +3,7 @@ package speech
 import (
 	"visavis/core/attribution"
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 )
 
 // share gives each voice of a sentence what it says. What somebody says who is
@@ -14,7 +15,7 @@ func (r *reader) share(s int, voices []voice) {
 		if v.Source.Relay && !v.Source.Named(entity.Name) && r.quotedWhole(part.Content) && r.retold(s) {
 			continue
 		}
-		if len(v.speakers) == 0 {
+		if v.speakers = r.postedBy(v, s); len(v.speakers) == 0 {
 			r.last, r.lastAt = nil, s
 			continue
 		}
@@ -27,6 +28,20 @@ func (r *reader) share(s int, voices []voice) {
 		st.OwnSide = r.ownSide(st)
 		r.add(st)
 	}
+}
+
+// postedBy are the speakers of a voice; what a post says in the first person is whose it
+// is who spoke last: “I thanked the Prime Minister,” the post reads.
+func (r *reader) postedBy(v voice, s int) []int {
+	if v.Source.Kind != attribution.Outsider || len(r.last) != 1 || !r.firstPerson(r.doc.Sentences[s].Span) {
+		return v.speakers
+	}
+	for i := v.Source.Words.From; i < v.Source.Words.To; i++ {
+		if r.set(lexicon.OwnPost, i) > 0 {
+			return r.last
+		}
+	}
+	return v.speakers
 }
 
 // untilTurn cuts from a statement what the reporter says of another leader: "… said
