@@ -307,6 +307,8 @@ const (
 	PassiveAs
 	OwnPost
 	ClosingVerb
+	CountWord
+	RankWord
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -614,6 +616,8 @@ var setNames = [...]string{
 	PassiveAs:            "passive-as",
 	OwnPost:              "own-post",
 	ClosingVerb:          "closing-verb",
+	CountWord:            "count-word",
+	RankWord:             "rank-word",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
