@@ -41,6 +41,7 @@ var Rules = map[string]float64{
 	"quote-goes-on":              0.95,
 	"quote-attributed-behind":    0.95,
 	"quote-signed":               0.95,
+	"own-post":                   0.90,
 	"statement-announced":        0.95,
 	"goes-on":                    0.85,
 	"goes-on-fact":               0.60,

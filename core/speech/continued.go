@@ -269,7 +269,7 @@ func (r *reader) tellsEvents(s text.Sentence) bool {
 		if r.set(lexicon.Narration, i) > 0 || r.set(lexicon.Presence, i) > 0 && r.norm(i) != "present" {
 			return true
 		}
-		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && how.Form != "visit" && r.doc.Token(i).Case == token.Lower && r.leaderBefore(s, i) {
+		if how, n, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && how.Form != "visit" && r.norm(i+n) != "for" && r.doc.Token(i).Case == token.Lower && r.leaderBefore(s, i) {
 			return true
 		}
 	}

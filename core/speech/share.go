@@ -15,7 +15,10 @@ func (r *reader) share(s int, voices []voice) {
 		if v.Source.Relay && !v.Source.Named(entity.Name) && r.quotedWhole(part.Content) && r.retold(s) {
 			continue
 		}
-		if v.speakers = r.postedBy(v, s); len(v.speakers) == 0 {
+		if len(v.speakers) == 0 && r.posted(v, s) {
+			v.speakers, v.Rule = r.last, "own-post"
+		}
+		if len(v.speakers) == 0 {
 			r.last, r.lastAt = nil, s
 			continue
 		}
@@ -30,18 +33,18 @@ func (r *reader) share(s int, voices []voice) {
 	}
 }
 
-// postedBy are the speakers of a voice; what a post says in the first person is whose it
-// is who spoke last: “I thanked the Prime Minister,” the post reads.
-func (r *reader) postedBy(v voice, s int) []int {
+// posted reports a post in the first person, which is whose it is who spoke last: “I
+// thanked the Prime Minister,” the post reads.
+func (r *reader) posted(v voice, s int) bool {
 	if v.Source.Kind != attribution.Outsider || len(r.last) != 1 || !r.firstPerson(r.doc.Sentences[s].Span) {
-		return v.speakers
+		return false
 	}
 	for i := v.Source.Words.From; i < v.Source.Words.To; i++ {
 		if r.set(lexicon.OwnPost, i) > 0 {
-			return r.last
+			return true
 		}
 	}
-	return v.speakers
+	return false
 }
 
 // untilTurn cuts from a statement what the reporter says of another leader: "… said
