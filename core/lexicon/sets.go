@@ -321,6 +321,10 @@ const (
 	TruthWord
 	TalksSeveral
 	Separately
+	CountWord
+	RankWord
+	OwnPost
+	ClosingVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -642,6 +646,10 @@ var setNames = [...]string{
 	TruthWord:            "truth-word",
 	TalksSeveral:         "talks-several",
 	Separately:           "separately",
+	CountWord:            "count-word",
+	RankWord:             "rank-word",
+	OwnPost:              "own-post",
+	ClosingVerb:          "closing-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
