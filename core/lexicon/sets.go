@@ -301,6 +301,9 @@ const (
 	AbbreviatedNumber
 	AbbreviatedSuffix
 	AbbreviatedFirm
+	RetoldAct
+	AnnouncingVerb
+	WellWishing
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -602,6 +605,9 @@ var setNames = [...]string{
 	AbbreviatedNumber:    "abbreviated-number",
 	AbbreviatedSuffix:    "abbreviated-suffix",
 	AbbreviatedFirm:      "abbreviated-firm",
+	RetoldAct:            "retold-act",
+	AnnouncingVerb:       "announcing-verb",
+	WellWishing:          "well-wishing",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
