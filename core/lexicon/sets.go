@@ -325,6 +325,9 @@ const (
 	RankWord
 	OwnPost
 	ClosingVerb
+	RetoldAct
+	AnnouncingVerb
+	WellWishing
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -650,6 +653,9 @@ var setNames = [...]string{
 	RankWord:             "rank-word",
 	OwnPost:              "own-post",
 	ClosingVerb:          "closing-verb",
+	RetoldAct:            "retold-act",
+	AnnouncingVerb:       "announcing-verb",
+	WellWishing:          "well-wishing",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
