@@ -310,6 +310,10 @@ const (
 	ShareIn
 	TalkNoun
 	NeverLast
+	Welcoming
+	WelcomeTo
+	Accredited
+	House
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -620,6 +624,10 @@ var setNames = [...]string{
 	ShareIn:              "share-in",
 	TalkNoun:             "talk-noun",
 	NeverLast:            "never-last",
+	Welcoming:            "welcoming",
+	WelcomeTo:            "welcome-to",
+	Accredited:           "accredited",
+	House:                "house",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
