@@ -314,6 +314,7 @@ const (
 	WelcomeTo
 	Accredited
 	House
+	VagueDay
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -628,6 +629,7 @@ var setNames = [...]string{
 	WelcomeTo:            "welcome-to",
 	Accredited:           "accredited",
 	House:                "house",
+	VagueDay:             "vague-day",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
