@@ -328,6 +328,11 @@ const (
 	RetoldAct
 	AnnouncingVerb
 	WellWishing
+	Welcoming
+	WelcomeTo
+	Accredited
+	House
+	VagueDay
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -656,6 +661,11 @@ var setNames = [...]string{
 	RetoldAct:            "retold-act",
 	AnnouncingVerb:       "announcing-verb",
 	WellWishing:          "well-wishing",
+	Welcoming:            "welcoming",
+	WelcomeTo:            "welcome-to",
+	Accredited:           "accredited",
+	House:                "house",
+	VagueDay:             "vague-day",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
