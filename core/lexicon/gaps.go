@@ -36,7 +36,7 @@ func (x *index) gapped(tokens []token.Token, at int, t table) (value, length int
 	most, tail := 0, x.fields[t].width-1
 	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {
 		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
-			if table(x.owner.at(e)) != t {
+			if table(x.owner[e]) != t {
 				continue
 			}
 			row := x.value.at(e)
@@ -52,7 +52,7 @@ func (x *index) gapped(tokens []token.Token, at int, t table) (value, length int
 		if end >= len(tokens) {
 			break
 		}
-		node = x.child(node, int(tokens[end].ID))
+		node = x.child(node, tokens[end].ID)
 	}
 	return value, length
 }
