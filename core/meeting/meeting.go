@@ -124,17 +124,10 @@ func Find(read Reading, decided Given) (*Meeting, *entity.Cast) {
 	return m, f.cast
 }
 
-<<<<<<< HEAD
-// find weighs who met, unless a person has chosen them.
-func (f *finder) find(chosen []int) *Meeting {
-	house := f.house()
-	f.findEncounters()
-=======
 // look notes what the evidence is read from, and gives the house that writes.
 func (f *finder) look() (house string) {
 	house = f.house()
-	f.encounters = f.findEncounters()
->>>>>>> w3-mut
+	f.findEncounters()
 	f.voices = f.listen()
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()

@@ -28,7 +28,7 @@ func (f *finder) occasion(m *Meeting) token.Span {
 		}
 	}
 	if visit.Empty() {
-		visit = f.visitUnderWay()
+		visit = f.visitUnderWay(m)
 	}
 	return visit
 }

@@ -3,6 +3,7 @@ package meeting
 import (
 	"strings"
 
+	"visavis/core/entity"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -53,18 +54,33 @@ func (f *finder) tellsKind(i int) bool {
 
 // visitUnderWay is the visit that a sentence further down says somebody is on: "who is
 // here on a four-day visit", "during his state visit", "at the start of a two-day visit".
-func (f *finder) visitUnderWay() token.Span {
+func (f *finder) visitUnderWay(m *Meeting) token.Span {
 	for s, sentence := range f.doc.Sentences {
 		if f.doc.RoleOf(s) != text.Body {
 			continue
 		}
 		for i := sentence.From; i < sentence.To; i++ {
-			if visit := f.visitAt(i, sentence.Span); !visit.Empty() && f.hasAny(lexicon.VisitKind, visit) && f.underWay(visit.From, i) && !f.hasAny(lexicon.LookingBack, token.Span{From: sentence.From, To: i}) {
+			if visit := f.visitAt(i, sentence.Span); !visit.Empty() && f.hasAny(lexicon.VisitKind, visit) && f.underWay(visit.From, i) && !f.another(m, i) && !f.hasAny(lexicon.LookingBack, token.Span{From: sentence.From, To: i}) {
 				return visit
 			}
 		}
 	}
 	return token.Span{}
+}
+
+// another reports whether the clause at a token is of people who did not meet.
+func (f *finder) another(m *Meeting, i int) bool {
+	c := f.gram.ClauseOf(i)
+	others := false
+	for _, mention := range f.cast.In(c.Subject.Span) {
+		if mention.Kind == entity.Name {
+			if m.Leads(mention.Person) {
+				return false
+			}
+			others = true
+		}
+	}
+	return others
 }
 
 // underWay reports whether what leads to a visit tells that it is being made: "on a",
@@ -81,7 +97,7 @@ func (f *finder) underWay(visit, noun int) bool {
 	switch f.norm(at) {
 	case "a", "an":
 		v := f.gram.VerbAt(at - 1)
-		return f.set(lexicon.VisitLead, at-1) > 0 || f.norm(at-1) == "for" || v != nil && lexicon.PayingVerb.Has(v.Lemma) && !f.verbNotYet(v)
+		return f.set(lexicon.VisitLead, at-1) > 0 && f.norm(at-1) != "of" || f.norm(at-1) == "for" || v != nil && lexicon.PayingVerb.Has(v.Lemma) && !f.verbNotYet(v)
 	}
 	return f.gram.Is(at, grammar.Possessive) && f.set(lexicon.VisitLead, at-1) > 0
 }
