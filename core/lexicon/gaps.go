@@ -85,11 +85,15 @@ func past(tokens []token.Token, end int, tail string) int {
 // follow is where the words of a tail end that begin at tokens[at], 0 where they
 // do not stand there.
 func follow(tokens []token.Token, at int, tail string) int {
-	for more := true; more; at++ {
-		var word string
-		if word, tail, more = strings.Cut(tail, " "); at >= len(tokens) || tokens[at].Norm != word {
+	for ; at < len(tokens); at++ {
+		rest, same := strings.CutPrefix(tail, tokens[at].Norm)
+		switch {
+		case !same || rest != "" && rest[0] != ' ':
 			return 0
+		case rest == "":
+			return at + 1
 		}
+		tail = rest[1:]
 	}
-	return at
+	return 0
 }
