@@ -316,6 +316,11 @@ const (
 	RaisedPhrase
 	PassiveAs
 	TitleVerb
+	NearMiss
+	Untruth
+	TruthWord
+	TalksSeveral
+	Separately
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -632,6 +637,11 @@ var setNames = [...]string{
 	RaisedPhrase:         "raised-phrase",
 	PassiveAs:            "passive-as",
 	TitleVerb:            "title-verb",
+	NearMiss:             "near-miss",
+	Untruth:              "untruth",
+	TruthWord:            "truth-word",
+	TalksSeveral:         "talks-several",
+	Separately:           "separately",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
