@@ -316,6 +316,23 @@ const (
 	RaisedPhrase
 	PassiveAs
 	TitleVerb
+	NearMiss
+	Untruth
+	TruthWord
+	TalksSeveral
+	Separately
+	CountWord
+	RankWord
+	OwnPost
+	ClosingVerb
+	RetoldAct
+	AnnouncingVerb
+	WellWishing
+	Welcoming
+	WelcomeTo
+	Accredited
+	House
+	VagueDay
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -632,6 +649,23 @@ var setNames = [...]string{
 	RaisedPhrase:         "raised-phrase",
 	PassiveAs:            "passive-as",
 	TitleVerb:            "title-verb",
+	NearMiss:             "near-miss",
+	Untruth:              "untruth",
+	TruthWord:            "truth-word",
+	TalksSeveral:         "talks-several",
+	Separately:           "separately",
+	CountWord:            "count-word",
+	RankWord:             "rank-word",
+	OwnPost:              "own-post",
+	ClosingVerb:          "closing-verb",
+	RetoldAct:            "retold-act",
+	AnnouncingVerb:       "announcing-verb",
+	WellWishing:          "well-wishing",
+	Welcoming:            "welcoming",
+	WelcomeTo:            "welcome-to",
+	Accredited:           "accredited",
+	House:                "house",
+	VagueDay:             "vague-day",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -35,7 +35,9 @@ func (f *finder) colleagueOf(trigger token.Span, p int) (string, token.Span) {
 	if before == nil || before.Kind != entity.Name || before.From < trigger.To {
 		return "", token.Span{}
 	}
-	if other := f.cast.People[before.Person]; other.Rank < person.Rank && person.Role != "" {
+	other := f.cast.People[before.Person]
+	deputy := other.Role != "" && strings.HasSuffix(person.Role, " "+other.Role) // "Prime Minister Ray and Deputy Prime Minister Lee"
+	if person.Role != "" && (other.Rank < person.Rank || deputy) {
 		return other.Country, before.Span
 	}
 	return "", token.Span{}

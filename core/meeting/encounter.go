@@ -16,6 +16,7 @@ type encounter struct {
 	how      lexicon.Encounter
 	parties  []int // indexes into Cast.People
 	planned  bool  // still to come, recalled, refused or only told of: "will meet", "told him of his talks with"
+	apart    bool  // several meetings of one with each of the others: "held telephone conversations with"
 }
 
 // findEncounters reads every place that tells of a meeting, in text order: those
@@ -46,7 +47,7 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 		}
 		found = append(found, encounter{
 			sentence: s, order: order, trigger: trigger, how: how,
-			parties: parties, planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From),
+			parties: parties, planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From), apart: f.severalTimes(trigger),
 		})
 		i = trigger.To - 1 // "was met by" is not also "met"
 	}
@@ -134,9 +135,12 @@ func (f *finder) toldOf(i, start int) bool {
 	return false
 }
 
-// joins reports whether an encounter tells that both people met.
-func (e *encounter) joins(a, b int) bool {
-	return !e.planned && slices.Contains(e.parties, a) && slices.Contains(e.parties, b)
+// joinedBy reports whether an encounter tells that both people met each other.
+func (f *finder) joinedBy(e *encounter, a, b int) bool {
+	if e.planned || !slices.Contains(e.parties, a) || !slices.Contains(e.parties, b) {
+		return false
+	}
+	return !e.apart || (a == f.caller(e)) != (b == f.caller(e))
 }
 
 // main is the encounter that gives the facts of a meeting of these people: the

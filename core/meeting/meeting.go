@@ -128,6 +128,7 @@ func Find(read Reading, decided Given) (*Meeting, *entity.Cast) {
 func (f *finder) look() (house string) {
 	house = f.house()
 	f.findEncounters()
+	f.several = f.hostOfSeveral()
 	f.voices = f.listen()
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
@@ -199,6 +200,7 @@ type finder struct {
 
 	order       []int // of each sentence in the body
 	encounters  []encounter
+	several     int // who met several others, each by himself; -1 for nobody
 	voices      voices
 	talks       token.Span // words at the top that name talks which were held
 	interview   token.Span // words at the top that tell of an interview

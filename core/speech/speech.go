@@ -119,11 +119,14 @@ func (r *reader) prepare() {
 	}
 	r.nextSaid = make([]int, len(r.doc.Sentences)+1)
 	r.nextSaid[len(r.doc.Sentences)] = len(r.doc.Sentences)
+	attributions := 0
 	for s := len(r.doc.Sentences) - 1; s >= 0; s-- {
+		attributions += len(r.said.Sentences[s])
 		if r.nextSaid[s] = r.nextSaid[s+1]; len(r.said.Sentences[s]) > 0 {
 			r.nextSaid[s] = s
 		}
 	}
+	r.report.Statements = make([]Statement, 0, attributions) // about as many
 	r.labelled = r.labelLines()
 }
 
