@@ -11,7 +11,7 @@ async function finishSingle() {
   writeFileSync(single, html);
   writeFileSync(`${single}.sha256`, `${hash}  visavis.html\n`);
   rmSync(`${build}/page`, { recursive: true });
-  process.stdout.write(`build/visavis.html ${Buffer.byteLength(html)} bytes, sha256 ${hash}\n`);
+  process.stdout.write(`build/visavis.html ${html.length} bytes, sha256 ${hash}\n`);
 }
 
 function layOutPublic() {

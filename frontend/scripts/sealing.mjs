@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pack } from './packing.mjs';
-import { toSeven } from './seven.mjs';
+import { inWindows1252, toYenc } from './yenc.mjs';
 
 /** The folder of all outputs, and the single file in it. */
 export const build = fileURLToPath(new URL('../../build', import.meta.url));
@@ -35,7 +35,7 @@ const stylesOf = (html) => hashes([...html.matchAll(/<style[^>]*>([\s\S]*?)<\/st
 
 /** The policy stands first, so that nothing comes before it. */
 function closed(html, rules) {
-  const first = '<meta charset="utf-8" />';
+  const [first] = /<meta charset="[^"]*" \/>/.exec(html);
   const at = html.indexOf(first) + first.length;
   return html.slice(0, at) + policy(rules) + html.slice(at);
 }
@@ -59,8 +59,9 @@ const coreHash = () => sha256(readFileSync(wasm()), 'hex');
 
 /** The file's size stands in the file, so it is written in digits that are always as many. */
 function withOwnSize(html, hash) {
-  const put = (size) => html.replace('@delivery@', `{"name":"visavis.html","size":${String(size).padStart(9, ' ')},"core":"${hash}"}`);
-  return put(Buffer.byteLength(put(0)));
+  const put = (size) =>
+    inWindows1252(html.replace('@delivery@', `{"name":"visavis.html","size":${String(size).padStart(9, ' ')},"core":"${hash}"}`));
+  return put(put(0).length);
 }
 
 /** Takes the page's program out of the built page. */
@@ -70,11 +71,14 @@ function split(html) {
   return { program, rest: html.replace(element, '') };
 }
 
-const inert = (id, bytes) => `<script type="text/plain" id="${id}">${toSeven(bytes)}</script>\n`;
+const inert = (id, bytes) => `<script type="text/plain" id="${id}">${toYenc(bytes)}</script>\n`;
 
-/** The page with its program and the core packed inside: one file that opens from disk. */
+const utf8 = '<meta charset="utf-8" />';
+
+/** The page with its program and the core packed inside, as bytes: one file that opens from disk. */
 export function sealSingle(html, starter) {
-  const { program, rest } = split(html);
+  const { program, rest: unicode } = split(html);
+  const rest = unicode.replace(utf8, '<meta charset="windows-1252" />');
   const page = closed(rest, { scripts: hashes([starter, program]), styles: stylesOf(rest), workers: 'blob:', connect: `'none'` });
   const filled = withInert(page, inert('core', core()) + inert('program', pack(Buffer.from(program))) + note('@delivery@'));
   return withOwnSize(

@@ -1,6 +1,6 @@
 // Where the core's bytes come from: out of an inert script in the single file,
 // or from the folder beside the hosted page.
-import { fromSeven } from './seven';
+import { fromYenc } from './yenc';
 
 async function fetched(): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch('visavis.wasm.lzma');
@@ -13,6 +13,6 @@ let bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
 /** The packed core; a copy each time, because the worker takes it over. */
 export async function coreBytes(): Promise<Uint8Array<ArrayBuffer>> {
   const inline = document.getElementById('core');
-  bytes ??= inline?.textContent ? Promise.resolve(fromSeven(inline.textContent)) : fetched();
+  bytes ??= inline?.textContent ? Promise.resolve(fromYenc(inline.textContent)) : fetched();
   return (await bytes).slice();
 }
