@@ -308,6 +308,7 @@ const (
 	TruthWord
 	TalksSeveral
 	Separately
+	JointAppearance
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -616,6 +617,7 @@ var setNames = [...]string{
 	TruthWord:            "truth-word",
 	TalksSeveral:         "talks-several",
 	Separately:           "separately",
+	JointAppearance:      "joint-appearance",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -133,6 +133,7 @@ func (f *finder) find(chosen []int) *Meeting {
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
 	f.settleListed()
+	f.settleRepresentatives()
 	if len(chosen) > 0 {
 		return f.decided(chosen, house)
 	}
