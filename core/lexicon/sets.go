@@ -333,6 +333,7 @@ const (
 	Accredited
 	House
 	VagueDay
+	JointAppearance
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -666,6 +667,7 @@ var setNames = [...]string{
 	Accredited:           "accredited",
 	House:                "house",
 	VagueDay:             "vague-day",
+	JointAppearance:      "joint-appearance",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

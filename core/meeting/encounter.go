@@ -127,6 +127,9 @@ func (f *finder) toldOf(i, start int) bool {
 	if f.set(lexicon.SceneLead, before) > 0 || f.set(lexicon.SceneLead, i) > 0 {
 		return false
 	}
+	if v := f.gram.VerbAt(before); v != nil && v.Lemma == "follow" {
+		return false // "said the step followed a conversation with Lee"
+	}
 	for at := start; at <= before; at++ {
 		if f.reports(at) {
 			return true

@@ -133,6 +133,7 @@ func (f *finder) look() (house string) {
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
 	f.settleListed()
+	f.settleRepresentatives()
 	return house
 }
 
