@@ -54,6 +54,8 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		if m := r.cast.EndingAt(j - 2); m != nil && m.Kind == entity.Name {
 			return subject{source: r.named(m), from: j, kind: m.Kind, rule: "aside"} // "spoke with President Ray, who conveyed …"
 		}
+	case n == "we" && r.doc.Quoted(j) == c.inside && !c.inside:
+		return r.ourselves(j)
 	case n == ")":
 		if open := r.openBracket(c, j); open > c.From {
 			if m := r.cast.EndingAt(open - 1); m != nil {
@@ -68,6 +70,14 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		return s
 	}
 	return r.outsider(c, j)
+}
+
+// ourselves is the subject "we" at token j of a text's own words: in a joint statement
+// those who made it.
+func (r *reader) ourselves(j int) subject {
+	source := joint(token.Span{From: j, To: j + 1})
+	source.Ourselves = true
+	return subject{source: source, from: j, kind: entity.Group, plural: true, rule: "group-cue"}
 }
 
 func (r *reader) openBracket(c *clause, j int) int {

@@ -309,6 +309,7 @@ const (
 	ClosingVerb
 	CountWord
 	RankWord
+	JointPaper
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -618,6 +619,7 @@ var setNames = [...]string{
 	ClosingVerb:          "closing-verb",
 	CountWord:            "count-word",
 	RankWord:             "rank-word",
+	JointPaper:           "joint-paper",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

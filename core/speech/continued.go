@@ -66,6 +66,9 @@ func (r *reader) dashed(s int) ([]int, string) {
 // goesOn tells whose words a sentence without a cue goes on with.
 func (r *reader) goesOn(s, order int) ([]int, string) {
 	sentence := r.doc.Sentences[s]
+	if r.together && r.norm(r.pastOpening(sentence.Span)) == "we" {
+		return r.meeting.Leaders, "own-position"
+	}
 	stance := r.stance(sentence.Span)
 	if leaders := r.positionOf(sentence.Span); len(leaders) > 0 && stance {
 		if r.perfect(sentence.Span) && !slices.Equal(leaders, r.last) {

@@ -91,6 +91,7 @@ type reader struct {
 
 	byParagraph [][]int // sentences of each paragraph
 	nextSaid    []int   // for each sentence, itself or the next that has an attribution
+	together    bool    // the text is a joint statement: its "we" are all who met
 	labelled    bool    // leaders' names stand above their words on lines of their own
 }
 
@@ -125,6 +126,7 @@ func (r *reader) prepare() {
 		}
 	}
 	r.labelled = r.labelLines()
+	r.together = r.jointStatement()
 }
 
 // paragraph reads one paragraph, sentence by sentence.
