@@ -119,7 +119,7 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	if r.joinedToObject(m) {
 		return subject{reason: NotTheSubject} // "the bridge between Spain and France noted in it"
 	}
-	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: turns}
+	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group || r.norm(m.From) == "i", turns: turns}
 	if joined := r.joined(c, m); len(joined) > 0 {
 		s.source.Mentions = append(joined, *m)
 		s.from, s.source.Words.From, s.source.Plural, s.plural, s.kind = joined[0].From, joined[0].From, true, true, entity.Group

@@ -310,6 +310,7 @@ const (
 	CountWord
 	RankWord
 	JointPaper
+	FailingVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -620,6 +621,7 @@ var setNames = [...]string{
 	CountWord:            "count-word",
 	RankWord:             "rank-word",
 	JointPaper:           "joint-paper",
+	FailingVerb:          "failing-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

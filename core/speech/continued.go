@@ -70,6 +70,9 @@ func (r *reader) goesOn(s, order int) ([]int, string) {
 		return r.meeting.Leaders, "own-position"
 	}
 	stance := r.stance(sentence.Span)
+	if r.narrating >= 0 && (stance || r.firstPerson(sentence.Span)) {
+		return []int{r.narrating}, "own-position"
+	}
 	if leaders := r.positionOf(sentence.Span); len(leaders) > 0 && stance {
 		if r.perfect(sentence.Span) && !slices.Equal(leaders, r.last) {
 			return nil, "" // "India has refused to condemn it": the reporter's remark on what both discussed
