@@ -280,8 +280,8 @@ func (r *reader) relativeBefore(c *clause, i int) bool {
 // relayed reports whether a clause is told through an office or a spokesman, so that its
 // subject speaks; what somebody "had said" is the spokesman's own account.
 func (r *reader) relayed(last *Attribution, s subject, verb int) bool {
-	if !last.Source.Relay || s.shared {
-		return false
+	if !last.Source.Relay || s.shared || last.Source.Named(entity.Name) && s.kind == entity.Group && s.source.Kind != Joint {
+		return false // what a spokeswoman by name says that both did is hers
 	}
 	for i := s.source.Words.To; i < verb; i++ {
 		if r.norm(i) == "had" {

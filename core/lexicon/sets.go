@@ -311,6 +311,7 @@ const (
 	RankWord
 	JointPaper
 	FailingVerb
+	StateLead
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -622,6 +623,7 @@ var setNames = [...]string{
 	RankWord:             "rank-word",
 	JointPaper:           "joint-paper",
 	FailingVerb:          "failing-verb",
+	StateLead:            "state-lead",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
