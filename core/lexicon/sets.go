@@ -334,6 +334,9 @@ const (
 	House
 	VagueDay
 	JointAppearance
+	StateLead
+	FailingVerb
+	JointPaper
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -668,6 +671,9 @@ var setNames = [...]string{
 	House:                "house",
 	VagueDay:             "vague-day",
 	JointAppearance:      "joint-appearance",
+	StateLead:            "state-lead",
+	FailingVerb:          "failing-verb",
+	JointPaper:           "joint-paper",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
