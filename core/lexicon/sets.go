@@ -304,6 +304,13 @@ const (
 	RetoldAct
 	AnnouncingVerb
 	WellWishing
+	GiftCue
+	EndOfTime
+	Covering
+	Witnessing
+	OnCalendar
+	LookingForward
+	AgreeingLemma
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -608,6 +615,13 @@ var setNames = [...]string{
 	RetoldAct:            "retold-act",
 	AnnouncingVerb:       "announcing-verb",
 	WellWishing:          "well-wishing",
+	GiftCue:              "gift-cue",
+	EndOfTime:            "end-of-time",
+	Covering:             "covering",
+	Witnessing:           "witnessing",
+	OnCalendar:           "on-calendar",
+	LookingForward:       "looking-forward",
+	AgreeingLemma:        "agreeing-lemma",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
