@@ -311,6 +311,7 @@ const (
 	OnCalendar
 	LookingForward
 	AgreeingLemma
+	JointPaper
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -622,6 +623,7 @@ var setNames = [...]string{
 	OnCalendar:           "on-calendar",
 	LookingForward:       "looking-forward",
 	AgreeingLemma:        "agreeing-lemma",
+	JointPaper:           "joint-paper",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -74,6 +74,8 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 	if v := f.headed(i); v != nil && v.Passive {
 		if v.Finite && v.Tense != grammar.Future && v.Modal == "" && f.norm(v.From) != "be" {
 			f.signedPassive(v.From, i, s, sentence)
+		} else if !v.Finite {
+			f.issued(i, sentence)
 		}
 		return
 	}
@@ -87,6 +89,21 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 		return // "exchanged views on the treaty", "concluded by noting"
 	}
 	f.add(Signed, object, f.statementAt(i), "signed-active")
+}
+
+// issued: In a joint communiqué issued after the talks.
+func (f *finder) issued(verb int, s text.Sentence) {
+	for from := verb - 1; from >= max(s.From, verb-3); from-- {
+		n := f.set(lexicon.JointPaper, from)
+		if n == 0 || from+n != verb || f.recalled(s.Span) {
+			continue
+		}
+		if f.g.Is(from-1, grammar.Determiner) {
+			from--
+		}
+		f.add(Signed, token.Span{From: from, To: verb}, f.statementAt(verb), "signed-passive")
+		return
+	}
 }
 
 // signedPassive: a memorandum on the railway was signed in their presence.

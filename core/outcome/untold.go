@@ -30,7 +30,7 @@ func (f *finder) untold() {
 // toldBy makes a statement of what a verb of settling tells, and gives where it
 // begins; 0 where the verb settles nothing or nobody who met is its subject.
 func (f *finder) toldBy(verb int, subject token.Span, s text.Sentence) (speech.Statement, int) {
-	cue, n, ok := lexicon.CueAt(f.doc.Tokens[:s.To], verb)
+	cue, n, ok := f.settlingCue(verb, s)
 	st := speech.Statement{CueWord: cue, Rule: "untold"}
 	switch {
 	case !ok || subject.Empty() || verb+n >= s.To:
@@ -40,10 +40,20 @@ func (f *finder) toldBy(verb int, subject token.Span, s text.Sentence) (speech.S
 	case f.cast.EndingAt(subject.To-1) == nil:
 		return st, 0
 	}
-	if !agreeing(st) && !announcing(st) && !baseIn(st, lexicon.GiftCue) {
+	if !agreeing(st) && !announcing(st) && !baseIn(st, lexicon.GiftCue) && !baseIn(st, lexicon.LookingForward) {
 		return st, 0
 	}
 	return st, verb + n
+}
+
+// settlingCue is the cue at a verb; "the two decided to" is as good as "agreed to".
+func (f *finder) settlingCue(verb int, s text.Sentence) (lexicon.Cue, int, bool) {
+	if v := f.headed(verb); v != nil && !v.Passive && lemmaOf(v, lexicon.AgreeingLemma) {
+		if n := f.set(lexicon.ToThatOn, verb+1); n > 0 {
+			return lexicon.Cue{Base: "agree to", Class: "talk", Act: "agree", Form: lexicon.Past}, 1 + n, true
+		}
+	}
+	return lexicon.CueAt(f.doc.Tokens[:s.To], verb)
 }
 
 func (f *finder) settleAll(st speech.Statement, s token.Span) {
