@@ -337,6 +337,13 @@ const (
 	StateLead
 	FailingVerb
 	JointPaper
+	GiftCue
+	EndOfTime
+	Covering
+	Witnessing
+	OnCalendar
+	LookingForward
+	AgreeingLemma
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -674,6 +681,13 @@ var setNames = [...]string{
 	StateLead:            "state-lead",
 	FailingVerb:          "failing-verb",
 	JointPaper:           "joint-paper",
+	GiftCue:              "gift-cue",
+	EndOfTime:            "end-of-time",
+	Covering:             "covering",
+	Witnessing:           "witnessing",
+	OnCalendar:           "on-calendar",
+	LookingForward:       "looking-forward",
+	AgreeingLemma:        "agreeing-lemma",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
