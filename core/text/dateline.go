@@ -123,7 +123,7 @@ func (d *Doc) datelineEnd(s token.Span) int {
 			return weak
 		}
 	}
-	if weak == s.From && d.days(s) > 0 && d.namesMonth(s) && d.opensDateline(s.From) && !d.agencyIn(s).Empty() {
+	if weak == s.From && d.days(s) > 0 && d.namesMonth(s) && (d.knownPlace(s) || d.Norm(s.From+1) == "," && d.opensDateline(s.From)) && !d.agencyIn(s).Empty() {
 		return s.To // a line of its own: "MOSCOW, October 14 (RIA Novosti)"
 	}
 	return weak

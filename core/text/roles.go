@@ -12,12 +12,7 @@ import (
 // body parts the page's top, where menus and the title are, from the article.
 func (d *Doc) assignRoles() {
 	d.splitMenus()
-	for i := range d.Paragraphs {
-		d.Paragraphs[i].Role = d.ownRole(i)
-		if i > 0 && d.Paragraphs[i].Role == Body && d.announcesAuthor(i-1) {
-			d.Paragraphs[i].Role = Byline
-		}
-	}
+	d.assignOwn()
 	top := d.firstSentence()
 	title := d.title(top)
 	if title < 0 && d.isStoppedTitle(top) {
@@ -31,6 +26,24 @@ func (d *Doc) assignRoles() {
 	d.markTail(top)
 }
 
+// assignOwn gives each paragraph the role that its form tells, and the lines beside it.
+func (d *Doc) assignOwn() {
+	above := true // no sentence of the article yet
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		p.Role = d.ownRole(i, above && i+1 < len(d.Paragraphs))
+		switch {
+		case p.Role != Body:
+		case i > 0 && d.announcesAuthor(i-1):
+			p.Role = Byline
+		case above && d.hasSentence(p.Span):
+			if above = d.creditBelow(i); above {
+				p.Role = Boilerplate
+			}
+		}
+	}
+}
+
 // announcesAuthor reports whether a paragraph only says that an author follows: "From:".
 func (d *Doc) announcesAuthor(i int) bool {
 	p := d.Paragraphs[i]
@@ -38,11 +51,11 @@ func (d *Doc) announcesAuthor(i int) bool {
 }
 
 // ownRole is what a paragraph's form alone tells of it.
-func (d *Doc) ownRole(i int) Role {
+func (d *Doc) ownRole(i int, above bool) Role {
 	switch s := d.Paragraphs[i].Span; {
 	case d.isDateLine(s) && !d.contains("©", s), d.isDatelineAlone(s):
 		return DateLine
-	case d.isBoilerplate(s, i):
+	case d.isBoilerplate(s, i, above):
 		return Boilerplate
 	case d.isByline(s):
 		return Byline
