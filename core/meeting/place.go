@@ -224,8 +224,8 @@ func (f *finder) ofAnotherTime(s token.Span) bool { return f.hasAny(lexicon.Anot
 func (f *finder) datedPlace(m *Meeting) *Place {
 	for s, sentence := range f.doc.Sentences {
 		place := s < m.Sentence+4 && sentence.Len() <= 6 && (f.doc.RoleOf(s) == text.Body || f.doc.RoleOf(s) == text.Headline) && f.norm(sentence.To-1) != "." // "The Hague, Netherlands"
-		if f.doc.RoleOf(s) != text.DateLine && !place {
-			continue
+		if role := f.doc.RoleOf(s); role != text.DateLine && role != text.Byline && !place || f.set(lexicon.CaptionCredit, sentence.From) > 0 {
+			continue // "Photo: Akorda 02.03.2021" tells whose picture it is
 		}
 		var venue *Place
 		for i := sentence.From; i < sentence.To; i++ {

@@ -87,10 +87,29 @@ func (d *Doc) placedDateline(s token.Span) (Dateline, bool) {
 	if d.Norm(line.Place.To) == "|" && !known {
 		return Dateline{}, false // "Ann Ray | 12.02.2025 - Update" names who wrote
 	}
+	if capital && d.Norm(end-1) == "--" && d.townAndRegion(token.Span{From: line.Place.From, To: end - 1}) {
+		return line, true // "LAPU-LAPU CITY, Cebu – …"
+	}
 	if dated && d.containsDate(line.Span) && line.Place.Len() <= 3 && !line.Place.Empty() {
 		return line, true // "Tulcán (Carchi), 21 June 2023.-"
 	}
 	return line, dated && (capital || known || agency) || agency && !line.Place.Empty() || known && (capital || line.Place.Len()+1 >= line.Len())
+}
+
+// townAndRegion reports whether a span is a town in capitals, a comma and where it lies,
+// neither of which need be known.
+func (d *Doc) townAndRegion(s token.Span) bool {
+	comma := 0
+	for i := s.From; i < s.To; i++ {
+		switch t := d.Token(i); {
+		case t.Norm == "," && comma == 0 && i > s.From:
+			comma = i
+		case t.Kind != token.Word || t.Case == token.Lower, comma == 0 && t.Case != token.Upper, comma > 0 && t.Case == token.Upper:
+			return false
+		}
+	}
+	_, office, _ := lexicon.Offices().Longest(d.Tokens, s.From)
+	return comma > 0 && comma+1 < s.To && office == 0
 }
 
 // datelineEnd is where the dateline that opens a paragraph ends, the paragraph's

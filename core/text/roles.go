@@ -88,21 +88,42 @@ func (d *Doc) firstSentence() int {
 // shares words with the article's first sentences, so that no menu and no name of
 // a site is taken for it; -1 where there is none.
 func (d *Doc) title(top int) int {
-	best, most := -1, 0
+	best, most, longer := -1, 0, 0
 	words := d.wordsOfLead(top)
 	shared := make([]int, top)
 	for i := range top {
-		if d.Paragraphs[i].Role == Body && d.isHeadline(d.Paragraphs[i].Span, i) {
-			shared[i] = d.shared(d.Paragraphs[i].Span, words) + 1
+		if p := d.Paragraphs[i]; p.Role == Body && d.isHeadline(p.Span, i) && !d.isSections(p.Span) {
+			shared[i] = d.shared(p.Span, words) + 1
 			most = max(most, shared[i])
+			if d.wordsIn(p.Span) > longestLabel {
+				longer = max(longer, shared[i])
+			}
 		}
 	}
 	for i := 0; i < top && best < 0; i++ {
-		if shared[i] > 0 && 2*shared[i] >= most && (most > 1 || d.Paragraphs[i].Len() > longestLabel || top == len(d.Paragraphs)) {
+		label := shared[i] < longer && d.wordsIn(d.Paragraphs[i].Span) <= longestLabel // the outlet's name, a section
+		if shared[i] > 0 && 2*shared[i] >= most && !label && (most > 1 || d.Paragraphs[i].Len() > longestLabel || top == len(d.Paragraphs)) {
 			best = i
 		}
 	}
 	return best
+}
+
+// isSections reports whether a line is names of a page's sections side by side: "News |
+// Politics", "World, Asia, Pacific".
+func (d *Doc) isSections(s token.Span) bool {
+	commas, strokes := 0, 0
+	for i := s.From; i < s.To; i++ {
+		switch t := d.Token(i); {
+		case t.Kind == token.Word && t.Case == token.Lower, t.Kind == token.Number:
+			return false
+		case t.Norm == "|" || t.Norm == "/":
+			strokes++
+		case t.Norm == "," || t.Norm == "--":
+			commas++
+		}
+	}
+	return strokes > 0 && d.wordsIn(s) <= 2*longestLabel || commas > 1 && d.wordsIn(s) <= 2*(commas+1)
 }
 
 // isStoppedTitle reports whether the first sentence is a title with a full stop:
@@ -129,20 +150,17 @@ const leadParagraphs = 3
 // wordsOfLead are the words of the article's first paragraphs that a title can
 // share, in alphabetical order.
 func (d *Doc) wordsOfLead(top int) []string {
-	lead := token.Span{}
-	if end := min(top+leadParagraphs, len(d.Paragraphs)); top < end {
-		lead = token.Span{From: d.Paragraphs[top].From, To: d.Paragraphs[end-1].To}
-	}
-	count := 0
-	for at := lead.From; at < lead.To; at++ {
-		if d.tellsMatter(at) {
-			count++
+	var words []string
+	for i, read := top, 0; i < len(d.Paragraphs) && read < leadParagraphs; i++ {
+		p := d.Paragraphs[i]
+		if p.Role != Body || i > top && !d.hasSentence(p.Span) {
+			continue // a caption, the author, the day
 		}
-	}
-	words := make([]string, 0, count)
-	for at := lead.From; at < lead.To; at++ {
-		if d.tellsMatter(at) {
-			words = append(words, d.Norm(at))
+		read++
+		for at := p.From; at < p.To; at++ {
+			if d.tellsMatter(at) {
+				words = append(words, d.Norm(at))
+			}
 		}
 	}
 	slices.Sort(words)
