@@ -315,6 +315,10 @@ const (
 	Accredited
 	House
 	VagueDay
+	NoGathering
+	EventAlone
+	Matter
+	Discussing
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -630,6 +634,10 @@ var setNames = [...]string{
 	Accredited:           "accredited",
 	House:                "house",
 	VagueDay:             "vague-day",
+	NoGathering:          "no-gathering",
+	EventAlone:           "event-alone",
+	Matter:               "matter",
+	Discussing:           "discussing",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

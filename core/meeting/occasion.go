@@ -135,7 +135,7 @@ func (f *finder) skipShare(i int) int {
 
 func (f *finder) skipArticle(i int) int {
 	switch f.norm(i) {
-	case "the", "a", "an", "his", "her", "their":
+	case "the", "a", "an", "his", "her", "their", "this":
 		return i + 1
 	case "tomorrow", "today":
 		if f.norm(i+1) == "'s" {
@@ -164,6 +164,9 @@ func (f *finder) eventEnd(from, end int) int {
 		}
 		if i == from {
 			continue
+		}
+		if c := f.gram.ClauseOf(i); c.Subject.From == i && c.Verb.Head > i && f.set(lexicon.EventWord, i-1) > 0 || f.gram.Is(i, grammar.Adverb) && t.Case == token.Lower {
+			return i // "During the talks | Mr Ray said", "the Quad Summit | later"
 		}
 		switch t.Norm {
 		case "in", "on", "at", "held", "which", "that", "who", "this", "to", "with", "from", "today", "where", "being", "taking", "here", "next", "last", "was", "were", "is", "and", "hosted", "by", "since", "when", "as":
@@ -238,29 +241,78 @@ func (f *finder) startsTime(i int) bool {
 	return month || day
 }
 
-// isEvent tells an event from other things one can attend to: it has an event's
-// noun or is one the lexicon knows, and is no visit.
+// isEvent reports whether words name a gathering: the noun that leads them is one, or
+// they open with an event that the lexicon knows; and they name nobody.
 func (f *finder) isEvent(s token.Span) bool {
 	if m := f.cast.StartingAt(s.From); s.Empty() || m != nil && (m.Kind == entity.Name || m.Kind == entity.Office && !f.plural(m.To)) {
-		return false // "during Ray's meeting with", "the President's regular consultations"
+		return false // "during Ray's meeting with"
 	}
-	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.VisitWord, i) > 0 {
-			return false
-		}
+	head := token.Span{From: s.From, To: f.headEnd(s)}
+	if f.hasAny(lexicon.NoGathering, head) || f.hasAny(lexicon.Recent, head) || f.longAgo(head) || f.hasAny(lexicon.VisitWord, s) || f.namesSomebody(s) {
+		return false
 	}
-	special := false
-	for i := s.From; i < s.To; i++ {
-		if f.norm(i) == "'s" && f.hasAny(lexicon.TalkNoun, token.Span{From: i, To: s.To}) {
-			return false // "the President's regular consultations"
-		}
+	for i := head.From; i < head.To; i++ {
 		if t, _, ok := lexicon.Terms().Longest(f.doc.Tokens, i); ok && t.Type == "event" {
 			return true
 		}
-		special = special || f.doc.Token(i).Case != token.Lower || f.doc.Token(i).Kind == token.Number || f.set(lexicon.Ordinal, i) > 0 || f.set(lexicon.Recurring, i) > 0
 	}
+	if f.hasAny(lexicon.TalkNoun, head) {
+		return f.special(head) && head.Len() > 2 && !f.possessed(head) // not "the Chadian-Peruvian talks", "close consultations between Peru and Chad"
+	}
+	plain := head.Len() == 1 && s.Len() == 1
+	return f.hasAny(lexicon.EventWord, head) && (f.special(s) && !plain || f.hasAny(lexicon.EventAlone, head))
+}
+
+// headEnd is where the noun that leads a phrase ends: before the first preposition or
+// participle after it.
+func (f *finder) headEnd(s token.Span) int {
+	for i := s.From + 1; i < s.To; i++ {
+		v := f.gram.VerbAt(i)
+		if f.doc.Token(i-1).Case == token.Title && f.doc.Token(i+1).Case == token.Title {
+			continue // "the Association of Southeast Asian Nations Summit"
+		}
+		if f.gram.Is(i, grammar.Preposition) && f.doc.Token(i).Case == token.Lower || v != nil && v.Head == i && f.doc.Token(i).Case == token.Lower {
+			return i
+		}
+	}
+	return s.To
+}
+
+// special reports whether words are more than a common noun: a name, a number, a row.
+func (f *finder) special(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.EventWord, i) > 0 && (special && s.Len() > 1 || f.norm(i) == "funeral" || f.norm(i) == "summit") {
+		if t := f.doc.Token(i); t.Case != token.Lower || t.Kind == token.Number || f.set(lexicon.Ordinal, i) > 0 || f.set(lexicon.Recurring, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// longAgo reports whether words date a gathering back: "the April 2002 summit".
+func (f *finder) longAgo(s token.Span) bool {
+	for _, t := range f.calendar.In(s) {
+		if t.Past {
+			return true
+		}
+	}
+	return false
+}
+
+// possessed reports whether a gathering is somebody's: "the President's regular consultations".
+func (f *finder) possessed(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.norm(i) == "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSomebody reports whether a person is named in a span: "the trilateral meeting
+// between Ray and Lee".
+func (f *finder) namesSomebody(s token.Span) bool {
+	for _, m := range f.cast.In(s) {
+		if m.Kind == entity.Name {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -10,7 +11,7 @@ import (
 func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 	var venue, unknown *Place
 	for i := s.From; i+1 < s.To; i++ {
-		if n := f.norm(i); n != "in" && n != "at" && n != "to" && n != "visiting" || f.doc.Quoted(i) {
+		if n := f.norm(i); n != "in" && n != "at" && n != "to" && n != "visiting" || f.doc.Quoted(i) || f.ofMatter(i) {
 			continue
 		}
 		at := i + 1
@@ -52,6 +53,16 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 		return venue, false
 	}
 	return unknown, false
+}
+
+// ofMatter reports whether a place is part of what was spoken of: "to discuss the war
+// in Sudan", "discussed the situation in Kyiv".
+func (f *finder) ofMatter(i int) bool {
+	if f.set(lexicon.Matter, i-1) > 0 {
+		return true
+	}
+	c := f.gram.ClauseOf(i)
+	return c.Kind == grammar.InfinitiveClause && f.trigger.To > 0 && c.Verb.Head > f.trigger.From && lexicon.Discussing.Has(c.Verb.Lemma)
 }
 
 // townOf goes over "lakeside city of", "resort town of", and stays where no such
