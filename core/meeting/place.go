@@ -20,7 +20,10 @@ func (f *finder) place(m *Meeting) *Place {
 		}
 	}
 	if vague == nil {
-		return f.visitedCity(m)
+		if city := f.visitedCity(m); city != nil {
+			return city
+		}
+		return f.visitedLand(m)
 	}
 	if city := f.cityOf(vague, m); city != nil {
 		return city
@@ -107,6 +110,49 @@ func (f *finder) visitedCity(m *Meeting) *Place {
 	return nil
 }
 
+// visitedLand is the country to which a visit near the meeting led that was under way:
+// "who is on a visit to our country".
+func (f *finder) visitedLand(m *Meeting) *Place {
+	for _, s := range f.near(m.Sentence) {
+		span := f.doc.Sentences[s].Span
+		for i := span.From; i < span.To; i++ {
+			visit := f.visitAt(i, span)
+			if visit.Empty() || visit.To < i+3 || !f.underWay(visit.From, i) {
+				continue
+			}
+			land := token.Span{From: i + 2, To: visit.To}
+			if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, f.skipArticle(land.From)); ok {
+				return &Place{Span: land, Country: country.Code, Unnamed: true}
+			}
+			if own := f.ownLand(m, i); own != "" && f.set(lexicon.FirstPerson, land.From) > 0 {
+				return &Place{Span: land, Country: own, Unnamed: true}
+			}
+		}
+	}
+	return nil
+}
+
+// ownLand is the country that a text calls "ours" at token i: the outlet's, that of the
+// leader whom it calls by his office alone, else the host's whose guest's visit it tells:
+// "met Prime Minister Lee, who is on a visit to our country".
+func (f *finder) ownLand(m *Meeting, i int) string {
+	switch {
+	case m.House != "":
+		return m.House
+	case m.Own >= 0:
+		return f.sideOf(m.Own)
+	}
+	at := f.gram.ClauseOf(i).From - 1
+	if f.norm(at) == "," {
+		at--
+	}
+	guest := personMentioned(f.cast.EndingAt(at))
+	if !m.Leads(guest) || len(m.Leaders) != 2 {
+		return ""
+	}
+	return f.sideOf(m.Leaders[0] + m.Leaders[1] - guest)
+}
+
 // besideDateline reports whether a dateline tells more closely where a place of the
 // headline lies: in the same country, or in a town that the lexicon lacks. A dateline
 // of another country only says where the reporter sits.
@@ -123,7 +169,7 @@ func (f *finder) besideDateline(p *Place) bool {
 func (f *finder) talksIn(s token.Span) *Place {
 	for i := s.From; i < s.To; i++ {
 		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind == "city" && f.meetingWord(i+n) && !f.cast.Named(i) {
-			return &Place{token.Span{From: i, To: i + n}, place.Country}
+			return &Place{Span: token.Span{From: i, To: i + n}, Country: place.Country}
 		}
 	}
 	return nil
@@ -150,7 +196,7 @@ func (f *finder) houseOrCity(at int) *Place {
 	if !ok || place.Kind != "city" && place.Kind != "venue" {
 		return nil
 	}
-	return &Place{token.Span{From: at, To: at + n}, place.Country}
+	return &Place{Span: token.Span{From: at, To: at + n}, Country: place.Country}
 }
 
 // spokenWelcome is where a host bids his guest welcome in his own words: "Prime
@@ -184,7 +230,7 @@ func (f *finder) signedPlace(*Meeting) *Place {
 		sentence := f.doc.Sentences[s]
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, sentence.From)
 		if ok && place.Kind == "city" && n == sentence.Len() {
-			return &Place{sentence.Span, place.Country}
+			return &Place{Span: sentence.Span, Country: place.Country}
 		}
 	}
 	return nil
@@ -200,7 +246,7 @@ func (f *finder) cityOf(p *Place, m *Meeting) *Place {
 		sentence := f.doc.Sentences[s]
 		for i := sentence.From; i < sentence.To; i++ {
 			if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind == "city" && place.Name == venue.City && (f.norm(i-1) == "in" || i == sentence.From) {
-				return &Place{token.Span{From: i, To: i + n}, place.Country}
+				return &Place{Span: token.Span{From: i, To: i + n}, Country: place.Country}
 			}
 		}
 	}
@@ -230,7 +276,7 @@ func (f *finder) datedPlace(m *Meeting) *Place {
 		var venue *Place
 		for i := sentence.From; i < sentence.To; i++ {
 			place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i)
-			switch found := (&Place{token.Span{From: i, To: i + n}, place.Country}); {
+			switch found := (&Place{Span: token.Span{From: i, To: i + n}, Country: place.Country}); {
 			case ok && place.Kind == "city":
 				return found
 			case ok && place.Kind == "venue" && venue == nil:
