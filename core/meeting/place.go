@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"visavis/core/entity"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -22,6 +23,9 @@ func (f *finder) place(m *Meeting) *Place {
 	if vague == nil {
 		if city := f.visitedCity(m); city != nil {
 			return city
+		}
+		if land := f.landIn(f.doc.Sentences[m.Sentence].Span); land != nil {
+			return land
 		}
 		return f.visitedLand(m)
 	}
@@ -108,6 +112,35 @@ func (f *finder) visitedCity(m *Meeting) *Place {
 		}
 	}
 	return nil
+}
+
+// landIn is the country in which a sentence says that they met, right after the words
+// that tell of it, of a party or of the day: "met with Ray in Mongolia".
+func (f *finder) landIn(s token.Span) *Place {
+	c := f.gram.ClauseOf(f.trigger.From)
+	for i := max(s.From, c.From); i+1 < min(s.To, c.To); i++ {
+		if f.norm(i) != "in" || f.doc.Quoted(i) || f.gram.ClauseOf(i) != c {
+			continue
+		}
+		m := f.cast.EndingAt(i - 1)
+		party := m != nil && m.Kind == entity.Name
+		at := f.skipArticle(i + 1)
+		country, n, ok := lexicon.Countries().Longest(f.doc.Tokens, at)
+		if ok && country.Form == lexicon.CountryName && (party || i == f.trigger.To || f.timeEnds(i)) {
+			return &Place{Span: token.Span{From: at, To: at + n}, Country: country.Code, Unnamed: true}
+		}
+	}
+	return nil
+}
+
+// timeEnds reports whether a day or a time ends right before a token.
+func (f *finder) timeEnds(i int) bool {
+	for _, t := range f.calendar.In(f.doc.Sentences[f.doc.SentenceOf(i)].Span) {
+		if t.To == i {
+			return true
+		}
+	}
+	return false
 }
 
 // visitedLand is the country to which a visit near the meeting led that was under way:
