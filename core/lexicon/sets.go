@@ -344,6 +344,10 @@ const (
 	OnCalendar
 	LookingForward
 	AgreeingLemma
+	NoGathering
+	EventAlone
+	Matter
+	Discussing
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -688,6 +692,10 @@ var setNames = [...]string{
 	OnCalendar:           "on-calendar",
 	LookingForward:       "looking-forward",
 	AgreeingLemma:        "agreeing-lemma",
+	NoGathering:          "no-gathering",
+	EventAlone:           "event-alone",
+	Matter:               "matter",
+	Discussing:           "discussing",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -37,6 +37,7 @@ const (
 type Place struct {
 	token.Span
 	Country string
+	Unnamed bool // the words tell only the country: "is on a visit to our country"
 }
 
 // Side is one party: a country or organisation and those who speak for it.
