@@ -20,7 +20,7 @@ var roles = map[text.Role]string{
 // signs on which one of them turns.
 func TestCorpus(t *testing.T) {
 	corpus.Run(t, "testdata/corpus.txt", parts)
-	for _, name := range []string{"datelines", "lines", "breaks"} {
+	for _, name := range []string{"datelines", "lines", "inside", "breaks"} {
 		corpus.Run(t, "testdata/"+name+".txt", func(source string) []string { return append(parts(source), points(source)...) })
 	}
 }
