@@ -162,7 +162,7 @@ func TestSpokesmanInTheLead(t *testing.T) {
 // The case files: corpus.txt goes through all rules, the others through what goes on
 // without a cue and through the turns of a talk.
 func TestCorpus(t *testing.T) {
-	for _, name := range []string{"corpus", "goes_on", "turns"} {
+	for _, name := range []string{"corpus", "goes_on", "turns", "between"} {
 		corpus.Run(t, "testdata/"+name+".txt", said)
 	}
 }
