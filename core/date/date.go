@@ -10,8 +10,8 @@
 package date
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -238,7 +238,7 @@ func (r *reader) day(year, month, day int) string {
 		year = r.nearestYear(month, day)
 	}
 	if year == 0 {
-		return fmt.Sprintf("XXXX-%02d-%02d", month, day)
+		return "XXXX-" + padded(month, 2) + "-" + padded(day, 2)
 	}
 	d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if d.Day() != day {
@@ -261,6 +261,12 @@ func (r *reader) nearestYear(month, day int) int {
 		return r.anchor.Year() + 1
 	}
 	return r.anchor.Year()
+}
+
+// padded writes a number in so many digits at least.
+func padded(n, digits int) string {
+	written := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, digits-len(written))) + written
 }
 
 func (r *reader) norm(i int) string { return r.doc.Norm(i) }
