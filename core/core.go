@@ -47,10 +47,10 @@ func Extract(source string, published time.Time) record.Record {
 }
 
 // Explain reads source like Extract and also tells which cues gave no statement,
-// and why.
-func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection) {
+// and why, and what each act and subject was told by.
+func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
 	findings := read(source, published, byName(source, published, decided))
-	return record.Assemble(findings), record.Rejections(findings)
+	return record.Assemble(findings), record.Rejections(findings), record.Grounds(findings)
 }
 
 // read runs the stages.
@@ -87,8 +87,7 @@ func judge(doc *text.Doc, words *grammar.Grammar, met *meeting.Meeting, report *
 		if st.OwnSide {
 			said.Subject = "country"
 		}
-		j := act.Find(doc, words, said)
-		judged[i] = record.Judged{Act: string(j.Act), Strength: doc.Text(j.Strength), Topics: topics[i]}
+		judged[i] = record.Judged{Act: act.Find(doc, words, said), Topics: topics[i]}
 	}
 	return judged
 }

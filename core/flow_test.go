@@ -38,7 +38,7 @@ var flow = []struct {
 	{"core/speech", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/attribution", "core/meeting", "core/refer"}},
 	{"core/outcome", []string{"core/token", "core/lexicon", "core/text", "core/grammar", "core/entity", "core/date", "core/meeting", "core/speech"}},
 	{"core/record", []string{
-		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
+		"core/token", "core/lexicon", "core/text", "core/date", "core/act", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
 	}},
 	{"core", []string{
 		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/grammar", "core/entity", "core/attribution", "core/meeting", "core/speech", "core/outcome",

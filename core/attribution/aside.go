@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -48,6 +49,9 @@ func (r *reader) parenthetical(c *clause, h Attribution) bool {
 	}
 	if r.norm(c.To-1) == ":" && h.Zone.To >= c.To-1 && before.Norm == "," && !r.doc.Quoted(max(0, h.Zone.From-2)) {
 		return false // "After the talks, the two leaders announced:" and a list below
+	}
+	if len(c.found) == 0 && r.gram.Is(c.From, grammar.Preposition) && before.Norm == "," && !r.doc.Quoted(max(0, h.Zone.From-2)) && h.Zone.To < c.To && r.doc.Token(h.Zone.To).Kind == token.Quote && r.doc.Quoted(h.Zone.To) {
+		return false // "After the talks, Ray voiced “serious concern”"
 	}
 	return r.closesZone(c, h.Zone.To) || before.Kind == token.Quote || before.Norm == "," && r.doc.Quoted(max(0, h.Zone.From-2)) && !r.quotedSoon(h.Zone.To)
 }

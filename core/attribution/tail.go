@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"visavis/core/entity"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -15,14 +16,49 @@ func (r *reader) beforeTail(from, end int) int {
 			continue
 		}
 		tail := token.Span{From: i + 1, To: end}
+		if r.tellsSource(tail) || r.tellsTheirTime(tail) || r.set(lexicon.ReportersView, i+1) > 0 && !r.doc.Quoted(i+1) {
+			return i
+		}
 		if r.doc.Quoted(i+1) || r.holdsVerb(tail.From, r.relativeIn(tail)) {
 			return end
 		}
-		if r.set(lexicon.ReportersView, i+1) > 0 || r.set(lexicon.AdjunctLead, i+1) > 0 && r.tellsOccasion(tail) {
+		if r.set(lexicon.AdjunctLead, i+1) > 0 && r.tellsOccasion(tail) {
 			return i
 		}
 	}
 	return end
+}
+
+// tellsSource reports words that only tell where the news comes from, whoever that is:
+// "…, Malacañang said Friday", "…, the statement read".
+func (r *reader) tellsSource(s token.Span) bool {
+	at := s.From
+	for at < s.To && r.set(lexicon.ClosingVerb, at) == 0 {
+		if t := r.doc.Token(at); t.Kind == token.Word && t.Case == token.Lower && !r.gram.Is(at, grammar.Determiner) && r.set(lexicon.SourceOffice, at) == 0 && r.norm(at) != "of" {
+			return false
+		}
+		at++
+	}
+	if at == s.From || at >= s.To {
+		return false
+	}
+	for at += r.set(lexicon.ClosingVerb, at); at < s.To; at++ {
+		if t := r.doc.Token(at); t.Kind == token.Word && !r.gram.Is(at, grammar.Weekday|grammar.Preposition|grammar.Month|grammar.Adverb) {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsTheirTime reports a clause by which the reporter tells in what time the two acted:
+// "…, as both seek new markets".
+func (r *reader) tellsTheirTime(s token.Span) bool {
+	m := r.cast.StartingAt(s.From + 1)
+	if r.norm(s.From) != "as" || m == nil || m.Kind != entity.Group {
+		return false
+	}
+	v := r.gram.VerbAt(m.To)
+	return v != nil && v.Finite && v.Tense == grammar.Present
 }
 
 // tellsOccasion reports a determined noun of talks or of a visit after a preposition:

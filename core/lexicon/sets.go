@@ -321,6 +321,18 @@ const (
 	TruthWord
 	TalksSeveral
 	Separately
+	CountWord
+	RankWord
+	OwnPost
+	ClosingVerb
+	RetoldAct
+	AnnouncingVerb
+	WellWishing
+	Welcoming
+	WelcomeTo
+	Accredited
+	House
+	VagueDay
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -642,6 +654,18 @@ var setNames = [...]string{
 	TruthWord:            "truth-word",
 	TalksSeveral:         "talks-several",
 	Separately:           "separately",
+	CountWord:            "count-word",
+	RankWord:             "rank-word",
+	OwnPost:              "own-post",
+	ClosingVerb:          "closing-verb",
+	RetoldAct:            "retold-act",
+	AnnouncingVerb:       "announcing-verb",
+	WellWishing:          "well-wishing",
+	Welcoming:            "welcoming",
+	WelcomeTo:            "welcome-to",
+	Accredited:           "accredited",
+	House:                "house",
+	VagueDay:             "vague-day",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

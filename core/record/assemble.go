@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"visavis/core/act"
 	"visavis/core/date"
 	"visavis/core/entity"
 	"visavis/core/lexicon"
@@ -31,9 +32,8 @@ type Findings struct {
 
 // Judged is what topic and act say of one statement.
 type Judged struct {
-	Act      string
-	Strength string
-	Topics   []topic.Found
+	Act    act.Judgement
+	Topics []topic.Found
 }
 
 // Assemble makes the record of an article from what the stages found.
@@ -273,7 +273,7 @@ func (a *assembler) statements() []Statement {
 			ID: numbered("s", i), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
 			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: a.mode(st),
 			Clause: a.convert.optional(a.clause(st)), Quoted: a.quoted(st), Negated: st.Negated,
-			Act: Act(judged.Act), Strength: judged.Strength, Topics: topics,
+			Act: Act(judged.Act.Act), Strength: a.Doc.Text(judged.Act.Strength), Topics: topics,
 			Confidence: hundredths(st.Confidence), Why: st.Rule,
 		})
 	}

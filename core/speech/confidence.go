@@ -17,7 +17,7 @@ var Rules = []string{
 	"with-participle", "participle", "plain-verb", "participle-lead", "purpose", "headline",
 	"headline-quote", "headline-said", "listed-verb", "listed", "transcript", "quote-goes-on",
 	"quote-attributed-behind", "quote-signed", "statement-announced", "goes-on", "goes-on-fact", "goes-on-next",
-	"own-position",
+	"own-position", "own-post",
 }
 
 // Where who met is less sure than this, so is every speaker.

@@ -143,11 +143,41 @@ func (r *reader) explains(s token.Span) bool {
 	if m != nil && m.Kind == entity.Pronoun && r.norm(m.To) == "did" && r.norm(m.To+1) == "not" {
 		return true // "He did not take questions."
 	}
-	if m == nil || m.Kind != entity.Side || r.norm(m.To) != "," {
+	if m == nil || m.Kind != entity.Side {
 		return false
 	}
+	if r.norm(m.To) != "," {
+		return r.ranked(token.Span{From: m.To, To: s.To})
+	}
 	n := r.norm(m.To + 1)
-	return n == "a" || n == "an" || n == "which" || n == "whose"
+	return n == "a" || n == "an" || n == "the" || n == "which" || n == "whose"
+}
+
+// ranked reports a predicate that gives a country its place among others: "Peru is Chile's
+// third-largest partner", "Peru remains one of the top three investors".
+func (r *reader) ranked(s token.Span) bool {
+	if n := r.norm(s.From); n != "is" && n != "are" && n != "remains" {
+		return false
+	}
+	for i := s.From + 1; i < s.To && r.doc.Token(i).Kind != token.Punct; i++ {
+		if r.set(lexicon.RankWord, i) > 0 {
+			return true
+		}
+		if r.norm(i) == "one" && r.norm(i+1) == "of" {
+			return r.counted(token.Span{From: i + 2, To: min(i+6, s.To)})
+		}
+	}
+	return false
+}
+
+// counted reports a number in a span: "the top three", "Peru's 12 allies".
+func (r *reader) counted(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if r.doc.Token(i).Kind == token.Number || r.set(lexicon.CountWord, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // afterOpening is where a sentence's subject can begin: after a connective or
@@ -239,7 +269,7 @@ func (r *reader) tellsEvents(s text.Sentence) bool {
 		if r.set(lexicon.Narration, i) > 0 || r.set(lexicon.Presence, i) > 0 && r.norm(i) != "present" {
 			return true
 		}
-		if how, _, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && how.Form != "visit" && r.doc.Token(i).Case == token.Lower && r.leaderBefore(s, i) {
+		if how, n, ok := lexicon.EncounterAt(r.doc.Tokens, i); ok && how.Verb && how.Form != "visit" && r.norm(i+n) != "for" && r.doc.Token(i).Case == token.Lower && r.leaderBefore(s, i) {
 			return true
 		}
 	}

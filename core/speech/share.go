@@ -3,6 +3,7 @@ package speech
 import (
 	"visavis/core/attribution"
 	"visavis/core/entity"
+	"visavis/core/lexicon"
 )
 
 // share gives each voice of a sentence what it says. What somebody says who is
@@ -13,6 +14,9 @@ func (r *reader) share(s int, voices []voice) {
 		r.through = v.Source.Relay && !v.Source.Named(entity.Name) // a named spokesman's quoted words are his own
 		if v.Source.Relay && !v.Source.Named(entity.Name) && r.quotedWhole(part.Content) && r.retold(s) {
 			continue
+		}
+		if len(v.speakers) == 0 && r.posted(v, s) {
+			v.speakers, v.Rule = r.last, "own-post"
 		}
 		if len(v.speakers) == 0 {
 			r.last, r.lastAt = nil, s
@@ -27,6 +31,20 @@ func (r *reader) share(s int, voices []voice) {
 		st.OwnSide = r.ownSide(st)
 		r.add(st)
 	}
+}
+
+// posted reports a post in the first person, which is whose it is who spoke last: “I
+// thanked the Prime Minister,” the post reads.
+func (r *reader) posted(v voice, s int) bool {
+	if v.Source.Kind != attribution.Outsider || len(r.last) != 1 || !r.firstPerson(r.doc.Sentences[s].Span) {
+		return false
+	}
+	for i := v.Source.Words.From; i < v.Source.Words.To; i++ {
+		if r.set(lexicon.OwnPost, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // untilTurn cuts from a statement what the reporter says of another leader: "… said

@@ -4,6 +4,7 @@ import (
 	"visavis/core/attribution"
 	"visavis/core/entity"
 	"visavis/core/lexicon"
+	"visavis/core/meeting"
 	"visavis/core/refer"
 	"visavis/core/token"
 )
@@ -36,6 +37,9 @@ func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 	for i, a := range said {
 		answers[i] = r.answer(a.Source, answers, context)
 		v := voice{a, answers[i], answers[i].Spoken()}
+		if len(v.speakers) == 0 && r.briefs(a, s) {
+			v.speakers = answers[i].People
+		}
 		if reason := r.missing(v, s, context); reason != "" {
 			h.rejected = append(h.rejected, Rejected{a.Cue, reason})
 			h.unknown = h.unknown || reason == notAtMeeting
@@ -53,6 +57,24 @@ func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 	h.rejected = append(h.rejected, r.notRead(s)...)
 	h.unknown = h.unknown || r.strangerStance(s)
 	return h
+}
+
+// briefs reports an official whom the text names and who tells the press of the meeting:
+// "Foreign Secretary Ray told reporters that …".
+func (r *reader) briefs(a attribution.Attribution, s int) bool {
+	if !a.Source.Named(entity.Name) || a.Word.Class != "say" || r.elsewhere || r.meeting.Form == meeting.None {
+		return false
+	}
+	person := r.cast.People[a.Source.Mentions[0].Person]
+	if person.Role == "" || person.Country != "" && len(r.refer.Side(person.Country)) == 0 {
+		return false
+	}
+	for i := r.doc.Sentences[s].From; i < a.Zone.To; i++ {
+		if r.set(lexicon.Newsmen, i) > 0 && !r.doc.Quoted(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // answer tells who is meant by a source; answers are those of the attributions
@@ -166,13 +188,13 @@ func (r *reader) withoutNested(voices []voice, v voice, s int) []voice {
 }
 
 // toldOfThem reports whether what ends a sentence only tells where the news comes from:
-// a government of what people said ("Ray and Lee affirmed …, the Peruvian side said"),
-// anybody of what they agreed on.
+// a government or officials of what people said ("Ray and Lee affirmed …, the Peruvian
+// side said"), anybody of what they agreed on.
 func (r *reader) toldOfThem(inner, outer voice) bool {
 	if one := outer.who.One(); len(inner.speakers) > 1 && (one < 0 || !r.meeting.Leads(one)) && (inner.Word.Act == "agree" || inner.Word.Base == "agree to") {
 		return true
 	}
-	if !outer.Source.Named(entity.Side) || inner.Source.Kind != attribution.Named {
+	if !outer.Source.Named(entity.Side) && !outer.Source.Named(entity.Group) || inner.Source.Kind != attribution.Named {
 		return false
 	}
 	kind := inner.Source.Mentions[0].Kind
