@@ -200,7 +200,7 @@ func (r *reader) copyrighted(dateline []Found) (day time.Time) {
 		open := strings.TrimPrefix(f.Value, "XXXX-")
 		for at := range r.doc.Tokens {
 			if year, ok := yearOf(r.norm(at + 1)); ok && r.norm(at) == "©" && len(open) == len("01-02") {
-				return dayOf(fmt.Sprintf("%04d-%s", year, open))
+				return dayOf(padded(year, 4) + "-" + open)
 			}
 		}
 	}
