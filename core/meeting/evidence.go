@@ -74,7 +74,9 @@ var setRules = []struct {
 		return token.Span{}, told < 2 && open == 0
 	}},
 	{"two-spoken-of", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.two, f.sidesOf(set) == 2) }},
-	{"two-misfit", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.two, f.sidesOf(set) != 2 && f.several < 0) }},
+	{"two-misfit", func(f *finder, set []int) (token.Span, bool) {
+		return f.spokenOf(f.voices.two, f.sidesOf(set) != 2 && f.several < 0)
+	}},
 	{"three-spoken-of", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.three, f.sidesOf(set) == 3) }},
 	{"three-misfit", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.three, f.sidesOf(set) != 3) }},
 	{"joint", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.joint, true) }},
