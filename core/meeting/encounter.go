@@ -22,9 +22,12 @@ type encounter struct {
 // findEncounters reads every place that tells of a meeting, in text order: those
 // found so far say who "the two leaders" of the next are.
 func (f *finder) findEncounters() {
+	f.receiver = -1
 	for s, sentence := range f.doc.Sentences {
 		if order := f.orderOf(s); order < outside {
-			f.encounters = append(f.encounters, f.encountersIn(s, sentence.Span, order)...)
+			met := f.encountersIn(s, sentence.Span, order)
+			f.noteReceiver(met)
+			f.encounters = append(f.encounters, met...)
 			f.encounters = append(f.encounters, f.deliveries(s, order)...)
 		}
 	}

@@ -202,6 +202,7 @@ type finder struct {
 
 	order       []int // of each sentence in the body
 	encounters  []encounter
+	receiver    int // who is told last to have received a message, -1 for nobody
 	several     int // who met several others, each by himself; -1 for nobody
 	voices      voices
 	talks       token.Span // words at the top that name talks which were held
