@@ -63,7 +63,7 @@ func (f *finder) officeOf(m *Meeting, p int) *entity.Mention {
 // heldByOther tells an office that somebody else of that country holds.
 func (f *finder) heldByOther(m *Meeting, person int, office entity.Mention) bool {
 	for i, p := range f.cast.People {
-		if i != person && p.Role == office.Role && (p.Country == office.Country || p.Country == "" && !m.Leads(i)) {
+		if i != person && office.Role != "" && p.Role == office.Role && (p.Country == office.Country || p.Country == "" && !m.Leads(i)) {
 			return true
 		}
 	}
