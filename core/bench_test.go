@@ -35,6 +35,15 @@ func BenchmarkRepetition(b *testing.B) {
 		"offices":      "Minister of Trade and Trade, Trade and ",
 		"signings":     "A treaty on trade was signed, ",
 		"marks":        "“‘«(",
+		"words":        "trade ",
+		"titles":       "President ",
+		"initials":     "I ",
+		"pronouns":     "he ",
+		"countries":    "Norway and ",
+		"names":        "Ann Lee, ",
+		"lines":        "Yes\n",
+		"labels":       "Berg: yes\n",
+		"sentences":    "Yes. ",
 	} {
 		for _, size := range []int{100_000, 200_000} {
 			b.Run(fmt.Sprintf("%s/%dKB", name, size/1000), func(b *testing.B) {

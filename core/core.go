@@ -36,6 +36,7 @@ import (
 	"visavis/core/record"
 	"visavis/core/speech"
 	"visavis/core/text"
+	"visavis/core/token"
 	"visavis/core/topic"
 )
 
@@ -46,10 +47,10 @@ func Extract(source string, published time.Time) record.Record {
 }
 
 // Explain reads source like Extract and also tells which cues gave no statement,
-// and why.
-func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection) {
+// and why, and what each act and subject was told by.
+func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
 	findings := read(source, published, byName(source, published, decided))
-	return record.Assemble(findings), record.Rejections(findings)
+	return record.Assemble(findings), record.Rejections(findings), record.Grounds(findings)
 }
 
 // read runs the stages.
@@ -76,13 +77,17 @@ func read(source string, published time.Time, decided Given) record.Findings {
 // judge asks act and topic about every statement.
 func judge(doc *text.Doc, words *grammar.Grammar, met *meeting.Meeting, report *speech.Report) []record.Judged {
 	judged := make([]record.Judged, len(report.Statements))
+	contents := make([][]token.Span, len(report.Statements))
+	for i, st := range report.Statements {
+		contents[i] = st.Content
+	}
+	topics := topic.Find(doc, contents)
 	for i, st := range report.Statements {
 		said := act.Said{Cue: st.CueWord, CueSpan: st.Cue, Content: st.Content, Joint: met.Joint(st.Speakers)}
 		if st.OwnSide {
 			said.Subject = "country"
 		}
-		j := act.Find(doc, words, said)
-		judged[i] = record.Judged{Act: string(j.Act), Strength: doc.Text(j.Strength), Topics: topic.Find(doc, st.Content)}
+		judged[i] = record.Judged{Act: act.Find(doc, words, said), Topics: topics[i]}
 	}
 	return judged
 }

@@ -38,7 +38,7 @@ var flow = []struct {
 	{"core/speech", []string{"core/token", "core/lexicon", "core/text", "core/entity", "core/attribution", "core/meeting", "core/refer"}},
 	{"core/outcome", []string{"core/token", "core/lexicon", "core/text", "core/grammar", "core/entity", "core/date", "core/meeting", "core/speech"}},
 	{"core/record", []string{
-		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
+		"core/token", "core/lexicon", "core/text", "core/date", "core/act", "core/topic", "core/entity", "core/meeting", "core/speech", "core/outcome",
 	}},
 	{"core", []string{
 		"core/token", "core/lexicon", "core/text", "core/date", "core/topic", "core/grammar", "core/entity", "core/attribution", "core/meeting", "core/speech", "core/outcome",
@@ -52,6 +52,7 @@ var flow = []struct {
 	{"core/cmd/visavis", []string{"core/cmd"}},
 	{"core/internal/corpus", nil},
 	{"core/internal/reading", []string{"core/text", "core/grammar", "core/date", "core/entity", "core/attribution", "core/meeting"}},
+	{"core/internal/calibrate", []string{"core/internal/corpus", "core/internal/reading", "core/meeting", "core/speech"}},
 	{"frontend", nil},
 	{"wasm", []string{"core", "core/record", "core/intake", "core/export"}},
 	{"desktop", []string{"core", "core/record", "core/intake", "core/export", "core/cmd", "frontend"}},
@@ -65,7 +66,7 @@ var flow = []struct {
 var libraries = []string{"core/intake", "core/intake/pdf", "desktop", "scripts/schema"}
 
 // hands says who may touch the machine.
-var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants"}
+var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "core/internal/calibrate", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants"}
 
 // machine lists what reaches out of a pure function: files, processes, sockets,
 // chance.

@@ -16,9 +16,15 @@ import (
 // TestConfidenceIsTheShareOfRightSpeakers prints, for what careful readers have
 // marked, how often statements of a confidence have the right speaker.
 func TestConfidenceIsTheShareOfRightSpeakers(t *testing.T) {
+	for _, dir := range []string{"../../shared/corpus", "../../shared/corpus2"} {
+		t.Run(dir, func(t *testing.T) { confidenceIsTheShare(t, dir) })
+	}
+}
+
+func confidenceIsTheShare(t *testing.T, dir string) {
 	type tally struct{ right, all int }
 	steps, sure := map[int]*tally{}, tally{}
-	for _, marked := range byText(corpus.Gold(t, "../../shared/corpus")) {
+	for _, marked := range byText(corpus.Gold(t, dir)) {
 		rec := Extract(marked[0].Source, time.Time{})
 		speakers := speakersAt(marked)
 		for _, st := range rec.Statements {

@@ -31,6 +31,7 @@ type Said struct {
 type Judgement struct {
 	Act      string
 	Rule     string     // the row that decided
+	Word     token.Span // the words that it went by, empty where there are none
 	Strength token.Span // the intensifier, empty where there is none
 }
 
@@ -38,12 +39,20 @@ type Judgement struct {
 func Find(doc *text.Doc, g *grammar.Grammar, said Said) Judgement {
 	r := read(doc, g, said)
 	for _, rule := range rules {
-		if act := rule.act(&r); act != "" {
-			return Judgement{act, rule.name, r.strength()}
+		switch act := rule.act(&r); act {
+		case "":
+		case retold:
+			inner := Find(doc, g, r.told())
+			return Judgement{inner.Act, rule.name, inner.Word, r.strength()}
+		default:
+			return Judgement{act, rule.name, r.word(act, rule.byCue), r.strength()}
 		}
 	}
-	return Judgement{assess, "states", r.strength()}
+	return Judgement{assess, "states", r.word(assess, true), r.strength()}
 }
+
+// retold stands for the act of what is said inside what is said.
+const retold = "retold"
 
 // The acts of the record.
 const (

@@ -22,9 +22,13 @@ func judge(sentence string) (Judgement, *text.Doc) {
 	before, rest, cued := strings.Cut(sentence, "[")
 	cue, content, _ := strings.Cut(rest, "]")
 	if !cued {
-		before, content = "", sentence
+		before, content = sentence, sentence
 	}
-	doc := text.Parse(before + cue + content)
+	source := before + cue + content
+	if !cued {
+		source = sentence
+	}
+	doc := text.Parse(source)
 	said := Said{Joint: strings.HasPrefix(before, "They") || strings.HasPrefix(before, "Both") || strings.HasPrefix(before, "The two")}
 	if cued {
 		said.CueSpan = token.Span{From: tokenAt(doc, len(before)), To: tokenAt(doc, len(before)+len(cue))}

@@ -132,8 +132,11 @@ func ownStance(r *reading) string {
 	if n := r.first(lexicon.Anywhere, "must"); n != nil && (n.order < m.order || m.sense == assess) {
 		return urge
 	}
-	if m.sense == "will" {
+	switch m.sense {
+	case "will":
 		return r.willDo(m)
+	case assess:
+		return "" // what is thought tells more than that it is
 	}
 	return m.sense
 }
@@ -155,9 +158,12 @@ func (r *reading) stance() *mark {
 }
 
 // willDo is what an own side will do: support or oppose where its verb says so,
-// else it commits itself.
+// else it commits itself; nothing where the clause is not about its doing.
 func (r *reading) willDo(will *mark) string {
 	group := r.g.VerbAt(will.at)
+	if c := r.clauseIn(r.said.Content[0]); c != nil && !c.Verb.Has(will.at) && r.g.ClauseOf(will.at).Kind != grammar.MainClause {
+		return "" // "the port that we will build": not what the clause says
+	}
 	for i := range r.marks {
 		m := &r.marks[i]
 		if m.place == lexicon.Verb && m.sense != "will" && group != nil && group.Has(m.at) {
@@ -202,9 +208,25 @@ func must(r *reading) string {
 	return ""
 }
 
+// We share the view that the siege must end.
+func concurs(r *reading) string {
+	if r.first(lexicon.Anywhere, agree) != nil {
+		return agree
+	}
+	return ""
+}
+
+// She drew attention to the rise of smuggling.
+func flags(r *reading) string {
+	if r.sense == "flag" && r.value() == "bad" {
+		return concern
+	}
+	return ""
+}
+
 // A census is to start in May.
 func tells(r *reading) string {
-	if m := r.first(lexicon.Anywhere, support, oppose, concern, request, commit, inform); m != nil {
+	if m := r.first(lexicon.Anywhere, support, oppose, concern, request, commit, inform, discuss); m != nil {
 		return m.sense
 	}
 	return ""
@@ -250,4 +272,60 @@ func confirms(r *reading) string {
 		return inform
 	}
 	return ""
+}
+
+// toDo reports whether what is said begins with an infinitive, as in headlines:
+// "Mali, Chad to reopen border".
+func (r *reading) toDo() bool {
+	for _, s := range r.said.Content {
+		for v := range r.g.VerbsIn(s) {
+			return !v.Finite && r.doc.Norm(v.From) == "to"
+		}
+	}
+	return false
+}
+
+// He said that they had spoken about the border, too.
+func retells(r *reading) string {
+	if r.told().Cue.Base == "" {
+		return ""
+	}
+	return retold
+}
+
+// told is what is said inside what is said: a speaker who tells of the talks.
+func (r *reading) told() (told Said) {
+	if len(r.said.Content) == 0 {
+		return told
+	}
+	s := r.said.Content[0]
+	c := r.clauseIn(s)
+	if c == nil || !r.talkers(c) || !happened(c.Verb) {
+		return told
+	}
+	cue, n, ok := lexicon.CueAt(r.doc.Tokens[:s.To], c.Verb.Head)
+	from := c.Verb.Head + n
+	if !ok || from >= s.To || cue.Class == "do" || !lexicon.RetoldAct.Has(cue.Act) || cue.Act == discuss && cue.Class != "talk" {
+		return told
+	}
+	return Said{
+		Cue: cue, CueSpan: token.Span{From: c.Verb.Head, To: from}, Content: []token.Span{{From: from, To: s.To}},
+		Joint: r.said.Joint || lexicon.JointSubject.HasID(r.doc.ID(c.Subject.Head)),
+	}
+}
+
+// happened reports whether a verb tells of what was done.
+func happened(v grammar.VerbGroup) bool {
+	return !v.Passive && !v.Negated && v.Modal == "" && (v.Tense == grammar.Past || v.Perfect)
+}
+
+// talkers reports whether the subject of a clause is who speaks, or those who met.
+func (r *reading) talkers(c *grammar.Clause) bool {
+	switch {
+	case c.Subject.Empty():
+		return false
+	case r.ownAt(c.Subject.From) && c.Subject.Len() == 1:
+		return true
+	}
+	return r.said.CueSpan.Empty() && lexicon.JointSubject.HasID(r.doc.ID(c.Subject.Head))
 }

@@ -17,6 +17,7 @@ type mark struct {
 	sense string
 	place lexicon.Position
 	at    int  // token
+	to    int  // after its last token
 	order int  // words from the start
 	aside bool // inside a relative or adverbial clause
 }
@@ -92,8 +93,8 @@ func (r *reading) scan(span token.Span, order int) int {
 	tokens := r.doc.Tokens[:span.To]
 	for i := span.From; i < span.To; i++ {
 		for place := range tables {
-			if sense, _, ok := tables[place].Longest(tokens, i); ok {
-				r.add(mark{sense, lexicon.Position(place), i, order, r.aside(i, span)})
+			if sense, n, ok := tables[place].Longest(tokens, i); ok {
+				r.add(mark{sense, lexicon.Position(place), i, i + n, order, r.aside(i, span)})
 			}
 		}
 		order++

@@ -8,36 +8,42 @@ import (
 
 // rule is one way of telling an act; act gives "" where it does not apply.
 type rule struct {
-	name string
-	act  func(*reading) string
+	name  string
+	act   func(*reading) string
+	byCue bool // the cue decided, not a word of what is said
 }
 
 // rules are tried in order.
 var rules = []rule{
-	{"raises", raises},
-	{"discusses", discusses},
-	{"agrees", agrees},
-	{"other-cue", otherCue},
-	{"hopes", hopes},
-	{"carries", carries},
-	{"weighs", weighs},
-	{"accepts", accepts},
-	{"assures", assures},
-	{"notices", notices},
-	{"jointly", jointly},
-	{"cue-settles", cueSettles},
-	{"importance", importance},
-	{"commitment", commitment},
-	{"head", headTells},
-	{"thanks", thanks},
-	{"own-stance", ownStance},
-	{"intends", intends},
-	{"must", must},
-	{"tells", tells},
-	{"reports-done", reportsDone},
-	{"to-reporters", toReporters},
-	{"foretells", foretells},
-	{"confirms", confirms},
+	{"raises", raises, true},
+	{"discusses", discusses, true},
+	{"agrees", agrees, true},
+	{"other-cue", otherCue, true},
+	{"wishes-well", wishesWell, true},
+	{"hopes", hopes, true},
+	{"carries", carries, false},
+	{"weighs", weighs, false},
+	{"accepts", accepts, true},
+	{"assures", assures, true},
+	{"notices", notices, true},
+	{"announces-gift", announcesGift, false},
+	{"jointly", jointly, true},
+	{"cue-settles", cueSettles, true},
+	{"importance", importance, false},
+	{"commitment", commitment, false},
+	{"head", headTells, false},
+	{"retells", retells, false},
+	{"thanks", thanks, false},
+	{"concurs", concurs, false},
+	{"own-stance", ownStance, false},
+	{"intends", intends, false},
+	{"must", must, false},
+	{"flags", flags, false},
+	{"tells", tells, false},
+	{"reports-done", reportsDone, false},
+	{"to-reporters", toReporters, true},
+	{"foretells", foretells, false},
+	{"confirms", confirms, true},
 }
 
 // They raised concerns about the detention of two citizens.
@@ -93,7 +99,21 @@ func otherCue(r *reading) string {
 			return discuss
 		}
 	}
+	if r.said.Joint && !r.said.CueSpan.Empty() && r.clauseIn(r.said.Content[0]) == nil {
+		return discuss // "at the centre of the talks were"
+	}
 	return ""
+}
+
+// He wished the people of Peru prosperity.
+func wishesWell(r *reading) string {
+	if !lexicon.WellWishing.Has(r.said.Cue.Base) || len(r.said.Content) == 0 {
+		return ""
+	}
+	for range r.g.VerbsIn(r.said.Content[0]) {
+		return ""
+	}
+	return praise
 }
 
 // They hoped that the talks would resume.
@@ -172,11 +192,36 @@ func notices(r *reading) string {
 	return assess
 }
 
+// He announced a credit line of ten million.
+func announcesGift(r *reading) string {
+	if r.sense != inform || r.said.Joint || !lexicon.AnnouncingVerb.Has(r.said.Cue.Base) {
+		return ""
+	}
+	if r.anywhere(lexicon.Sum) || r.headIs(commit) || r.foresees() && r.anywhere(lexicon.GivingVerb) {
+		return commit
+	}
+	return ""
+}
+
+// anywhere reports whether a phrase of a set stands in what is said.
+func (r *reading) anywhere(set lexicon.Set) bool {
+	for _, s := range r.said.Content {
+		for i := s.From; i < s.To; i++ {
+			if set.At(r.doc.Tokens[:s.To], i) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // The two sides underscored the importance of peace.
 func jointly(r *reading) string {
 	switch {
 	case !r.said.Joint:
 		return ""
+	case r.said.CueSpan.Empty() && (r.foresees() || r.toDo()):
+		return commit
 	case r.sense == "confirm" && r.head() != nil, r.sense == "confirm" && r.foresees():
 		return agree
 	case r.sense == inform || r.sense == "confirm":

@@ -122,6 +122,7 @@ type reader struct {
 
 	bases  map[string][]token.Token // the words of cues' base forms, cut once
 	relays map[string]bool          // roles asked of, and whether they are to tell what others said
+	room   []Attribution            // in which each sentence is read
 }
 
 // cueHit is a cue and its length in tokens.

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"visavis/core/grammar"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -47,8 +49,8 @@ func (r *reader) sentence(s int) ([]Attribution, []Rejected) {
 			return title, nil
 		}
 	}
-	r.scan(c)
-	return c.found, c.rejected
+	found := r.scan(c)
+	return found, c.rejected
 }
 
 // titleLine reports a line that stands like a title, a paragraph of one sentence without
@@ -73,11 +75,11 @@ func (r *reader) quoted(s int) []Attribution {
 	if c.Empty() || r.doc.RoleOf(s) != text.Body {
 		return nil
 	}
-	r.scan(c)
-	for i := range c.found {
-		c.found[i].Inside = true
+	found := r.scan(c)
+	for i := range found {
+		found[i].Inside = true
 	}
-	return c.found
+	return found
 }
 
 // quotedPart is the clause of a sentence's quoted words, empty where it quotes none or
@@ -98,8 +100,9 @@ func (r *reader) quotedPart(s int) *clause {
 	return c
 }
 
-// scan tries the finders at every token of a clause.
-func (r *reader) scan(c *clause) {
+// scan tries the finders at every token of a clause and gives what they found.
+func (r *reader) scan(c *clause) []Attribution {
+	c.found = r.room[:0]
 	for i := c.From; i < c.To; {
 		h, ok := r.at(c, i)
 		if !ok {
@@ -109,6 +112,8 @@ func (r *reader) scan(c *clause) {
 		c.found = append(c.found, h)
 		i = max(i+1, h.Cue.To, min(h.Zone.To, c.To))
 	}
+	r.room = c.found
+	return slices.Clone(c.found)
 }
 
 // clauseOf is a sentence without the dateline before it.

@@ -10,7 +10,7 @@ import (
 // nobody of the cast: "analysts", "a senior official", "the ministry".
 func (r *reader) outsider(c *clause, j int) subject {
 	source := r.outsideNoun(c, j)
-	if r.norm(j) == "it" && r.norm(j-1) == "," && c.found != nil {
+	if r.norm(j) == "it" && r.norm(j-1) == "," && len(c.found) > 0 {
 		source = Source{Kind: Outsider, Words: token.Span{From: j, To: j + 1}, Relay: true} // "Ray backed the plan, it said": a statement did
 	}
 	if source.Kind == Nobody || r.objectOf(entity.Mention{Span: source.Words}) {

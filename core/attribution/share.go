@@ -27,6 +27,7 @@ func (f *Found) Share(s int, parts []Part) []Share {
 	if len(parts) > 0 && parts[0].Inside {
 		c = r.quotedPart(s)
 	}
+	c.found = make([]Attribution, 0, len(parts))
 	for _, p := range parts {
 		c.found = append(c.found, p.Attribution)
 	}

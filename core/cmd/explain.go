@@ -19,8 +19,8 @@ func explain(c call) int {
 	return c.articles(o, func(a article) error {
 		var out strings.Builder
 		out.WriteString("== " + a.name + "\n")
-		rec, rejected := core.Explain(a.text, a.published, o.decided)
-		reading{&out, rec, []rune(rec.Text), rejected}.draw()
+		rec, rejected, grounds := core.Explain(a.text, a.published, o.decided)
+		reading{&out, rec, []rune(rec.Text), rejected, grounds}.draw()
 		_, err := io.WriteString(c.stdout, out.String())
 		return err
 	})
@@ -33,6 +33,7 @@ type reading struct {
 	points []rune // the text, cut as the record counts
 
 	rejected []record.Rejection // cues that gave no statement
+	grounds  []record.Ground    // one for each statement
 }
 
 // evidenceWords lists what speaks for who met: each rule with its words.
@@ -118,6 +119,23 @@ func (r reading) statement(s record.Statement) {
 		denied = "negated" // "denied that", "no agreement was reached on"
 	}
 	r.line("        %s", words(denied, string(s.Mode), string(s.Act), s.Strength, strings.Join(topics, "+")))
+	r.ground(s)
+}
+
+// ground writes what the act and the topics of a statement were told by.
+func (r reading) ground(s record.Statement) {
+	for i, g := range r.grounds {
+		if r.rec.Statements[i].ID != s.ID {
+			continue
+		}
+		list := []string{string(s.Act) + " by rule " + g.Rule + labelled(" ", quote(g.Act))}
+		for k, word := range g.Topics {
+			if word != nil {
+				list = append(list, string(s.Topics[k])+" "+quote(word))
+			}
+		}
+		r.line("        %s", strings.Join(list, ", "))
+	}
 }
 
 func (r reading) speakers(s record.Statement) string {

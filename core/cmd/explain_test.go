@@ -14,7 +14,7 @@ import (
 
 func explained(rec record.Record) string {
 	var out strings.Builder
-	reading{&out, rec, []rune(rec.Text), nil}.draw()
+	reading{&out, rec, []rune(rec.Text), nil, nil}.draw()
 	return out.String()
 }
 

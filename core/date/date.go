@@ -43,6 +43,7 @@ type Found struct {
 // Calendar is all the times of a text, in order.
 type Calendar struct {
 	Published string // ISO 8601 day on which the text was published, empty where nothing tells
+	Dated     bool   // the page itself or its dateline gives that day, or the caller
 	Times     []Found
 }
 
@@ -51,12 +52,13 @@ type Calendar struct {
 func Find(doc *text.Doc, published time.Time) Calendar {
 	r := &reader{doc: doc}
 	r.findOpeners()
-	if !published.IsZero() {
+	dated := !published.IsZero()
+	if dated {
 		r.anchor = published
 	} else {
-		r.anchor = r.publication()
+		r.anchor, dated = r.publication()
 	}
-	calendar := Calendar{Times: r.read()}
+	calendar := Calendar{Times: r.read(), Dated: dated}
 	if !r.anchor.IsZero() {
 		calendar.Published = r.anchor.Format(time.DateOnly)
 	}
@@ -156,8 +158,9 @@ func (r *reader) opens(at int) bool {
 // publication is the day that the text itself is from: a line at the head of the page
 // with the day only, else the dateline, else such a line below it, where a page lists the
 // days of other stories too, else the first whole day of the text. A dateline
-// without a year takes it from the day line, or from the first year at hand.
-func (r *reader) publication() time.Time {
+// without a year takes it from the day line, or from the first year at hand. dated is
+// false where the day is only one that the text speaks of.
+func (r *reader) publication() (day time.Time, dated bool) {
 	doc := r.doc
 	var above, below, dateline, anywhere []Found
 	head := doc.HeadEnd()
@@ -175,16 +178,33 @@ func (r *reader) publication() time.Time {
 	}
 	for _, candidates := range [][]Found{above, dateline} {
 		if day := earliestDay(candidates); !day.IsZero() {
-			return day
+			return day, true
 		}
 	}
 	if day := r.assumed(dateline, append(above, anywhere...)); !day.IsZero() {
-		return day
+		return day, len(dateline) > 0
 	}
 	if day := earliestDay(below); !day.IsZero() {
-		return day
+		return day, true
 	}
-	return r.assumed(dateline, below)
+	if day := r.assumed(dateline, below); !day.IsZero() {
+		return day, true
+	}
+	return r.copyrighted(dateline), true
+}
+
+// copyrighted is the dateline's day in the year in which the page claims its rights,
+// where it has one such line and no other year: "© 2023 ARMENPRESS".
+func (r *reader) copyrighted(dateline []Found) (day time.Time) {
+	for _, f := range dateline {
+		open := strings.TrimPrefix(f.Value, "XXXX-")
+		for at := range r.doc.Tokens {
+			if year, ok := yearOf(r.norm(at + 1)); ok && r.norm(at) == "©" && len(open) == len("01-02") {
+				return dayOf(fmt.Sprintf("%04d-%s", year, open))
+			}
+		}
+	}
+	return time.Time{}
 }
 
 // assumed joins a dateline's month and day with the year of a whole day nearby,

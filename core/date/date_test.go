@@ -59,6 +59,10 @@ func TestPublication(t *testing.T) {
 		{"a day to come, where it is the only one", "They will meet on December 2, 2010.", "2010-12-02"},
 		{"of several lines at the top the earliest", "Leaders meet in Astana\n\nMay 3, 2016\n\nMay 2, 2016\n\nMay 4, 2016\n\nThey met in the capital.", "2016-05-02"},
 		{"a day line at the end, where nothing else tells", "Leaders meet in Astana\n\nThey met in the capital.\n\nMay 3, 2016", "2016-05-03"},
+		{"a dateline takes the year of the page's rights where no other tells it", "YEREVAN, APRIL 27, ARMENPRESS. They met on April 27 and spoke of trade and wheat.\n\n© 2023 ARMENPRESS", "2023-04-27"},
+		{"the year of the rights alone is no day", "They met on April 27 and spoke of trade and wheat.\n\n© 2023 ARMENPRESS", ""},
+		{"a day at the end with dashes", "Leaders meet in Astana\n\nThey met in the capital.\n\nMedia Office\n16-November-2025", "2025-11-16"},
+		{"a stamp that ran into the next", "Leaders meet in Astana\n\nPublished On 15 Jan 202615 Jan 2026\n\nThey met on Thursday in the capital.", "2026-01-15"},
 		{"a byline with the day", "Leaders meet in Astana\n\nBy Omar Dale, May 3, 2016\n\nThey met on May 2, 2015.", "2016-05-03"},
 	} {
 		assert.Equal(t, c.want, date.Find(text.Parse(c.source), time.Time{}).Published, c.reason)

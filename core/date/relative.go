@@ -34,12 +34,16 @@ func (r *reader) relativeDay(at int) (int, Type, string) {
 	return length, Date, r.anchor.AddDate(0, 0, days).Format(time.DateOnly)
 }
 
-// dayInBrackets is the day of the month that some outlets add to "today (03)",
-// for those who read it later: on or before the day of publication.
+// dayInBrackets is the day of the month that some outlets add to "today (03)", for
+// those who read it later: on or before the day of publication, or the day after, where
+// the page's clock runs behind.
 func (r *reader) dayInBrackets(i int) (string, bool) {
 	day, ok := ordinalDay(r.norm(i + 1))
 	if !ok || r.norm(i) != "(" || r.norm(i+2) != ")" {
 		return "", false
+	}
+	if next := r.anchor.AddDate(0, 0, 1); next.Day() == day {
+		return next.Format(time.DateOnly), true
 	}
 	month := r.anchor.Month()
 	if day > r.anchor.Day() {

@@ -121,7 +121,26 @@ func (r *reader) yearAfter(i int) (year, next int) {
 	if y, ok := yearOf(r.norm(j)); ok {
 		return y, j + 1
 	}
+	if y, ok := r.yearRunOn(j); ok {
+		return y, j + 1
+	}
 	return 0, i
+}
+
+// yearRunOn reads a year into which the next stamp of a page ran: "15 Jan 202615 Jan
+// 2026", "October 22, 20253:41 PM".
+func (r *reader) yearRunOn(i int) (int, bool) {
+	norm := r.norm(i)
+	if len(norm) < 5 {
+		return 0, false
+	}
+	year, ok := yearOf(norm[:4])
+	if _, day := ordinalDay(norm[4:]); day {
+		_, month := r.anyMonth(i + 1)
+		return year, ok && month
+	}
+	hour, minute, clock := strings.Cut(norm[4:], ":")
+	return year, ok && clock && len(hour) <= 2 && len(minute) == 2
 }
 
 // President Xi spoke on October 17, 2023.
@@ -160,6 +179,9 @@ func gluedYear(norm string) (day string, year int) {
 
 // They met on 17 October 2023; they met on the 17th of October; 14 - November 2021.
 func (r *reader) dayMonth(at int) (int, Type, string) {
+	if value := r.dashedDay(at); value != "" {
+		return 3, Date, value
+	}
 	day, ok := ordinalDay(r.norm(at))
 	if !ok || r.norm(at-1) == "$" {
 		return 0, "", ""
@@ -179,6 +201,19 @@ func (r *reader) dayMonth(at int) (int, Type, string) {
 		return 0, "", ""
 	}
 	return next - at, Date, value
+}
+
+// dashedDay is the day that a page writes with dashes alone: "16-November-2025".
+func (r *reader) dashedDay(at int) string {
+	first, word, _ := strings.Cut(r.norm(at), "-")
+	day, ok := ordinalDay(first)
+	year, whole := yearOf(r.norm(at + 2))
+	name, month := lexicon.MonthUnit.OfNorm(word)
+	if !ok || !whole || !month || r.norm(at+1) != "--" {
+		return ""
+	}
+	n, _ := strconv.Atoi(name)
+	return r.day(year, n, day)
 }
 
 // The visit of October 2023; the collision of last December.

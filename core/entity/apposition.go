@@ -7,8 +7,12 @@ import (
 
 // appositionBefore reports whether a name and a comma stand before a title.
 func (f *finder) appositionBefore(i int) bool {
-	if f.norm(i-1) != "," || i < 2 || f.held(i-2) {
+	if f.norm(i-1) != "," || i < 2 {
 		return false
+	}
+	if m := f.mentionAt(i - 2); m != nil {
+		// "At the invitation of Mr Ray, President of Chad, Mr Lee", but not "…, the President of Chad, Mr Lee"
+		return m.Kind == Name && f.cast.People[m.Person].Role == "" && f.fronted(m.From) && f.norm(i) != "the"
 	}
 	t := f.doc.Token(i - 2)
 	return t.Kind == token.Word && t.Case != token.Lower && f.hits.of(i-2) == nil && f.doc.SentenceOf(i-2) == f.doc.SentenceOf(i) && f.sentenceStart(i) != i-2 && !f.namesPlace(i-2)
@@ -38,13 +42,17 @@ func (f *finder) closesApposition(t title, at, end int) bool {
 		return true
 	}
 	_, _, cue := lexicon.CueAt(f.doc.Tokens, at)
-	return cue && t.From == f.sentenceStart(t.From) || f.norm(at) == "and" && !f.fronted(t.From)
+	label := f.norm(at) == ":" // "PRIME MINISTER OF FIJI, ANN RAY: Thank you"
+	return (cue || label) && t.From == f.sentenceStart(t.From) || f.norm(at) == "and" && !f.fronted(t.From)
 }
 
 // fronted reports whether token i stands in an adjunct that opens its sentence,
 // before any verb: "During talks with the President of Kenya".
 func (f *finder) fronted(i int) bool {
 	start := f.sentenceStart(i)
+	for start < i && f.doc.Token(start).Kind != token.Word {
+		start++ // "1. At the invitation of"
+	}
 	if f.set(lexicon.SceneLead, start) == 0 && f.set(lexicon.LeadPreposition, start) == 0 {
 		return false
 	}

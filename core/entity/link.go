@@ -179,8 +179,8 @@ func (f *finder) countriesBeside() {
 
 // titleEndingAt is the title directly before a name.
 func (f *finder) titleEndingAt(i int) (title, bool) {
-	for at := i - 1; at >= f.sentenceStart(i) && !f.held(at) && f.doc.Token(at).Kind == token.Word; at-- {
-		if t, ok := f.titleAt(at); ok {
+	for at := i - 1; at >= f.sentenceStart(i) && !f.held(at) && (f.doc.Token(at).Kind == token.Word || f.norm(at) == "/"); at-- {
+		if t, ok := f.titleAt(at); ok && f.norm(at-1) != "/" {
 			return t, t.To == i
 		}
 	}

@@ -21,8 +21,8 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 		switch {
 		case at > i+1 && f.repeats(at, i):
 			return f.trimRun(token.Span{From: i, To: at})
-		case isWord(f, at, i), at > i+1 && f.set(lexicon.Patronymic, at-1) > 0 && f.doc.Token(at).Case == token.Title:
-			at++ // after "bin" stands a name, even one that is an office elsewhere
+		case isWord(f, at, i), at > i+1 && f.namesFamily(at):
+			at++ // even a word that is an office or a place elsewhere
 		case at > i && f.isInitialStop(at):
 			at++
 		case f.isParticle(at) && f.particleLeads(at, end) && (at > i || f.afterTitle(at)):
@@ -188,7 +188,14 @@ func (f *finder) particleLeads(i, end int) bool {
 	for i < end && f.isParticle(i) {
 		i++
 	}
-	return i < end && (f.isNameWord(i, false) || f.set(lexicon.Patronymic, i-1) > 0 && f.doc.Token(i).Case == token.Title)
+	return i < end && (f.isNameWord(i, false) || f.namesFamily(i))
+}
+
+// namesFamily reports whether token i can only go on with a name, by the particle
+// before it: "Turki bin | Sultan", "Yousef al | Sabah".
+func (f *finder) namesFamily(i int) bool {
+	particle := f.set(lexicon.Patronymic, i-1) > 0 || f.set(lexicon.NameArticle, i-1) > 0 && f.doc.Token(i-1).Case == token.Lower
+	return particle && f.doc.Token(i).Case == token.Title
 }
 
 func (f *finder) opensSentence(i int) bool {

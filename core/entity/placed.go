@@ -143,9 +143,24 @@ func (f *finder) namesThing(t title, run token.Span) bool {
 
 // isPerson reports whether a run of name words can be a person after a title and a
 // comma: at least two, the first a name anywhere, or a given name; after an office
-// no portfolio, which would go on with it.
+// no portfolio, which would go on with it. One word alone is a name where the text
+// lets it act: "the president of Indonesia, Suharto, met … Suharto said".
 func (f *finder) isPerson(t title, s token.Span) bool {
+	if s.Len() == 1 {
+		return t.country != "" && !t.generic && f.isNameWord(s.From, true) && f.actsAlone(s.From)
+	}
 	named := f.isNameWord(s.From, true) || f.isGivenName(s.From)
 	field := f.set(lexicon.Portfolio, s.From) > 0 && !t.generic
-	return s.Len() > 1 && named && !field && f.set(lexicon.PluralOffice, s.To-1) == 0
+	return named && !field && f.set(lexicon.PluralOffice, s.To-1) == 0
+}
+
+// actsAlone reports whether the word of token i is somewhere by itself the subject
+// of a verb of reporting, or says whose view something is.
+func (f *finder) actsAlone(i int) bool {
+	for at := range f.doc.Tokens {
+		if f.norm(at) == f.norm(i) && f.capital(at) && f.finiteCue(f.pastAdverbs(at+1)) && !f.capital(at-1) {
+			return true
+		}
+	}
+	return false
 }

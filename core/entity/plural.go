@@ -120,12 +120,12 @@ func (f *finder) alternating(t title) int {
 // "Ministers of Foreign Affairs".
 func (f *finder) pluralOffice(i int) (title, bool) {
 	for to := f.officeEnd(i); to > i; to-- {
-		for plural := i; plural < to; plural++ {
+		for _, plural := range [...]int{i, to - 1} {
 			norm, many := strings.CutSuffix(f.norm(plural), "s")
 			if stem, ies := strings.CutSuffix(norm, "ie"); ies {
 				norm = stem + "y" // "secretaries"
 			}
-			if !many || plural > i && plural < to-1 || f.set(lexicon.PluralOffice, plural) == 0 {
+			if !many || f.set(lexicon.PluralOffice, plural) == 0 {
 				continue
 			}
 			words := f.doc.Text(token.Span{From: i, To: plural}) + " " + norm + " " + f.doc.Text(token.Span{From: plural + 1, To: to})
@@ -145,15 +145,15 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 // officeEnd is where the words end that an office in the plural can have, from
 // token i: none where no plural is among them.
 func (f *finder) officeEnd(i int) int {
-	end, plural := i, false
-	for f.set(lexicon.PluralOffice, end) > 0 || f.set(lexicon.Portfolio, end) > 0 || f.hits.of(end) != nil && f.hits.of(end).office != nil || end > i && (f.norm(end) == "of" || f.norm(end) == "and" || f.norm(end) == "for") {
+	end, limit, plural := i, min(f.sentenceEnd(i), i+lexicon.LongestPhrase()), false
+	for end < limit && (f.set(lexicon.PluralOffice, end) > 0 || f.set(lexicon.Portfolio, end) > 0 || f.hits.of(end) != nil && f.hits.of(end).office != nil || end > i && (f.norm(end) == "of" || f.norm(end) == "and" || f.norm(end) == "for")) {
 		plural = plural || f.set(lexicon.PluralOffice, end) > 0
 		end++
 	}
 	if !plural {
 		return i
 	}
-	return min(end, f.sentenceEnd(i))
+	return end
 }
 
 // countriesOf are the countries that a plural office speaks for, in order, and

@@ -88,7 +88,7 @@ func (f *finder) takePortfolios(t *title, end int) {
 // Foreign Minister Kuleba" are two.
 func (f *finder) takeFurtherOffice(t *title, end int) {
 	at := t.To
-	if f.norm(at) == "and" || f.norm(at) == "," {
+	if f.norm(at) == "and" || f.norm(at) == "," || f.norm(at) == "/" {
 		next := f.nextOffice(at+1, end)
 		if next < 0 || f.determined(t.From) || f.norm(at) == "and" && f.norm(at+1) == "the" && t.generic {
 			return

@@ -30,7 +30,7 @@ func (f *finder) introduceUnnamed() {
 		for i := sentence.From; i < sentence.To; i++ {
 			how, n, ok := lexicon.EncounterAt(f.doc.Tokens, i)
 			_, longer, cue := lexicon.CueAt(f.doc.Tokens, i)
-			if ok && how.Verb && f.doc.Token(i).Case == token.Lower && !(cue && longer >= n) {
+			if ok && how.Verb && f.doc.Token(i).Case == token.Lower && (!(cue && longer >= n) || f.nameFrom(i+n) != nil) {
 				f.unnamedBefore(i, sentence.From)
 				break
 			}

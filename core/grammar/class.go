@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"strings"
-	"sync"
 
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -11,7 +10,7 @@ import (
 // Class is a set of word classes.
 type Class uint32
 
-// The word classes.
+// The word classes; all before Name have the bits that the lexicon gives them.
 const (
 	Determiner Class = 1 << iota
 	Possessive       // "their", "'s"
@@ -36,7 +35,6 @@ const (
 	Weekday
 	Month
 	Numeral
-	Name // a capital where none is due
 	// What a word can be as a verb; whether it is one, VerbAt tells.
 	bare
 	third
@@ -44,6 +42,7 @@ const (
 	done // a participle of the past: "signed", "taken"
 	ing
 	nounToo // the bare form or that in -s is a noun as well
+	Name    // a capital where none is due
 	// Auxiliary is every form of be, have and do.
 	Auxiliary = Be | Have | Do
 
@@ -51,130 +50,21 @@ const (
 	function = Determiner | Possessive | Pronoun | Be | Have | Do | Modal | Negator | To | Preposition | Subordinator | Complementizer | Coordinator | Relative | Adverb
 )
 
-var classNames = map[string]Class{
-	"determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun, "plural": Plural, "be": Be, "have": Have, "do": Do,
-	"modal": Modal, "negator": Negator, "infinitive": To, "preposition": Preposition, "subordinator": Subordinator,
-	"complementizer": Complementizer, "coordinator": Coordinator, "relative": Relative, "adverb": Adverb, "degree": Degree | Adverb,
-	"noun": Noun, "adjective": Adjective, "unit": Unit, "weekday": Weekday, "month": Month, "numeral": Numeral,
-}
-
-// word is what the tables know of one normal form.
-type word struct {
-	class   Class
-	lemma   string // of an inflected form
-	phrases []phrase
-}
-
-// phrase is several words of one class that begin with this one.
-type phrase struct {
-	rest  []string
-	class Class
-}
-
-// vocabulary is every word of the closed classes and every form of a verb. A word
-// that the lexicon numbers is found by its number, others by their normal form.
-type vocabulary struct {
-	words  []word // that of place 0 is nothing
-	byNorm map[string]uint16
-	byID   []uint16 // 0 for none
-}
-
-// at is the entry of a normal form, a new one where there is none.
-func (v *vocabulary) at(norm string) *word {
-	place, ok := v.byNorm[norm]
-	if !ok {
-		place = uint16(len(v.words))
-		v.byNorm[norm] = place
-		v.words = append(v.words, word{})
-	}
-	return &v.words[place]
-}
-
-// of is the entry of a normal form, an empty one where there is none.
-func (v *vocabulary) of(norm string) *word { return &v.words[v.byNorm[norm]] }
-
-// ofToken is the place of a token's word, 0 for none.
-func (v *vocabulary) ofToken(t *token.Token) uint16 {
-	if t.ID != 0 {
-		return v.byID[t.ID]
-	}
-	return v.byNorm[t.Norm]
-}
-
-// number files the words by the numbers that the lexicon gives them.
-func (v *vocabulary) number() {
-	v.byID = make([]uint16, lexicon.Numbers())
-	for norm, place := range v.byNorm {
-		v.byID[lexicon.NumberOf(norm)] = place
-	}
-	v.byID[0] = 0
-}
-
-var words = sync.OnceValue(func() *vocabulary {
-	table := &vocabulary{words: make([]word, 1, forms), byNorm: make(map[string]uint16, forms)}
-	lexicon.ClassedWords(func(text, class string) {
-		var norms []string
-		for _, t := range lexicon.Scan(text) {
-			norms = append(norms, t.Norm)
-		}
-		w := table.at(norms[0])
-		if len(norms) == 1 {
-			w.class |= classNames[class]
-		} else {
-			w.phrases = append(w.phrases, phrase{norms[1:], classNames[class]})
-		}
-	})
-	lexicon.InflectedVerbs(func(v lexicon.Inflected) { addForm(table.at(v.Form), v) })
-	table.number()
-	return table
-})
-
-// forms is about how many words there are.
-const forms = 4096
-
-func addForm(w *word, v lexicon.Inflected) {
-	if w.class&(Auxiliary|Modal) != 0 {
-		return
-	}
-	switch v.As {
-	case lexicon.Base:
-		w.class |= bare
-	case lexicon.Present:
-		w.class |= third
-	case lexicon.Participle:
-		w.class |= ing
-	case lexicon.Past:
-		if !v.Only {
-			w.class |= past
-		}
-		if v.Done {
-			w.class |= done
-		}
-	}
-	if v.Noun && (v.As == lexicon.Base || v.As == lexicon.Present) {
-		w.class |= nounToo
-	}
-	if v.As != lexicon.Base && w.lemma == "" {
-		w.lemma = v.Lemma
-	}
-}
-
 // classOf is the class of a token by its form alone.
-func classOf(t *token.Token) (Class, []phrase) {
+func classOf(t *token.Token) Class {
 	switch t.Kind {
 	case token.Number:
-		return Numeral, nil
+		return Numeral
 	case token.Quote, token.Punct:
 		if t.Norm == "&" {
-			return Coordinator, nil
+			return Coordinator
 		}
-		return 0, nil
+		return 0
 	}
-	if all := words(); all.ofToken(t) > 0 {
-		w := &all.words[all.ofToken(t)]
-		return w.class, w.phrases
+	if class, known := lexicon.ClassOf(t.ID); known {
+		return Class(class)
 	}
-	return shape(t.Norm), nil
+	return shape(t.Norm)
 }
 
 // shape is the class of an unknown word by its ending.
@@ -191,14 +81,14 @@ func shape(norm string) Class {
 }
 
 // lemmaOf is the bare form of a verb's form.
-func lemmaOf(norm string, as Class) string {
+func lemmaOf(t *token.Token, as Class) string {
 	if as&bare != 0 {
-		return norm
+		return t.Norm
 	}
-	if w := words().of(norm); w.lemma != "" {
-		return w.lemma
+	if lemma := lexicon.LemmaOf(t.ID); lemma != "" {
+		return lemma
 	}
-	return guess(norm)
+	return guess(t.Norm)
 }
 
 // guess takes the ending from a form that no table knows: "ratified", "hosting".
@@ -222,19 +112,9 @@ func guess(norm string) string {
 	return stem
 }
 
-// Verbs after which a clause needs no "that", nouns whose content a clause with "that" tells,
-// verbs of telling somebody, verbs of asking somebody to do, nouns for a meeting.
-var (
-	contents   = sync.OnceValue(func() lexicon.Set { return lexicon.ContentNoun })
-	asking     = sync.OnceValue(func() lexicon.Set { return lexicon.AskingVerb })
-	thatless   = sync.OnceValue(func() lexicon.Set { return lexicon.ThatlessVerb })
-	gatherings = sync.OnceValue(func() lexicon.Set { return lexicon.TalksNoun })
-	addresses  = sync.OnceValue(func() lexicon.Set { return lexicon.TellingVerb })
-)
-
 // saysClause reports whether a clause can follow a verb as what is said, without
 // "that": "said China would help".
-func saysClause(lemma string) bool { return thatless().Has(lemma) }
+func saysClause(lemma string) bool { return lexicon.ThatlessVerb.Has(lemma) }
 
 // speaks reports whether a verb tells of speech or thought.
 func speaks(lemma string) bool { return lexicon.TakesClause(lemma) }

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
 )
@@ -11,34 +12,15 @@ func (b *builder) classify(s token.Span) {
 	tokens := b.g.doc.Tokens
 	headline := b.g.doc.RoleOf(b.g.doc.SentenceOf(s.From)) == text.Headline
 	for i := s.From; i < s.To; i++ {
-		class, phrases := classOf(&tokens[i])
-		n, whole := 1, Class(0)
-		for _, p := range phrases {
-			if len(p.rest) >= n && b.startsWith(i+1, s.To, p.rest) {
-				n, whole = len(p.rest)+1, p.class
-			}
-		}
-		if whole != 0 {
+		if class, n := lexicon.ClassAt(tokens[:s.To], i); n > 0 && tokens[i].Kind == token.Word {
 			for k := i; k < i+n; k++ {
-				b.g.class[k] = whole
+				b.g.class[k] = Class(class)
 			}
 			i += n - 1
 			continue
 		}
-		b.g.class[i] = b.inPlace(i, s, class, headline)
+		b.g.class[i] = b.inPlace(i, s, classOf(&tokens[i]), headline)
 	}
-}
-
-func (b *builder) startsWith(at, end int, norms []string) bool {
-	if at+len(norms) > end {
-		return false
-	}
-	for k, n := range norms {
-		if b.g.doc.Tokens[at+k].Norm != n {
-			return false
-		}
-	}
-	return true
 }
 
 // inPlace is a token's class where it stands: a capital makes a name of what is

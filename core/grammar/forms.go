@@ -100,7 +100,7 @@ func (b *builder) attributive(p int) bool {
 	if b.is(before, Preposition) || b.is(p, Adjective) {
 		return true
 	}
-	if b.is(before, Coordinator) && b.nominal(before-1) && words().of(b.norm(p)).lemma == "" {
+	if b.is(before, Coordinator) && b.nominal(before-1) && !b.inflected(p) {
 		return true // "flour and canned meat"
 	}
 	if and := b.back(before); b.is(and, Coordinator) && b.nominal(and-1) && !b.anyFinite() && b.auxiliaryAfter(p) {
@@ -178,10 +178,10 @@ func (b *builder) ingForm(p int) (verb, bool) {
 		return verb{}, false // "regarding trade"
 	}
 	object := b.is(next, Determiner|Possessive|Pronoun|Complementizer|To)
-	if !b.opensPhrase(next) && !object && b.is(b.back(p-1), Preposition|Coordinator) && words().of(b.norm(p)).lemma == "" {
+	if !b.opensPhrase(next) && !object && b.is(b.back(p-1), Preposition|Coordinator) && !b.inflected(p) {
 		return verb{}, false // "from assembly to shipbuilding"
 	}
-	if !object && b.nominal(next) && !b.is(next, Name) && words().of(b.norm(p)).lemma == "" {
+	if !object && b.nominal(next) && !b.is(next, Name) && !b.inflected(p) {
 		return verb{}, false // "unwavering support"
 	}
 	if c&(Noun|Adjective) != 0 && !object {

@@ -79,8 +79,8 @@ type VerbGroup struct {
 	token.Span        // from the first auxiliary, or "to", to the verb
 	Head       int    // the token of the verb
 	Lemma      string // its bare form
-	Tense      Tense
 	Modal      string // "will", "should", "be to"; empty where there is none
+	Tense      Tense
 	Finite     bool   // has a subject and a tense; not "to hold", "holding", "held by"
 	Passive    bool   // "is held"; a participle alone ("held in May") too
 	Perfect    bool   // "has held"
@@ -100,14 +100,14 @@ type NounPhrase struct {
 type Clause struct {
 	token.Span              // all of it, clauses inside included
 	Core       token.Span   // without what opens it and the marks at its ends
+	parent     int32
 	Kind       Kind         // what it is in the clause around it
+	Shared     bool         // the subject is that of another clause: "… and praised Y"
 	Opener     int          // the token of "that", "which", "because"; -1 for none
 	Verb       VerbGroup    // its Span is empty where the clause has no verb
 	Subject    NounPhrase   // its Span is empty where no subject was found
-	Shared     bool         // the subject is that of another clause: "… and praised Y"
 	Object     token.Span   // what follows the verb before a preposition or a further clause
 	Adjuncts   []token.Span // phrases with a preposition after the verb: "in Baku", "with Chad"
-	parent     int32
 }
 
 // HasVerb reports whether the clause has a verb group.
@@ -129,7 +129,7 @@ func Find(doc *text.Doc) *Grammar {
 		class:    make([]Class, len(doc.Tokens)),
 		clauseAt: make([]int32, len(doc.Tokens)),
 		verbAt:   make([]int32, len(doc.Tokens)),
-		clauses:  make([]Clause, 0, len(doc.Tokens)/8+len(doc.Sentences)/2+2),
+		clauses:  make([]Clause, 0, len(doc.Tokens)/9+len(doc.Sentences)/2+2),
 	}
 	b := newBuilder(g)
 	for _, s := range doc.Sentences {

@@ -68,35 +68,42 @@ func verbLine(v *VerbGroup) string {
 func TestCorpus(t *testing.T) { corpus.Run(t, cases, tell) }
 
 // What belongs to a verb, and the noun phrases of a text.
-func TestParts(t *testing.T) {
-	corpus.Run(t, "testdata/parts.txt", func(source string) []string {
-		doc := text.Parse(source)
-		g := Find(doc)
-		var found []string
-		for i := range g.clauses {
-			c := &g.clauses[i]
-			line := c.Kind.String() + " " + c.Verb.Lemma
-			if c.Opener >= 0 {
-				line += " after " + doc.Norm(c.Opener)
-			}
-			if !c.Object.Empty() {
-				line += " | " + doc.Text(c.Object)
-			}
-			for _, a := range c.Adjuncts {
-				line += " | + " + doc.Text(a)
-			}
-			found = append(found, strings.TrimSpace(line))
+func TestParts(t *testing.T) { corpus.Run(t, "testdata/parts.txt", parts) }
+
+// The words and marks on which classes, verbs and clauses turn: clauses and parts.
+func TestTurns(t *testing.T) {
+	for _, name := range []string{"words", "joints"} {
+		corpus.Run(t, "testdata/"+name+".txt", func(source string) []string { return append(tell(source), parts(source)...) })
+	}
+}
+
+func parts(source string) []string {
+	doc := text.Parse(source)
+	g := Find(doc)
+	var found []string
+	for i := range g.clauses {
+		c := &g.clauses[i]
+		line := c.Kind.String() + " " + c.Verb.Lemma
+		if c.Opener >= 0 {
+			line += " after " + doc.Norm(c.Opener)
 		}
-		for _, s := range doc.Sentences {
-			for i := s.To - 1; i >= s.From; i-- {
-				if np := g.NounPhraseEndingAt(i); np.Len() > 1 {
-					found = append(found, strings.TrimSpace("noun "+doc.Norm(np.Head)+": "+doc.Text(np.Span)+" "+phraseOf(doc, np)))
-					i = np.From
-				}
+		if !c.Object.Empty() {
+			line += " | " + doc.Text(c.Object)
+		}
+		for _, a := range c.Adjuncts {
+			line += " | + " + doc.Text(a)
+		}
+		found = append(found, strings.TrimSpace(line))
+	}
+	for _, s := range doc.Sentences {
+		for i := s.To - 1; i >= s.From; i-- {
+			if np := g.NounPhraseEndingAt(i); np.Len() > 1 {
+				found = append(found, strings.TrimSpace("noun "+doc.Norm(np.Head)+": "+doc.Text(np.Span)+" "+phraseOf(doc, np)))
+				i = np.From
 			}
 		}
-		return found
-	})
+	}
+	return found
 }
 
 func phraseOf(doc *text.Doc, np NounPhrase) string {

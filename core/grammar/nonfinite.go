@@ -1,6 +1,9 @@
 package grammar
 
-import "visavis/core/token"
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
 
 func (b *builder) nonfinite(n int) {
 	v := &b.verbs[n]
@@ -57,7 +60,7 @@ func (b *builder) leave(speech bool, p int) {
 func (b *builder) doer(at int, kind Kind) Clause {
 	around := b.g.clauses[b.top().clause]
 	top := b.top()
-	asked := kind != InfinitiveClause || top.verb >= 0 && asking().Has(b.verbs[top.verb].Lemma)
+	asked := kind != InfinitiveClause || top.verb >= 0 && lexicon.AskingVerb.Has(b.verbs[top.verb].Lemma)
 	if asked && b.nominal(at) && (top.verb < 0 || at >= b.verbs[top.verb].to) {
 		from := b.g.phraseStart(b.token(at), b.token(max(b.low, top.start)))
 		return Clause{Subject: b.g.phrase(token.Span{From: from, To: b.token(at) + 1})}

@@ -1,5 +1,7 @@
 package grammar
 
+import "visavis/core/lexicon"
+
 // openAt opens a clause where a word at place p opens one: that, which, because.
 func (b *builder) openAt(p int) {
 	c := b.class(p)
@@ -66,14 +68,14 @@ func (b *builder) holdsClause(p int) bool {
 		return false // "the programme that covers"
 	}
 	top := b.top()
-	if contents().Has(b.norm(p - 1)) {
+	if lexicon.ContentNoun.Has(b.norm(p - 1)) {
 		return true
 	}
 	if top.verb < 0 {
 		return false
 	}
 	v := &b.verbs[top.verb]
-	return addresses().Has(v.Lemma) && b.g.phraseStart(b.token(p-1), b.token(v.to)) == b.token(v.to) || !b.is(p-1, Name) && speaks(v.Lemma) && b.adjunctOnly(v.to, p)
+	return lexicon.TellingVerb.Has(v.Lemma) && b.g.phraseStart(b.token(p-1), b.token(v.to)) == b.token(v.to) || !b.is(p-1, Name) && speaks(v.Lemma) && b.adjunctOnly(v.to, p)
 }
 
 // adjunctOnly reports whether nothing but phrases with a preposition and times

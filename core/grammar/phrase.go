@@ -1,6 +1,9 @@
 package grammar
 
-import "visavis/core/token"
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
 
 // NominalAt reports whether token i can stand in a noun phrase: a noun, a name,
 // a number or what describes them.
@@ -116,7 +119,7 @@ func (g *Grammar) describes(i, next int) bool {
 // noTitle reports whether a name after token i begins a phrase of its own: "on
 // Tuesday Li", "after the talks Li".
 func (g *Grammar) noTitle(i int) bool {
-	return g.class[i]&Weekday != 0 || g.class[i]&Name == 0 && (g.class[i]&(Noun|Unit|Numeral) != 0 || gatherings().Has(g.doc.Norm(i)))
+	return g.class[i]&Weekday != 0 || g.class[i]&Name == 0 && (g.class[i]&(Noun|Unit|Numeral) != 0 || lexicon.TalksNoun.Has(g.doc.Norm(i)))
 }
 
 // before is the token before token i, quotation marks left out; -1 for none.

@@ -40,18 +40,6 @@ func newBuilder(g *Grammar) *builder {
 
 // sentence reads one sentence and what stands apart in it.
 func (b *builder) sentence(s token.Span) {
-	for ; s.Len() > longest; s.From += longest {
-		b.stretch(token.Span{From: s.From, To: s.From + longest})
-	}
-	b.stretch(s)
-}
-
-// longest is how many tokens are read as one sentence, so that a text without
-// full stops costs no more than its length; no sentence that is one has as many.
-const longest = 600
-
-// stretch reads a sentence, or a stretch of one that does not end.
-func (b *builder) stretch(s token.Span) {
 	b.apart = append(b.apart[:0], s)
 	first := len(b.g.clauses)
 	for n := 0; n < len(b.apart); n++ {

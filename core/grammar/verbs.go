@@ -1,6 +1,9 @@
 package grammar
 
-import "visavis/core/token"
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
 
 // verb is a verb group with what its reading depends on.
 type verb struct {
@@ -218,7 +221,13 @@ func (b *builder) lemma(p int, bareForm bool) string {
 	case bareForm:
 		return b.norm(p)
 	}
-	return lemmaOf(b.norm(p), c&^bare)
+	return lemmaOf(&b.g.doc.Tokens[b.stream[p].at], c&^bare)
+}
+
+// inflected reports whether the word at place p is a form of a known verb, other
+// than its bare one.
+func (b *builder) inflected(p int) bool {
+	return lexicon.LemmaOf(b.g.doc.Tokens[b.stream[p].at].ID) != ""
 }
 
 // afterBe reads what follows a form of be: a participle, "to" and a verb, "going

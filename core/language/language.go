@@ -57,6 +57,10 @@ func scriptOf(source string, tokens []token.Token) string {
 			continue
 		}
 		for _, r := range source[t.Start:t.End] {
+			if small := r | 0x20; 'a' <= small && small <= 'z' {
+				counts[latin]++
+				continue
+			}
 			if i := scriptAt(r); i >= 0 {
 				counts[i]++
 			}
@@ -75,12 +79,10 @@ func scriptOf(source string, tokens []token.Token) string {
 	return best
 }
 
-// scriptAt is the place in scripts of the script that a letter is in, -1 for none.
+// scriptAt is the place in scripts of the script that a letter is in, other than a
+// plain one, -1 for none.
 func scriptAt(r rune) int {
 	if r < utf8.RuneSelf {
-		if small := r | 0x20; 'a' <= small && small <= 'z' {
-			return latin
-		}
 		return -1
 	}
 	for i, s := range scripts {

@@ -9,7 +9,7 @@ import (
 var senses = map[string][]string{
 	"cue": {
 		"support", "oppose", "concern", "urge", "commit", "praise", "request", "inform",
-		"carry", "weigh", "notice", "clause", "raise", "hope", "assure", "confirm", "outline",
+		"carry", "weigh", "notice", "clause", "raise", "hope", "assure", "confirm", "outline", "flag",
 	},
 	"words": {"agree", "discuss"},
 	"head": {
@@ -18,6 +18,7 @@ var senses = map[string][]string{
 	},
 	"verb": {"assess", "support", "oppose", "concern", "urge", "commit", "praise", "request", "inform", "will"},
 	"any": {
+		"agree", "discuss",
 		"assess", "support", "oppose", "concern", "commit", "praise", "request", "inform",
 		"must", "good", "bad", "doing", "standing", "plain",
 	},

@@ -22,6 +22,8 @@ type builder struct {
 	texts   []string
 	values  [tableCount][][]string
 	known   [tableCount]map[string]uint16
+	classes map[string]uint32 // by word, as ClassNames numbers them
+	lemmas  map[string]string // by form of a verb
 	ids     map[string]token.ID
 	words   []string
 }
@@ -37,12 +39,12 @@ type phrase struct {
 // fillers write the tables into a builder.
 var fillers = []func(*builder){
 	fillSets, fillCountries, fillPlaces, fillOffices, fillNamed, fillFormulas, fillTopics, fillActs, fillCues, fillEncounters, fillUnits,
-	fillLanguages, fillEvidence, fillClasses, fillVerbs,
+	fillLanguages, fillWeights, fillClasses, fillVerbs,
 }
 
 // build makes the flat form of the tables that read gives.
 func build(read func(table string) string) []byte {
-	b := &builder{read: read, numbers: map[string]Set{}, langs: map[string][]int{}, strings: map[string]uint16{}, ids: map[string]token.ID{}}
+	b := &builder{read: read, numbers: map[string]Set{}, langs: map[string][]int{}, strings: map[string]uint16{}, classes: map[string]uint32{}, lemmas: map[string]string{}, ids: map[string]token.ID{}}
 	b.text("") // the string of number 0
 	for i := range b.known {
 		b.known[i] = map[string]uint16{}
@@ -136,6 +138,9 @@ func (b *builder) numberWords() {
 	for word := range b.langs {
 		b.ids[word] = 0
 	}
+	for word := range b.classes {
+		b.ids[word] = 0 // a lemma is one too
+	}
 	b.words = append([]string{""}, slices.Sorted(maps.Keys(b.ids))...)
 	for id, word := range b.words[1:] {
 		b.ids[word] = token.ID(short(id + 1))
@@ -155,6 +160,7 @@ func (b *builder) flat() []byte {
 	w.shorts(profile)
 	w.bytes(rows)
 	w.texts(b.sets)
+	b.flatClasses(&w)
 	b.flatTrie(&w)
 	fields := b.fields()
 	w.texts(b.texts)
@@ -167,6 +173,18 @@ func (b *builder) flat() []byte {
 		w.shorts(refs)
 	}
 	return w.flat
+}
+
+// flatClasses writes for each word its classes, low halves first, and its lemma's
+// number.
+func (b *builder) flatClasses(w *writer) {
+	low, high, lemmas := make([]uint16, len(b.words)), make([]uint16, len(b.words)), make([]uint16, len(b.words))
+	for id, word := range b.words {
+		low[id], high[id], lemmas[id] = uint16(b.classes[word]), uint16(b.classes[word]>>16), uint16(b.ids[b.lemmas[word]])
+	}
+	w.shorts(low)
+	w.shorts(high)
+	w.shorts(lemmas)
 }
 
 // fields are the values of each table as numbers of strings.

@@ -1,62 +1,92 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"visavis/core/token"
+)
+
+// ClassNames are the bits of a word's class, from the lowest: the classes of
+// classes.tsv, then what a word can be as a verb.
+var ClassNames = [...]string{
+	"determiner", "possessive", "pronoun", "plural", "be", "have", "do", "modal", "negator", "infinitive", "preposition",
+	"subordinator", "complementizer", "coordinator", "relative", "adverb", "degree", "noun", "adjective", "unit", "weekday",
+	"month", "numeral",
+	"bare form", "third person", "past", "past participle", "present participle", "noun too",
+}
+
+// classBits are the bits of a class; a word of degree is an adverb.
+func classBits(name string) uint32 {
+	switch n := slices.Index(ClassNames[:], name); {
+	case n < 0:
+		panic("lexicon: no class " + name)
+	case name == "degree":
+		return 1<<n | classBits("adverb")
+	default:
+		return 1 << n
+	}
+}
+
+// ClassOf gives the classes of a word as bits; known is false for a word of which
+// no table tells a class, alone or in a phrase that it begins.
+func ClassOf(id token.ID) (class uint32, known bool) {
+	class = uint32(lex.classes[0].at(int(id))) | uint32(lex.classes[1].at(int(id)))<<16
+	return class, class != 0 || lex.has(id, openBit(classedPhrases))
+}
+
+// LemmaOf gives the bare form of a verb's form, nothing for any other word.
+func LemmaOf(id token.ID) string { return lex.words.at(lex.lemmas.at(int(id))) }
+
+// ClassAt gives the longest phrase of one class at tokens[at], and its length in
+// tokens; 0 where none is.
+func ClassAt(tokens []token.Token, at int) (class uint32, length int) {
+	row, length := lex.longest(tokens, at, classedPhrases)
+	if length == 0 {
+		return 0, 0
+	}
+	return classBits(lex.field(classedPhrases, row, 0)), length
+}
 
 func fillClasses(b *builder) {
 	for _, r := range b.rows("classes") {
-		for _, word := range r.list("words") {
-			b.row(classedWords, []string{word, r.cell("class")})
-		}
-	}
-}
-
-// ClassedWords gives each word or phrase of classes.tsv with the class that it
-// is in; one in several classes comes several times.
-func ClassedWords(yield func(word, class string)) {
-	for row := range lex.count(classedWords) {
-		yield(lex.field(classedWords, row, 0), lex.field(classedWords, row, 1))
-	}
-}
-
-// Inflected is a form of a verb.
-type Inflected struct {
-	Form, Lemma string
-	As          CueForm // Base, Present (in -s), Past, or Participle (in -ing)
-	Done        bool    // a past that serves as participle too ("signed"), or a participle alone ("taken")
-	Only        bool    // a participle alone
-	Noun        bool    // the bare form or the one in -s is a noun as well
-}
-
-// InflectedVerbs gives the forms of all verbs that the tables know: verbs.tsv,
-// then those of cues.tsv and acts.tsv.
-func InflectedVerbs(yield func(Inflected)) {
-	for row := range lex.count(inflectedVerbs) {
-		marks := lex.field(inflectedVerbs, row, 2)
-		yield(Inflected{
-			Form: lex.field(inflectedVerbs, row, 0), Lemma: lex.field(inflectedVerbs, row, 1), As: CueForm(marks[0] - '0'),
-			Done: strings.Contains(marks, "d"), Only: strings.Contains(marks, "o"), Noun: strings.Contains(marks, "n"),
-		})
-	}
-}
-
-func fillVerbs(b *builder) {
-	known := map[string]bool{}
-	add := func(v Inflected) {
-		marks := string('0' + rune(v.As))
-		for _, mark := range []struct {
-			set  bool
-			sign string
-		}{{v.Done, "d"}, {v.Only, "o"}, {v.Noun, "n"}} {
-			if mark.set {
-				marks += mark.sign
+		for _, text := range r.list("words") {
+			if words := token.Scan(text, nil); len(words) == 1 {
+				b.classes[words[0].Norm] |= classBits(r.cell("class"))
+			} else {
+				b.add(classedPhrases, text, r.cell("class"))
 			}
 		}
-		b.row(inflectedVerbs, []string{v.Form, v.Lemma, marks})
 	}
+}
+
+// inflected is a form of a verb.
+type inflected struct {
+	form, lemma string
+	classes     []string // of it as a verb
+}
+
+// file gives a form's word its classes and its lemma; an auxiliary is no other verb.
+func (b *builder) file(v inflected) {
+	if b.classes[v.form]&(classBits("be")|classBits("have")|classBits("do")|classBits("modal")) != 0 {
+		return
+	}
+	for _, class := range v.classes {
+		b.classes[v.form] |= classBits(class)
+	}
+	if b.lemmas[v.form] == "" && v.classes[0] != "bare form" {
+		b.lemmas[v.form] = v.lemma
+	}
+}
+
+// fillVerbs files the forms of all verbs that the tables know: verbs.tsv, then
+// those of cues.tsv and acts.tsv.
+func fillVerbs(b *builder) {
+	known := map[string]bool{}
 	for _, r := range b.rows("verbs") {
 		lemma := r.cell("lemma")
 		known[lemma] = true
-		inflect(lemma, r.cell("past"), r.cell("participle"), r.cell("noun") != "", add)
+		inflect(lemma, r.cell("past"), r.cell("participle"), r.cell("noun") != "", b.file)
 	}
 	for _, r := range b.rows("cues") {
 		lemma, _, _ := strings.Cut(r.cell("cue"), " ")
@@ -64,7 +94,7 @@ func fillVerbs(b *builder) {
 			continue
 		}
 		known[lemma] = true
-		inflect(lemma, "", "", false, add)
+		inflect(lemma, "", "", false, b.file)
 	}
 	for _, r := range b.rows("acts") {
 		lemma, _, _ := strings.Cut(r.cell("phrase"), " ")
@@ -72,7 +102,7 @@ func fillVerbs(b *builder) {
 			continue
 		}
 		known[lemma] = true
-		inflect(lemma, "", "", false, add)
+		inflect(lemma, "", "", false, b.file)
 	}
 }
 
@@ -88,8 +118,9 @@ func startsInBare(r row, lemma string) bool {
 	return false
 }
 
-// inflect gives a verb's forms; an empty past is the regular one.
-func inflect(lemma, past, participle string, noun bool, yield func(Inflected)) {
+// inflect gives a verb's forms; an empty past is the regular one. A past that
+// is not the participle too is one alone, and so is the participle ("taken").
+func inflect(lemma, past, participle string, noun bool, yield func(inflected)) {
 	third, regular, ing := regularForms(lemma)
 	if past == "" {
 		past, participle = regular, regular
@@ -97,13 +128,19 @@ func inflect(lemma, past, participle string, noun bool, yield func(Inflected)) {
 	if doubled := strings.TrimSuffix(past, "ed"); len(doubled) == len(lemma)+1 && doubled != past {
 		ing = doubled + "ing" // "planned", "planning"
 	}
-	yield(Inflected{Form: lemma, Lemma: lemma, As: Base, Noun: noun})
-	yield(Inflected{Form: third, Lemma: lemma, As: Present, Noun: noun})
-	yield(Inflected{Form: ing, Lemma: lemma, As: Participle})
-	yield(Inflected{Form: past, Lemma: lemma, As: Past, Done: past == participle})
-	if participle != past {
-		yield(Inflected{Form: participle, Lemma: lemma, As: Past, Done: true, Only: true})
+	bare, present := []string{"bare form"}, []string{"third person"}
+	if noun {
+		bare, present = append(bare, "noun too"), append(present, "noun too")
 	}
+	yield(inflected{lemma, lemma, bare})
+	yield(inflected{third, lemma, present})
+	yield(inflected{ing, lemma, []string{"present participle"}})
+	if past == participle {
+		yield(inflected{past, lemma, []string{"past", "past participle"}})
+		return
+	}
+	yield(inflected{past, lemma, []string{"past"}})
+	yield(inflected{participle, lemma, []string{"past participle"}})
 }
 
 // regularForms are a verb's forms by the rules of spelling.

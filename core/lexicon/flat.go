@@ -56,6 +56,16 @@ func (r *reader) shorts() shorts {
 func (s *shorts) at(i int) int { return int(s.low[i]) | int(s.high[i])<<8 }
 func (s *shorts) len() int     { return len(s.low) }
 
+// list is shorts laid out side by side, for what is read at every step.
+func (r *reader) list() []uint16 {
+	packed := r.shorts()
+	numbers := make([]uint16, packed.len())
+	for i := range numbers {
+		numbers[i] = uint16(packed.low[i]) | uint16(packed.high[i])<<8
+	}
+	return numbers
+}
+
 // starts reads counts as where each run begins; one more tells where the last ends.
 func (r *reader) starts() []uint32 {
 	counts := r.shorts()

@@ -36,7 +36,7 @@ func (x *index) gapped(tokens []token.Token, at int, t table) (value, length int
 	most, tail := 0, x.fields[t].width-1
 	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {
 		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
-			if table(x.owner.at(e)) != t {
+			if table(x.owner[e]) != t {
 				continue
 			}
 			row := x.value.at(e)
@@ -52,7 +52,7 @@ func (x *index) gapped(tokens []token.Token, at int, t table) (value, length int
 		if end >= len(tokens) {
 			break
 		}
-		node = x.child(node, int(tokens[end].ID))
+		node = x.child(node, tokens[end].ID)
 	}
 	return value, length
 }
@@ -85,11 +85,15 @@ func past(tokens []token.Token, end int, tail string) int {
 // follow is where the words of a tail end that begin at tokens[at], 0 where they
 // do not stand there.
 func follow(tokens []token.Token, at int, tail string) int {
-	for more := true; more; at++ {
-		var word string
-		if word, tail, more = strings.Cut(tail, " "); at >= len(tokens) || tokens[at].Norm != word {
+	for ; at < len(tokens); at++ {
+		rest, same := strings.CutPrefix(tail, tokens[at].Norm)
+		switch {
+		case !same || rest != "" && rest[0] != ' ':
 			return 0
+		case rest == "":
+			return at + 1
 		}
+		tail = rest[1:]
 	}
-	return at
+	return 0
 }

@@ -33,9 +33,9 @@ const (
 	countryNames
 	languages
 	evidences
+	reliabilities
 	clauseCues
-	classedWords
-	inflectedVerbs
+	classedPhrases
 	tableCount
 
 	firstSet = 32 // sets are numbered from here on
@@ -55,12 +55,16 @@ type index struct {
 	bits     string // rows: what a word opens, sets that hold it, languages
 	setNames texts
 
-	label shorts   // for each node its word
+	classes [2]shorts // for each word its classes (ClassNames): low halves, high halves
+	lemmas  shorts    // for each word the number of its bare form, 0 for none
+
+	label []uint16 // for each node its word
 	kids  []uint32 // for each node its first child
 	ends  []uint32 // for each node its first ending: a phrase that ends there
-	owner shorts   // for each ending its table
+	owner []uint16 // for each ending its table
 	value shorts   // for each ending its value, a row of its table
 	cases shorts   // for each ending the capitals asked for: a string, empty for none
+	depth int      // tokens of the longest phrase
 
 	strings texts
 	fields  [tableCount]fields
@@ -85,8 +89,9 @@ func open(flat string) *index {
 	for id := range x.rows {
 		x.rows[id] = uint32(profile.at(id) * rowWidth(x.sets))
 	}
-	x.label, x.kids, x.ends = r.shorts(), r.starts(), r.starts()
-	x.owner, x.value, x.cases = r.shorts(), r.shorts(), r.shorts()
+	x.classes, x.lemmas = [2]shorts{r.shorts(), r.shorts()}, r.shorts()
+	x.label, x.kids, x.ends = r.list(), r.starts(), r.starts()
+	x.owner, x.value, x.cases = r.list(), r.shorts(), r.shorts()
 	x.strings = r.texts()
 	for i := range x.fields {
 		x.fields[i] = fields{width: int(r.bytes()[0]), refs: r.shorts()}
@@ -96,7 +101,10 @@ func open(flat string) *index {
 	}
 	x.first = make([]uint16, x.words.len())
 	for node := x.kids[0]; node < x.kids[1]; node++ {
-		x.first[x.label.at(int(node))] = uint16(node)
+		x.first[x.label[node]] = uint16(node)
+	}
+	for from, to := uint32(1), x.kids[1]; from < to; from, to = to, x.kids[to] {
+		x.depth++
 	}
 	x.fillSlots()
 	return x
@@ -192,7 +200,7 @@ func (x *index) longest(tokens []token.Token, at int, t table) (value, length in
 	}
 	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {
 		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
-			if table(x.owner.at(e)) == t && (x.cases.at(e) == 0 || fits(x.strings.at(x.cases.at(e)), tokens[at:end])) {
+			if table(x.owner[e]) == t && (x.cases.at(e) == 0 || fits(x.strings.at(x.cases.at(e)), tokens[at:end])) {
 				value, length = x.value.at(e), end-at
 				break
 			}
@@ -200,24 +208,26 @@ func (x *index) longest(tokens []token.Token, at int, t table) (value, length in
 		if end >= len(tokens) {
 			break
 		}
-		node = x.child(node, int(tokens[end].ID))
+		node = x.child(node, tokens[end].ID)
 	}
 	return value, length
 }
 
 // child is the node that a word leads to, 0 where it leads nowhere.
-func (x *index) child(node, word int) int {
-	low, high := int(x.kids[node]), int(x.kids[node+1])
-	last := high
-	for low < high {
-		mid := (low + high) / 2
-		if x.label.at(mid) < word {
+func (x *index) child(node int, word token.ID) int {
+	low, last := int(x.kids[node]), int(x.kids[node+1])
+	if word == 0 {
+		return 0
+	}
+	for high := last; low < high; {
+		mid := int(uint(low+high) / 2)
+		if x.label[mid] < uint16(word) {
 			low = mid + 1
 		} else {
 			high = mid
 		}
 	}
-	if low < last && x.label.at(low) == word {
+	if low < last && x.label[low] == uint16(word) {
 		return low
 	}
 	return 0

@@ -29,11 +29,5 @@ import (
 // lex is the one index; it never changes.
 var lex = *open(flat())
 
-// Numbers is one more than the highest number of a word.
-func Numbers() int { return lex.words.len() }
-
-// NumberOf is the number of a normal form, 0 where the lexicon lacks it.
-func NumberOf(norm string) token.ID { return lex.id(norm) }
-
 // Scan cuts a text into tokens with the numbers that this lexicon gives words.
 func Scan(source string) []token.Token { return token.Scan(source, &lex) }

@@ -18,6 +18,9 @@ func (p *Phrases[T]) Longest(tokens []token.Token, at int) (value T, length int,
 	return p.value(p.table, row), length, true
 }
 
+// LongestPhrase is how many tokens the longest phrase of any table has.
+func LongestPhrase() int { return lex.depth }
+
 // Set is a set of phrases that share one meaning (sets.tsv).
 type Set uint16
 

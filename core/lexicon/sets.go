@@ -301,17 +301,41 @@ const (
 	AbbreviatedNumber
 	AbbreviatedSuffix
 	AbbreviatedFirm
-	TitleVerb
+	HoldingVerb
+	Recurring
+	Preparation
+	VisitLead
+	PayingVerb
+	Ordinal
+	ShareIn
+	TalkNoun
+	NeverLast
+	MessageNoun
+	DeliveredBy
 	TitleNoun
 	RaisedPhrase
 	PassiveAs
-	OwnPost
-	ClosingVerb
+	TitleVerb
+	NearMiss
+	Untruth
+	TruthWord
+	TalksSeveral
+	Separately
 	CountWord
 	RankWord
 	JointPaper
 	FailingVerb
 	StateLead
+	OwnPost
+	ClosingVerb
+	RetoldAct
+	AnnouncingVerb
+	WellWishing
+	Welcoming
+	WelcomeTo
+	Accredited
+	House
+	VagueDay
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -613,17 +637,41 @@ var setNames = [...]string{
 	AbbreviatedNumber:    "abbreviated-number",
 	AbbreviatedSuffix:    "abbreviated-suffix",
 	AbbreviatedFirm:      "abbreviated-firm",
-	TitleVerb:            "title-verb",
+	HoldingVerb:          "holding-verb",
+	Recurring:            "recurring",
+	Preparation:          "preparation",
+	VisitLead:            "visit-lead",
+	PayingVerb:           "paying-verb",
+	Ordinal:              "ordinal",
+	ShareIn:              "share-in",
+	TalkNoun:             "talk-noun",
+	NeverLast:            "never-last",
+	MessageNoun:          "message-noun",
+	DeliveredBy:          "delivered-by",
 	TitleNoun:            "title-noun",
 	RaisedPhrase:         "raised-phrase",
 	PassiveAs:            "passive-as",
-	OwnPost:              "own-post",
-	ClosingVerb:          "closing-verb",
+	TitleVerb:            "title-verb",
+	NearMiss:             "near-miss",
+	Untruth:              "untruth",
+	TruthWord:            "truth-word",
+	TalksSeveral:         "talks-several",
+	Separately:           "separately",
 	CountWord:            "count-word",
 	RankWord:             "rank-word",
 	JointPaper:           "joint-paper",
 	FailingVerb:          "failing-verb",
 	StateLead:            "state-lead",
+	OwnPost:              "own-post",
+	ClosingVerb:          "closing-verb",
+	RetoldAct:            "retold-act",
+	AnnouncingVerb:       "announcing-verb",
+	WellWishing:          "well-wishing",
+	Welcoming:            "welcoming",
+	WelcomeTo:            "welcome-to",
+	Accredited:           "accredited",
+	House:                "house",
+	VagueDay:             "vague-day",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -58,7 +58,7 @@ func (u Unit) Of(word token.ID) (value string, ok bool) {
 	}
 	node := lex.first[word]
 	for e := int(lex.ends[node]); e < int(lex.ends[node+1]); e++ {
-		if table(lex.owner.at(e)) == t {
+		if table(lex.owner[e]) == t {
 			return lex.field(t, lex.value.at(e), 0), true
 		}
 	}

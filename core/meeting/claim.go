@@ -32,31 +32,27 @@ var claimRules = []struct {
 	{"dateline", true, (*finder).datelineOf},              // "MANILA -- President Salcedo and Vietnamese President Minh"
 }
 
-// settleCountries finds for whom the leaders without a country speak.
+// settleCountries finds for whom the leaders without a country speak: what the
+// surest words tell of anybody comes before what weaker ones tell of the first.
 func (f *finder) settleCountries(m *Meeting) {
-	for again := true; again; {
-		again = false
-		for _, p := range m.Leaders {
-			if f.sideOf(p) == "" && f.claimCountry(m, p) {
-				again = true // what is known of one can tell of the next
-			}
-		}
+	for f.claimNext(m) {
 	}
 }
 
-func (f *finder) claimCountry(m *Meeting, p int) bool {
-	only := f.onlyOpen(m, p)
+// claimNext gives one more leader a country; what is known of one can tell of the
+// next, so that the rules begin anew after each.
+func (f *finder) claimNext(m *Meeting) bool {
 	for _, rule := range claimRules {
-		if rule.alone && !only {
-			continue
+		for _, p := range m.Leaders {
+			if f.sideOf(p) != "" || rule.alone && !f.onlyOpen(m, p) {
+				continue
+			}
+			if code, words := rule.find(f, m, p); code != "" {
+				f.claim(p, entity.CountryField, code, words, rule.name)
+				f.cast.People[p].Country = code
+				return true
+			}
 		}
-		code, words := rule.find(f, m, p)
-		if code == "" {
-			continue
-		}
-		f.claim(p, entity.CountryField, code, words, rule.name)
-		f.cast.People[p].Country = code
-		return true
 	}
 	return false
 }

@@ -35,7 +35,9 @@ func (f *finder) colleagueOf(trigger token.Span, p int) (string, token.Span) {
 	if before == nil || before.Kind != entity.Name || before.From < trigger.To {
 		return "", token.Span{}
 	}
-	if other := f.cast.People[before.Person]; other.Rank < person.Rank && person.Role != "" {
+	other := f.cast.People[before.Person]
+	deputy := other.Role != "" && strings.HasSuffix(person.Role, " "+other.Role) // "Prime Minister Ray and Deputy Prime Minister Lee"
+	if person.Role != "" && (other.Rank < person.Rank || deputy) {
 		return other.Country, before.Span
 	}
 	return "", token.Span{}
@@ -66,10 +68,13 @@ func (f *finder) calledByOffice(m *Meeting, p int) (string, token.Span) {
 	return "", token.Span{}
 }
 
-// onlyHolder reports whether a leader and no other holds just this office.
+// onlyHolder reports whether a leader and no other holds just this office; one whose
+// office is not told may hold it, too.
 func (f *finder) onlyHolder(m *Meeting, p int, role string) bool {
-	return role != "" && strings.EqualFold(f.cast.People[p].Role, role) &&
-		!slices.ContainsFunc(m.Leaders, func(o int) bool { return o != p && strings.EqualFold(f.cast.People[o].Role, role) })
+	return role != "" && strings.EqualFold(f.cast.People[p].Role, role) && !slices.ContainsFunc(m.Leaders, func(o int) bool {
+		other := f.cast.People[o].Role
+		return o != p && (other == "" && f.sideOf(o) == "" || strings.EqualFold(other, role))
+	})
 }
 
 // fitsOffice reports whether a leader can be meant by an office.

@@ -12,11 +12,11 @@ import (
 )
 
 // ofGroup is the one country of a group that speaks for all sides which no other
-// leader speaks for: "the leaders of Russia, Iran and Azerbaijan".
+// leader speaks for: "the leaders of Russia, Iran and Azerbaijan", "the presidents of Chad and Peru".
 func (f *finder) ofGroup(m *Meeting, p int) (string, token.Span) {
 	for i := range f.cast.Mentions {
 		group := &f.cast.Mentions[i]
-		if group.Kind != entity.Group || !f.namesPrincipals(group) || len(group.Countries) != f.sidesOf(m.Leaders) {
+		if group.Kind != entity.Group || !f.namesLeaders(m, group) || len(group.Countries) != f.sidesOf(m.Leaders) {
 			continue
 		}
 		var left told
@@ -33,6 +33,16 @@ func (f *finder) ofGroup(m *Meeting, p int) (string, token.Span) {
 		}
 	}
 	return "", token.Span{}
+}
+
+// namesLeaders reports whether a group is of those who met: "the leaders", or an
+// office that one of them holds, and no ministers who met elsewhere.
+func (f *finder) namesLeaders(m *Meeting, group *entity.Mention) bool {
+	words := strings.ToLower(f.doc.Text(group.Span))
+	return f.hasAny(lexicon.Principals, group.Span) || slices.ContainsFunc(m.Leaders, func(p int) bool {
+		office := strings.ToLower(f.cast.People[p].Role) + "s "
+		return slices.Contains(group.Countries, f.sideOf(p)) && strings.Contains(words, " "+office)
+	})
 }
 
 // settleListed gives people named one by one after their countries the country in
@@ -59,12 +69,6 @@ func (f *finder) settleListed() {
 			}
 		}
 	}
-}
-
-// namesPrincipals reports whether a group is one of leaders or sides, not of
-// ministers who met elsewhere.
-func (f *finder) namesPrincipals(group *entity.Mention) bool {
-	return f.hasAny(lexicon.Principals, group.Span)
 }
 
 // pairedWith is the one country that the text names in one breath with the other

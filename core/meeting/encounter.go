@@ -16,17 +16,18 @@ type encounter struct {
 	how      lexicon.Encounter
 	parties  []int // indexes into Cast.People
 	planned  bool  // still to come, recalled, refused or only told of: "will meet", "told him of his talks with"
+	apart    bool  // several meetings of one with each of the others: "held telephone conversations with"
 }
 
-// findEncounters reads every place that tells of a meeting, in text order.
-func (f *finder) findEncounters() []encounter {
-	var all []encounter
+// findEncounters reads every place that tells of a meeting, in text order: those
+// found so far say who "the two leaders" of the next are.
+func (f *finder) findEncounters() {
 	for s, sentence := range f.doc.Sentences {
 		if order := f.orderOf(s); order < outside {
-			all = append(all, f.encountersIn(s, sentence.Span, order)...)
+			f.encounters = append(f.encounters, f.encountersIn(s, sentence.Span, order)...)
+			f.encounters = append(f.encounters, f.deliveries(s, order)...)
 		}
 	}
-	return all
 }
 
 func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
@@ -38,12 +39,15 @@ func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
 			continue
 		}
 		parties := f.parties(f.reach(span, trigger, how), trigger, how)
+		if f.getsMessage(trigger) {
+			parties = f.before(parties, i)
+		}
 		if len(parties) < 2 && !how.Verb {
 			parties = f.sceneParties(i, parties)
 		}
 		found = append(found, encounter{
 			sentence: s, order: order, trigger: trigger, how: how,
-			parties: parties, planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From),
+			parties: parties, planned: f.notYet(i) || !how.Verb && order > 1 && f.toldOf(i, span.From), apart: f.severalTimes(trigger),
 		})
 		i = trigger.To - 1 // "was met by" is not also "met"
 	}
@@ -59,10 +63,36 @@ func (f *finder) reach(s, trigger token.Span, how lexicon.Encounter) token.Span 
 	switch {
 	case f.norm(trigger.To-1) == "of":
 		return token.Span{From: trigger.From, To: s.To}
-	case f.set(lexicon.PartyLead, trigger.To-1) == 0 && f.set(lexicon.PartyLead, trigger.To) == 0:
+	case f.set(lexicon.PartyLead, trigger.To-1) == 0 && f.set(lexicon.PartyLead, f.pastDay(trigger.To, s.To)) == 0 && !f.withAfterScene(trigger):
 		return token.Span{From: s.From, To: trigger.To}
 	}
 	return s
+}
+
+// pastDay goes over the day that stands at token i: "a videoconference | Thursday |
+// with", "a meeting | on 5 May | with".
+func (f *finder) pastDay(i, end int) int {
+	for _, day := range f.calendar.In(token.Span{From: i, To: end}) {
+		if day.From == i || day.From == i+1 && f.norm(i) == "on" {
+			return day.To
+		}
+	}
+	return i
+}
+
+// withAfterScene reports whether day and place stand between a noun of meeting and
+// the one with whom: "his meeting | today at the ministry in Oslo | with the ambassador".
+func (f *finder) withAfterScene(trigger token.Span) bool {
+	for _, adjunct := range f.gram.ClauseOf(trigger.From).Adjuncts {
+		switch {
+		case adjunct.From < trigger.To:
+		case f.norm(adjunct.From) == "with":
+			return true
+		case f.set(lexicon.PlacePreposition, adjunct.From) == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // sceneParties adds those who speak where a meeting is the scene, and those to whose
@@ -94,7 +124,7 @@ func (f *finder) sceneParties(i int, parties []int) []int {
 // meeting between", and not "said during talks with Lee".
 func (f *finder) toldOf(i, start int) bool {
 	before := f.phraseStart(i) - 1
-	if f.set(lexicon.SceneLead, before) > 0 {
+	if f.set(lexicon.SceneLead, before) > 0 || f.set(lexicon.SceneLead, i) > 0 {
 		return false
 	}
 	for at := start; at <= before; at++ {
@@ -105,9 +135,12 @@ func (f *finder) toldOf(i, start int) bool {
 	return false
 }
 
-// joins reports whether an encounter tells that both people met.
-func (e *encounter) joins(a, b int) bool {
-	return !e.planned && slices.Contains(e.parties, a) && slices.Contains(e.parties, b)
+// joinedBy reports whether an encounter tells that both people met each other.
+func (f *finder) joinedBy(e *encounter, a, b int) bool {
+	if e.planned || !slices.Contains(e.parties, a) || !slices.Contains(e.parties, b) {
+		return false
+	}
+	return !e.apart || (a == f.caller(e)) != (b == f.caller(e))
 }
 
 // main is the encounter that gives the facts of a meeting of these people: the

@@ -52,6 +52,7 @@ var linkRules = []struct {
 	{"met-one-named", (*finder).metAlone, true},
 	{"met-later", func(f *finder, p int, set []int) (token.Span, bool) { return f.linked(p, set, 9, outside-1) }, true},
 	{"visit", (*finder).visits, true},
+	{"met-in-turn", (*finder).metInTurn, true},
 	{"unlinked", func(f *finder, p int, set []int) (token.Span, bool) { return f.nameOf(p), len(set) > 2 }, true},
 }
 
@@ -73,7 +74,7 @@ var setRules = []struct {
 		return token.Span{}, told < 2 && open == 0
 	}},
 	{"two-spoken-of", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.two, f.sidesOf(set) == 2) }},
-	{"two-misfit", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.two, f.sidesOf(set) != 2) }},
+	{"two-misfit", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.two, f.sidesOf(set) != 2 && f.several < 0) }},
 	{"three-spoken-of", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.three, f.sidesOf(set) == 3) }},
 	{"three-misfit", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.three, f.sidesOf(set) != 3) }},
 	{"joint", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.joint, true) }},
@@ -181,7 +182,7 @@ func (f *finder) linked(p int, set []int, from, to int) (token.Span, bool) {
 			continue
 		}
 		for _, other := range set {
-			if f.canMeet(p, other) && e.joins(p, other) {
+			if f.canMeet(p, other) && f.joinedBy(e, p, other) {
 				return e.trigger, true
 			}
 		}
@@ -194,7 +195,7 @@ func (f *finder) visits(p int, set []int) (token.Span, bool) {
 	for i := range f.encounters {
 		e := &f.encounters[i]
 		for _, other := range set {
-			if e.how.Form == string(Visit) && f.canMeet(p, other) && e.joins(p, other) {
+			if e.how.Form == string(Visit) && f.canMeet(p, other) && f.joinedBy(e, p, other) {
 				return e.trigger, true
 			}
 		}
@@ -227,7 +228,7 @@ func (f *finder) actsTogether(p int, set []int) (token.Span, bool) {
 // others: he is no party where it is told, and nothing near it lets him meet the
 // side across the table too ("He also met with Deputy Prime Minister Parn").
 func (f *finder) metElsewhere(p int, set []int) (token.Span, bool) {
-	if len(set) < 3 {
+	if _, inTurn := f.metInTurn(p, set); inTurn || len(set) < 3 {
 		return token.Span{}, false
 	}
 	main := f.main(set)
@@ -287,7 +288,7 @@ func (f *finder) toCome(set []int) (token.Span, bool) {
 		switch {
 		case !e.planned && shared > 1:
 			return token.Span{}, false
-		case e.planned && e.order <= nearTop && planned.Empty() && shared > 1:
+		case e.planned && e.order <= nearTop && planned.Empty() && shared > 1 && !f.recalledAt(e.trigger.From):
 			planned = e.trigger
 		}
 	}
@@ -295,6 +296,12 @@ func (f *finder) toCome(set []int) (token.Span, bool) {
 		planned = f.headedAsToCome()
 	}
 	return planned, !planned.Empty()
+}
+
+// recalledAt reports whether words of meeting at token i tell of another time.
+func (f *finder) recalledAt(i int) bool {
+	v := f.gram.VerbAt(i)
+	return v != nil && f.recalled(v)
 }
 
 // headedAsToCome are the words of a headline that put what follows before a

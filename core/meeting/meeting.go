@@ -124,14 +124,21 @@ func Find(read Reading, decided Given) (*Meeting, *entity.Cast) {
 	return m, f.cast
 }
 
-// find weighs who met, unless a person has chosen them.
-func (f *finder) find(chosen []int) *Meeting {
-	house := f.house()
-	f.encounters = f.findEncounters()
+// look notes what the evidence is read from, and gives the house that writes.
+func (f *finder) look() (house string) {
+	house = f.house()
+	f.findEncounters()
+	f.several = f.hostOfSeveral()
 	f.voices = f.listen()
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
 	f.settleListed()
+	return house
+}
+
+// find weighs who met, unless a person has chosen them.
+func (f *finder) find(chosen []int) *Meeting {
+	house := f.look()
 	if len(chosen) > 0 {
 		return f.decided(chosen, house)
 	}
@@ -193,6 +200,7 @@ type finder struct {
 
 	order       []int // of each sentence in the body
 	encounters  []encounter
+	several     int // who met several others, each by himself; -1 for nobody
 	voices      voices
 	talks       token.Span // words at the top that name talks which were held
 	interview   token.Span // words at the top that tell of an interview

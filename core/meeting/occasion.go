@@ -10,7 +10,9 @@ import (
 	"visavis/core/token"
 )
 
-// occasion is the event, visit or sidelines on which they met.
+// occasion is the event, visit or sidelines on which they met: an event that the
+// sentences near the meeting lead to or say that they held, else a visit that is told
+// there, else one that a later sentence says is under way.
 func (f *finder) occasion(m *Meeting) token.Span {
 	var visit token.Span
 	for _, s := range f.near(m.Sentence) {
@@ -18,40 +20,29 @@ func (f *finder) occasion(m *Meeting) token.Span {
 			continue
 		}
 		span := f.doc.Sentences[s].Span
-		if event := f.eventIn(span); !event.Empty() {
+		if event := f.eventOf(span, s == m.Sentence); !event.Empty() {
 			return event
-		}
-		if s == m.Sentence {
-			if event := f.eventAttended(span); !event.Empty() {
-				return event
-			}
 		}
 		if visit.Empty() && (s == m.Sentence || !f.hasAny(lexicon.LookingBack, span)) {
 			visit = f.visitIn(span)
 		}
 	}
 	if visit.Empty() {
-		visit = f.visitOfLeader(m)
+		visit = f.visitUnderWay(m)
 	}
 	return visit
 }
 
-// visitOfLeader is the visit on which a later sentence says that a leader is:
-// "Yoo is on a state visit to Indonesia".
-func (f *finder) visitOfLeader(m *Meeting) token.Span {
-	for s, sentence := range f.doc.Sentences {
-		if f.doc.RoleOf(s) != text.Body {
-			continue
-		}
-		first := f.cast.StartingAt(sentence.From)
-		if first == nil || first.Kind != entity.Name || !m.Leads(first.Person) || f.norm(first.To) != "is" && f.norm(first.To) != "was" || f.norm(first.To+1) != "on" && f.norm(first.To+1) != "paying" {
-			continue
-		}
-		if visit := f.visitIn(sentence.Span); !visit.Empty() {
-			return visit
-		}
+// eventOf is the event on which a sentence says that they met; the sentence that tells
+// of the meeting may also say that it was itself one, or where it was.
+func (f *finder) eventOf(s token.Span, tells bool) token.Span {
+	if event := f.eventIn(s); !event.Empty() || !tells {
+		return event
 	}
-	return token.Span{}
+	if event := f.eventHeld(s); !event.Empty() {
+		return event
+	}
+	return f.eventAttended(s)
 }
 
 // eventIn is an event that a phrase like "on the sidelines of" leads to.
@@ -61,7 +52,7 @@ func (f *finder) eventIn(s token.Span) token.Span {
 		if n == 0 || f.doc.Quoted(i) || i+n >= s.To || f.norm(i) == "for" && f.prepares(i-1) {
 			continue
 		}
-		from := f.skipArticle(i + n)
+		from := f.skipShare(f.skipArticle(i + n))
 		to := f.eventEnd(from, s.To)
 		event := token.Span{From: from, To: to}
 		if f.set(lexicon.AnotherTime, to) > 0 || f.norm(to) == "last" || f.norm(to) == "held" && f.norm(to+1) == "last" {
@@ -90,13 +81,56 @@ func (f *finder) eventAttended(s token.Span) token.Span {
 	return token.Span{}
 }
 
-// prepares tells a noun of what is done for an event: "preparations for the summit".
-func (f *finder) prepares(i int) bool {
-	switch f.norm(i) {
-	case "preparations", "preparation", "plans", "agenda", "priorities", "expectations", "arrangements", "proposals", "support", "hopes", "candidacy", "need", "date":
-		return true
+// eventHeld is a gathering with a number or a name of its own that a sentence says they
+// held: "held the fifth Jordan-Cyprus-Greece summit", "the 12th Binational Cabinet was held".
+func (f *finder) eventHeld(s token.Span) token.Span {
+	for i := s.From; i < s.To; i++ {
+		from := f.skipArticle(i)
+		if from == i || f.doc.Quoted(i) || f.gram.Is(i, grammar.Possessive) {
+			continue
+		}
+		event := token.Span{From: from, To: f.eventEnd(from, s.To)}
+		if c := f.gram.ClauseOf(i); !f.numbered(event) || !f.isEvent(event) || !c.HasVerb() {
+			continue
+		} else if held := meets(c.Object, event) || meets(c.Subject.Span, event) || c.Object.Empty() && c.Verb.Head < i; held && lexicon.HoldingVerb.Has(c.Verb.Lemma) && !f.verbNotYet(&c.Verb) && !f.gram.Is(i-1, grammar.Preposition) {
+			return event
+		}
 	}
-	return false
+	return token.Span{}
+}
+
+// meets reports whether two spans share a token.
+func meets(a, b token.Span) bool { return max(a.From, b.From) < min(a.To, b.To) }
+
+// numbered reports whether a gathering is one of a row, or called by name: "the fifth
+// summit of the three", "the annual dialogue", "the Leaders' Dialogue".
+func (f *finder) numbered(s token.Span) bool {
+	head := s.From
+	for head < s.To && f.set(lexicon.EventWord, head) == 0 && f.norm(head) != "of" {
+		head++
+	}
+	if head >= s.To || head == s.From || f.norm(head) == "of" {
+		return false // "the Chairperson of the Commission"
+	}
+	ordinal := f.set(lexicon.Ordinal, s.From) > 0 || startsInDigit(f.norm(s.From)) || f.set(lexicon.Recurring, s.From) > 0
+	own := s.Len() > 2 || f.doc.Token(head).Case == token.Title // not "the first meeting"
+	return ordinal && own || f.doc.Token(head).Case == token.Title && f.doc.Token(s.From).Case == token.Title
+}
+
+// startsInDigit reports whether a word is written with a number: "12th".
+func startsInDigit(norm string) bool { return norm != "" && norm[0] >= '0' && norm[0] <= '9' }
+
+// prepares reports whether a noun is of what is done for an event: "preparations for
+// the summit".
+func (f *finder) prepares(i int) bool { return f.set(lexicon.Preparation, i) > 0 }
+
+// skipShare goes over the words for somebody's part in an event: "within the framework
+// of his participation in the 6th Meeting".
+func (f *finder) skipShare(i int) int {
+	if n := f.set(lexicon.ShareIn, i); n > 0 {
+		return f.skipArticle(i + n)
+	}
+	return i
 }
 
 func (f *finder) skipArticle(i int) int {
@@ -113,9 +147,16 @@ func (f *finder) skipArticle(i int) int {
 
 // eventEnd is where the phrase that names an event ends.
 func (f *finder) eventEnd(from, end int) int {
+	past := from
 	for i := from; i < end; i++ {
 		t := f.doc.Token(i)
 		if f.plural(i) {
+			continue
+		}
+		if i < past {
+			continue
+		}
+		if past = f.shortName(i, from); past > i {
 			continue
 		}
 		if t.Kind == token.Punct || t.Kind == token.Quote && i > from {
@@ -125,8 +166,8 @@ func (f *finder) eventEnd(from, end int) int {
 			continue
 		}
 		switch t.Norm {
-		case "in", "on", "at", "held", "which", "that", "who", "this", "to", "with", "from", "today", "where", "being", "taking", "here", "next", "last", "was", "were", "is", "and", "hosted", "by":
-			if t.Norm == "and" && i+1 < end && f.doc.Token(i+1).Case == token.Title && f.doc.Token(i-1).Case == token.Title {
+		case "in", "on", "at", "held", "which", "that", "who", "this", "to", "with", "from", "today", "where", "being", "taking", "here", "next", "last", "was", "were", "is", "and", "hosted", "by", "since", "when", "as":
+			if t.Norm == "and" && f.joinsNames(i, end) {
 				continue
 			}
 			if (t.Norm == "in" || t.Norm == "at") && f.goesOnIn(i, end) {
@@ -139,6 +180,32 @@ func (f *finder) eventEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// shortName is where brackets end that hold a name's initials: "the Economic Cooperation
+// Organization (ECO) summit"; the token itself where none do.
+func (f *finder) shortName(i, from int) int {
+	if i > from && f.norm(i) == "(" && f.norm(i+2) == ")" && f.doc.Token(i+1).Case == token.Upper {
+		return i + 3
+	}
+	return i
+}
+
+// joinsNames reports whether "and" stands between two names inside an event's: "Peace
+// and Security", "between the Union and the Republic".
+func (f *finder) joinsNames(i, end int) bool {
+	after := i + 1
+	if f.norm(after) == "the" && f.gram.ClauseOf(i) == f.gram.ClauseOf(after+1) && f.between(i) {
+		after++
+	}
+	return after < end && f.doc.Token(after).Case == token.Title && f.doc.Token(i-1).Case == token.Title
+}
+
+// between reports whether the names before a token were led in by "between".
+func (f *finder) between(i int) bool {
+	for i--; i > 0 && (f.doc.Token(i).Case == token.Title || f.set(lexicon.NameParticle, i) > 0); i-- {
+	}
+	return f.norm(i) == "between"
 }
 
 // goesOnIn tells a preposition inside an event's name from the place where it is
@@ -174,8 +241,8 @@ func (f *finder) startsTime(i int) bool {
 // isEvent tells an event from other things one can attend to: it has an event's
 // noun or is one the lexicon knows, and is no visit.
 func (f *finder) isEvent(s token.Span) bool {
-	if m := f.cast.StartingAt(s.From); s.Empty() || s.Len() > 16 || m != nil && m.Kind == entity.Name {
-		return false // "during Ray's meeting with"
+	if m := f.cast.StartingAt(s.From); s.Empty() || m != nil && (m.Kind == entity.Name || m.Kind == entity.Office && !f.plural(m.To)) {
+		return false // "during Ray's meeting with", "the President's regular consultations"
 	}
 	for i := s.From; i < s.To; i++ {
 		if f.set(lexicon.VisitWord, i) > 0 {
@@ -184,10 +251,13 @@ func (f *finder) isEvent(s token.Span) bool {
 	}
 	special := false
 	for i := s.From; i < s.To; i++ {
+		if f.norm(i) == "'s" && f.hasAny(lexicon.TalkNoun, token.Span{From: i, To: s.To}) {
+			return false // "the President's regular consultations"
+		}
 		if t, _, ok := lexicon.Terms().Longest(f.doc.Tokens, i); ok && t.Type == "event" {
 			return true
 		}
-		special = special || f.doc.Token(i).Case != token.Lower || f.doc.Token(i).Kind == token.Number
+		special = special || f.doc.Token(i).Case != token.Lower || f.doc.Token(i).Kind == token.Number || f.set(lexicon.Ordinal, i) > 0 || f.set(lexicon.Recurring, i) > 0
 	}
 	for i := s.From; i < s.To; i++ {
 		if f.set(lexicon.EventWord, i) > 0 && (special && s.Len() > 1 || f.norm(i) == "funeral" || f.norm(i) == "summit") {
@@ -195,52 +265,4 @@ func (f *finder) isEvent(s token.Span) bool {
 		}
 	}
 	return false
-}
-
-// visitIn is a visit that is under way: of a named kind, or to a country or city that
-// is told with it: "official visit to India", "working trip", "visit to our country".
-func (f *finder) visitIn(s token.Span) token.Span {
-	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.VisitWord, i) == 0 || f.doc.Quoted(i) || f.notYet(i) || f.set(lexicon.Recent, i-1) > 0 {
-			continue
-		}
-		from := i
-		for from > s.From && f.set(lexicon.VisitKind, from-1) > 0 {
-			from--
-		}
-		to := f.visitEnd(i+1, s.To)
-		if from < i && f.set(lexicon.Recent, from-1) > 0 || from == i && to == i+1 {
-			continue
-		}
-		for from+1 < i && f.set(lexicon.VisitCount, from) > 0 {
-			from++ // "first official visit"
-		}
-		if from+1 == i && f.set(lexicon.VisitCount, from) > 0 && to > i+1 {
-			from++ // "first visit to Peru"
-		}
-		return token.Span{From: from, To: to}
-	}
-	return token.Span{}
-}
-
-// visitEnd is where the country or city visited ends that stands at token at after
-// "to"; at itself where none does.
-func (f *finder) visitEnd(at, end int) int {
-	if f.norm(at) != "to" || at+1 >= end {
-		return at
-	}
-	to := at + 1
-	if f.norm(to) == "the" || f.gram.Is(to, grammar.Possessive) {
-		to++
-	}
-	if _, n, ok := lexicon.Countries().Longest(f.doc.Tokens, to); ok {
-		return to + n
-	}
-	if _, n, ok := lexicon.Places().Longest(f.doc.Tokens, to); ok {
-		return to + n
-	}
-	if own := f.set(lexicon.OwnLand, to); own > 0 && to > at+1 {
-		return to + own // "to our country", "to the Kingdom"
-	}
-	return at
 }

@@ -1,6 +1,9 @@
 package meeting
 
 import (
+	"slices"
+	"strings"
+
 	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -13,7 +16,7 @@ func (f *finder) house() string {
 	if d := f.doc.Dateline; d != nil && !d.Agency.Empty() {
 		if agency, _, ok := lexicon.Agencies().Longest(f.doc.Tokens, d.Agency.From); ok && agency.Type != "newspaper" && f.set(lexicon.Wire, d.Agency.From) == 0 {
 			f.outletWords = d.Agency
-			return agency.Code
+			return f.namedOf(agency.Code)
 		}
 	}
 	for i := range f.doc.Tokens {
@@ -25,21 +28,42 @@ func (f *finder) house() string {
 			continue // "No.10/Press/2023" is a file number
 		}
 		f.official = agency.Type == "government"
-		if agency.Code != "" && (f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body || f.norm(i+n) == "reports" || f.norm(i-2) == "service") {
+		if code := f.namedOf(agency.Code); code != "" && (f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body || f.norm(i+n) == "reports" || f.norm(i-2) == "service") {
 			f.outletWords = token.Span{From: i, To: i + n}
-			return agency.Code
+			return code
 		}
 	}
 	for i := max(0, len(f.doc.Tokens)-3); i < len(f.doc.Tokens); i++ {
 		if agency, n, ok := lexicon.Agencies().Longest(f.doc.Tokens, i); ok && (f.norm(i-1) == "--" || f.norm(i-1) == "(") {
 			f.outletWords = token.Span{From: i, To: i + n}
-			return agency.Code // signed at its end: "… -- SPA"
+			return f.namedOf(agency.Code) // signed at its end: "… -- SPA"
 		}
 	}
 	if code := f.pageTitle(); code != "" {
 		return code
 	}
 	return f.institution()
+}
+
+// namedOf is, of the countries in which an outlet's name is used, the only one that
+// the article names: "CNA" is another agency in Nicosia than in Taipei.
+func (f *finder) namedOf(codes string) string {
+	all := strings.Split(codes, "|")
+	named := slices.DeleteFunc(slices.Clone(all), func(code string) bool { return !f.names(code) })
+	switch {
+	case len(all) == 1:
+		return codes
+	case len(named) == 1:
+		return named[0]
+	}
+	return ""
+}
+
+// names reports whether the article names a country, or a city of it in its dateline.
+func (f *finder) names(code string) bool {
+	return slices.ContainsFunc(f.cast.Mentions, func(m entity.Mention) bool {
+		return code != "" && m.Country == code && f.orderOf(f.doc.SentenceOf(m.From)) < outside
+	})
 }
 
 // pageTitle is the country of the office whose page it is: its name opens a line

@@ -41,10 +41,15 @@ func (f *finder) parties(s, trigger token.Span, how lexicon.Encounter) []int {
 	return who
 }
 
-// groupBefore adds those whom "the two leaders" mean: the people of office named
-// first.
+// groupBefore adds those whom "the two leaders" mean: those who are told to have met
+// last, else the people of office named first.
 func (f *finder) groupBefore(m entity.Mention, who []int) []int {
 	count := max(m.Count, 2)
+	for i := len(f.encounters) - 1; i >= 0 && len(who) == 0; i-- {
+		if e := &f.encounters[i]; len(e.parties) == count && !e.planned && e.order > 0 {
+			return slices.Clone(e.parties)
+		}
+	}
 	for i, p := range f.cast.People {
 		if len(who) >= count {
 			break

@@ -1,53 +1,26 @@
 package meeting
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
 )
 
-// place is where they met: what the telling sentence says, else the sentences
-// around it, else the dateline, else the line with the day.
+// place is where they met: what the telling sentence or those around it say, else what
+// stands beside the article, else a venue or a place that the lexicon does not know.
 func (f *finder) place(m *Meeting) *Place {
-	var vague *Place // a venue or a place that the lexicon does not know
-	d := f.doc.Dateline
-	for i, s := range f.near(m.Sentence) {
-		span := f.doc.Sentences[s].Span
-		if f.doc.RoleOf(s) == text.Headline && d != nil && !d.Place.Empty() {
-			continue // the line with the day is nearer to it
-		}
-		if i > 0 && f.doc.RoleOf(s) == text.Body && (!f.tellsOfMeeting(span) || f.ofAnotherTime(span)) {
-			continue
-		}
-		for at := span.From; i == 0 && at < span.To; at++ {
-			if f.norm(at) == ":" && at > f.trigger.To && f.trigger.To > span.From {
-				span.To = at // "met, and came out with a date: teams will meet in Nairobi"
-			}
-		}
-		p, known := f.placeIn(span)
-		if !known && i == 0 {
-			if here := f.welcomedTo(span); here != nil {
-				p, known = here, true
-			}
-		}
-		if known {
+	told, vague := f.placeTold(m)
+	if told != nil {
+		return f.located(told, m)
+	}
+	for _, way := range placeWays {
+		if p := way(f, m); p != nil {
 			return f.located(p, m)
 		}
-		if vague == nil {
-			vague = p
-		}
-	}
-	if d != nil && !d.Place.Empty() {
-		return f.located(&Place{Span: d.Place}, m)
-	}
-	if p := f.bylinePlace(); p != nil {
-		return p
-	}
-	if p := f.datedPlace(m); p != nil {
-		return p
 	}
 	if vague == nil {
-		return f.signedPlace()
+		return f.visitedCity(m)
 	}
 	if city := f.cityOf(vague, m); city != nil {
 		return city
@@ -55,23 +28,144 @@ func (f *finder) place(m *Meeting) *Place {
 	return f.located(vague, m)
 }
 
-// welcomedTo is the city to which the host welcomed his guest: "welcomed
-// President Ray to Helsinki".
+// placeWays tell where they met when no sentence does, the surest first.
+var placeWays = [...]func(f *finder, m *Meeting) *Place{
+	(*finder).datelinePlace,
+	(*finder).bylinePlace,
+	(*finder).datedPlace,
+	(*finder).signedPlace,
+}
+
+// placeTold is the city that the telling sentence gives, else another at the top; and
+// the first venue or other place there that the lexicon does not know as a city.
+func (f *finder) placeTold(m *Meeting) (told, vague *Place) {
+	for i, s := range f.near(m.Sentence) {
+		span := f.doc.Sentences[s].Span
+		if p := f.spokenWelcome(span); p != nil {
+			return p, nil
+		}
+		if i > 0 && f.doc.RoleOf(s) == text.Body && (!f.tellsOfMeeting(span) || f.ofAnotherTime(span)) {
+			continue
+		}
+		if i == 0 {
+			span.To = f.announced(span)
+		}
+		p, known := f.placeIn(span)
+		if !known && i == 0 {
+			p, known = f.orWelcomed(p, span)
+		}
+		title := f.doc.RoleOf(s) == text.Headline
+		if here := f.talksIn(span); !known && title && here != nil {
+			p, known = here, true
+		}
+		if known && !(title && f.besideDateline(p)) {
+			return p, nil
+		}
+		if vague == nil {
+			vague = p
+		}
+	}
+	return nil, vague
+}
+
+// announced is where a telling sentence goes on to what was announced: "met, and came
+// out with a date: teams will meet in Nairobi"; its end where it does not.
+func (f *finder) announced(s token.Span) int {
+	for at := max(s.From, f.trigger.To+1); at < s.To && f.trigger.To > s.From; at++ {
+		if f.norm(at) == ":" {
+			return at
+		}
+	}
+	return s.To
+}
+
+// orWelcomed is where the host welcomed his guest, else the place found before.
+func (f *finder) orWelcomed(p *Place, s token.Span) (*Place, bool) {
+	here := f.welcomedTo(s)
+	if here == nil {
+		return p, false
+	}
+	return here, here.Country != ""
+}
+
+// datelinePlace is where an agency's report was sent from.
+func (f *finder) datelinePlace(*Meeting) *Place {
+	if d := f.doc.Dateline; d != nil && !d.Place.Empty() {
+		return &Place{Span: d.Place}
+	}
+	return nil
+}
+
+// visitedCity is the city, or the state that is one, which a visit near the meeting led
+// to: "is making a visit to Singapore".
+func (f *finder) visitedCity(m *Meeting) *Place {
+	for _, visit := range f.visitsNear(m.Sentence) {
+		if p := f.houseOrCity(visit.To); p != nil && !f.visitAt(visit.From, token.Span{From: visit.From, To: visit.To + 1}).Empty() {
+			return p
+		}
+	}
+	return nil
+}
+
+// besideDateline reports whether a dateline tells more closely where a place of the
+// headline lies: in the same country, or in a town that the lexicon lacks. A dateline
+// of another country only says where the reporter sits.
+func (f *finder) besideDateline(p *Place) bool {
+	d := f.doc.Dateline
+	if d == nil || d.Place.Empty() {
+		return false
+	}
+	place, _, ok := lexicon.Places().Longest(f.doc.Tokens, d.Place.From)
+	return !ok || place.Country == p.Country
+}
+
+// talksIn is the city that a headline calls talks by: "after Nairobi talks".
+func (f *finder) talksIn(s token.Span) *Place {
+	for i := s.From; i < s.To; i++ {
+		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind == "city" && f.meetingWord(i+n) && !f.cast.Named(i) {
+			return &Place{token.Span{From: i, To: i + n}, place.Country}
+		}
+	}
+	return nil
+}
+
+// welcomedTo is where the host welcomed his guest: "welcomed President Ray to
+// Helsinki", "to the Department of State", and in his own words "welcome back to Berlin".
 func (f *finder) welcomedTo(s token.Span) *Place {
-	if n := f.norm(f.trigger.From); n != "welcomed" && n != "welcomes" || !s.Has(f.trigger.From) {
+	if f.set(lexicon.Welcoming, f.trigger.From) == 0 || !s.Has(f.trigger.From) {
 		return nil
 	}
 	for i := f.trigger.To; i+1 < s.To && f.norm(i) != "."; i++ {
-		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i+1)
-		if f.norm(i) == "to" && ok && place.Kind == "city" {
-			return &Place{token.Span{From: i + 1, To: i + 1 + n}, place.Country}
+		if p := f.houseOrCity(i + 1); f.norm(i) == "to" && p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// houseOrCity is the city or the venue that stands at a token, an article before it or none.
+func (f *finder) houseOrCity(at int) *Place {
+	at = f.skipArticle(at)
+	place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at)
+	if !ok || place.Kind != "city" && place.Kind != "venue" {
+		return nil
+	}
+	return &Place{token.Span{From: at, To: at + n}, place.Country}
+}
+
+// spokenWelcome is where a host bids his guest welcome in his own words: "Prime
+// Minister, welcome back to Berlin!"
+func (f *finder) spokenWelcome(s token.Span) *Place {
+	for i := s.From; i < s.To; i++ {
+		if n := f.set(lexicon.WelcomeTo, i); n > 0 && (i == s.From || f.gram.Is(i-1, grammar.Pronoun) || f.doc.Token(i-1).Kind == token.Punct) {
+			return f.houseOrCity(i + n)
 		}
 	}
 	return nil
 }
 
 // bylinePlace is where the reporter writes from: "By Ann Ray in Addis Ababa".
-func (f *finder) bylinePlace() *Place {
+func (f *finder) bylinePlace(*Meeting) *Place {
 	for s, sentence := range f.doc.Sentences {
 		if f.doc.RoleOf(s) != text.Byline {
 			continue
@@ -84,7 +178,7 @@ func (f *finder) bylinePlace() *Place {
 }
 
 // signedPlace is the city by itself in a line at the end: "New Delhi", above the day.
-func (f *finder) signedPlace() *Place {
+func (f *finder) signedPlace(*Meeting) *Place {
 	last := len(f.doc.Sentences) - 1
 	for s := last; s > max(0, last-3); s-- {
 		sentence := f.doc.Sentences[s]

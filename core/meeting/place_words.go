@@ -29,7 +29,7 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 		}
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at)
 		switch {
-		case ok && place.Kind == "city" && (f.norm(i) != "to" || f.set(lexicon.VisitWord, i-1) > 0):
+		case ok && place.Kind == "city" && (f.norm(i) != "to" || !f.visitAt(i-1, s).Empty()):
 			return &Place{token.Span{From: at, To: at + n}, place.Country}, true
 		case ok && place.Kind == "venue" && (f.norm(i) != "to" || place.City != ""):
 			if city := f.cityBehind(at+n, s.To); city != nil {
@@ -62,6 +62,9 @@ func (f *finder) townOf(at, end int) int {
 		case "city", "town", "capital", "resort", "port", "village", "municipality":
 			if f.norm(i+1) == "of" {
 				return i + 2
+			}
+			if f.norm(i) == "capital" && f.norm(i+1) == "," && f.doc.Token(i+2).Case == token.Title {
+				return i + 1 // "the capital, Kigali"
 			}
 			if (i > at || f.norm(i) == "capital") && f.doc.Token(i+1).Case == token.Title {
 				return i + 1 // "the northern city Oulu"
@@ -100,9 +103,13 @@ func (f *finder) cityWithin(s token.Span) *Place {
 	return nil
 }
 
-// cityBehind is a city that follows a venue: "at State House, Nairobi".
+// cityBehind is a city that follows a venue: "at State House, Nairobi", "at the Urugwiro
+// Village in the capital, Kigali".
 func (f *finder) cityBehind(at, end int) *Place {
 	if f.norm(at) == "," || f.norm(at) == "in" {
+		if town := f.townOf(f.skipArticle(at+1), end); town < end && f.norm(town-1) != "," && f.norm(town) == "," {
+			at = town // "in the capital, Kigali"
+		}
 		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, min(at+1, end-1)); ok && place.Kind == "city" {
 			return &Place{token.Span{From: at + 1, To: at + 1 + n}, place.Country}
 		}
@@ -127,9 +134,12 @@ func (f *finder) cityBehindVenue(at, end int) *Place {
 // and no time.
 func (f *finder) unknownPlace(at, end int) *Place {
 	to := at
-	for to < end && to < at+4 && f.doc.Token(to).Kind == token.Word && f.doc.Token(to).Case == token.Title {
+	for to < end && f.doc.Token(to).Kind == token.Word && f.doc.Token(to).Case == token.Title {
 		_, month := lexicon.MonthUnit.Of(f.doc.ID(to))
-		if month || f.cast.StartingAt(to) != nil || f.set(lexicon.EventWord, to) > 0 || f.set(lexicon.Institution, to) > 0 {
+		if f.set(lexicon.House, to) > 0 && to > at {
+			return &Place{Span: token.Span{From: at, To: to + 1}} // "at the Government Headquarters"
+		}
+		if month || f.cast.StartingAt(to) != nil || f.set(lexicon.EventWord, to) > 0 || f.set(lexicon.Institution, to) > 0 && !f.houseFollows(to) {
 			return nil
 		}
 		if _, _, country := lexicon.Countries().Longest(f.doc.Tokens, to); country {
@@ -149,13 +159,30 @@ func (f *finder) unknownPlace(at, end int) *Place {
 	return &Place{Span: token.Span{From: at, To: to}}
 }
 
-// located adds the country of a place: the lexicon's, the one written behind
-// it, else the host's.
+// houseFollows reports whether the capitalised words from a token on come to a house:
+// "Government | Headquarters".
+func (f *finder) houseFollows(i int) bool {
+	for i++; f.doc.Token(i).Kind == token.Word && f.doc.Token(i).Case == token.Title; i++ {
+		if f.set(lexicon.House, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// located adds the country of a place: the lexicon's, the one written after it, else
+// the host's. Houses share their names: one in another state than that visited is the
+// visited one's.
 func (f *finder) located(p *Place, m *Meeting) *Place {
+	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, p.From); ok && place.Kind == "venue" && p.Country != "" {
+		if visited := f.countryVisited(m); visited != "" && f.hasSide(m.Leaders, visited) && !f.hasSide(m.Leaders, p.Country) {
+			p.Country = visited
+		}
+	}
 	if p.Country != "" {
 		return p
 	}
-	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, p.From); ok {
+	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, p.From); ok && place.Country != "" {
 		p.Country = place.Country
 		return p
 	}
@@ -195,11 +222,18 @@ func (f *finder) visitsNear(sentence int) []token.Span {
 	return visits
 }
 
-// host is the side that receives: the country visited, else the house that writes.
+// host is the side that receives: the country visited, or to which an envoy who met is
+// accredited, that of the leader who received, else the outlet's.
 func (f *finder) host(m *Meeting) string {
-	for _, visit := range f.visitsNear(m.Sentence) {
-		if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, visit.To); ok {
-			return country.Code
+	if code := f.countryVisited(m); code != "" {
+		return code
+	}
+	if code := f.accreditedTo(f.doc.Sentences[m.Sentence].Span); code != "" {
+		return code
+	}
+	for _, p := range m.Leaders {
+		if f.receives(m, p) && f.sideOf(p) != "" {
+			return f.sideOf(p)
 		}
 	}
 	if m.House != "" {
@@ -207,6 +241,31 @@ func (f *finder) host(m *Meeting) string {
 	}
 	if len(m.Leaders) > 0 {
 		return f.cast.People[m.Leaders[0]].Country
+	}
+	return ""
+}
+
+// countryVisited is the country to which a visit near the meeting led.
+func (f *finder) countryVisited(m *Meeting) string {
+	for _, visit := range f.visitsNear(m.Sentence) {
+		if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, visit.To); ok {
+			return country.Code
+		}
+	}
+	return ""
+}
+
+// accreditedTo is the country in which an envoy of a sentence serves: "the High
+// Commissioner to Sri Lanka", "the Resident Coordinator in Peru".
+func (f *finder) accreditedTo(s token.Span) string {
+	for i := s.From; i < s.To; i++ {
+		at := i + f.set(lexicon.Accredited, i)
+		if at == i || f.norm(at) != "to" && f.norm(at) != "in" {
+			continue
+		}
+		if country, _, ok := lexicon.Countries().Longest(f.doc.Tokens, f.skipArticle(at+1)); ok && country.Form == lexicon.CountryName {
+			return country.Code
+		}
 	}
 	return ""
 }

@@ -25,16 +25,40 @@ func (f *finder) verbNotYet(v *grammar.VerbGroup) bool {
 	switch {
 	case v.Modal != "" || v.Negated || v.Tense == grammar.Future || c.Kind == grammar.InfinitiveClause:
 		return true
-	case v.Perfect && v.Tense == grammar.Past:
-		return true // "they had met in May": another time
-	case f.endsBefore(lexicon.Formerly, v.From):
-		return true // "they last met in May"
+	case f.recalled(v):
+		return true
+	case f.hasAny(lexicon.NearMiss, token.Span{From: c.Subject.To, To: v.Head}) || f.hasAny(lexicon.Denial, token.Span{From: max(c.Subject.From-1, 0), To: c.Subject.From + 1}):
+		return true // "they almost met", "neither Ray nor Lee met"
+	case f.denied(c):
+		return true // "it is untrue that they met", "denied that they met"
 	case f.endsBefore(lexicon.EventAhead, v.From):
 		return true // "before meeting"
 	case c.Kind == grammar.AdverbialClause && c.Opener >= 0:
 		return f.set(lexicon.EventAhead, c.Opener) > 0 || v.Tense == grammar.Present && f.set(lexicon.Whenever, c.Opener) > 0
 	}
 	return v.Tense == grammar.Present && f.tellsTimeAhead(c.Span)
+}
+
+// recalled reports whether a verb tells of another time: "they had met in May", "they
+// last met in May".
+func (f *finder) recalled(v *grammar.VerbGroup) bool {
+	return v.Perfect && v.Tense == grammar.Past || f.endsBefore(lexicon.Formerly, v.From)
+}
+
+// denied reports whether the clause around a clause says that it is not so: "it is
+// not true that they met", "denied that they had met".
+func (f *finder) denied(c *grammar.Clause) bool {
+	around := f.gram.Parent(c)
+	if c.Kind != grammar.ComplementClause && c.Kind != grammar.RelativeClause || around == nil || !around.HasVerb() {
+		return false
+	}
+	for _, a := range f.said.Sentences[f.doc.SentenceOf(c.From)] {
+		if a.Negated && around.Has(a.Cue.From) && a.Cue.From < c.From {
+			return true
+		}
+	}
+	truth := f.hasAny(lexicon.TruthWord, around.Span) && around.Verb.Negated
+	return truth || f.hasAny(lexicon.Untruth, token.Span{From: around.From, To: c.From}) || f.hasAny(lexicon.Untruth, token.Span{From: c.To, To: around.To})
 }
 
 // endsBefore reports whether words of a set end right before token i, past the

@@ -19,6 +19,9 @@ type hypothesis struct {
 // candidates, grown by whoever adds to its weight.
 func (f *finder) weigh() []hypothesis {
 	all := f.candidates()
+	told := f.encounters
+	f.encounters = f.concerning(all) // every set asks all of them
+	defer func() { f.encounters = told }()
 	var found []hypothesis
 	for i := range all {
 		for j := i + 1; j < len(all); j++ {
@@ -30,6 +33,19 @@ func (f *finder) weigh() []hypothesis {
 	}
 	slices.SortStableFunc(found, func(a, b hypothesis) int { return cmp.Compare(b.weight, a.weight) })
 	return found
+}
+
+// concerning are the encounters that can say something of sets of these people:
+// those of one of them, and those at the top that name nobody.
+func (f *finder) concerning(people []candidate) []encounter {
+	var concerned []encounter
+	for _, e := range f.encounters {
+		nobodys := len(e.parties) == 0 && e.order <= nearTop
+		if nobodys || slices.ContainsFunc(people, func(c candidate) bool { return slices.Contains(e.parties, c.person) }) {
+			concerned = append(concerned, e)
+		}
+	}
+	return concerned
 }
 
 // grown adds candidates to a set as long as one of them adds to its weight.

@@ -66,10 +66,11 @@ type finder struct {
 	found    []Outcome
 
 	statementOf []int32 // for each token the statement that it is part of, -1 for none
+	taken       []bool  // for each token whether an outcome holds it
 }
 
 func (f *finder) fileStatements() {
-	f.statementOf = make([]int32, len(f.doc.Tokens))
+	f.statementOf, f.taken = make([]int32, len(f.doc.Tokens)), make([]bool, len(f.doc.Tokens))
 	for i := range f.statementOf {
 		f.statementOf[i] = -1
 	}
@@ -113,10 +114,13 @@ func (f *finder) add(kind Kind, s token.Span, statement int, rule string) {
 	if s.Len() < 2 || f.denied(s) {
 		return
 	}
-	for _, o := range f.found {
-		if o.Content.Overlaps(s) {
+	for i := s.From; i < s.To; i++ {
+		if f.taken[i] {
 			return
 		}
+	}
+	for i := s.From; i < s.To; i++ {
+		f.taken[i] = true
 	}
 	f.found = append(f.found, Outcome{kind, s, f.due(s), statement, rule})
 }

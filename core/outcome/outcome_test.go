@@ -18,7 +18,7 @@ const lead = "BEIJING, Oct. 17, 2023 (Xinhua) -- Chinese President Li Bo met wit
 
 func TestCorpus(t *testing.T) {
 	used := map[string]bool{}
-	corpus.Run(t, "testdata/corpus.txt", func(source string) []string {
+	find := func(source string) []string {
 		read := reading.Of(lead + source)
 		doc := read.Doc
 		m, cast := meeting.Find(read, meeting.Given{})
@@ -28,7 +28,10 @@ func TestCorpus(t *testing.T) {
 			found = append(found, strings.TrimSpace(fmt.Sprintf("%s | %s | %s | %s", o.Rule, o.Kind, o.Date, doc.Text(o.Content))))
 		}
 		return found
-	})
+	}
+	for _, name := range []string{"corpus", "signed", "agreed", "scheduled"} {
+		corpus.Run(t, "testdata/"+name+".txt", find)
+	}
 	for _, rule := range outcome.Rules {
 		assert.True(t, used[rule], "no case uses the rule %s", rule)
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"visavis/core/act"
 	"visavis/core/date"
 	"visavis/core/entity"
 	"visavis/core/lexicon"
@@ -14,6 +15,7 @@ import (
 	"visavis/core/speech"
 	"visavis/core/text"
 	"visavis/core/token"
+	"visavis/core/topic"
 )
 
 // Findings is what the stages found, each in its own terms.
@@ -30,9 +32,8 @@ type Findings struct {
 
 // Judged is what topic and act say of one statement.
 type Judged struct {
-	Act      string
-	Strength string
-	Topics   []string
+	Act    act.Judgement
+	Topics []topic.Found
 }
 
 // Assemble makes the record of an article from what the stages found.
@@ -266,13 +267,13 @@ func (a *assembler) statements() []Statement {
 		judged := a.Judged[i]
 		topics := make([]Topic, 0, len(judged.Topics))
 		for _, t := range judged.Topics {
-			topics = append(topics, Topic(t))
+			topics = append(topics, Topic(t.Name))
 		}
 		statements = append(statements, Statement{
 			ID: numbered("s", i), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
 			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: a.mode(st),
 			Clause: a.convert.optional(a.clause(st)), Quoted: a.quoted(st), Negated: st.Negated,
-			Act: Act(judged.Act), Strength: judged.Strength, Topics: topics,
+			Act: Act(judged.Act.Act), Strength: a.Doc.Text(judged.Act.Strength), Topics: topics,
 			Confidence: hundredths(st.Confidence), Why: st.Rule,
 		})
 	}

@@ -1,71 +1,90 @@
 package speech
 
-// Rules are the ways in which a statement's speaker was told, each with the
-// share of its statements whose speaker was right where the rules were measured.
-var Rules = map[string]float64{
-	"name-cue":                   0.99,
-	"office-cue":                 0.96,
-	"relation-cue":               0.92,
-	"side-cue":                   0.92,
-	"pronoun-cue":                0.95,
-	"group-cue":                  0.96,
-	"aside":                      0.96,
-	"talks-cue":                  0.90,
-	"coordinated-verb":           0.95,
-	"parenthetical-name-cue":     0.98,
-	"parenthetical-office-cue":   0.96,
-	"parenthetical-relation-cue": 0.90,
-	"parenthetical-side-cue":     0.90,
-	"parenthetical-pronoun-cue":  0.95,
-	"parenthetical-group-cue":    0.90,
-	"parenthetical-aside":        0.90,
-	"source-phrase":              0.93,
-	"as-put-it":                  0.93,
-	"quoted-as":                  0.95,
-	"nominal":                    0.92,
-	"agenda":                     0.90,
-	"passive-impersonal":         0.70,
-	"passive-by":                 0.92,
-	"inverted":                   0.95,
-	"with-participle":            0.95,
-	"participle":                 0.94,
-	"plain-verb":                 0.80,
-	"participle-lead":            0.88,
-	"purpose":                    0.92,
-	"headline":                   0.92,
-	"headline-quote":             0.90,
-	"headline-said":              0.90,
-	"listed-verb":                0.94,
-	"listed":                     0.94,
-	"transcript":                 0.98,
-	"quote-goes-on":              0.95,
-	"quote-attributed-behind":    0.95,
-	"quote-signed":               0.95,
-	"own-post":                   0.90,
-	"statement-announced":        0.95,
-	"goes-on":                    0.85,
-	"goes-on-fact":               0.60,
-	"goes-on-next":               0.75,
-	"own-position":               0.80,
+import (
+	"math"
+	"slices"
+
+	"visavis/core/lexicon"
+	"visavis/core/meeting"
+)
+
+// Rules are the ways in which a statement's speaker was told.
+var Rules = []string{
+	"name-cue", "office-cue", "relation-cue", "side-cue", "pronoun-cue", "group-cue",
+	"aside", "talks-cue", "coordinated-verb", "parenthetical-name-cue", "parenthetical-office-cue", "parenthetical-relation-cue",
+	"parenthetical-side-cue", "parenthetical-pronoun-cue", "parenthetical-group-cue", "parenthetical-aside", "source-phrase", "as-put-it",
+	"quoted-as", "nominal", "agenda", "passive-impersonal", "passive-by", "inverted",
+	"with-participle", "participle", "plain-verb", "participle-lead", "purpose", "headline",
+	"headline-quote", "headline-said", "listed-verb", "listed", "transcript", "quote-goes-on",
+	"quote-attributed-behind", "quote-signed", "statement-announced", "goes-on", "goes-on-fact", "goes-on-next",
+	"own-position", "own-post",
 }
 
-// confidence is the rule's, less where the speaker is one of a crowd.
-func confidence(st Statement, r *reader) float64 {
-	base, ok := Rules[st.Rule]
-	if !ok {
-		base = 0.5
+// Where who met is less sure than this, so is every speaker.
+const (
+	doubtful = 0.8
+	likely   = 0.95
+)
+
+// Signs are what speaks for or against the speaker of statement i being right: its rule, who
+// speaks, how it stands in the report, and how well the text as a whole was read.
+// reliability.tsv gives each its weight.
+func (r *Report) Signs(i int, m *meeting.Meeting) []string {
+	st := r.Statements[i]
+	signs := []string{"always", "rule " + st.Rule}
+	for _, sign := range []struct {
+		name string
+		seen bool
+	}{
+		{"several-speakers", len(st.Speakers) > 1},
+		{"no-leader", !m.Leads(st.Speakers[0])},
+		{"crowd", len(m.Leaders) > 2},
+		{"crowd-all", len(m.Leaders) > 2 && len(st.Speakers) > 1},
+		{"sourceless", st.Source.Empty()},
+		{"denied", st.Negated},
+		{"isolated", !r.near(i)},
+		{"no-meeting", m.Form == meeting.None},
+		{"who-met-doubtful", m.Form != meeting.None && m.Confidence < doubtful},
+		{"who-met-likely", m.Form != meeting.None && m.Confidence >= doubtful && m.Confidence < likely},
+		{"some-unassigned", len(r.Unassigned) > 0},
+		{"often-unassigned", 4*len(r.Unassigned) > len(r.Statements)},
+		{"other-meeting", len(r.Others) > 0},
+	} {
+		if sign.seen {
+			signs = append(signs, sign.name)
+		}
 	}
-	if len(r.meeting.Leaders) > 2 && (len(st.Speakers) == 1 && st.Source.Empty()) {
-		base -= 0.05
-	}
-	return base
+	return signs
 }
 
-// finish lists the cues that gave nothing because nobody could be told.
+// near reports whether the same people speak in a statement beside statement i, in its
+// sentence or the next.
+func (r *Report) near(i int) bool {
+	same := func(a, b int) bool {
+		return a >= 0 && b < len(r.Statements) && r.Statements[b].Sentence-r.Statements[a].Sentence <= 1 &&
+			slices.Equal(r.Statements[a].Speakers, r.Statements[b].Speakers)
+	}
+	return same(i-1, i) || same(i, i+1)
+}
+
+// confidence is the share of statements with these signs whose speaker is right.
+func confidence(signs []string) float64 {
+	odds := 0.0
+	for _, sign := range signs {
+		odds += lexicon.Reliability(sign)
+	}
+	return 1 / (1 + math.Exp(-odds))
+}
+
+// finish lists the cues that gave nothing because nobody could be told, and then
+// tells how sure each speaker is.
 func (r *reader) finish() {
 	for _, rejected := range r.report.Rejected {
 		if rejected.Reason == notAtMeeting {
 			r.report.Unassigned = append(r.report.Unassigned, rejected.Cue)
 		}
+	}
+	for i := range r.report.Statements {
+		r.report.Statements[i].Confidence = confidence(r.report.Signs(i, r.meeting))
 	}
 }

@@ -121,11 +121,14 @@ func (r *reader) prepare() {
 	}
 	r.nextSaid = make([]int, len(r.doc.Sentences)+1)
 	r.nextSaid[len(r.doc.Sentences)] = len(r.doc.Sentences)
+	attributions := 0
 	for s := len(r.doc.Sentences) - 1; s >= 0; s-- {
+		attributions += len(r.said.Sentences[s])
 		if r.nextSaid[s] = r.nextSaid[s+1]; len(r.said.Sentences[s]) > 0 {
 			r.nextSaid[s] = s
 		}
 	}
+	r.report.Statements = make([]Statement, 0, attributions) // about as many
 	r.labelled = r.labelLines()
 	r.together = r.jointStatement()
 	r.narrating = slices.IndexFunc(r.cast.People, func(p entity.Person) bool { return p.Narrator })
@@ -248,7 +251,7 @@ func (r *reader) add(st Statement) {
 	if r.tellsMeeting(st) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
 		return
 	}
-	st.Confidence, st.Clause = confidence(st, r), r.around(st.Clause, st.Content)
+	st.Clause = r.around(st.Clause, st.Content)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {
 		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})
 	}

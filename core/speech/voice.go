@@ -30,7 +30,7 @@ func (r *reader) voices(s int) hearing { return r.hear(s, r.said.Sentences[s]) }
 
 // hear asks who speaks in the attributions of a sentence.
 func (r *reader) hear(s int, said []attribution.Attribution) hearing {
-	var h hearing
+	h := hearing{voices: make([]voice, 0, len(said))}
 	context := r.context
 	context.Before = -1
 	answers := make([]refer.Answer, len(said))

@@ -87,8 +87,26 @@ func (d *Doc) isCode(s token.Span, words, at int) bool {
 	if !strings.ContainsAny(d.Text(s), " \t\u00a0") && (d.contains("@", s) || d.contains("/", s) && s.Len() > 3) {
 		return true // "desk@agency.example"
 	}
-	return at > 0 && d.tailCode(s, words)
+	return d.isClock(s, words) || at > 0 && d.tailCode(s, words)
 }
+
+// isClock reports whether a line is the time of day and a zone: "17:41 GMT",
+// "CST15:18 (GMT) -0500".
+func (d *Doc) isClock(s token.Span, words int) bool {
+	if words > longestLabel {
+		return false
+	}
+	for i := s.From; i < s.To; i++ {
+		if t := d.Token(i); t.Kind == token.Word && t.Case != token.Upper && !dateWord(t.Norm) {
+			return false
+		}
+	}
+	text := d.Text(s)
+	at := strings.IndexByte(text, ':')
+	return at > 0 && at+1 < len(text) && isDigit(text[at-1]) && isDigit(text[at+1])
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // countsViews reports whether a line is a number and a word that a page has for it:
 // "1,204 views".

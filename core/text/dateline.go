@@ -7,10 +7,6 @@ import (
 	"visavis/core/token"
 )
 
-// datelineReach is how many tokens a dateline can take: "ST. PETERSBURG,
-// Russia, Dec. 3, 2014 (Xinhua) --" takes fourteen.
-const datelineReach = 20
-
 // findDateline finds the first paragraph that opens with a dateline.
 func (d *Doc) findDateline() {
 	for i := range d.Paragraphs {
@@ -31,9 +27,33 @@ func (d *Doc) findDateline() {
 	}
 }
 
-// datelineAt reads place, day and agency up to the dash that ends a dateline.
-// Before the dash there may be nothing but capitalised words, numbers and signs.
+// datelineAt reads the dateline that opens a paragraph, who wrote it before the place
+// included: "BY A STAFF REPORTER, Kathmandu, Sept. 3: …".
 func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
+	line, found := d.placedDateline(token.Span{From: d.writerEnd(s), To: s.To})
+	line.From = s.From
+	return line, found
+}
+
+// writerEnd is where the words that say who wrote end, a place after them; the
+// paragraph's start where it has none.
+func (d *Doc) writerEnd(s token.Span) int {
+	if d.Norm(s.From) != "by" {
+		return s.From
+	}
+	i := s.From
+	for i < s.To && d.Token(i).Kind == token.Word {
+		i++
+	}
+	if d.Norm(i) == "," && d.cityAt(i+1) > 0 && i+1 < s.To {
+		return i + 1
+	}
+	return s.From
+}
+
+// placedDateline reads place, day and agency up to the dash that ends a dateline.
+// Before the dash there may be nothing but capitalised words, numbers and signs.
+func (d *Doc) placedDateline(s token.Span) (Dateline, bool) {
 	end := d.datelineEnd(s)
 	if end <= s.From {
 		return Dateline{}, false
@@ -77,9 +97,8 @@ func (d *Doc) datelineAt(s token.Span) (Dateline, bool) {
 // start where none does. A dash, a colon after brackets or a stroke ends it; where
 // it has none of them, the last full stop or agency after which a sentence opens.
 func (d *Doc) datelineEnd(s token.Span) int {
-	limit := min(s.To, s.From+datelineReach)
 	bracket, weak := false, s.From
-	for i := s.From; i < limit; i++ {
+	for i := s.From + d.cityAt(s.From); i < s.To; i++ {
 		t := d.Token(i)
 		bracket = t.Norm == "(" || bracket && t.Norm != ")"
 		switch {
@@ -91,8 +110,9 @@ func (d *Doc) datelineEnd(s token.Span) int {
 		case t.Norm == "/" && d.Norm(i-2) == "/" && i > s.From+3 && d.Token(i-1).Case == token.Upper && i+3 < s.To && d.Token(i+1).Case == token.Title:
 			return i + 1 // "ULAANBAATAR, September 3 /MONTSAME/ President …"
 		case t.Norm == ":":
-			if d.Norm(i-1) == ")" || d.onlyPlace(token.Span{From: s.From, To: i}) {
-				return i + 1 // "ISLAMABAD (APP):", "Lahore:"
+			before := token.Span{From: s.From, To: i}
+			if d.Norm(i-1) == ")" || d.onlyPlace(before) || d.days(before) > 0 && d.knownPlace(before) {
+				return i + 1 // "ISLAMABAD (APP):", "Lahore:", "Kathmandu, Sept. 3:"
 			}
 			return weak
 		case d.weakEnd(s, i):
@@ -103,7 +123,28 @@ func (d *Doc) datelineEnd(s token.Span) int {
 			return weak
 		}
 	}
+	if weak == s.From && d.days(s) > 0 && d.namesMonth(s) && d.opensDateline(s.From) && !d.agencyIn(s).Empty() {
+		return s.To // a line of its own: "MOSCOW, October 14 (RIA Novosti)"
+	}
 	return weak
+}
+
+func (d *Doc) namesMonth(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if lexicon.Month.HasID(d.ID(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cityAt is how many words name the city that the lexicon has at a token, so that
+// the small ones inside its name end no dateline: "Dar es Salaam. …".
+func (d *Doc) cityAt(i int) int {
+	if place, n, ok := lexicon.Places().Longest(d.Tokens, i); ok && place.Kind == "city" {
+		return n
+	}
+	return 0
 }
 
 // weakEnd reports whether a dateline that has no dash may end with token i: a place
@@ -117,7 +158,7 @@ func (d *Doc) weakEnd(s token.Span, i int) bool {
 	before := token.Span{From: s.From, To: i}
 	switch d.Norm(i) {
 	case ".":
-		return d.isPlaceLine(before) && i <= s.From+2 || d.days(before) > 0
+		return d.isPlaceLine(before) || d.days(before) > 0
 	case ")":
 		return d.days(before) > 0 && !d.agencyIn(token.Span{From: s.From, To: i + 1}).Empty()
 	}
@@ -171,8 +212,8 @@ func (d *Doc) onlyPlace(s token.Span) bool {
 	if _, n, ok := lexicon.Places().Longest(d.Tokens, s.From); ok && n == s.Len() {
 		return true
 	}
-	if s.Len() != 1 || d.Token(s.From).Case != token.Upper || len(d.Norm(s.From)) < 5 {
-		return false
+	if s.Len() != 1 || d.Token(s.From).Case != token.Upper || len(d.Norm(s.From)) < 5 || strings.ContainsAny(d.Norm(s.From), "0123456789") {
+		return false // "CST15:18" is a clock
 	}
 	if _, n, _ := lexicon.Offices().Longest(d.Tokens, s.From); n > 0 {
 		return false
@@ -210,7 +251,8 @@ func (d *Doc) agencyIn(s token.Span) token.Span {
 				end++
 			}
 			closed := d.Norm(end) == ")" || d.Norm(end) == "/"
-			if closed && end > i+1 && d.Token(i+1).Case == token.Upper {
+			named := d.Token(i+1).Case == token.Upper || d.Token(i+1).Case == token.Title && d.days(token.Span{From: s.From, To: i}) > 0 // "Havana, Mar 4 (Prensa Latina)"
+			if closed && end > i+1 && named {
 				return token.Span{From: i + 1, To: end}
 			}
 		}

@@ -41,8 +41,10 @@ func (d *Doc) containsDate(s token.Span) bool {
 			return true
 		case t.Kind == token.Number && isYear(t.Norm):
 			years++
-		case t.Kind == token.Number && gluedYear(t.Norm):
+		case t.Kind == token.Number && gluedYear(t.Norm), months > 0 && yearRunOn(t.Norm):
 			years, days = years+1, days+1
+		case dashedDay(t.Norm):
+			months, days = months+1, days+1
 		case t.Kind == token.Number && len(t.Norm) <= 4:
 			days++
 		}
@@ -64,6 +66,17 @@ func (d *Doc) containsYear(s token.Span) bool {
 func gluedYear(norm string) bool {
 	day, year, ok := strings.Cut(norm, ",")
 	return ok && len(day) <= 2 && len(year) == 4 && isYear(year)
+}
+
+// yearRunOn reports whether a year ran into the stamp after it: "202615", "20253:41".
+func yearRunOn(norm string) bool {
+	return len(norm) > 4 && len(norm) < 10 && isYear(norm[:4]) && isDigit(norm[4])
+}
+
+// dashedDay reports whether a word is a day and a month with a dash between: "16-november".
+func dashedDay(norm string) bool {
+	day, month, _ := strings.Cut(norm, "-")
+	return len(day) > 0 && len(day) <= 2 && isDigit(day[0]) && lexicon.Month.Has(month)
 }
 
 // isYear tells a year of the last or this century, alone or heading "2023-10-17".

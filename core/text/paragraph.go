@@ -135,7 +135,8 @@ func (d *Doc) continues(before, after line) bool {
 // line before broke off, whatever stands between them.
 func (d *Doc) breaksOff(before, after line) bool {
 	first, last := d.Token(after.From), d.Token(before.To-1)
-	if first.Kind != token.Word || first.Case != token.Lower || !latin(first.Norm) || d.wordsIn(before.Span) <= longestLabel {
+	open := lexicon.NeverLast.HasID(last.ID) && last.Case == token.Lower // "led in this city the | 12th Cabinet"
+	if !open && (first.Kind != token.Word || first.Case != token.Lower || !latin(first.Norm)) || d.wordsIn(before.Span) <= longestLabel {
 		return false
 	}
 	if last.Kind != token.Word || last.Case != token.Lower || d.startsItem(after.Span) || d.standsAlone(before.Span) || d.standsAlone(after.Span) {

@@ -40,7 +40,7 @@ func (d *Doc) announcesAuthor(i int) bool {
 // ownRole is what a paragraph's form alone tells of it.
 func (d *Doc) ownRole(i int) Role {
 	switch s := d.Paragraphs[i].Span; {
-	case d.isDateLine(s) && !d.contains("©", s):
+	case d.isDateLine(s) && !d.contains("©", s), d.isDatelineAlone(s):
 		return DateLine
 	case d.isBoilerplate(s, i):
 		return Boilerplate
@@ -48,6 +48,13 @@ func (d *Doc) ownRole(i int) Role {
 		return Byline
 	}
 	return Body
+}
+
+// isDatelineAlone reports whether a paragraph is a dateline and nothing after it:
+// "Baku, March 2, AZERTAC".
+func (d *Doc) isDatelineAlone(s token.Span) bool {
+	line, opened := d.datelineAt(s)
+	return opened && line.To == s.To && !line.Agency.Empty()
 }
 
 // firstSentence is the first paragraph of the body that reads as a sentence, the
@@ -165,7 +172,7 @@ func (d *Doc) markTop(title, top int) {
 		case p.Role != Body || d.isPlaceLine(p.Span):
 		case d.isHouseLine(p.Span):
 			p.Role = Byline
-		case i < title && !d.hasSentence(p.Span), title >= 0 && d.sameWords(p.Span, d.Paragraphs[title].Span):
+		case i < title && !d.hasSentence(p.Span), title >= 0 && d.repeats(p.Span, d.Paragraphs[title].Span), d.isAgencyLine(p.Span):
 			p.Role = Boilerplate
 		case d.wordsIn(p.Span) <= longestLabel && !d.labelled(p.Span) && top < len(d.Paragraphs):
 			p.Role = Boilerplate
@@ -176,16 +183,26 @@ func (d *Doc) markTop(title, top int) {
 // labelled reports whether a line ends in a colon, as a speaker's label does.
 func (d *Doc) labelled(s token.Span) bool { return d.Norm(s.To-1) == ":" }
 
-func (d *Doc) sameWords(a, b token.Span) bool {
-	if a.Len() != b.Len() {
+// repeats reports whether a line's words are the title's once more, or its last ones,
+// where the site's name opened it: "KUNA : Premiers meet".
+func (d *Doc) repeats(line, title token.Span) bool {
+	from := title.To - line.Len()
+	if from < title.From || from > title.From && d.Token(from-1).Kind != token.Punct {
 		return false
 	}
-	for i := range a.Len() {
-		if d.Norm(a.From+i) != d.Norm(b.From+i) {
+	for i := range line.Len() {
+		if d.Norm(line.From+i) != d.Norm(from+i) {
 			return false
 		}
 	}
 	return true
+}
+
+// isAgencyLine reports whether a line names an agency and nothing else, its short name
+// in brackets: "Emirates News Agency (WAM)".
+func (d *Doc) isAgencyLine(s token.Span) bool {
+	_, n, ok := lexicon.Agencies().Longest(d.Tokens, s.From)
+	return ok && (n == s.Len() || d.Norm(s.From+n) == "(" && s.From+n+d.bracketAt(s.From+n, s.To) == s.To)
 }
 
 // markLinks takes the lines below a heading of links ("Related news") for links,
@@ -193,7 +210,7 @@ func (d *Doc) sameWords(a, b token.Span) bool {
 func (d *Doc) markLinks(top int) {
 	for i := max(top, 1); i < len(d.Paragraphs); i++ {
 		before, p := d.Paragraphs[i-1], &d.Paragraphs[i]
-		if _, n, ok := lexicon.Agencies().Longest(d.Tokens, p.From); ok && n == p.Len() {
+		if d.isAgencyLine(p.Span) {
 			p.Role = Boilerplate // a credit on a line of its own
 		}
 		if p.Role == Body && before.Role == Boilerplate && !d.hasSentence(p.Span) && (p.Item || d.isHeading(before.Span)) {

@@ -16,7 +16,7 @@ func (d *Doc) findSentences() {
 		from, marks := paragraph.From, closing{}
 		for i := paragraph.From; i < paragraph.To; i++ {
 			marks = d.pastClosing(i, marks, paragraph)
-			if i+1 < paragraph.To && !d.endsAt(i, marks, paragraph) {
+			if i+1 < paragraph.To && i+1-from < longestSentence && !d.endsAt(i, marks, paragraph) {
 				continue
 			}
 			d.addSentence(token.Span{From: from, To: i + 1}, p)
@@ -24,6 +24,10 @@ func (d *Doc) findSentences() {
 		}
 	}
 }
+
+// longestSentence is how many tokens are read as one sentence, so that a text without
+// full stops costs no more than its length; no sentence that is one has as many.
+const longestSentence = 600
 
 // longSentence is how many tokens a sentence has that is rather long.
 const longSentence = 32

@@ -31,6 +31,10 @@ func (d *Doc) splitTurns() {
 	d.Paragraphs = split
 }
 
+// longestRun is how many tokens are looked at for a label inside a paragraph: no
+// label has as many.
+const longestRun = 60
+
 // runsInto reports whether a speaker's label of two words and more stands at token i
 // after the end of a sentence, and his words after it.
 func (d *Doc) runsInto(i, end int) bool {
@@ -38,7 +42,7 @@ func (d *Doc) runsInto(i, end int) bool {
 	if d.Token(i).Case == token.Lower || before == ":" || !endsSentence(before) && before != "*" && !d.followsHeading(i) {
 		return false
 	}
-	label, after := d.labelIn(token.Span{From: i, To: end})
+	label, after := d.labelIn(token.Span{From: i, To: min(end, i+longestRun)})
 	if after == 0 || after >= end || label.From != i || d.wordsIn(label) < 2 || d.Token(after).Case == token.Lower {
 		return false
 	}

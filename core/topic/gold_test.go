@@ -1,6 +1,7 @@
 package topic
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -11,8 +12,8 @@ import (
 	"visavis/core/token"
 )
 
-// gold is where texts marked by careful readers lie, where the machine has them.
-const gold = "../../../shared/corpus"
+// gold is where texts marked by careful readers lie, where the machine has them; GOLD names another place.
+var gold = cmp.Or(os.Getenv("GOLD"), "../../../shared/corpus")
 
 // score counts topics right, too many and missing.
 type score struct{ right, extra, missing int }
@@ -53,13 +54,10 @@ func spans(doc *text.Doc, pieces [][2]int) []token.Span {
 // mistakes of the first half, HALF=1 counts those of the other.
 func TestGold(t *testing.T) {
 	halves, byTopic := map[bool]*score{true: {}, false: {}}, map[string]*score{}
-	docs := map[string]*text.Doc{}
-	for _, said := range corpus.Gold(t, gold) {
-		if docs[said.ID] == nil {
-			docs[said.ID] = text.Parse(said.Source)
-		}
-		doc := docs[said.ID]
-		found := Find(doc, spans(doc, said.Pieces))
+	marked := corpus.Gold(t, gold)
+	told := topicsOf(marked)
+	for i, said := range marked {
+		doc, found := told[i].doc, told[i].topics
 		halves[said.Dev].add(found, said.Topics)
 		for _, name := range append(slices.Clone(found), said.Topics...) {
 			if byTopic[name] == nil {
@@ -84,6 +82,38 @@ func TestGold(t *testing.T) {
 	for name, s := range byTopic {
 		t.Logf("%-14s %v", name, s)
 	}
+}
+
+// told is what was found of a marked statement.
+type told struct {
+	doc    *text.Doc
+	topics []string
+}
+
+// topicsOf reads the marked texts, each as a whole.
+func topicsOf(marked []corpus.Said) []told {
+	all := make([]told, len(marked))
+	for from := 0; from < len(marked); {
+		to := from
+		doc := text.Parse(marked[from].Source)
+		contents := [][]token.Span{}
+		for ; to < len(marked) && marked[to].ID == marked[from].ID; to++ {
+			contents = append(contents, spans(doc, marked[to].Pieces))
+		}
+		for i, found := range Find(doc, contents) {
+			all[from+i] = told{doc, namesOf(found)}
+		}
+		from = to
+	}
+	return all
+}
+
+func namesOf(found []Found) []string {
+	names := []string{}
+	for _, f := range found {
+		names = append(names, f.Name)
+	}
+	return names
 }
 
 func only(topics []string, name string) []string {

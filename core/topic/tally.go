@@ -1,20 +1,32 @@
 package topic
 
-import "visavis/core/lexicon"
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
 
 const (
 	kinds = 15 // how many topics there are
 	most  = 3  // how many a statement can have
 
-	again  = 0.5 // what a topic's further words count: two words of one are less than one of each of two
-	second = 0.5 // share of the best score that makes a second topic
-	third  = 0.6 // and a third
-	least  = 1.0 // score that makes any but the first
+	plain = 0.5 // share of the best score that makes a second topic
+	again = 0.5 // what a topic's further words count: two words of one are less than one of each of two
+	third = 0.1 // by how much larger a share a third topic needs than a second
+	least = 0.9 // score that makes any but the first
 )
 
 // nothing marks phrases that keep a word in them from being read as a subject:
 // "Foreign Minister", "great powers".
 const nothing = "-"
+
+// relations is what a statement is about that names nothing else.
+const relations = "relations"
+
+// shares are the larger shares that topics need whose words are heard with any
+// other: partners trade, people profit, the region prospers, whatever is built.
+var shares = map[string]float64{
+	relations: 0.75, "development": 0.7, "multilateral": 0.65, "people": 0.65, "rights": 0.65, "regional": 0.6, "trade": 0.6,
+}
 
 // tally adds up what the words of one statement speak for.
 type tally struct {
@@ -25,29 +37,43 @@ type tally struct {
 type entry struct {
 	topic string
 	score float64
+	word  token.Span // the first of its heaviest words
+	peak  float64    // what that one weighs
 }
 
-func (t *tally) add(topic lexicon.Topic, share float64) {
+func (t *tally) add(topic lexicon.Topic, share float64, word token.Span) {
 	if topic.First == nothing {
 		return
 	}
-	t.give(topic.First, share*float64(topic.Weight))
+	t.give(topic.First, share*topic.Weight, word)
 	if topic.Second != "" {
-		t.give(topic.Second, share*float64(topic.Weight))
+		t.give(topic.Second, share*topic.SecondWeight, word)
 	}
 }
 
-func (t *tally) give(name string, score float64) {
+func (t *tally) give(name string, score float64, word token.Span) {
 	for i := range t.entries[:t.size] {
 		if e := &t.entries[i]; e.topic == name {
 			e.score += score * again
+			if score > e.peak {
+				e.word, e.peak = word, score
+			}
 			return
 		}
 	}
 	if t.size < kinds {
-		t.entries[t.size] = entry{name, score}
+		t.entries[t.size] = entry{name, score, word, score}
 		t.size++
 	}
+}
+
+// faded is the tally with each score at a share of itself.
+func (t *tally) faded(share float64) tally {
+	f := *t
+	for i := range f.entries[:f.size] {
+		f.entries[i].score *= share
+	}
+	return f
 }
 
 // best is the highest score.
@@ -61,19 +87,32 @@ func (t *tally) best() float64 {
 
 // chosen are the topics that stand out, the highest score first; of equal
 // scores the one that was named first.
-func (t *tally) chosen() []string {
+func (t *tally) chosen() []Found {
 	t.sort()
-	names := make([]string, 0, most)
-	for i, e := range t.entries[:min(most, t.size)] {
-		if i == 1 && e.score < second*t.entries[0].score || i == 2 && e.score < third*t.entries[0].score || i > 0 && e.score < least {
-			break
+	found := make([]Found, 0, most)
+	for _, e := range t.entries[:t.size] {
+		if len(found) == most || len(found) > 0 && !t.standsOut(e, len(found)) {
+			continue
 		}
-		names = append(names, e.topic)
+		found = append(found, Found{e.topic, e.word})
 	}
-	if len(names) == 0 {
-		names = append(names, "relations")
+	if len(found) == 0 {
+		found = append(found, Found{Name: relations})
 	}
-	return names
+	return found
+}
+
+// standsOut reports whether a topic is told beside the weightiest: its share of
+// that one's score is large enough for its kind.
+func (t *tally) standsOut(e entry, rank int) bool {
+	share, ok := shares[e.topic]
+	if !ok {
+		share = plain
+	}
+	if rank > 1 {
+		share += third
+	}
+	return e.score >= least && e.score >= share*t.entries[0].score
 }
 
 // sort is an insertion sort: few entries, and no allocation.

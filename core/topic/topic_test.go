@@ -15,7 +15,8 @@ import (
 func TestCorpus(t *testing.T) {
 	corpus.Run(t, "testdata/corpus.txt", func(sentence string) []string {
 		doc := text.Parse(sentence)
-		return Find(doc, []token.Span{doc.Sentences[len(doc.Sentences)-1].Span})
+		last := [][]token.Span{{doc.Sentences[len(doc.Sentences)-1].Span}}
+		return namesOf(Find(doc, last)[0])
 	})
 }
 
@@ -30,12 +31,12 @@ func TestEachTopicHasACase(t *testing.T) {
 }
 
 func TestNothingIsAboutRelations(t *testing.T) {
-	assert.Equal(t, []string{"relations"}, Find(text.Parse(""), nil))
+	assert.Equal(t, [][]Found{{{Name: "relations"}}}, Find(text.Parse(""), make([][]token.Span, 1)))
 }
 
 func BenchmarkFind(b *testing.B) {
 	doc := text.Parse("Trade turnover has doubled, the railway carries grain to the port, and students travel without a visa.")
-	content := []token.Span{{From: 0, To: len(doc.Tokens)}}
+	content := [][]token.Span{{{From: 0, To: len(doc.Tokens)}}}
 	b.ReportAllocs()
 	for b.Loop() {
 		Find(doc, content)

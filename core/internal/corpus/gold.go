@@ -3,6 +3,7 @@ package corpus
 import (
 	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,30 +40,42 @@ type goldText struct {
 // test where they are not there.
 func Gold(t *testing.T, dir string) []Said {
 	t.Helper()
-	names, _ := filepath.Glob(filepath.Join(dir, "gold", "*.json"))
-	if len(names) == 0 {
-		t.Skipf("no marked texts in %s", dir)
+	all, err := Marked(dir)
+	if err != nil {
+		t.Fatal(err)
 	}
-	all := []Said{}
-	for _, name := range names {
-		all = append(all, goldOf(t, dir, strings.TrimSuffix(filepath.Base(name), ".json"))...)
+	if len(all) == 0 {
+		t.Skipf("no marked texts in %s", dir)
 	}
 	return all
 }
 
-func goldOf(t *testing.T, dir, id string) []Said {
-	t.Helper()
+// Marked reads the marked texts in the folders gold and text of dir.
+func Marked(dir string) ([]Said, error) {
+	names, err := filepath.Glob(filepath.Join(dir, "gold", "*.json"))
+	all := []Said{}
+	for _, name := range names {
+		said, err := goldOf(dir, strings.TrimSuffix(filepath.Base(name), ".json"))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, said...)
+	}
+	return all, err
+}
+
+func goldOf(dir, id string) ([]Said, error) {
 	marks, err := os.ReadFile(filepath.Join(dir, "gold", id+".json"))
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	source, err := os.ReadFile(filepath.Join(dir, "text", id+".txt"))
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	var g goldText
 	if err := json.Unmarshal(marks, &g); err != nil {
-		t.Fatal(err)
+		return nil, fmt.Errorf("%s: %w", id, err)
 	}
 	countries := map[string]string{}
 	for _, l := range g.Leaders {
@@ -82,7 +95,7 @@ func goldOf(t *testing.T, dir, id string) []Said {
 		said.Cue = locateCue(said.Source, s.Cue, said.Pieces)
 		found = append(found, said)
 	}
-	return found
+	return found, nil
 }
 
 // locate finds pieces in order, each behind the one before where it can.

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"visavis/core/internal/corpus"
+	"visavis/core/internal/reading"
+	"visavis/core/meeting"
+	"visavis/core/speech"
+)
+
+// example is a statement as it was read: its signs, and whether most of its words have
+// the speakers that careful readers gave them.
+type example struct {
+	text  string
+	signs []string
+	right bool
+}
+
+// examples are the statements read in the marked texts of a folder.
+func examples(dir string) ([]example, error) {
+	marked, err := corpus.Marked(dir)
+	var all []example
+	for len(marked) > 0 {
+		n := slices.IndexFunc(marked, func(s corpus.Said) bool { return s.ID != marked[0].ID })
+		if n < 0 {
+			n = len(marked)
+		}
+		all = append(all, examplesOf(dir, marked[:n])...)
+		marked = marked[n:]
+	}
+	return all, err
+}
+
+// examplesOf are those of one text, of which all statements are marked.
+func examplesOf(dir string, marked []corpus.Said) []example {
+	read := reading.Of(marked[0].Source)
+	met, cast := meeting.Find(read, meeting.Given{})
+	report := speech.Find(read.Doc, cast, read.Said, met)
+	speakers := speakersAt(marked)
+	var all []example
+	for i, st := range report.Statements {
+		names := make([]string, len(st.Speakers))
+		for k, p := range st.Speakers {
+			names[k] = read.Doc.Text(cast.People[p].Name)
+		}
+		right, words := 0, 0
+		for _, piece := range st.Content {
+			for at := range piece.Len() {
+				words++
+				if sameNames(names, speakers[int(read.Doc.Token(piece.From+at).Start)]) {
+					right++
+				}
+			}
+		}
+		all = append(all, example{dir + marked[0].ID, report.Signs(i, met), 2*right > words})
+	}
+	return all
+}
+
+// speakersAt gives the marked speakers of every byte that somebody speaks.
+func speakersAt(marked []corpus.Said) map[int][]string {
+	at := map[int][]string{}
+	for _, s := range marked {
+		for _, piece := range s.Pieces {
+			for i := piece[0]; i < piece[1]; i++ {
+				at[i] = s.Speakers
+			}
+		}
+	}
+	return at
+}
+
+func sameNames(a, b []string) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(x string) bool {
+		return !slices.ContainsFunc(b, func(y string) bool { return within(x, y) || within(y, x) })
+	})
+}
+
+// within reports whether all words of a name are words of another.
+func within(short, long string) bool {
+	words := strings.Fields(strings.ToLower(long))
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(short)), func(w string) bool { return !slices.Contains(words, w) })
+}

@@ -1,0 +1,56 @@
+package meeting
+
+import (
+	"slices"
+
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
+
+// Who receives a letter has not met who wrote it, but who brings it.
+
+// getsMessage reports whether what is received is a message: "received a letter
+// from President Ray", "the letter was received by the minister".
+func (f *finder) getsMessage(trigger token.Span) bool {
+	if v := f.gram.VerbAt(trigger.From); v != nil && v.Lemma == "receive" && f.hasAny(lexicon.MessageNoun, f.gram.ClauseOf(v.Head).Subject.Span) {
+		return true
+	}
+	end := f.doc.Sentences[f.doc.SentenceOf(trigger.From)].To
+	return f.set(lexicon.Receiving, trigger.From) > 0 && f.nounPhraseHas(lexicon.MessageNoun, f.pastDay(trigger.To, end))
+}
+
+// before are the people of a list whom the sentence names before token i.
+func (f *finder) before(people []int, i int) []int {
+	s := token.Span{From: f.doc.Sentences[f.doc.SentenceOf(i)].From, To: i}
+	return slices.DeleteFunc(people, func(p int) bool { return !f.namedIn(p, s) })
+}
+
+// deliveries are the encounters of a sentence that tells who brought a message, with
+// the one who is told last to have received it: "delivered by Foreign Minister Lee",
+// "The letter was handed over by the minister, Ann Lee".
+func (f *finder) deliveries(s, order int) []encounter {
+	to := f.receiver()
+	sentence := f.doc.Sentences[s].Span
+	var found []encounter
+	for i := sentence.From; i < sentence.To && to >= 0; i++ {
+		n := f.set(lexicon.DeliveredBy, i)
+		if n == 0 || f.doc.Quoted(i) {
+			continue
+		}
+		if by := personMentioned(f.cast.StartingAt(i + n)); by >= 0 && by != to {
+			trigger := token.Span{From: i, To: i + n}
+			found = append(found, encounter{sentence: s, order: order, trigger: trigger, how: lexicon.Encounter{Form: string(FaceToFace), Verb: true}, parties: []int{to, by}})
+		}
+	}
+	return found
+}
+
+// receiver is who is told last to have received a message; -1 for nobody.
+func (f *finder) receiver() int {
+	for i := len(f.encounters) - 1; i >= 0; i-- {
+		if e := &f.encounters[i]; f.getsMessage(e.trigger) && len(e.parties) == 1 {
+			return e.parties[0]
+		}
+	}
+	return -1
+}
