@@ -161,7 +161,7 @@ func (r *reading) stance() *mark {
 // else it commits itself; nothing where the clause is not about its doing.
 func (r *reading) willDo(will *mark) string {
 	group := r.g.VerbAt(will.at)
-	if c := r.clauseIn(r.said.Content[0]); c != nil && !c.Verb.Has(will.at) && r.g.ClauseOf(will.at).Kind != grammar.MainClause {
+	if c := r.clauseIn(r.said.Content[0]); c != nil && !c.Verb.Has(will.at) && leadsIn(r.g.ClauseOf(will.at)) {
 		return "" // "the port that we will build": not what the clause says
 	}
 	for i := range r.marks {
@@ -305,8 +305,11 @@ func (r *reading) told() (told Said) {
 	}
 	cue, n, ok := lexicon.CueAt(r.doc.Tokens[:s.To], c.Verb.Head)
 	from := c.Verb.Head + n
-	if !ok || from >= s.To || cue.Class == "do" || !lexicon.RetoldAct.Has(cue.Act) || cue.Act == discuss && cue.Class != "talk" {
+	switch {
+	case !ok, from >= s.To, cue.Class == "do", !lexicon.RetoldAct.Has(cue.Act), cue.Act == discuss && cue.Class != "talk":
 		return told
+	case lexicon.CueSense(cue.Base) == "weigh", cue.Act == request && c.Verb.Perfect:
+		return told // "considered him a friend", "have asked the minister": what they did elsewhere
 	}
 	return Said{
 		Cue: cue, CueSpan: token.Span{From: c.Verb.Head, To: from}, Content: []token.Span{{From: from, To: s.To}},

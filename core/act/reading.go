@@ -91,13 +91,15 @@ func (r *reading) ownAt(i int) bool {
 func (r *reading) scan(span token.Span, order int) int {
 	tables := lexicon.ActWords()
 	tokens := r.doc.Tokens[:span.To]
-	for i := span.From; i < span.To; i++ {
+	for i := span.From; i < span.To; i, order = i+1, order+1 {
+		if !lexicon.OpensAct(tokens[i].ID) {
+			continue
+		}
 		for place := range tables {
 			if sense, n, ok := tables[place].Longest(tokens, i); ok {
 				r.add(mark{sense, lexicon.Position(place), i, i + n, order, r.aside(i, span)})
 			}
 		}
-		order++
 	}
 	return order
 }

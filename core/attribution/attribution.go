@@ -48,12 +48,13 @@ const (
 
 // Source is whose words an attribution reports, as the sentence tells it.
 type Source struct {
-	Kind     Kind
-	Words    token.Span       // the words that name the source, empty where none do
-	Mentions []entity.Mention // of a Named source, in order
-	Of       int              // of a Same source, the place in its sentence of the attribution that it is taken from
-	Relay    bool             // an office or a paper, through which others speak: "the ministry said the two leaders discussed"
-	Plural   bool             // it takes the verb's base form: "they say"
+	Kind      Kind
+	Words     token.Span       // the words that name the source, empty where none do
+	Mentions  []entity.Mention // of a Named source, in order
+	Of        int              // of a Same source, the place in its sentence of the attribution that it is taken from
+	Relay     bool             // an office or a paper, through which others speak: "the ministry said the two leaders discussed"
+	Ourselves bool             // "we", outside quotation marks: those who made a joint statement, in any other text nobody
+	Plural    bool             // it takes the verb's base form: "they say"
 }
 
 // Attribution is a source and a cue, found in a sentence.
@@ -184,7 +185,7 @@ func (c *clause) fresh() bool {
 // taken is the source of the attribution found last, for one that takes it over.
 func (c *clause) taken() Source {
 	last := c.last()
-	return Source{Kind: Same, Words: last.Source.Words, Of: len(c.found) - 1, Plural: last.Source.Plural}
+	return Source{Kind: Same, Words: last.Source.Words, Of: len(c.found) - 1, Plural: last.Source.Plural, Ourselves: last.Source.Ourselves}
 }
 
 // named is the source that one mention names.

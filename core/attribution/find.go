@@ -25,6 +25,7 @@ var finders = []struct {
 	{"inverted", (*reader).cueOpens, (*reader).inverted},              // "…, said the Prime Minister"
 	{"with-participle", (*reader).cueOpens, (*reader).withParticiple}, // "…, with the President warning that …"
 	{"participle", (*reader).cueOpens, (*reader).participle},          // "…, noting that …"; "Recalling that …, Xi …"
+	{"participle-lead", (*reader).stateOpens, (*reader).stateLead},    // "Convinced that …, they …"
 	{"purpose", (*reader).cueOpens, (*reader).purpose},                // "met … to discuss …"
 	{"carried", (*reader).carrierOpens, (*reader).carried},            // "Xi was keen to stress that …"
 	{"subject-cue", (*reader).cueOpens, (*reader).subjectCue},         // "Xi said that …"; "they agreed to …"

@@ -118,7 +118,7 @@ func (r *reader) headlineOpener(c *clause, end int) Source {
 	if source.Kind == Nobody && r.set(lexicon.GroupHead, c.From) > 0 && r.gram.VerbAt(c.From+r.set(lexicon.GroupHead, c.From)) != nil {
 		return joint(token.Span{From: c.From, To: c.From + r.set(lexicon.GroupHead, c.From)}) // "Top diplomats gather, call for peace"
 	}
-	if source.Kind == Nobody || source.Words.To >= end || !source.Plural && source.Mentions[0].Kind == entity.Side {
+	if source.Kind == Nobody || source.Words.To >= end || !source.Plural && source.Mentions[0].Kind == entity.Side && (r.gram.VerbAt(source.Words.To) != nil || r.cues[source.Words.To] > 0 || !r.gram.NominalAt(source.Words.To)) {
 		return Source{}
 	}
 	return source

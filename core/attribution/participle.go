@@ -11,6 +11,11 @@ func (r *reader) withParticiple(c *clause, i int) (Attribution, bool) {
 	if !ok || cue.Form != lexicon.Participle {
 		return Attribution{}, false
 	}
+	if r.set(lexicon.GroupHead, i-1) == 1 && r.norm(i-2) == "the" && r.norm(i-3) == "with" && r.cast.EndingAt(i-1) == nil {
+		h := Attribution{Cue: token.Span{From: i, To: i + n}, Word: cue, Source: joint(token.Span{From: i - 2, To: i})}
+		h.Zone = token.Span{From: i - 3, To: r.skipAddressee(c, cue, h.Cue.To)}
+		return h, true // "…, with the officials condemning …"
+	}
 	m := r.cast.EndingAt(i - 1)
 	if m == nil || r.norm(m.From-1) != "with" && r.norm(m.From-1) != "while" {
 		return Attribution{}, false
@@ -52,6 +57,20 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	return h, true
 }
 
+// stateLead: Convinced that P, they agreed Q; Mindful of P, Xi welcomed Q.
+func (r *reader) stateLead(c *clause, i int) (Attribution, bool) {
+	if !c.fresh() {
+		return Attribution{}, false
+	}
+	word := lexicon.Cue{Base: r.norm(i), Class: "do", Act: "assess", Form: lexicon.Participle}
+	return r.participleLead(c, i, r.set(lexicon.StateLead, i), word)
+}
+
+// stateOpens reports an adjective of thinking that opens its sentence.
+func (r *reader) stateOpens(c *clause, i int) bool {
+	return r.set(lexicon.StateLead, i) > 0 && (i == c.From || r.doc.Token(i).Case == token.Title && i <= c.From+2)
+}
+
 // opensSentence reports whether nothing stands before token i, or only a short opening.
 func (r *reader) opensSentence(c *clause, i int) bool {
 	return i == c.From || r.opensAfterLead(c, i)
@@ -61,6 +80,9 @@ func (r *reader) opensSentence(c *clause, i int) bool {
 // it opens its sentence; ok reports whether the word before it lets it attribute at all.
 func (r *reader) participleFrom(c *clause, i, n int, cue lexicon.Cue) (from int, opens, ok bool) {
 	opens = r.opensSentence(c, i)
+	if r.norm(i-1) == "also" && (r.set(lexicon.ParticipleJoiner, i-2) > 0 || r.norm(i-2) == "while") {
+		i-- // "…, while also noting"
+	}
 	before := r.norm(i - 1)
 	switch {
 	case before == "," || before == "--" || r.afterQuotedComma(i): // "hailed it as “remarkable,” adding that …"

@@ -6,10 +6,10 @@ import (
 )
 
 // refuses reports whether an attribution turns round or refuses what it reports: by
-// its verb ("denied that"), by a negation before the verb ("never promised to", "no
+// its verb ("denied that", "failed to agree on"), by a negation before the verb ("never promised to", "no
 // agreement on") or by who has it ("neither side named").
 func (r *reader) refuses(h Attribution) bool {
-	return r.baseIn(lexicon.RefusingCue, h.Word) || r.negationBefore(h.Cue.From) || r.norm(h.Cue.From-1) == "no" || !h.Source.Words.Empty() && r.nobody(h.Source.Words.From)
+	return r.baseIn(lexicon.RefusingCue, h.Word) || r.negationBefore(h.Cue.From) || r.norm(h.Cue.From-1) == "no" || r.set(lexicon.FailingVerb, h.Cue.From) > 0 || !h.Source.Words.Empty() && r.nobody(h.Source.Words.From)
 }
 
 // negationBefore goes left from a verb over its auxiliaries and adverbs to what

@@ -54,6 +54,8 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		if m := r.cast.EndingAt(j - 2); m != nil && m.Kind == entity.Name {
 			return subject{source: r.named(m), from: j, kind: m.Kind, rule: "aside"} // "spoke with President Ray, who conveyed …"
 		}
+	case n == "we" && r.doc.Quoted(j) == c.inside && !c.inside:
+		return r.ourselves(j)
 	case n == ")":
 		if open := r.openBracket(c, j); open > c.From {
 			if m := r.cast.EndingAt(open - 1); m != nil {
@@ -68,6 +70,14 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		return s
 	}
 	return r.outsider(c, j)
+}
+
+// ourselves is the subject "we" at token j of a text's own words: in a joint statement
+// those who made it.
+func (r *reader) ourselves(j int) subject {
+	source := joint(token.Span{From: j, To: j + 1})
+	source.Ourselves = true
+	return subject{source: source, from: j, kind: entity.Group, plural: true, rule: "group-cue"}
 }
 
 func (r *reader) openBracket(c *clause, j int) int {
@@ -109,7 +119,7 @@ func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	if r.joinedToObject(m) {
 		return subject{reason: NotTheSubject} // "the bridge between Spain and France noted in it"
 	}
-	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group, turns: turns}
+	s := subject{source: r.named(m), from: start, kind: m.Kind, rule: rule, asSide: m.Phrase == "side", plural: m.Kind == entity.Group || r.norm(m.From) == "i", turns: turns}
 	if joined := r.joined(c, m); len(joined) > 0 {
 		s.source.Mentions = append(joined, *m)
 		s.from, s.source.Words.From, s.source.Plural, s.plural, s.kind = joined[0].From, joined[0].From, true, true, entity.Group

@@ -150,24 +150,6 @@ func (r *reader) negated(i int) bool {
 	return (r.norm(i-1) == "not" || r.norm(i-1) == "never") && (r.norm(i-2) == "did" || r.norm(i-2) == "had" || r.norm(i-2) == "has" || r.norm(i-2) == "does" || r.norm(i-2) == "have")
 }
 
-// welcomed reports whether a guest is welcomed to a place: "welcomed President
-// Seitkali to the White House".
-func (r *reader) welcomed(i, end int) bool {
-	m := r.cast.StartingAt(end)
-	return r.set(lexicon.ReceivingVerb, i) > 0 && m != nil && m.Kind != entity.Side && r.norm(m.To) == "to"
-}
-
-// meets reports whether a cue can tell of the meeting itself: "spoke on the
-// telephone", "received President Seitkali".
-func (r *reader) meets(i, end int) bool {
-	m := r.cast.StartingAt(end)
-	_, n, encounter := lexicon.EncounterAt(r.doc.Tokens, i)
-	if encounter && n >= end-i && (n > 1 || end-i > 1) {
-		return true // "spoke on the telephone", "held talks on Thursday with"
-	}
-	return encounter && m != nil && m.Kind == entity.Name && r.norm(m.To) != "'s"
-}
-
 // verbal keeps a country's own stance out of the cues: in "China supports …"
 // the verb is part of what is said.
 func verbal(cue lexicon.Cue, s subject) bool {
@@ -255,8 +237,8 @@ func (r *reader) relativeBefore(c *clause, i int) bool {
 // relayed reports whether a clause is told through an office or a spokesman, so that its
 // subject speaks; what somebody "had said" is the spokesman's own account.
 func (r *reader) relayed(last *Attribution, s subject, verb int) bool {
-	if !last.Source.Relay || s.shared {
-		return false
+	if !last.Source.Relay || s.shared || last.Source.Named(entity.Name) && s.kind == entity.Group && s.source.Kind != Joint {
+		return false // what a spokeswoman by name says that both did is hers
 	}
 	for i := s.source.Words.To; i < verb; i++ {
 		if r.norm(i) == "had" {

@@ -1,7 +1,6 @@
 package date
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -54,5 +53,5 @@ func (r *reader) clock(at int) (int, Type, string) {
 	case "a.m.", "am":
 		length = 2
 	}
-	return length, Time, fmt.Sprintf("T%02d:%s", h, minute)
+	return length, Time, "T" + padded(h, 2) + ":" + minute
 }

@@ -10,8 +10,8 @@
 package date
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -200,7 +200,7 @@ func (r *reader) copyrighted(dateline []Found) (day time.Time) {
 		open := strings.TrimPrefix(f.Value, "XXXX-")
 		for at := range r.doc.Tokens {
 			if year, ok := yearOf(r.norm(at + 1)); ok && r.norm(at) == "©" && len(open) == len("01-02") {
-				return dayOf(fmt.Sprintf("%04d-%s", year, open))
+				return dayOf(padded(year, 4) + "-" + open)
 			}
 		}
 	}
@@ -258,7 +258,7 @@ func (r *reader) day(year, month, day int) string {
 		year = r.nearestYear(month, day)
 	}
 	if year == 0 {
-		return fmt.Sprintf("XXXX-%02d-%02d", month, day)
+		return "XXXX-" + padded(month, 2) + "-" + padded(day, 2)
 	}
 	d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if d.Day() != day {
@@ -281,6 +281,12 @@ func (r *reader) nearestYear(month, day int) int {
 		return r.anchor.Year() + 1
 	}
 	return r.anchor.Year()
+}
+
+// padded writes a number in so many digits at least.
+func padded(n, digits int) string {
+	written := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, digits-len(written))) + written
 }
 
 func (r *reader) norm(i int) string { return r.doc.Norm(i) }

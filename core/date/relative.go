@@ -1,7 +1,6 @@
 package date
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
@@ -104,10 +103,10 @@ func (r *reader) shifted(unit string, shift int) string {
 		return first.Format("2006-01")
 	case "W":
 		year, week := a.AddDate(0, 0, 7*shift).ISOWeek()
-		return fmt.Sprintf("%04d-W%02d", year, week)
+		return padded(year, 4) + "-W" + padded(week, 2)
 	case "Q":
 		first := time.Date(a.Year(), a.Month()+time.Month(3*shift), 1, 0, 0, 0, 0, time.UTC)
-		return fmt.Sprintf("%s-Q%d", first.Format("2006"), (first.Month()+2)/3)
+		return first.Format("2006") + "-Q" + padded((int(first.Month())+2)/3, 1)
 	}
 	return a.AddDate(0, 0, shift).Format(time.DateOnly)
 }

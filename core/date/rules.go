@@ -1,7 +1,6 @@
 package date
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -235,9 +234,9 @@ func (r *reader) monthYear(at int) (int, Type, string) {
 		}
 	}
 	if year == 0 {
-		return next - at, Date, fmt.Sprintf("XXXX-%02d", month)
+		return next - at, Date, "XXXX-" + padded(month, 2)
 	}
-	return next - at, Date, fmt.Sprintf("%04d-%02d", year, month)
+	return next - at, Date, padded(year, 4) + "-" + padded(month, 2)
 }
 
 // monthContext tells the month from the verb and from a name: "since May", "the

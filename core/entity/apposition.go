@@ -92,6 +92,9 @@ func (f *finder) titleOf(run token.Span) (title, bool) {
 		return title{}, false
 	}
 	t, ok := f.titleAfter(at+1, end)
+	if ok && f.finiteCue(t.To) && f.fronted(run.From) {
+		return t, false // "After talks with Ann Ray, the President of Chad said"
+	}
 	if !ok || f.plainAll(run) {
 		return t, ok
 	}

@@ -169,6 +169,7 @@ type finder struct {
 	follow   map[string][]string // see afterOffice
 	written  map[string][]int    // see writtenAt
 	nameWord []uint8             // see isNameWord
+	openers  []int32             // see nameOpeners
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

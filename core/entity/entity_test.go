@@ -55,7 +55,7 @@ var kinds = map[entity.Kind]string{
 
 // Who is named and by which words: where names, titles and phrases begin and end.
 func TestWords(t *testing.T) {
-	for _, name := range []string{"names", "titles", "phrases", "introductions"} {
+	for _, name := range []string{"names", "titles", "phrases", "introductions", "bounds"} {
 		corpus.Run(t, "testdata/"+name+".txt", named)
 	}
 }

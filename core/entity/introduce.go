@@ -134,21 +134,34 @@ func (f *finder) honorificBefore() {
 
 // eachRun calls fn for every run of name words that no mention holds yet.
 func (f *finder) eachRun(least int, fn func(run token.Span)) {
-	for i := 0; i < len(f.doc.Tokens); {
-		if f.held(i) || !f.isNameWord(i, true) {
-			i++
+	next := 0
+	for _, opener := range f.nameOpeners() {
+		i := int(opener)
+		if i < next || f.held(i) {
 			continue
 		}
 		run := f.nameRun(i, f.sentenceEnd(i))
 		if run.Empty() {
-			i++
 			continue
 		}
 		if f.countWords(run) >= least && !f.institutional(run) && !f.shouting(i) {
 			fn(run)
 		}
-		i = run.To
+		next = run.To
 	}
+}
+
+// nameOpeners are the tokens with which a name can begin, looked up once.
+func (f *finder) nameOpeners() []int32 {
+	if f.openers == nil {
+		f.openers = make([]int32, 0, len(f.doc.Tokens)/mentionEvery+1)
+		for i := range f.doc.Tokens {
+			if f.isNameWord(i, true) {
+				f.openers = append(f.openers, int32(i))
+			}
+		}
+	}
+	return f.openers
 }
 
 // RuleNames lists the ways in which people are found, in the order in which they

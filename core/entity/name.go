@@ -266,13 +266,24 @@ func (f *finder) tellsName(i int, s token.Span) bool {
 }
 
 // bare is a word of a name without the article joined to it, by which its bearer is
-// known as well: "Al-Sisi" is "Sisi".
+// known as well: "Al-Sisi" is "Sisi"; a long one in one writing of several:
+// "Zhumabayev" is "Jumabayev".
 func bare(norm string) string {
 	if arabicArticle(norm) {
 		_, norm, _ = strings.Cut(norm, "-")
 	}
+	if len(norm) >= longName {
+		norm = spelling.Replace(norm)
+	}
 	return norm
 }
+
+// longName is how many letters make a name so long that two which differ only in
+// the writing of one sound are the same: not "Zhang" and "Jang".
+const longName = 7
+
+// spelling gives the sounds that Latin letters write in several ways one writing.
+var spelling = strings.NewReplacer("zh", "j", "kh", "h", "iye", "ie", "aye", "ae", "eye", "ee", "iy", "y", "ij", "y")
 
 // institutional recognises a run that names a thing: one of its words is an institution's.
 func (f *finder) institutional(s token.Span) bool {

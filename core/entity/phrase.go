@@ -163,7 +163,10 @@ func (f *finder) startsSide(i int) bool {
 }
 
 // relations are the words for a person by what he is to another.
-var relations = map[string]lexicon.Set{"counterpart": lexicon.RelationCounterpart, "guest": lexicon.RelationGuest, "host": lexicon.RelationHost}
+var relations = [...]struct {
+	name string
+	set  lexicon.Set
+}{{"counterpart", lexicon.RelationCounterpart}, {"guest", lexicon.RelationGuest}, {"host", lexicon.RelationHost}}
 
 // relationAt: his guest; the host; his Kazakh counterpart; her Chinese colleague.
 func (f *finder) relationAt(i int) (Mention, bool) {
@@ -180,9 +183,9 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 			break
 		}
 	}
-	for relation, set := range relations {
-		if n := f.set(set, at); n > 0 && f.norm(at+n) != "of" && !(relation == "host" && f.norm(at+n) == "country") {
-			return Mention{Span: token.Span{From: i, To: at + n}, Kind: Relation, Phrase: relation, Country: country}, true
+	for _, relation := range relations {
+		if n := f.set(relation.set, at); n > 0 && f.norm(at+n) != "of" && !(relation.name == "host" && f.norm(at+n) == "country") {
+			return Mention{Span: token.Span{From: i, To: at + n}, Kind: Relation, Phrase: relation.name, Country: country}, true
 		}
 	}
 	if f.norm(i) == "the" && (f.norm(i+1) == "former" || f.norm(i+1) == "latter") && f.doc.Token(min(i+2, len(f.doc.Tokens)-1)).Case == token.Lower {

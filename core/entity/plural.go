@@ -11,8 +11,11 @@ import (
 // foreign ministers of Egypt and Greece, A and B; Presidents A and B.
 func (f *finder) pluralTitle() {
 	for i := 0; i < len(f.doc.Tokens); i++ {
+		if f.held(i) || f.shouting(i) {
+			continue
+		}
 		t, ok := f.pluralOffice(i)
-		if !ok || f.held(i) || f.shouting(i) {
+		if !ok {
 			continue
 		}
 		if end := f.alternating(t); end > 0 {

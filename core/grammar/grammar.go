@@ -81,11 +81,11 @@ type VerbGroup struct {
 	Lemma      string // its bare form
 	Modal      string // "will", "should", "be to"; empty where there is none
 	Tense      Tense
-	Finite     bool   // has a subject and a tense; not "to hold", "holding", "held by"
-	Passive    bool   // "is held"; a participle alone ("held in May") too
-	Perfect    bool   // "has held"
-	Ongoing    bool   // "is holding"
-	Negated    bool   // "did not hold", "never held"
+	Finite     bool // has a subject and a tense; not "to hold", "holding", "held by"
+	Passive    bool // "is held"; a participle alone ("held in May") too
+	Perfect    bool // "has held"
+	Ongoing    bool // "is holding"
+	Negated    bool // "did not hold", "never held"
 }
 
 // NounPhrase is a noun with what belongs to it.
@@ -98,8 +98,8 @@ type NounPhrase struct {
 
 // Clause is one verb and what belongs to it.
 type Clause struct {
-	token.Span              // all of it, clauses inside included
-	Core       token.Span   // without what opens it and the marks at its ends
+	token.Span            // all of it, clauses inside included
+	Core       token.Span // without what opens it and the marks at its ends
 	parent     int32
 	Kind       Kind         // what it is in the clause around it
 	Shared     bool         // the subject is that of another clause: "… and praised Y"

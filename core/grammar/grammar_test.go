@@ -72,7 +72,7 @@ func TestParts(t *testing.T) { corpus.Run(t, "testdata/parts.txt", parts) }
 
 // The words and marks on which classes, verbs and clauses turn: clauses and parts.
 func TestTurns(t *testing.T) {
-	for _, name := range []string{"words", "joints"} {
+	for _, name := range []string{"words", "joints", "forms"} {
 		corpus.Run(t, "testdata/"+name+".txt", func(source string) []string { return append(tell(source), parts(source)...) })
 	}
 }

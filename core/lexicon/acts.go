@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"visavis/core/token"
 )
 
 // Position is where in a statement a word tells what the speaker does.
@@ -43,6 +44,15 @@ func fillActs(b *builder) {
 func ActWords() *[3]Phrases[string] { return &actWords }
 
 var actWords = [3]Phrases[string]{{actHeads, senseOf}, {actVerbs, senseOf}, {actAnywhere, senseOf}}
+
+// OpensAct reports whether a word that tells an act can begin with a word: one
+// question for three tables, whose bits share a byte.
+func OpensAct(word token.ID) bool {
+	return lex.bits[int(lex.rows[word])+int(actHeads>>3)]&(1<<(actHeads&7)|1<<(actVerbs&7)|1<<(actAnywhere&7)) != 0
+}
+
+// The three lie in one byte, or this does not compile.
+const _ = uint8(actHeads>>3 - actAnywhere>>3)
 
 func senseOf(t table, row int) string { return lex.field(t, row, 0) }
 

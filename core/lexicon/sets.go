@@ -333,6 +333,21 @@ const (
 	Accredited
 	House
 	VagueDay
+	JointAppearance
+	StateLead
+	FailingVerb
+	JointPaper
+	GiftCue
+	EndOfTime
+	Covering
+	Witnessing
+	OnCalendar
+	LookingForward
+	AgreeingLemma
+	NoGathering
+	EventAlone
+	Matter
+	Discussing
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -666,6 +681,21 @@ var setNames = [...]string{
 	Accredited:           "accredited",
 	House:                "house",
 	VagueDay:             "vague-day",
+	JointAppearance:      "joint-appearance",
+	StateLead:            "state-lead",
+	FailingVerb:          "failing-verb",
+	JointPaper:           "joint-paper",
+	GiftCue:              "gift-cue",
+	EndOfTime:            "end-of-time",
+	Covering:             "covering",
+	Witnessing:           "witnessing",
+	OnCalendar:           "on-calendar",
+	LookingForward:       "looking-forward",
+	AgreeingLemma:        "agreeing-lemma",
+	NoGathering:          "no-gathering",
+	EventAlone:           "event-alone",
+	Matter:               "matter",
+	Discussing:           "discussing",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

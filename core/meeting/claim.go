@@ -20,6 +20,7 @@ var claimRules = []struct {
 	{"called-by-office", false, (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
 	{"group", true, (*finder).ofGroup},                    // "the leaders of Russia, Iran and Azerbaijan"
 	{"own-policy", false, (*finder).ownPolicy},            // "President Ray reaffirmed the United States' support for"
+	{"body", false, (*finder).ofBody},                     // "The Secretary-General … the United Nations system"
 	{"thanked", false, (*finder).thankedAs},               // "Salas thanked Norway for the order"
 	{"own-subject", false, (*finder).ownSubject},          // "Ray affirmed that Vietnam treasures"
 	{"stance", true, (*finder).stanceTowards},             // "China supports Kazakhstan in"
@@ -66,7 +67,21 @@ func (f *finder) claim(p int, field entity.Field, value string, words token.Span
 // free reports whether a country can be a leader's: no other leader speaks for it
 // and it fits his office, of a state or of an organisation.
 func (f *finder) free(m *Meeting, p int, code string) bool {
-	return code != "" && !f.hasSide(m.Leaders, code) && lexicon.IsBody(code) == headsBody(f.cast.People[p].Role)
+	role := f.cast.People[p].Role
+	return code != "" && !f.hasSide(m.Leaders, code) && (role == "" || lexicon.IsBody(code) == headsBody(role))
+}
+
+// ofBody is the one organisation that the text names, where a leader holds an office
+// that only organisations have.
+func (f *finder) ofBody(m *Meeting, p int) (string, token.Span) {
+	var found told
+	for i := range f.cast.Mentions {
+		side := &f.cast.Mentions[i]
+		if headsBody(f.cast.People[p].Role) && lexicon.IsBody(side.Country) && f.free(m, p, side.Country) && f.orderOf(f.doc.SentenceOf(side.From)) < outside {
+			found.add(side.Country, side.Span)
+		}
+	}
+	return found.only()
 }
 
 // onlyOpen reports whether a leader is the only one whose country is not told.

@@ -101,8 +101,14 @@ func (f *finder) acts(m *entity.Mention) bool {
 	if f.norm(m.To) == "and" || f.norm(m.From-1) == "and" {
 		return true // "in the presence of the Russian President and the Dutch Prime Minister"
 	}
-	if f.norm(m.From-1) == "of" && (f.set(lexicon.OwnPolicy, m.From-2) > 0 || f.set(lexicon.VisitWord, m.From-2) > 0) {
-		return true // "outlined the position of the Russian side", "the visit of the Russian President"
+	if f.norm(m.From-1) == "of" && (f.set(lexicon.OwnPolicy, m.From-2) > 0 || f.set(lexicon.VisitWord, m.From-2) > 0 || f.set(lexicon.HostPossession, m.From-2) > 0) {
+		return true // "outlined the position of the Russian side", "at the initiative of the Russian President"
+	}
+	if n := f.norm(m.From - 1); m.Kind == entity.Side && (n == "on" || n == "from") {
+		return true // "on the Russian side, the talks were attended by"
+	}
+	if f.norm(m.From-1) == "to" && f.set(lexicon.WishNoun, m.From-2) > 0 {
+		return true // "expressed gratitude to the Russian President"
 	}
 	for at := m.From - 1; at >= max(0, m.From-2); at-- {
 		if _, n, ok := lexicon.CueAt(f.doc.Tokens, at); ok && at+n == m.From {

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"strings"
 
 	"visavis/core/entity"
 	"visavis/core/lexicon"
@@ -173,12 +174,25 @@ func (f *finder) seatOf(m *Meeting, p int) (string, token.Span) {
 // datelineOf is the country of the city from which an article reports that names
 // its own leader without one.
 func (f *finder) datelineOf(m *Meeting, p int) (string, token.Span) {
-	d := f.doc.Dateline
-	if d == nil || d.Place.Empty() {
-		return "", token.Span{}
+	at := f.cityOpening()
+	if d := f.doc.Dateline; d != nil && !d.Place.Empty() {
+		at = d.Place
 	}
-	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, d.Place.From); ok && f.free(m, p, place.Country) {
-		return place.Country, d.Place
+	if place, _, ok := lexicon.Places().Longest(f.doc.Tokens, at.From); ok && !at.Empty() && f.free(m, p, place.Country) {
+		return place.Country, at
 	}
 	return "", token.Span{}
+}
+
+// cityOpening is the city in capitals that opens the article, without a day: "AMMAN — ".
+func (f *finder) cityOpening() token.Span {
+	for s, sentence := range f.doc.Sentences {
+		first := sentence.From
+		_, n, ok := lexicon.Places().Longest(f.doc.Tokens, first)
+		dash := f.doc.Token(first+n).Kind != token.Word && strings.ContainsAny(f.norm(first+n), "—–-")
+		if f.orderOf(s) == 1 && ok && dash && f.doc.Token(first).Case == token.Upper {
+			return token.Span{From: first, To: first + n}
+		}
+	}
+	return token.Span{}
 }

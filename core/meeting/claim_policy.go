@@ -142,7 +142,9 @@ func (f *finder) speaks(m *Meeting, p int, source *attribution.Source) bool {
 	case entity.Name:
 		return by.Person == p
 	case entity.Office:
-		return by.Country == "" && f.onlyOpen(m, p) && f.fitsOffice(*by, p)
+		others := slices.ContainsFunc(f.cast.People, func(o entity.Person) bool { return o.Role == by.Role && o.Name != f.nameOf(p) })
+		mine := f.cast.People[p].Role == by.Role && !others
+		return by.Country == "" && (mine || f.onlyOpen(m, p) && f.fitsOffice(*by, p))
 	}
 	return false
 }
@@ -160,7 +162,8 @@ func (f *finder) contentSubject(a *attribution.Attribution) (string, token.Span)
 			from++
 		}
 		code, to := f.countryAt(from)
-		if listed := f.gram.Is(to, grammar.Coordinator) || f.norm(to) == ","; listed || code == "" || c.Kind != grammar.ComplementClause || c.Verb.Passive || f.set(lexicon.Duty, c.Verb.From) > 0 || f.nounPhraseHas(lexicon.Plight, to) {
+		said := c.Kind == grammar.ComplementClause || c.Kind == grammar.RelativeClause && c.Opener < 0 // "said the US | would help"
+		if listed := f.gram.Is(to, grammar.Coordinator) || f.norm(to) == ","; listed || code == "" || !said || c.Verb.Passive || f.set(lexicon.Duty, c.Verb.From) > 0 || f.nounPhraseHas(lexicon.Plight, to) {
 			return "", token.Span{}
 		}
 		if to < c.Subject.To && !(f.norm(to) == "'s" || c.Verb.Tense == grammar.Future || c.Verb.Modal != "") {

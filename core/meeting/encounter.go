@@ -22,9 +22,12 @@ type encounter struct {
 // findEncounters reads every place that tells of a meeting, in text order: those
 // found so far say who "the two leaders" of the next are.
 func (f *finder) findEncounters() {
+	f.receiver = -1
 	for s, sentence := range f.doc.Sentences {
 		if order := f.orderOf(s); order < outside {
-			f.encounters = append(f.encounters, f.encountersIn(s, sentence.Span, order)...)
+			met := f.encountersIn(s, sentence.Span, order)
+			f.noteReceiver(met)
+			f.encounters = append(f.encounters, met...)
 			f.encounters = append(f.encounters, f.deliveries(s, order)...)
 		}
 	}
@@ -126,6 +129,9 @@ func (f *finder) toldOf(i, start int) bool {
 	before := f.phraseStart(i) - 1
 	if f.set(lexicon.SceneLead, before) > 0 || f.set(lexicon.SceneLead, i) > 0 {
 		return false
+	}
+	if v := f.gram.VerbAt(before); v != nil && v.Lemma == "follow" {
+		return false // "said the step followed a conversation with Lee"
 	}
 	for at := start; at <= before; at++ {
 		if f.reports(at) {

@@ -74,7 +74,9 @@ var setRules = []struct {
 		return token.Span{}, told < 2 && open == 0
 	}},
 	{"two-spoken-of", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.two, f.sidesOf(set) == 2) }},
-	{"two-misfit", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.two, f.sidesOf(set) != 2 && f.several < 0) }},
+	{"two-misfit", func(f *finder, set []int) (token.Span, bool) {
+		return f.spokenOf(f.voices.two, f.sidesOf(set) != 2 && f.several < 0)
+	}},
 	{"three-spoken-of", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.three, f.sidesOf(set) == 3) }},
 	{"three-misfit", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.three, f.sidesOf(set) != 3) }},
 	{"joint", func(f *finder, set []int) (token.Span, bool) { return f.spokenOf(f.voices.joint, true) }},
@@ -232,7 +234,7 @@ func (f *finder) metElsewhere(p int, set []int) (token.Span, bool) {
 		return token.Span{}, false
 	}
 	main := f.main(set)
-	if main == nil || slices.Contains(main.parties, p) {
+	if main == nil || len(main.parties) == 0 || slices.Contains(main.parties, p) {
 		return token.Span{}, false
 	}
 	if _, turn := f.voices.turns[p]; turn && f.sideOf(p) != "" && !f.colleagueIn(p, main) {
@@ -320,14 +322,19 @@ func (f *finder) headedAsToCome() token.Span {
 	return token.Span{}
 }
 
-// talksAtTop are the words at the top that name talks which were held.
+// talksAtTop are the words at the top that name talks which were held, or those
+// anywhere that let two appear together: "told a joint press conference".
 func (f *finder) talksAtTop() token.Span {
 	for s, sentence := range f.doc.Sentences {
-		if role := f.doc.RoleOf(s); role != text.Body && role != text.Headline || f.orderOf(s) > nearTop {
+		if role := f.doc.RoleOf(s); role != text.Body && role != text.Headline {
 			continue
 		}
+		words := lexicon.TalksWord
+		if f.orderOf(s) > nearTop {
+			words = lexicon.JointAppearance
+		}
 		for i := sentence.From; i < sentence.To; i++ {
-			n := f.set(lexicon.TalksWord, i)
+			n := f.set(words, i)
 			if n > 0 && !f.doc.Quoted(i) && !f.notYet(i) && f.norm(i+n) != "of" {
 				return token.Span{From: i, To: i + n}
 			}

@@ -18,7 +18,7 @@ func (f *finder) form(e *encounter) Form {
 		if f.byVideo(e.parties) {
 			return Video
 		}
-		if form == Visit && !f.talks.Empty() {
+		if form == Visit && (!f.talks.Empty() || f.spokeTo(e.parties)) {
 			form = FaceToFace // a visit on which they are told to have talked
 		}
 		spans = append(spans, f.doc.Sentences[e.sentence].Span)
@@ -43,6 +43,13 @@ func (f *finder) form(e *encounter) Form {
 		}
 	}
 	return form
+}
+
+// spokeTo reports whether one of these people is told to have said something to another.
+func (f *finder) spokeTo(parties []int) bool {
+	return slices.ContainsFunc(parties, func(p int) bool {
+		return slices.ContainsFunc(f.voices.addressed[p], func(by int) bool { return by != p && slices.Contains(parties, by) })
+	})
 }
 
 // byVideo reports whether words at the top let people of these meet on a screen: "held

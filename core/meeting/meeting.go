@@ -37,6 +37,7 @@ const (
 type Place struct {
 	token.Span
 	Country string
+	Unnamed bool // the words tell only the country: "is on a visit to our country"
 }
 
 // Side is one party: a country or organisation and those who speak for it.
@@ -133,6 +134,7 @@ func (f *finder) look() (house string) {
 	f.talks, f.interview = f.talksAtTop(), f.interviewAtTop()
 	f.settleColleagues()
 	f.settleListed()
+	f.settleRepresentatives()
 	return house
 }
 
@@ -200,6 +202,7 @@ type finder struct {
 
 	order       []int // of each sentence in the body
 	encounters  []encounter
+	receiver    int // who is told last to have received a message, -1 for nobody
 	several     int // who met several others, each by himself; -1 for nobody
 	voices      voices
 	talks       token.Span // words at the top that name talks which were held

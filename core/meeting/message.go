@@ -29,7 +29,7 @@ func (f *finder) before(people []int, i int) []int {
 // the one who is told last to have received it: "delivered by Foreign Minister Lee",
 // "The letter was handed over by the minister, Ann Lee".
 func (f *finder) deliveries(s, order int) []encounter {
-	to := f.receiver()
+	to := f.receiver
 	sentence := f.doc.Sentences[s].Span
 	var found []encounter
 	for i := sentence.From; i < sentence.To && to >= 0; i++ {
@@ -45,12 +45,11 @@ func (f *finder) deliveries(s, order int) []encounter {
 	return found
 }
 
-// receiver is who is told last to have received a message; -1 for nobody.
-func (f *finder) receiver() int {
-	for i := len(f.encounters) - 1; i >= 0; i-- {
-		if e := &f.encounters[i]; f.getsMessage(e.trigger) && len(e.parties) == 1 {
-			return e.parties[0]
+// noteReceiver keeps in mind who is told last to have received a message.
+func (f *finder) noteReceiver(found []encounter) {
+	for i := range found {
+		if e := &found[i]; len(e.parties) == 1 && f.getsMessage(e.trigger) {
+			f.receiver = e.parties[0]
 		}
 	}
-	return -1
 }

@@ -3,7 +3,6 @@ package meeting
 import (
 	"strings"
 
-	"visavis/core/entity"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -102,21 +101,6 @@ func (f *finder) eventHeld(s token.Span) token.Span {
 // meets reports whether two spans share a token.
 func meets(a, b token.Span) bool { return max(a.From, b.From) < min(a.To, b.To) }
 
-// numbered reports whether a gathering is one of a row, or called by name: "the fifth
-// summit of the three", "the annual dialogue", "the Leaders' Dialogue".
-func (f *finder) numbered(s token.Span) bool {
-	head := s.From
-	for head < s.To && f.set(lexicon.EventWord, head) == 0 && f.norm(head) != "of" {
-		head++
-	}
-	if head >= s.To || head == s.From || f.norm(head) == "of" {
-		return false // "the Chairperson of the Commission"
-	}
-	ordinal := f.set(lexicon.Ordinal, s.From) > 0 || startsInDigit(f.norm(s.From)) || f.set(lexicon.Recurring, s.From) > 0
-	own := s.Len() > 2 || f.doc.Token(head).Case == token.Title // not "the first meeting"
-	return ordinal && own || f.doc.Token(head).Case == token.Title && f.doc.Token(s.From).Case == token.Title
-}
-
 // startsInDigit reports whether a word is written with a number: "12th".
 func startsInDigit(norm string) bool { return norm != "" && norm[0] >= '0' && norm[0] <= '9' }
 
@@ -135,7 +119,7 @@ func (f *finder) skipShare(i int) int {
 
 func (f *finder) skipArticle(i int) int {
 	switch f.norm(i) {
-	case "the", "a", "an", "his", "her", "their":
+	case "the", "a", "an", "his", "her", "their", "this":
 		return i + 1
 	case "tomorrow", "today":
 		if f.norm(i+1) == "'s" {
@@ -164,6 +148,9 @@ func (f *finder) eventEnd(from, end int) int {
 		}
 		if i == from {
 			continue
+		}
+		if c := f.gram.ClauseOf(i); c.Subject.From == i && c.Verb.Head > i && f.set(lexicon.EventWord, i-1) > 0 || f.gram.Is(i, grammar.Adverb) && t.Case == token.Lower {
+			return i // "During the talks | Mr Ray said", "the Quad Summit | later"
 		}
 		switch t.Norm {
 		case "in", "on", "at", "held", "which", "that", "who", "this", "to", "with", "from", "today", "where", "being", "taking", "here", "next", "last", "was", "were", "is", "and", "hosted", "by", "since", "when", "as":
@@ -236,33 +223,4 @@ func (f *finder) startsTime(i int) bool {
 	_, month := lexicon.MonthUnit.Of(f.doc.ID(i))
 	_, day := lexicon.WeekdayUnit.Of(f.doc.ID(i))
 	return month || day
-}
-
-// isEvent tells an event from other things one can attend to: it has an event's
-// noun or is one the lexicon knows, and is no visit.
-func (f *finder) isEvent(s token.Span) bool {
-	if m := f.cast.StartingAt(s.From); s.Empty() || m != nil && (m.Kind == entity.Name || m.Kind == entity.Office && !f.plural(m.To)) {
-		return false // "during Ray's meeting with", "the President's regular consultations"
-	}
-	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.VisitWord, i) > 0 {
-			return false
-		}
-	}
-	special := false
-	for i := s.From; i < s.To; i++ {
-		if f.norm(i) == "'s" && f.hasAny(lexicon.TalkNoun, token.Span{From: i, To: s.To}) {
-			return false // "the President's regular consultations"
-		}
-		if t, _, ok := lexicon.Terms().Longest(f.doc.Tokens, i); ok && t.Type == "event" {
-			return true
-		}
-		special = special || f.doc.Token(i).Case != token.Lower || f.doc.Token(i).Kind == token.Number || f.set(lexicon.Ordinal, i) > 0 || f.set(lexicon.Recurring, i) > 0
-	}
-	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.EventWord, i) > 0 && (special && s.Len() > 1 || f.norm(i) == "funeral" || f.norm(i) == "summit") {
-			return true
-		}
-	}
-	return false
 }

@@ -117,6 +117,11 @@ func (f *finder) person(m entity.Mention, taken []int) int {
 // several do, the first who is not already a party.
 func (f *finder) byOffice(m entity.Mention, taken []int) int {
 	sentence := f.doc.Sentences[f.doc.SentenceOf(m.From)].Span
+	if slices.ContainsFunc(taken, func(p int) bool {
+		return m.Country != "" && f.sideOf(p) == m.Country && f.cast.People[p].Role == m.Role
+	}) {
+		return -1 // "received Ann Ray, Chad's Foreign Minister": she is taken
+	}
 	for i, p := range f.cast.People {
 		if m.Role == "" || p.Role != m.Role || slices.Contains(taken, i) || m.Country != "" && p.Country != "" && p.Country != m.Country {
 			continue

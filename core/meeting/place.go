@@ -20,7 +20,13 @@ func (f *finder) place(m *Meeting) *Place {
 		}
 	}
 	if vague == nil {
-		return f.visitedCity(m)
+		if city := f.visitedCity(m); city != nil {
+			return city
+		}
+		if land := f.landIn(f.doc.Sentences[m.Sentence].Span); land != nil {
+			return land
+		}
+		return f.visitedLand(m)
 	}
 	if city := f.cityOf(vague, m); city != nil {
 		return city
@@ -96,17 +102,6 @@ func (f *finder) datelinePlace(*Meeting) *Place {
 	return nil
 }
 
-// visitedCity is the city, or the state that is one, which a visit near the meeting led
-// to: "is making a visit to Singapore".
-func (f *finder) visitedCity(m *Meeting) *Place {
-	for _, visit := range f.visitsNear(m.Sentence) {
-		if p := f.houseOrCity(visit.To); p != nil && !f.visitAt(visit.From, token.Span{From: visit.From, To: visit.To + 1}).Empty() {
-			return p
-		}
-	}
-	return nil
-}
-
 // besideDateline reports whether a dateline tells more closely where a place of the
 // headline lies: in the same country, or in a town that the lexicon lacks. A dateline
 // of another country only says where the reporter sits.
@@ -123,7 +118,7 @@ func (f *finder) besideDateline(p *Place) bool {
 func (f *finder) talksIn(s token.Span) *Place {
 	for i := s.From; i < s.To; i++ {
 		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind == "city" && f.meetingWord(i+n) && !f.cast.Named(i) {
-			return &Place{token.Span{From: i, To: i + n}, place.Country}
+			return &Place{Span: token.Span{From: i, To: i + n}, Country: place.Country}
 		}
 	}
 	return nil
@@ -150,7 +145,7 @@ func (f *finder) houseOrCity(at int) *Place {
 	if !ok || place.Kind != "city" && place.Kind != "venue" {
 		return nil
 	}
-	return &Place{token.Span{From: at, To: at + n}, place.Country}
+	return &Place{Span: token.Span{From: at, To: at + n}, Country: place.Country}
 }
 
 // spokenWelcome is where a host bids his guest welcome in his own words: "Prime
@@ -184,7 +179,7 @@ func (f *finder) signedPlace(*Meeting) *Place {
 		sentence := f.doc.Sentences[s]
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, sentence.From)
 		if ok && place.Kind == "city" && n == sentence.Len() {
-			return &Place{sentence.Span, place.Country}
+			return &Place{Span: sentence.Span, Country: place.Country}
 		}
 	}
 	return nil
@@ -200,7 +195,7 @@ func (f *finder) cityOf(p *Place, m *Meeting) *Place {
 		sentence := f.doc.Sentences[s]
 		for i := sentence.From; i < sentence.To; i++ {
 			if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && place.Kind == "city" && place.Name == venue.City && (f.norm(i-1) == "in" || i == sentence.From) {
-				return &Place{token.Span{From: i, To: i + n}, place.Country}
+				return &Place{Span: token.Span{From: i, To: i + n}, Country: place.Country}
 			}
 		}
 	}
@@ -224,13 +219,13 @@ func (f *finder) ofAnotherTime(s token.Span) bool { return f.hasAny(lexicon.Anot
 func (f *finder) datedPlace(m *Meeting) *Place {
 	for s, sentence := range f.doc.Sentences {
 		place := s < m.Sentence+4 && sentence.Len() <= 6 && (f.doc.RoleOf(s) == text.Body || f.doc.RoleOf(s) == text.Headline) && f.norm(sentence.To-1) != "." // "The Hague, Netherlands"
-		if f.doc.RoleOf(s) != text.DateLine && !place {
-			continue
+		if role := f.doc.RoleOf(s); role != text.DateLine && role != text.Byline && !place || f.set(lexicon.CaptionCredit, sentence.From) > 0 {
+			continue // "Photo: Akorda 02.03.2021" tells whose picture it is
 		}
 		var venue *Place
 		for i := sentence.From; i < sentence.To; i++ {
 			place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i)
-			switch found := (&Place{token.Span{From: i, To: i + n}, place.Country}); {
+			switch found := (&Place{Span: token.Span{From: i, To: i + n}, Country: place.Country}); {
 			case ok && place.Kind == "city":
 				return found
 			case ok && place.Kind == "venue" && venue == nil:

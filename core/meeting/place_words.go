@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -10,7 +11,7 @@ import (
 func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 	var venue, unknown *Place
 	for i := s.From; i+1 < s.To; i++ {
-		if n := f.norm(i); n != "in" && n != "at" && n != "to" && n != "visiting" || f.doc.Quoted(i) {
+		if n := f.norm(i); n != "in" && n != "at" && n != "to" && n != "visiting" || f.doc.Quoted(i) || f.ofMatter(i) {
 			continue
 		}
 		at := i + 1
@@ -30,7 +31,7 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 		place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at)
 		switch {
 		case ok && place.Kind == "city" && (f.norm(i) != "to" || !f.visitAt(i-1, s).Empty()):
-			return &Place{token.Span{From: at, To: at + n}, place.Country}, true
+			return &Place{Span: token.Span{From: at, To: at + n}, Country: place.Country}, true
 		case ok && place.Kind == "venue" && (f.norm(i) != "to" || place.City != ""):
 			if city := f.cityBehind(at+n, s.To); city != nil {
 				return city, true
@@ -39,7 +40,7 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 				return city, true
 			}
 			if venue == nil {
-				venue = &Place{token.Span{From: at, To: at + n}, place.Country}
+				venue = &Place{Span: token.Span{From: at, To: at + n}, Country: place.Country}
 			}
 		case !ok && (f.norm(i) == "in" || f.norm(i) == "at") && unknown == nil:
 			if city := f.cityBehindVenue(at, s.To); city != nil && f.norm(i) == "at" {
@@ -52,6 +53,16 @@ func (f *finder) placeIn(s token.Span) (found *Place, known bool) {
 		return venue, false
 	}
 	return unknown, false
+}
+
+// ofMatter reports whether a place is part of what was spoken of: "to discuss the war
+// in Sudan", "discussed the situation in Kyiv".
+func (f *finder) ofMatter(i int) bool {
+	if f.set(lexicon.Matter, i-1) > 0 {
+		return true
+	}
+	c := f.gram.ClauseOf(i)
+	return c.Kind == grammar.InfinitiveClause && f.trigger.To > 0 && c.Verb.Head > f.trigger.From && lexicon.Discussing.Has(c.Verb.Lemma)
 }
 
 // townOf goes over "lakeside city of", "resort town of", and stays where no such
@@ -81,7 +92,7 @@ func (f *finder) townOf(at, end int) int {
 // capitalised words.
 func (f *finder) townAt(at, end int) *Place {
 	if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, at); ok {
-		return &Place{token.Span{From: at, To: at + n}, place.Country}
+		return &Place{Span: token.Span{From: at, To: at + n}, Country: place.Country}
 	}
 	to := at
 	for to < min(end, at+4) && f.doc.Token(to).Kind == token.Word && f.doc.Token(to).Case == token.Title {
@@ -97,7 +108,7 @@ func (f *finder) townAt(at, end int) *Place {
 func (f *finder) cityWithin(s token.Span) *Place {
 	for i := s.From + 1; i < s.To; i++ {
 		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, i); ok && i+n == s.To && place.Kind == "city" {
-			return &Place{token.Span{From: i, To: s.To}, place.Country}
+			return &Place{Span: token.Span{From: i, To: s.To}, Country: place.Country}
 		}
 	}
 	return nil
@@ -111,7 +122,7 @@ func (f *finder) cityBehind(at, end int) *Place {
 			at = town // "in the capital, Kigali"
 		}
 		if place, n, ok := lexicon.Places().Longest(f.doc.Tokens, min(at+1, end-1)); ok && place.Kind == "city" {
-			return &Place{token.Span{From: at + 1, To: at + 1 + n}, place.Country}
+			return &Place{Span: token.Span{From: at + 1, To: at + 1 + n}, Country: place.Country}
 		}
 	}
 	return nil

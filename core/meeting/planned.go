@@ -95,6 +95,9 @@ func (f *finder) nounNotYet(i int) bool {
 	if c.HasVerb() && c.Verb.Head < start && f.set(lexicon.SceneLead, start-1) == 0 && (c.Verb.Modal != "" || c.Verb.Tense == grammar.Future) {
 		return true // "will travel to Oslo for talks"
 	}
+	if c.HasVerb() && c.Verb.Lemma == "be" && f.norm(c.Verb.To) == "to" && c.Verb.To < start {
+		return true // "was to land in Oslo for talks"
+	}
 	for _, c := range f.gram.ClausesIn(f.doc.Sentences[f.doc.SentenceOf(i)].Span) {
 		if c.Subject.Has(i) && c.HasVerb() {
 			off := c.Verb.Passive && (lexicon.ExpectingVerb.Has(c.Verb.Lemma) || lexicon.CallingOff.Has(c.Verb.Lemma))

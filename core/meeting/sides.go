@@ -34,20 +34,36 @@ func (f *finder) takeOffices(m *Meeting) {
 		if person.Role != "" || person.Country == "" {
 			continue
 		}
-		for _, mention := range f.cast.Mentions {
-			if mention.Kind == entity.Office && mention.Country == person.Country && mention.Role != "" && !f.heldByOther(m, p, mention) {
-				person.Role = mention.Role
-				f.claim(p, entity.RoleField, mention.Role, mention.Span, "called-by-office")
-				break
-			}
+		if office := f.officeOf(m, p); office != nil {
+			person.Role = office.Role
+			f.claim(p, entity.RoleField, office.Role, office.Span, "called-by-office")
 		}
 	}
+}
+
+// officeOf is the first office of a leader's country that can be his, one that
+// speaks before one that is only named; nil for none.
+func (f *finder) officeOf(m *Meeting, p int) *entity.Mention {
+	var first *entity.Mention
+	for i := range f.cast.Mentions {
+		mention := &f.cast.Mentions[i]
+		if mention.Kind != entity.Office || mention.Country != f.sideOf(p) || mention.Role == "" || f.heldByOther(m, p, *mention) {
+			continue
+		}
+		if f.isSource(mention) {
+			return mention
+		}
+		if first == nil {
+			first = mention
+		}
+	}
+	return first
 }
 
 // heldByOther tells an office that somebody else of that country holds.
 func (f *finder) heldByOther(m *Meeting, person int, office entity.Mention) bool {
 	for i, p := range f.cast.People {
-		if i != person && p.Role == office.Role && (p.Country == office.Country || p.Country == "" && !m.Leads(i)) {
+		if i != person && office.Role != "" && p.Role == office.Role && (p.Country == office.Country || p.Country == "" && !m.Leads(i)) {
 			return true
 		}
 	}

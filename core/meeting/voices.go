@@ -37,6 +37,7 @@ func (f *finder) listen() voices {
 		f.countGroups(&v, s)
 		f.findSubjects(&v, s)
 	}
+	f.findRepresentatives(&v)
 	f.findTurns(&v)
 	return v
 }
@@ -84,6 +85,53 @@ func (f *finder) findSubjects(v *voices, s int) {
 	}
 }
 
+// representative is a person and the side for which he is told to stand.
+type representative struct {
+	person int
+	side   *entity.Mention
+}
+
+// representatives are the principals who are told to stand for a side: "Chad was
+// represented by President Ray and Prime Minister Lee".
+func (f *finder) representatives() []representative {
+	var found []representative
+	for i := range f.cast.Mentions {
+		side := &f.cast.Mentions[i]
+		verb := f.verbOf(side.To)
+		if side.Kind != entity.Side || verb == nil || verb.Lemma != "represent" || !verb.Passive || f.norm(verb.To) != "by" || f.doc.Quoted(side.From) {
+			continue
+		}
+		for _, m := range f.cast.In(token.Span{From: verb.To, To: f.doc.Sentences[f.doc.SentenceOf(side.From)].To}) {
+			if m.Kind == entity.Name && f.cast.People[m.Person].Rank <= 3 {
+				found = append(found, representative{m.Person, side})
+			}
+		}
+	}
+	return found
+}
+
+// findRepresentatives notes that those who stand for two sides met.
+func (f *finder) findRepresentatives(v *voices) {
+	all := f.representatives()
+	for i, one := range all {
+		for _, other := range all[:i] {
+			if other.side.Country != one.side.Country {
+				v.together[pairOf(one.person, other.person)] = one.side.Span
+			}
+		}
+	}
+}
+
+// settleRepresentatives gives those who stand for a side its country.
+func (f *finder) settleRepresentatives() {
+	for _, one := range f.representatives() {
+		if f.sideOf(one.person) == "" {
+			f.claim(one.person, entity.CountryField, one.side.Country, one.side.Span, "represents")
+			f.cast.People[one.person].Country = one.side.Country
+		}
+	}
+}
+
 // joinedIn are the people joined by "and" and commas before a verb, one of whom
 // its subject names: "Ray and the Premier of Chad, Lee, | agreed".
 func (f *finder) joinedIn(before, subject token.Span) []int {
@@ -112,8 +160,12 @@ func (f *finder) joinedIn(before, subject token.Span) []int {
 	return who
 }
 
-// joins reports whether only "and" and commas stand between two names.
+// joins reports whether only "and" and commas stand between two names, and a country
+// whose leader the second is: "Uganda's Ray, | Kenya's | Lee".
 func (f *finder) joins(s token.Span) bool {
+	if m := f.cast.EndingAt(s.To - 2); f.norm(s.To-1) == "'s" && m != nil && m.Kind == entity.Side && m.From > s.From {
+		s.To = m.From
+	}
 	for i := s.From; i < s.To; i++ {
 		if n := f.norm(i); n != "," && !f.gram.Is(i, grammar.Coordinator) {
 			return false

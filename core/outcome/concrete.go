@@ -1,19 +1,23 @@
 package outcome
 
 import (
+	"strings"
+
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
+	"visavis/core/speech"
 	"visavis/core/token"
 )
 
 // conditional reports whether a clause only wishes or supposes, or denies.
-func (f *finder) conditional(s token.Span) bool {
+func (f *finder) conditional(st speech.Statement, s token.Span) bool {
 	if f.anywhere(lexicon.Condition, s) >= 0 {
 		return true
 	}
 	for v := range f.g.VerbsIn(s) {
 		switch kind := f.g.ClauseOf(v.Head).Kind; {
 		case kind == grammar.RelativeClause:
+		case v.Modal == "should" && joint(st) && strings.HasPrefix(st.CueWord.Base, "agree"): // both have agreed that it should
 		case lexicon.WishingModal.Has(v.Modal):
 			return !lemmaOf(v, lexicon.CallingLemma)
 		case v.Negated && v == f.verb(s):
@@ -68,7 +72,7 @@ func (f *finder) past(s token.Span) bool {
 // would be set up", "that a committee be established".
 func (f *finder) founded(s token.Span) bool {
 	for v := range f.g.VerbsIn(s) {
-		if v.Passive && v.From > s.From && (v.Tense == grammar.Future || f.norm(v.From) == "be") && f.set(lexicon.Founded, v.Head) > 0 {
+		if v.Passive && v.From > s.From && (v.Tense == grammar.Future || v.Modal == "should" || f.norm(v.From) == "be") && f.set(lexicon.Founded, v.Head) > 0 {
 			return true
 		}
 	}
@@ -95,7 +99,7 @@ func (f *finder) money(s token.Span) bool { return f.anywhere(lexicon.Sum, s) >=
 // no year, no ordinal, no length of time and no "two sides".
 func (f *finder) amount(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.g.Is(i, grammar.Numeral) && !f.g.Is(i+1, grammar.Unit) && !f.partOfTime(i) && f.set(lexicon.BothOfThem, i+1) == 0 && f.norm(i) != "one" {
+		if f.g.Is(i, grammar.Numeral) && !f.g.Is(i+1, grammar.Unit) && !f.partOfTime(i) && f.set(lexicon.BothOfThem, i+1) == 0 && f.norm(i) != "one" && !(f.norm(i) == "two" && f.norm(i-1) == "the") {
 			return true
 		}
 	}

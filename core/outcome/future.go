@@ -17,21 +17,22 @@ func (f *finder) planned(st speech.Statement, s token.Span) bool {
 	if f.willCertainly(s) {
 		return true
 	}
-	if !f.aheadOf(s) {
+	awaiting := baseIn(st, lexicon.AwaitingVerb) || f.anywhere(lexicon.LookingForward, s) >= 0
+	if !f.aheadOf(s) && !(f.monthAhead(s) && (awaiting || agreeing(st))) {
 		return false
 	}
 	switch {
-	case baseIn(st, lexicon.AwaitingVerb):
+	case awaiting:
 		return f.event(s) || f.anywhere(lexicon.VisitVerb, s) >= 0
-	case st.CueWord.Act == "agree" || joint(st) && st.CueWord.Act == "commit":
-		return f.event(s)
+	case st.CueWord.Act == "agree" || joint(st) && st.CueWord.Act == "commit" || strings.HasPrefix(st.CueWord.Base, "agree to"):
+		return f.event(s) || f.anywhere(lexicon.VisitingVerb, s) >= 0
 	}
 	return f.willHold(s)
 }
 
 // aheadOf reports whether a span tells a time to come.
 func (f *finder) aheadOf(s token.Span) bool {
-	return f.due(s) != "" || f.anywhere(lexicon.FutureWord, s) >= 0 || f.yearAhead(s) || f.monthAhead(s) || f.season(s)
+	return f.due(s) != "" || f.anywhere(lexicon.FutureWord, s) >= 0 || f.yearAhead(s) || f.monthAhead(s) && f.willHappen(s) || f.season(s)
 }
 
 // season reports whether a span names a time of the year to come: "in the autumn".
@@ -166,10 +167,10 @@ func (f *finder) yearAhead(s token.Span) bool {
 	return len(n) == 4 && f.doc.Token(s.From).Kind == token.Number && f.norm(s.From+1) == "will" && (f.calendar.Published == "" || n >= f.calendar.Published[:4])
 }
 
-// monthAhead reports whether a month of what will happen is named in a text that
-// does not tell its own year: "A meeting is planned for October."
+// monthAhead reports whether a month is named in a text that does not tell its own
+// year, so that nobody knows whether it lies ahead: "planned for October".
 func (f *finder) monthAhead(s token.Span) bool {
-	if f.calendar.Published != "" || !f.willHappen(s) {
+	if f.calendar.Published != "" {
 		return false
 	}
 	for _, t := range f.calendar.In(s) {

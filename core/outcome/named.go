@@ -12,11 +12,11 @@ func (f *finder) named() {
 	for _, sentence := range f.body() {
 		for i := sentence.From; i+2 < sentence.To; i++ {
 			switch {
-			case f.norm(i) == "announcement" && f.norm(i+1) == "of":
+			case f.norm(i) == "announcement" && f.norm(i+1) == "of" && f.norm(i-1) != "recent":
 				if object := (token.Span{From: i + 2, To: f.phraseEnd(i+2, sentence.To)}); f.amount(object) {
 					f.add(Announced, object, f.statementAt(i), "announcement-of")
 				}
-			case f.set(lexicon.Funds, i) > 0 && f.norm(i+f.set(lexicon.Funds, i)) == "of" && f.statementAt(i) >= 0:
+			case f.set(lexicon.Funds, i) > 0 && f.norm(i+f.set(lexicon.Funds, i)) == "of" && f.tellsOfGift(i):
 				from := f.phraseStart(i, sentence.From)
 				if object := (token.Span{From: from, To: f.phraseEnd(i, sentence.To)}); f.money(object) {
 					f.add(Announced, object, f.statementAt(i), "funds-of")
@@ -28,6 +28,13 @@ func (f *finder) named() {
 			}
 		}
 	}
+}
+
+// tellsOfGift reports whether token i lies in a statement that thanks for nothing
+// and goes through nothing that was given before.
+func (f *finder) tellsOfGift(i int) bool {
+	n := f.statementAt(i)
+	return n >= 0 && telling(f.report.Statements[n])
 }
 
 // datedEvent: the Strategic Dialogue in February; the leaders' summit to be hosted
@@ -46,6 +53,10 @@ func (f *finder) datedEvent(i int, s token.Span) {
 		return
 	}
 	for at := end; at < s.To; at++ {
+		if f.set(lexicon.OnCalendar, at) > 0 && f.due(token.Span{From: at, To: s.To}) != "" {
+			f.add(Scheduled, token.Span{From: from, To: f.phraseEnd(at, s.To)}, f.statementAt(i), "dated-event")
+			return
+		}
 		switch f.norm(at) {
 		case "to":
 			if f.norm(at+1) == "be" && f.set(lexicon.Held, at+2) > 0 {

@@ -51,6 +51,7 @@ func Find(doc *text.Doc, g *grammar.Grammar, cast *entity.Cast, calendar date.Ca
 	f.named()
 	f.settled()
 	f.together()
+	f.untold()
 	f.narrated()
 	slices.SortStableFunc(f.found, func(a, b Outcome) int { return a.Content.From - b.Content.From })
 	return f.found

@@ -2,6 +2,7 @@ package outcome
 
 import (
 	"strings"
+	"time"
 
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
@@ -39,7 +40,7 @@ func (f *finder) settle(n int, st speech.Statement, clause token.Span) {
 func (f *finder) agreedWithin(s token.Span) int {
 	for v := range f.g.VerbsIn(s) {
 		c := f.g.ClauseOf(v.Head)
-		if v.Lemma != "agree" || !v.Finite || v.Tense == grammar.Future || v.From == s.From || f.set(lexicon.JointSubject, c.Subject.Head) == 0 {
+		if !lexicon.AgreeingLemma.Has(v.Lemma) || !v.Finite || v.Tense == grammar.Future || v.From == s.From || !f.ofBoth(c.Subject.Span) {
 			continue
 		}
 		if f.set(lexicon.ToThatOn, v.To) > 0 && v.To+1 < s.To {
@@ -47,6 +48,20 @@ func (f *finder) agreedWithin(s token.Span) int {
 		}
 	}
 	return 0
+}
+
+// ofBoth reports whether a subject names those who met together: "the two sides",
+// "we", "Mali and Chad".
+func (f *finder) ofBoth(subject token.Span) bool {
+	if f.anywhere(lexicon.JointSubject, subject) >= 0 {
+		return true
+	}
+	for i := subject.From; i < subject.To; i++ {
+		if f.g.Is(i, grammar.Coordinator) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsIn tells a first piece that only leads to what is said behind the cue:
@@ -61,7 +76,7 @@ func (f *finder) leadsIn(st speech.Statement) bool {
 
 // judge tells what a clause settles; the rule is empty where it settles nothing.
 func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
-	if f.conditional(clause) {
+	if f.conditional(st, clause) {
 		return "", ""
 	}
 	for _, rule := range settlings {
@@ -84,8 +99,8 @@ var settlings = []struct {
 	{"visit-accepted", Scheduled, (*finder).accepted},
 	{"agreed-step", Agreed, (*finder).announcedByBoth},
 	{"announced", Announced, (*finder).announced},
-	{"announced-step", Announced, (*finder).step},
 	{"announced-gift", Announced, (*finder).gift},
+	{"announced-step", Announced, (*finder).step},
 }
 
 func joint(st speech.Statement) bool { return len(st.Speakers) > 1 }
@@ -104,7 +119,7 @@ func (f *finder) tasked(st speech.Statement, _ token.Span) bool {
 
 // The next round will be held in Astana in March.
 func (f *finder) dated(st speech.Statement, s token.Span) bool {
-	if !f.planned(st, s) {
+	if !f.planned(st, s) || st.CueWord.Act == "request" || st.CueWord.Act == "urge" && !joint(st) {
 		return false
 	}
 	return f.gathering(s) || !agreeing(st) && !announcing(st) && !f.founds(s)
@@ -112,7 +127,7 @@ func (f *finder) dated(st speech.Statement, s token.Span) bool {
 
 // They agreed to set up a joint fund.
 func (f *finder) agreed(st speech.Statement, s token.Span) bool {
-	return agreeing(st) && (f.concrete(s) || f.planned(st, s) || f.raises(s) || strings.HasPrefix(st.CueWord.Base, "reach "))
+	return (agreeing(st) || strings.HasPrefix(st.CueWord.Base, "agree to")) && (f.concrete(s) || f.planned(st, s) || f.raises(s) || strings.HasPrefix(st.CueWord.Base, "reach "))
 }
 
 // He accepted the invitation to visit Oslo.
@@ -126,7 +141,9 @@ func (f *finder) announcedByBoth(st speech.Statement, s token.Span) bool {
 }
 
 // He announced that the embassy would reopen.
-func (f *finder) announced(st speech.Statement, _ token.Span) bool { return announcing(st) }
+func (f *finder) announced(st speech.Statement, s token.Span) bool {
+	return announcing(st) && (s.Len() > 4 || !f.g.Is(s.From, grammar.Pronoun)) // "announced this on Friday"
+}
 
 // Norway would send experts in the autumn. — The quota will be raised to 120.
 func (f *finder) step(st speech.Statement, s token.Span) bool {
@@ -137,8 +154,12 @@ func (f *finder) step(st speech.Statement, s token.Span) bool {
 	if f.founded(s) || v.Passive && v.Tense == grammar.Future && f.moves(v) {
 		return f.due(s) != "" || f.amount(s) || f.lasts(s)
 	}
-	return (f.anywhere(lexicon.FoundingVerb, s) >= 0 || f.anywhere(lexicon.SendingVerb, s) >= 0) && (f.due(s) != "" || f.season(s) || f.money(s))
+	return f.moves(v) && (f.due(s) != "" || f.season(s) || f.deadline(s) || f.amount(s)) ||
+		(f.anywhere(lexicon.FoundingVerb, s) >= 0 || f.anywhere(lexicon.SendingVerb, s) >= 0) && (f.due(s) != "" || f.season(s) || f.money(s))
 }
+
+// deadline reports whether a span tells by when: "before the end of the year".
+func (f *finder) deadline(s token.Span) bool { return f.anywhere(lexicon.EndOfTime, s) >= 0 }
 
 // moves reports whether a verb tells of a step: raised, sent, kept, founded.
 func (f *finder) moves(v *grammar.VerbGroup) bool {
@@ -154,8 +175,11 @@ func (f *finder) gift(st speech.Statement, s token.Span) bool {
 	if joint(st) || !telling(st) {
 		return false
 	}
-	if first := f.g.NounPhraseAt(s.From).Span; st.CueWord.Base == "pledge" && f.amount(first) || st.CueWord.Base == "offer" && f.money(first) {
+	if baseIn(st, lexicon.GiftCue) && f.amount(token.Span{From: s.From, To: f.giftEnd(s)}) {
 		return true
+	}
+	if v := f.firstVerb(s); baseIn(st, lexicon.GiftCue) && v != nil && v.From <= s.From+1 && f.tells(v, lexicon.SendingVerb) {
+		return true // "offered to send doctors"
 	}
 	if !f.amount(s) || f.anywhere(lexicon.Readiness, s) >= 0 {
 		return false
@@ -166,6 +190,17 @@ func (f *finder) gift(st speech.Statement, s token.Span) bool {
 		}
 	}
 	return f.money(s) && f.given(s)
+}
+
+// giftEnd is where what is given ends that a clause opens with: "€20 million for
+// displaced persons".
+func (f *finder) giftEnd(s token.Span) int {
+	for i := s.From; i < s.To; i++ {
+		if f.g.Is(i, grammar.Preposition|grammar.Complementizer|grammar.To) || f.g.VerbAt(i) != nil {
+			return i
+		}
+	}
+	return s.To
 }
 
 // promised reports whether a verb of giving tells what will be given: in the
@@ -199,15 +234,58 @@ func (f *finder) founds(s token.Span) bool {
 func (f *finder) narrated() {
 	said := f.spoken()
 	for s, sentence := range f.body() {
-		if said[s] || s == f.meeting.Sentence || f.meeting.Form == meeting.None {
+		if s == f.meeting.Sentence || f.meeting.Form == meeting.None {
 			continue
 		}
 		for _, clause := range f.clauses(sentence.Span) {
-			if f.will(clause) && f.planned(speech.Statement{}, clause) && !f.conditional(clause) {
+			if said[s] && f.spokenIn(clause) {
+				continue
+			}
+			if f.will(clause) && f.money(clause) && f.given(clause) && !f.conditional(speech.Statement{}, clause) {
+				f.add(Announced, clause, -1, "announced-gift")
+			}
+			if f.will(clause) && f.planned(speech.Statement{}, clause) && !f.conditional(speech.Statement{}, clause) && !f.onThisTrip(clause) {
 				f.add(Scheduled, clause, -1, "planned-event")
 			}
 		}
 	}
+}
+
+// spokenIn reports whether a part of a statement lies in a span.
+func (f *finder) spokenIn(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.statementAt(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// onThisTrip reports whether what is to come is a part of the visit itself: it is
+// told without a day, or falls within the week.
+func (f *finder) onThisTrip(s token.Span) bool {
+	if f.season(s) || f.monthAhead(s) || f.yearAhead(s) {
+		return false
+	}
+	due := f.due(s)
+	if len(due) < len(time.DateOnly) {
+		return due == "" && f.anywhere(lexicon.FutureWord, s) < 0 && !f.takesEffectIn(s)
+	}
+	day, err := time.Parse(time.DateOnly, due[:len(time.DateOnly)])
+	now, err2 := time.Parse(time.DateOnly, f.calendar.Published)
+	return err == nil && err2 == nil && day.Sub(now) < tripLength
+}
+
+// tripLength is how long a visit lasts at most, as far as its programme goes.
+const tripLength = 4 * 24 * time.Hour
+
+func (f *finder) takesEffectIn(s token.Span) bool {
+	for v := range f.g.VerbsIn(s) {
+		if f.takesEffect(v, s) || f.isSigned(v, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken tells for each sentence whether a statement lies in it.

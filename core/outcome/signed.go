@@ -3,6 +3,7 @@ package outcome
 import (
 	"strings"
 
+	"visavis/core/date"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -16,6 +17,8 @@ func (f *finder) signings() {
 		for i := sentence.From; i < sentence.To; i++ {
 			switch {
 			case (f.norm(i) == "signing" || f.norm(i) == "handover") && f.norm(i+1) == "of":
+				f.signingOf(i, sentence)
+			case f.norm(i) == "exchange" && f.norm(i+1) == "of" && f.anywhere(lexicon.Document, f.opening(token.Span{From: i, To: sentence.To})) >= 0 && f.witnessed(i):
 				f.signingOf(i, sentence)
 			case f.norm(i) == "signing" && f.norm(i+1) == "ceremony" && (f.norm(i+2) == "of" || f.norm(i+2) == "for"):
 				f.signingOf(i, sentence)
@@ -36,18 +39,43 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 		return
 	}
 	object := token.Span{From: from, To: f.clauseEnd(i, s.To)}
-	if f.norm(i) == "handover" && f.anywhere(lexicon.Document, object) < 0 {
+	if f.recalled(object) || f.norm(i) == "handover" && f.anywhere(lexicon.Document, object) < 0 {
 		return
 	}
 	f.add(Signed, object, f.statementAt(i), "signing-of")
+}
+
+// witnessed reports whether those who met watched what begins at token i.
+func (f *finder) witnessed(i int) bool {
+	for at := i - 1; at >= max(0, i-2); at-- {
+		if f.set(lexicon.Witnessing, at) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// recalled reports whether a span tells a day before that of the meeting: a
+// treaty signed in September is no outcome of a visit in October.
+func (f *finder) recalled(s token.Span) bool {
+	day := f.meeting.Date
+	for _, t := range f.calendar.In(s) {
+		n := min(len(t.Value), len(day))
+		if t.Type == date.Date && n >= len("2006-01") && t.Value[0] == '2' && t.Value[:n] < day[:n] && t.Value[5] <= '1' {
+			return true
+		}
+	}
+	return false
 }
 
 // signVerb: they signed a Joint Statement; a memorandum was signed; the
 // following documents were signed: – ….
 func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 	if v := f.headed(i); v != nil && v.Passive {
-		if v.Finite && v.Tense != grammar.Future && f.norm(v.From) != "be" {
+		if v.Finite && v.Tense != grammar.Future && v.Modal == "" && f.norm(v.From) != "be" {
 			f.signedPassive(v.From, i, s, sentence)
+		} else if !v.Finite {
+			f.issued(i, sentence)
 		}
 		return
 	}
@@ -57,10 +85,25 @@ func (f *finder) signVerb(i, s int, sentence text.Sentence) {
 		return
 	}
 	object := token.Span{From: i + 1, To: f.clauseEnd(i+1, sentence.To)}
-	if f.set(lexicon.UnsignedWord, i+1) > 0 || f.anywhere(lexicon.Document, object) < 0 {
+	if f.set(lexicon.UnsignedWord, i+1) > 0 || f.anywhere(lexicon.Document, object) < 0 || f.recalled(sentence.Span) {
 		return // "exchanged views on the treaty", "concluded by noting"
 	}
 	f.add(Signed, object, f.statementAt(i), "signed-active")
+}
+
+// issued: In a joint communiqué issued after the talks.
+func (f *finder) issued(verb int, s text.Sentence) {
+	for from := verb - 1; from >= max(s.From, verb-3); from-- {
+		n := f.set(lexicon.JointPaper, from)
+		if n == 0 || from+n != verb || f.recalled(s.Span) {
+			continue
+		}
+		if f.g.Is(from-1, grammar.Determiner) {
+			from--
+		}
+		f.add(Signed, token.Span{From: from, To: verb}, f.statementAt(verb), "signed-passive")
+		return
+	}
 }
 
 // signedPassive: a memorandum on the railway was signed in their presence.
@@ -94,7 +137,7 @@ func (f *finder) subjectStart(be, from int) int {
 	}
 	for i := be - 1; i > from; i-- {
 		n := f.norm(i)
-		if n == "which" || n == "where" || n == ";" || n == ":" {
+		if n == "which" || n == "where" || n == ";" || n == ":" || n == "that" && f.g.Is(i, grammar.Complementizer) {
 			return i + 1
 		}
 		if (n == "," || n == "and") && f.opensNoun(i+1) && f.anywhere(lexicon.Document, token.Span{From: i + 1, To: be}) >= 0 && !f.listedBefore(i, from) {
@@ -153,7 +196,7 @@ func (f *finder) clauseEnd(from, end int) int {
 				return i
 			}
 		case ",":
-			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Token(i+1).Case == token.Lower && f.norm(i+1) != "including" {
+			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Token(i+1).Case == token.Lower && f.set(lexicon.Covering, i+1) == 0 {
 				return i // "signed a treaty, ending a dispute"
 			}
 			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {

@@ -35,6 +35,10 @@ func (f *finder) reached(i int, s text.Sentence) {
 		return
 	}
 	subject := token.Span{From: f.subjectStart(v.From, s.From), To: v.From}
+	if to := f.set(lexicon.ToThatOn, v.To); to > 0 && f.anywhere(lexicon.Accord, subject) >= 0 {
+		f.add(Agreed, token.Span{From: v.To + to, To: f.clauseEnd(v.To+to, s.To)}, f.statementAt(i), "agreement-reached")
+		return
+	}
 	if subject.Len() > 2 && f.anywhere(lexicon.Accord, f.g.NounPhraseAt(subject.From).Span) >= 0 {
 		f.add(Agreed, subject, f.statementAt(i), "agreement-reached")
 	}
@@ -54,6 +58,9 @@ func (f *finder) byBoth(i int) bool {
 // raised to a further level.
 func (f *finder) settlesObject(verb int, object token.Span) bool {
 	head := f.opening(object)
+	if f.past(object) || f.recalled(object) {
+		return false // "the two countries upgraded their ties in 2022"
+	}
 	if f.set(lexicon.RaisingVerb, verb) > 0 {
 		return f.raises(token.Span{From: verb, To: object.To})
 	}

@@ -153,6 +153,9 @@ func (a *assembler) meetingFacts() Meeting {
 	if p := a.Meeting.Place; p != nil {
 		span := a.convert.span(p.Span)
 		m.Place = &Place{Name: ordinaryCapitals(span.Text), Country: p.Country, Span: &span}
+		if p.Unnamed {
+			m.Place.Name = ""
+		}
 	}
 	if a.Meeting.Sentence >= 0 {
 		m.Span = a.convert.optional(a.Doc.Sentences[a.Meeting.Sentence].Span)

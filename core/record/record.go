@@ -87,7 +87,7 @@ type Alternative struct {
 
 // Place is where they met.
 type Place struct {
-	Name    string `json:"name"`    // as the text writes it, in ordinary capitals
+	Name    string `json:"name"`    // as the text writes it, in ordinary capitals; empty where only the country is told
 	Country string `json:"country"` // ISO 3166-1 alpha-2, empty where unknown
 	Span    *Span  `json:"span"`    // where the text names it
 }

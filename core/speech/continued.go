@@ -66,7 +66,13 @@ func (r *reader) dashed(s int) ([]int, string) {
 // goesOn tells whose words a sentence without a cue goes on with.
 func (r *reader) goesOn(s, order int) ([]int, string) {
 	sentence := r.doc.Sentences[s]
+	if r.together && r.norm(r.pastOpening(sentence.Span)) == "we" {
+		return r.meeting.Leaders, "own-position"
+	}
 	stance := r.stance(sentence.Span)
+	if r.narrating >= 0 && (stance || r.firstPerson(sentence.Span)) {
+		return []int{r.narrating}, "own-position"
+	}
 	if leaders := r.positionOf(sentence.Span); len(leaders) > 0 && stance {
 		if r.perfect(sentence.Span) && !slices.Equal(leaders, r.last) {
 			return nil, "" // "India has refused to condemn it": the reporter's remark on what both discussed

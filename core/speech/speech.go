@@ -91,6 +91,8 @@ type reader struct {
 
 	byParagraph [][]int // sentences of each paragraph
 	nextSaid    []int   // for each sentence, itself or the next that has an attribution
+	narrating   int     // who writes of himself in the first person, -1 for nobody
+	together    bool    // the text is a joint statement: its "we" are all who met
 	labelled    bool    // leaders' names stand above their words on lines of their own
 }
 
@@ -128,6 +130,8 @@ func (r *reader) prepare() {
 	}
 	r.report.Statements = make([]Statement, 0, attributions) // about as many
 	r.labelled = r.labelLines()
+	r.together = r.jointStatement()
+	r.narrating = slices.IndexFunc(r.cast.People, func(p entity.Person) bool { return p.Narrator })
 }
 
 // paragraph reads one paragraph, sentence by sentence.

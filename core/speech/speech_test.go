@@ -162,7 +162,7 @@ func TestSpokesmanInTheLead(t *testing.T) {
 // The case files: corpus.txt goes through all rules, the others through what goes on
 // without a cue and through the turns of a talk.
 func TestCorpus(t *testing.T) {
-	for _, name := range []string{"corpus", "goes_on", "turns"} {
+	for _, name := range []string{"corpus", "goes_on", "turns", "between"} {
 		corpus.Run(t, "testdata/"+name+".txt", said)
 	}
 }
@@ -188,4 +188,15 @@ func TestEveryRuleHasACase(t *testing.T) {
 	for _, rule := range speech.Rules {
 		assert.True(t, used[rule], "no case uses the rule %s", rule)
 	}
+}
+
+// Who writes of himself goes on with his own words, with a cue or without.
+func TestNarrator(t *testing.T) {
+	assert.Equal(t, []string{
+		"group-cue | Ann Ray, Bo Vos | agreed to | build a bridge",
+		"own-position | Ann Ray |  | Finland and Peru are good friends",
+		"name-cue | Ann Ray | look forward to | the next talks",
+	}, saidIn("Talks with Peru\n\nMedia release\n\nAnn Ray, Finnish Minister for Foreign Affairs\n\n19 November 2024\n\n"+
+		"Today I met Peru's Minister for Foreign Affairs, Bo Vos. We agreed to build a bridge.\n\n"+
+		"Finland and Peru are good friends.\n\nI look forward to the next talks.\n"))
 }

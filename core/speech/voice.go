@@ -35,6 +35,9 @@ func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 	context.Before = -1
 	answers := make([]refer.Answer, len(said))
 	for i, a := range said {
+		if a.Source.Ourselves && !r.together {
+			continue
+		}
 		answers[i] = r.answer(a.Source, answers, context)
 		v := voice{a, answers[i], answers[i].Spoken()}
 		if len(v.speakers) == 0 && r.briefs(a, s) {

@@ -13,7 +13,7 @@ const longestBoilerplate = 40
 
 // isBoilerplate tells a page's own lines from the article's by their form: words
 // that pages use of themselves, separators between links, addresses, credits.
-func (d *Doc) isBoilerplate(s token.Span, at int) bool {
+func (d *Doc) isBoilerplate(s token.Span, at int, above bool) bool {
 	words := d.wordsIn(s)
 	if words == 0 {
 		return !d.isDateLine(s)
@@ -24,7 +24,7 @@ func (d *Doc) isBoilerplate(s token.Span, at int) bool {
 	case "<":
 		return words <= longestLabel || d.Norm(s.To-1) == ">" || d.Token(s.From+1).Case == token.Lower && d.Token(s.From+1).Kind == token.Word // a tag: "<div class=…"
 	}
-	if d.isCaption(s) || d.isMailHeader(s) && !d.containsDate(s) {
+	if d.isCaption(s, above) || d.isMailHeader(s) && !d.containsDate(s) {
 		return true
 	}
 	if words > longestBoilerplate {
@@ -127,57 +127,6 @@ func (d *Doc) tailCode(s token.Span, words int) bool {
 func (d *Doc) bracketed(s token.Span) bool {
 	first, last := d.Token(s.From).Norm, d.Token(s.To-1).Norm
 	return first == "[" && last == "]" || first == "(" && last == ")" || first == "["
-}
-
-// isCaption tells a picture's caption: by its credit ("(Photo: …/Xinhua)",
-// "/Kremlin.ru"), or by words that place people in a picture ("Ray (R) shakes hands
-// with Lee") where a credit or no full stop follows.
-func (d *Doc) isCaption(s token.Span) bool {
-	credit := d.creditAt(s)
-	if credit > s.From && d.namesPicture(token.Span{From: credit, To: s.To}) {
-		return true
-	}
-	if n := lexicon.CaptionStart.At(d.Tokens[:s.To], s.From); n > 0 && (d.Norm(s.From+n) == ":" || d.wordsIn(s) <= longestBoilerplate) {
-		return true
-	}
-	return d.containsAny(lexicon.CaptionWord, s) && (credit > s.From || !d.hasSentence(s) && d.wordsIn(s) > longestLabel && !d.isTitleCase(s))
-}
-
-// creditAt is where the credit that ends a caption begins: brackets, a stroke and
-// a name, "Photo: …"; the paragraph's start where there is none.
-func (d *Doc) creditAt(s token.Span) int {
-	last := d.Norm(s.To - 1)
-	if last == ")" || last == "]" {
-		open := s.To - 1
-		for open > s.From && d.Norm(open) != "(" && d.Norm(open) != "[" {
-			open--
-		}
-		return open
-	}
-	for i := s.To - 1; i > s.From && d.Token(i).Kind != token.Number && (d.Token(i).Kind != token.Word || d.Token(i).Case != token.Lower); i-- {
-		switch before := d.Norm(i - 1); {
-		case (before == "/" || before == "©") && d.Token(i).Kind == token.Word:
-			return i - 1
-		case d.Norm(i) == ":" && lexicon.CaptionCredit.Has(before):
-			return i - 2
-		}
-	}
-	return s.From
-}
-
-// namesPicture reports whether a credit speaks of a picture, or of an agency with
-// the photographer beside it.
-func (d *Doc) namesPicture(credit token.Span) bool {
-	switch d.Norm(credit.From) {
-	case "/", "©":
-		return d.ended(credit.From) || d.containsAny(lexicon.CaptionEnd, credit)
-	case "(", "[":
-	default:
-		return true // "Photo: …"
-	}
-	inside := min(credit.From+1, credit.To-1)
-	opens := lexicon.BoilerplateStart.At(d.Tokens[:credit.To], inside) > 0 || lexicon.CaptionStart.At(d.Tokens[:credit.To], inside) > 0
-	return opens || d.containsAny(lexicon.CaptionEnd, credit) && (d.contains("/", credit) || d.containsAny(lexicon.CaptionCredit, credit))
 }
 
 // isTitleCase reports whether a line is printed like a title: hardly a word of it

@@ -12,12 +12,7 @@ import (
 // body parts the page's top, where menus and the title are, from the article.
 func (d *Doc) assignRoles() {
 	d.splitMenus()
-	for i := range d.Paragraphs {
-		d.Paragraphs[i].Role = d.ownRole(i)
-		if i > 0 && d.Paragraphs[i].Role == Body && d.announcesAuthor(i-1) {
-			d.Paragraphs[i].Role = Byline
-		}
-	}
+	d.assignOwn()
 	top := d.firstSentence()
 	title := d.title(top)
 	if title < 0 && d.isStoppedTitle(top) {
@@ -31,6 +26,24 @@ func (d *Doc) assignRoles() {
 	d.markTail(top)
 }
 
+// assignOwn gives each paragraph the role that its form tells, and the lines beside it.
+func (d *Doc) assignOwn() {
+	above := true // no sentence of the article yet
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		p.Role = d.ownRole(i, above && i+1 < len(d.Paragraphs))
+		switch {
+		case p.Role != Body:
+		case i > 0 && d.announcesAuthor(i-1):
+			p.Role = Byline
+		case above && d.hasSentence(p.Span):
+			if above = d.creditBelow(i); above {
+				p.Role = Boilerplate
+			}
+		}
+	}
+}
+
 // announcesAuthor reports whether a paragraph only says that an author follows: "From:".
 func (d *Doc) announcesAuthor(i int) bool {
 	p := d.Paragraphs[i]
@@ -38,11 +51,11 @@ func (d *Doc) announcesAuthor(i int) bool {
 }
 
 // ownRole is what a paragraph's form alone tells of it.
-func (d *Doc) ownRole(i int) Role {
+func (d *Doc) ownRole(i int, above bool) Role {
 	switch s := d.Paragraphs[i].Span; {
 	case d.isDateLine(s) && !d.contains("©", s), d.isDatelineAlone(s):
 		return DateLine
-	case d.isBoilerplate(s, i):
+	case d.isBoilerplate(s, i, above):
 		return Boilerplate
 	case d.isByline(s):
 		return Byline
@@ -75,21 +88,59 @@ func (d *Doc) firstSentence() int {
 // shares words with the article's first sentences, so that no menu and no name of
 // a site is taken for it; -1 where there is none.
 func (d *Doc) title(top int) int {
-	best, most := -1, 0
+	best, most, longer := -1, 0, 0
 	words := d.wordsOfLead(top)
 	shared := make([]int, top)
 	for i := range top {
-		if d.Paragraphs[i].Role == Body && d.isHeadline(d.Paragraphs[i].Span, i) {
-			shared[i] = d.shared(d.Paragraphs[i].Span, words) + 1
+		if p := d.Paragraphs[i]; p.Role == Body && d.isHeadline(p.Span, i) && !d.isSections(p.Span) {
+			shared[i] = d.shared(p.Span, words) + 1
 			most = max(most, shared[i])
+			if d.wordsIn(p.Span) > longestLabel && !d.namesOfficer(p.Span) {
+				longer = max(longer, shared[i])
+			}
 		}
 	}
 	for i := 0; i < top && best < 0; i++ {
-		if shared[i] > 0 && 2*shared[i] >= most && (most > 1 || d.Paragraphs[i].Len() > longestLabel || top == len(d.Paragraphs)) {
+		label := shared[i] < longer && d.wordsIn(d.Paragraphs[i].Span) <= longestLabel // the outlet's name, a section
+		if shared[i] > 0 && 2*shared[i] >= most && !label && (most > 1 || d.Paragraphs[i].Len() > longestLabel || top == len(d.Paragraphs)) {
 			best = i
 		}
 	}
 	return best
+}
+
+// namesOfficer reports whether a line gives a name and, after a comma, the office: who
+// writes or is shown, and no title.
+func (d *Doc) namesOfficer(s token.Span) bool {
+	for i := s.From; i+1 < s.To; i++ {
+		if d.Norm(i) != "," {
+			continue
+		}
+		for k := i + 1; k < s.To && d.Token(k).Case == token.Title; k++ {
+			if _, n, _ := lexicon.Offices().Longest(d.Tokens[:s.To], k); n > 0 {
+				return !d.hasSentence(token.Span{From: s.From, To: i})
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// isSections reports whether a line is names of a page's sections side by side: "News |
+// Politics", "World, Asia, Pacific".
+func (d *Doc) isSections(s token.Span) bool {
+	commas, strokes := 0, 0
+	for i := s.From; i < s.To; i++ {
+		switch t := d.Token(i); {
+		case t.Kind == token.Word && t.Case == token.Lower, t.Kind == token.Number:
+			return false
+		case t.Norm == "|" || t.Norm == "/":
+			strokes++
+		case t.Norm == "," || t.Norm == "--":
+			commas++
+		}
+	}
+	return strokes > 0 && d.wordsIn(s) <= 2*longestLabel || commas > 1 && d.wordsIn(s) <= 2*(commas+1)
 }
 
 // isStoppedTitle reports whether the first sentence is a title with a full stop:
@@ -116,20 +167,17 @@ const leadParagraphs = 3
 // wordsOfLead are the words of the article's first paragraphs that a title can
 // share, in alphabetical order.
 func (d *Doc) wordsOfLead(top int) []string {
-	lead := token.Span{}
-	if end := min(top+leadParagraphs, len(d.Paragraphs)); top < end {
-		lead = token.Span{From: d.Paragraphs[top].From, To: d.Paragraphs[end-1].To}
-	}
-	count := 0
-	for at := lead.From; at < lead.To; at++ {
-		if d.tellsMatter(at) {
-			count++
+	var words []string
+	for i, read := top, 0; i < len(d.Paragraphs) && read < leadParagraphs; i++ {
+		p := d.Paragraphs[i]
+		if p.Role != Body || i > top && !d.hasSentence(p.Span) {
+			continue // a caption, the author, the day
 		}
-	}
-	words := make([]string, 0, count)
-	for at := lead.From; at < lead.To; at++ {
-		if d.tellsMatter(at) {
-			words = append(words, d.Norm(at))
+		read++
+		for at := p.From; at < p.To; at++ {
+			if d.tellsMatter(at) {
+				words = append(words, d.Norm(at))
+			}
 		}
 	}
 	slices.Sort(words)

@@ -16,27 +16,48 @@ var roles = map[text.Role]string{
 	text.Body: "body", text.Headline: "headline", text.DateLine: "date", text.Byline: "byline", text.Boilerplate: "boilerplate",
 }
 
+// The case files: corpus.txt goes through all forms of a page, the others through the
+// signs on which one of them turns.
 func TestCorpus(t *testing.T) {
-	corpus.Run(t, "testdata/corpus.txt", func(source string) []string {
-		doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
-		var found []string
-		for s, sentence := range doc.Sentences {
-			found = append(found, roles[doc.RoleOf(s)]+" | "+strings.Join(strings.Fields(doc.Text(sentence.Span)), " "))
+	corpus.Run(t, "testdata/corpus.txt", parts)
+	for _, name := range []string{"datelines", "lines", "inside", "breaks"} {
+		corpus.Run(t, "testdata/"+name+".txt", func(source string) []string { return append(parts(source), points(source)...) })
+	}
+}
+
+// points are the paragraphs that are points of a list.
+func points(source string) []string {
+	doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
+	var found []string
+	for _, p := range doc.Paragraphs {
+		if p.Item {
+			found = append(found, "point | "+strings.Join(strings.Fields(doc.Text(p.Span)), " "))
 		}
-		for _, q := range doc.Quotes {
-			found = append(found, "quote | "+doc.Text(q))
-		}
-		if line := doc.Dateline; line != nil {
-			found = append(found, strings.TrimSpace("dateline | "+doc.Text(line.Span)+" | "+doc.Text(line.Place)+" | "+doc.Text(line.Agency)))
-		}
-		for _, turn := range doc.Turns {
-			found = append(found, turns[turn.Kind]+" | "+doc.Text(turn.Label)+" | "+strings.Join(strings.Fields(doc.Text(turn.Said)), " "))
-		}
-		for _, aside := range doc.Asides {
-			found = append(found, "aside | "+doc.Text(aside))
-		}
-		return found
-	})
+	}
+	return found
+}
+
+// parts are the sentences with their roles, the quotations, the dateline, the turns
+// and the asides of a text.
+func parts(source string) []string {
+	doc := text.Parse(strings.ReplaceAll(source, "\n¶\n", "\n\n"))
+	var found []string
+	for s, sentence := range doc.Sentences {
+		found = append(found, roles[doc.RoleOf(s)]+" | "+strings.Join(strings.Fields(doc.Text(sentence.Span)), " "))
+	}
+	for _, q := range doc.Quotes {
+		found = append(found, "quote | "+doc.Text(q))
+	}
+	if line := doc.Dateline; line != nil {
+		found = append(found, strings.TrimSpace("dateline | "+doc.Text(line.Span)+" | "+doc.Text(line.Place)+" | "+doc.Text(line.Agency)))
+	}
+	for _, turn := range doc.Turns {
+		found = append(found, turns[turn.Kind]+" | "+doc.Text(turn.Label)+" | "+strings.Join(strings.Fields(doc.Text(turn.Said)), " "))
+	}
+	for _, aside := range doc.Asides {
+		found = append(found, "aside | "+doc.Text(aside))
+	}
+	return found
 }
 
 // FuzzParse: every token lies in one sentence, every sentence in its paragraph.
