@@ -6,6 +6,7 @@ const met: { [rule: string]: () => string } = {
   'met-lead': m.met_met_lead,
   'met-body': m.met_met_body,
   'met-later': m.met_met_later,
+  'met-in-turn': m.met_met_in_turn,
   visit: m.met_visit,
   'met-one-named': m.met_met_one_named,
   'acted-together': m.met_acted_together,

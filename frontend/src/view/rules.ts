@@ -28,6 +28,7 @@ const rules: { [rule: string]: () => string } = {
   participle: m.rule_participle,
   'participle-lead': m.rule_participle_lead,
   purpose: m.rule_purpose,
+  'own-post': m.rule_own_post,
   headline: m.rule_headline,
   'headline-quote': m.rule_headline_quote,
   'headline-said': m.rule_headline_quote,

@@ -65,7 +65,7 @@ describe('the page from disk', () => {
   it('shows a statement in the text, and Escape leads back', async () => {
     const { page } = await open(browser);
     const third = page.locator('article.statement').nth(2);
-    const words = (await third.locator('.words').textContent())!.trim();
+    const words = (await third.locator('.words .said').allTextContents()).join('');
     const button = third.getByRole('button', { name: 'In the text' });
     await button.click();
     await page.locator('.source-text [data-chosen]').first().waitFor();
@@ -90,7 +90,7 @@ describe('the page from disk', () => {
     const { page } = await open(browser);
     await page.getByLabel('Who is heard').selectOption({ label: 'only Xi Jinping' });
     expect(await page.locator('article.statement.side1').count()).toBe(0);
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: 'Show all' }).first().click();
     await page.getByLabel('View').selectOption('list');
     expect(await page.locator('table.subjects').count()).toBe(0);
     expect(await page.locator('article.statement').count()).toBe(15);
@@ -110,7 +110,7 @@ describe('the page from disk', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.waitForFunction(() => document.activeElement?.matches('article.statement'));
-    const words = await page.evaluate(() => document.activeElement!.querySelector('.words')!.textContent);
+    const words = await page.evaluate(() => document.activeElement!.querySelector('.words .said')!.textContent);
     await page.keyboard.press('s');
     await page.waitForFunction(() => document.activeElement?.closest('.source-text'));
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe(words!.trim());
@@ -175,7 +175,7 @@ describe('what is taken away', () => {
     await page.locator('article.statement').first().getByRole('button', { name: 'Copy' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-      /Xi .+\n— Xi Jinping, reported in Xinhua, “Xi meets Kazakh president”, 2023-10-17/s,
+      /Xi .+\.\n— Xi Jinping, as reported by Xinhua, “Xi meets Kazakh president”, 17 October 2023\.$/s,
     );
   });
 
@@ -190,7 +190,7 @@ describe('what is taken away', () => {
     await page.getByRole('button', { name: 'as Markdown' }).click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('#'));
     const all = await held('text/plain');
-    for (const name of ['Xi Jinping', 'Kassym-Jomart Tokayev']) expect(all).toContain(`— ${name}, reported in Xinhua`);
+    for (const name of ['Xi Jinping', 'Kassym-Jomart Tokayev']) expect(all).toContain(`— ${name}, as reported by Xinhua`);
     expect(all.match(/^> /gm)!.length).toBeGreaterThanOrEqual(15);
   });
 
