@@ -16,7 +16,7 @@ import (
 // reporter speak?
 func (r *reader) continued(s, order int) {
 	sentence := r.doc.Sentences[s]
-	if r.doc.RoleOf(s) != text.Body || r.bracketed(sentence.Span) || r.explains(sentence.Span) || r.aboutAnother(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) {
+	if r.doc.RoleOf(s) != text.Body || r.bracketed(sentence.Span) || r.explains(sentence.Span) || r.aboutAnother(sentence.Span) || r.tellsEvents(sentence) || r.toldByOthers(sentence) || slices.Contains(r.meeting.Presence, s) {
 		return
 	}
 	who, rule := r.dashed(s)
