@@ -160,7 +160,7 @@ func (f *finder) ofCountry(at int) (code string, end int) {
 }
 
 // appositionKnown: His Highness Sheikh Majid, Minister of Foreign Affairs, received …;
-// HE Bo Lund Ambassador of Kenya spoke.
+// HE Bo Lund Ambassador of Kenya spoke; MR BO LUND, PRESIDENT OF KENYA: Thank you.
 func (f *finder) appositionKnown() {
 	for _, m := range f.cast.Mentions {
 		p := &f.cast.People[m.Person]
@@ -171,7 +171,7 @@ func (f *finder) appositionKnown() {
 		closed := ok && f.capital(m.To) && !f.isPostNominal(m.To) && t.From == m.To && m.To < f.sentenceEnd(m.From)
 		if f.norm(m.To) == "," {
 			t, ok = f.titleAfter(m.To+1, f.sentenceEnd(m.To))
-			closed = ok && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and" || t.To == f.sentenceEnd(m.From))
+			closed = ok && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == ":" || f.norm(t.To) == "and" || t.To == f.sentenceEnd(m.From))
 		}
 		if closed && f.nameAfterTitle(t).Empty() {
 			f.learn(m.Person, t, "apposition-known")

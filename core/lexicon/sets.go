@@ -348,6 +348,7 @@ const (
 	EventAlone
 	Matter
 	Discussing
+	LetterheadSmall
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -696,6 +697,7 @@ var setNames = [...]string{
 	EventAlone:           "event-alone",
 	Matter:               "matter",
 	Discussing:           "discussing",
+	LetterheadSmall:      "letterhead-small",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
