@@ -349,6 +349,7 @@ const (
 	Matter
 	Discussing
 	LetterheadSmall
+	ContainVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -698,6 +699,7 @@ var setNames = [...]string{
 	Matter:               "matter",
 	Discussing:           "discussing",
 	LetterheadSmall:      "letterhead-small",
+	ContainVerb:          "contain-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -46,7 +46,7 @@ func (f *finder) seatLine(line token.Span) (string, token.Span) {
 	}
 	seat, found := false, told{}
 	for i := line.From; i < line.To; i++ {
-		seat = seat || f.set(lexicon.StateInstitution, i) > 0 || f.set(lexicon.HouseLine, i) > 0
+		seat = seat || f.set(lexicon.StateInstitution, i) > 0
 		if c, n, ok := lexicon.Countries().Longest(f.doc.Tokens, i); ok && c.Form == lexicon.CountryName && seat {
 			found.add(c.Code, line)
 			i += n - 1
