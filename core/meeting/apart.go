@@ -44,8 +44,8 @@ func (f *finder) hostOfSeveral() int {
 	return -1
 }
 
-// headedSeveral reports whether a headline calls somebody's meetings several: "The
-// President's meetings in New York".
+// headedSeveral reports whether a headline calls somebody's meetings several and leaves
+// open with whom they were: "The President's meetings in New York".
 func (f *finder) headedSeveral() bool {
 	for s, sentence := range f.doc.Sentences {
 		if f.doc.RoleOf(s) != text.Headline {
@@ -53,7 +53,7 @@ func (f *finder) headedSeveral() bool {
 		}
 		for i := sentence.From + 1; i < sentence.To; i++ {
 			owned := f.norm(i-1) == "'s" || f.set(lexicon.Possessive, i-1) > 0
-			if f.set(lexicon.TalksSeveral, i) > 0 && owned {
+			if f.set(lexicon.TalksSeveral, i) > 0 && owned && f.set(lexicon.PartyLead, i+1) == 0 {
 				return true
 			}
 		}
@@ -65,8 +65,8 @@ func (f *finder) headedSeveral() bool {
 // meetings met.
 func (f *finder) metInTurn(p int, set []int) (token.Span, bool) {
 	host := f.several
-	if host < 0 || !slices.Contains(set, host) || !f.canMeet(p, host) {
-		return token.Span{}, false
+	if _, low := f.ranks(p, 5, 5); host < 0 || low || !slices.Contains(set, host) || !f.canMeet(p, host) {
+		return token.Span{}, false // an under-secretary whom the host called, too, reported to him
 	}
 	for i := range f.encounters {
 		e := &f.encounters[i]
