@@ -38,7 +38,7 @@ func (f *finder) closesApposition(t title, at, end int) bool {
 	for at < end && f.set(lexicon.PostNominal, at) > 0 {
 		at++ // "…, Ann Ray MP, …"
 	}
-	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" {
+	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" || f.norm(at) == ";" {
 		return true
 	}
 	_, _, cue := lexicon.CueAt(f.doc.Tokens, at)
@@ -160,7 +160,7 @@ func (f *finder) ofCountry(at int) (code string, end int) {
 }
 
 // appositionKnown: His Highness Sheikh Majid, Minister of Foreign Affairs, received …;
-// HE Bo Lund Ambassador of Kenya spoke.
+// HE Bo Lund Ambassador of Kenya spoke; MR BO LUND, PRESIDENT OF KENYA: Thank you.
 func (f *finder) appositionKnown() {
 	for _, m := range f.cast.Mentions {
 		p := &f.cast.People[m.Person]
@@ -171,10 +171,25 @@ func (f *finder) appositionKnown() {
 		closed := ok && f.capital(m.To) && !f.isPostNominal(m.To) && t.From == m.To && m.To < f.sentenceEnd(m.From)
 		if f.norm(m.To) == "," {
 			t, ok = f.titleAfter(m.To+1, f.sentenceEnd(m.To))
-			closed = ok && t.From == m.To+1 && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and" || t.To == f.sentenceEnd(m.From))
+			closed = ok && t.From == m.To+1 && (f.endsApposition(t) || t.To == f.sentenceEnd(m.From))
 		}
 		if closed && f.nameAfterTitle(t).Empty() {
 			f.learn(m.Person, t, "apposition-known")
 		}
 	}
 }
+
+// endsApposition reports whether what follows a title ends it. A colon does after the
+// label of one who can meet: a spokesperson's opens a briefing.
+func (f *finder) endsApposition(t title) bool {
+	switch f.norm(t.To) {
+	case ",", ".", "and":
+		return true
+	case ":":
+		return t.rank < spokesperson
+	}
+	return false
+}
+
+// spokesperson is the rank of those who only speak for others.
+const spokesperson = 6

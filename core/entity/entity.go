@@ -166,6 +166,7 @@ type finder struct {
 
 	capitals []bool              // for each sentence whether it is all in capitals
 	byWord   map[string][]int    // people by each word of their names
+	halves   map[string][]int    // see halfNames, of the people introduced
 	follow   map[string][]string // see afterOffice
 	written  map[string][]int    // see writtenAt
 	nameWord []uint8             // see isNameWord

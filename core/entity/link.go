@@ -10,6 +10,7 @@ import (
 // linkNames finds every further mention of the people introduced: "Xi",
 // "Shen Guolin", "Al-Rubaie", in headlines too.
 func (f *finder) linkNames() {
+	f.halves = f.halfNames()
 	for i := 0; i < len(f.doc.Tokens); {
 		who := f.opensNameOf(i)
 		if len(who) == 0 {
@@ -104,7 +105,10 @@ func (f *finder) namesAt(i int) []int {
 	if h := f.hits.of(i); h != nil && h.Len() > 1 {
 		return nil
 	}
-	return f.byWord[bare(t.Norm)]
+	if known := f.byWord[bare(t.Norm)]; len(known) > 0 {
+		return known
+	}
+	return f.halves[t.Norm]
 }
 
 // bridges recognises a particle or the stop of an initial inside a name.

@@ -16,6 +16,9 @@ func (f *finder) introducePerson(name token.Span, t title, span token.Span, rule
 	}
 	who := f.match(words, t.role)
 	if who < 0 {
+		who = f.matchHalf(words, t)
+	}
+	if who < 0 {
 		who = len(f.cast.People)
 		f.cast.People = append(f.cast.People, Person{Name: name, Rank: 9, Rule: rule, Tie: f.tie(span.From, t)})
 	} else if f.cast.People[who].Tie != "" {

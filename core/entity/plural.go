@@ -16,6 +16,9 @@ func (f *finder) pluralTitle() {
 		}
 		t, ok := f.pluralOffice(i)
 		if !ok {
+			t, ok = f.pluralCounterpart(i)
+		}
+		if !ok {
 			continue
 		}
 		if end := f.alternating(t); end > 0 {
@@ -145,6 +148,17 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 	return title{}, false
 }
 
+// pluralCounterpart reads "his counterparts from Estonia and Lithuania, Ann Ray and
+// Bo Lund": they hold the office of the one whose counterparts they are.
+func (f *finder) pluralCounterpart(i int) (title, bool) {
+	one, many := strings.CutSuffix(f.norm(i), "s")
+	office, n, ok := lexicon.Offices().Longest(lexicon.Scan(one), 0)
+	if !many || !ok || n != 1 || !lexicon.RelationCounterpart.Has(office.Phrase) {
+		return title{}, false
+	}
+	return title{Span: token.Span{From: i, To: i + 1}, phrase: office.Phrase, rank: office.Rank, generic: true}, true
+}
+
 // officeEnd is where the words end that an office in the plural can have, from
 // token i: none where no plural is among them.
 func (f *finder) officeEnd(i int) int {
@@ -162,7 +176,7 @@ func (f *finder) officeEnd(i int) int {
 // countriesOf are the countries that a plural office speaks for, in order, and
 // where the words after it end.
 func (f *finder) countriesOf(t title) (codes []side, end int) {
-	if f.norm(t.To) != "of" {
+	if f.norm(t.To) != "of" && !(t.generic && f.norm(t.To) == "from") {
 		return f.listedBefore(t.From), t.To
 	}
 	at := t.To + 1

@@ -348,6 +348,8 @@ const (
 	EventAlone
 	Matter
 	Discussing
+	LetterheadSmall
+	ContainVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -696,6 +698,8 @@ var setNames = [...]string{
 	EventAlone:           "event-alone",
 	Matter:               "matter",
 	Discussing:           "discussing",
+	LetterheadSmall:      "letterhead-small",
+	ContainVerb:          "contain-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"visavis/core/lexicon"
+	"visavis/core/text"
 	"visavis/core/token"
 )
 
@@ -33,7 +34,7 @@ func (f *finder) hostOfSeveral() int {
 		if e.planned || len(e.parties) == 0 {
 			continue
 		}
-		if host := f.caller(e); e.apart && host >= 0 {
+		if host := f.caller(e); (e.apart || f.headedSeveral()) && host >= 0 {
 			return host
 		}
 		if e.order > 0 {
@@ -43,12 +44,29 @@ func (f *finder) hostOfSeveral() int {
 	return -1
 }
 
+// headedSeveral reports whether a headline calls somebody's meetings several and leaves
+// open with whom they were: "The President's meetings in New York".
+func (f *finder) headedSeveral() bool {
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) != text.Headline {
+			continue
+		}
+		for i := sentence.From + 1; i < sentence.To; i++ {
+			owned := f.norm(i-1) == "'s" || f.set(lexicon.Possessive, i-1) > 0
+			if f.set(lexicon.TalksSeveral, i) > 0 && owned && f.set(lexicon.PartyLead, i+1) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // metInTurn reports whether a person is one of those whom the host of several
 // meetings met.
 func (f *finder) metInTurn(p int, set []int) (token.Span, bool) {
 	host := f.several
-	if host < 0 || !slices.Contains(set, host) || !f.canMeet(p, host) {
-		return token.Span{}, false
+	if _, low := f.ranks(p, 5, 5); host < 0 || low || !slices.Contains(set, host) || !f.canMeet(p, host) {
+		return token.Span{}, false // an under-secretary whom the host called, too, reported to him
 	}
 	for i := range f.encounters {
 		e := &f.encounters[i]
@@ -59,4 +77,21 @@ func (f *finder) metInTurn(p int, set []int) (token.Span, bool) {
 	}
 	words, ok := f.voices.together[pairOf(p, host)]
 	return words, ok
+}
+
+// gatherings are the meetings of which a text that tells of several sides' tells by a
+// verb, each of leaders of more than one side.
+func (f *finder) gatherings(m *Meeting) []Gathering {
+	var all []Gathering
+	if f.several < 0 || len(m.Sides) < 3 {
+		return nil // "met Ray; he also met Lund" of one country: "the two sides" are all three
+	}
+	for i := range f.encounters {
+		e := &f.encounters[i]
+		if e.order == 0 || e.planned || !e.how.Verb || !m.Joint(e.parties) {
+			continue
+		}
+		all = append(all, Gathering{f.doc.Sentences[e.sentence].From, slices.DeleteFunc(slices.Clone(e.parties), func(p int) bool { return !m.Leads(p) })})
+	}
+	return all
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
 	"visavis/core/token"
@@ -18,7 +19,7 @@ func (f *finder) attendees(m *Meeting) []int {
 		}
 		m.Presence = append(m.Presence, s)
 		for _, mention := range f.cast.In(sentence.Span) {
-			if mention.Kind != entity.Name || m.Leads(mention.Person) || slices.Contains(who, mention.Person) || f.doc.Quoted(mention.From) {
+			if mention.Kind != entity.Name || m.Leads(mention.Person) || slices.Contains(who, mention.Person) || f.doc.Quoted(mention.From) || f.apartFromComing(mention.From, sentence.Span) {
 				continue
 			}
 			if f.cast.People[mention.Person].Rank != 6 {
@@ -31,11 +32,33 @@ func (f *finder) attendees(m *Meeting) []int {
 
 // tellsPresence tells whether a sentence says who was there, at this meeting.
 func (f *finder) tellsPresence(s text.Sentence) bool {
-	if f.norm(s.From+1) == "side" && f.norm(s.From+2) == ":" && f.listsParticipants(s.From) || f.opensList(s.Span) {
+	if f.norm(s.From+1) == "side" && f.norm(s.From+2) == ":" && f.listsParticipants(s.From) || f.opensList(s.Span) || f.tellsDelegation(s.From) {
 		return true
 	}
 	for i := s.From; i < s.To; i++ {
 		if f.set(lexicon.Presence, i) > 0 && !f.doc.Quoted(i) && f.aboutPresence(i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsDelegation reports whether the sentence of token i says who a delegation was:
+// "The delegation of Chad included its Minister of Finance, Ann Ray".
+func (f *finder) tellsDelegation(i int) bool {
+	c := f.gram.ClauseOf(i)
+	return c.HasVerb() && lexicon.ContainVerb.Has(c.Verb.Lemma) && c.Subject.Has(i) && f.norm(c.Subject.Head) == "delegation"
+}
+
+// apartFromComing reports whether token at stands after the relative clause that says who
+// came along: "Ray, who was accompanied by Lund, will see | the King".
+func (f *finder) apartFromComing(at int, s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.set(lexicon.Presence, i) == 0 {
+			continue
+		}
+		c := f.gram.ClauseOf(i)
+		if c.Kind == grammar.RelativeClause && at >= c.To {
 			return true
 		}
 	}
@@ -78,7 +101,7 @@ func (f *finder) aboutPresence(i int, s text.Sentence) bool {
 	case "present":
 		before, after := f.norm(i-1), f.norm(i+1)
 		was := before == "was" || before == "were" || before == "also" || before == "those" || before == "be"
-		return was || i == s.From && (after == "were" || after == "was" || after == "at")
+		return was || i == s.From && (after == "were" || after == "was" || after == "there" || f.gram.Is(i+1, grammar.Preposition))
 	case "attend", "take", "participating":
 		return false
 	case "taking":

@@ -22,6 +22,9 @@ func (f *finder) form(e *encounter) Form {
 			form = FaceToFace // a visit on which they are told to have talked
 		}
 		spans = append(spans, f.doc.Sentences[e.sentence].Span)
+		if e.how.Verb && form == FaceToFace {
+			spans = append(spans, f.sceneNext(e)...)
+		}
 	}
 	for s := range f.doc.Sentences {
 		if f.doc.RoleOf(s) == text.Headline {
@@ -43,6 +46,24 @@ func (f *finder) form(e *encounter) Form {
 		}
 	}
 	return form
+}
+
+// sceneNext is the phrase that opens the sentence after the one that tells of a meeting
+// and names again what it was: "Ray and Lee conferred on trade. During the phone
+// conversation, …".
+func (f *finder) sceneNext(e *encounter) []token.Span {
+	for s := e.sentence + 1; s < len(f.doc.Sentences); s++ {
+		if f.orderOf(s) == outside {
+			continue
+		}
+		opening := f.doc.Sentences[s].From
+		n := f.set(lexicon.SceneLead, opening)
+		if n == 0 || f.set(lexicon.DeterminerBefore, opening+n) == 0 {
+			return nil
+		}
+		return []token.Span{f.gram.NounPhraseAt(opening + n).Span}
+	}
+	return nil
 }
 
 // spokeTo reports whether one of these people is told to have said something to another.

@@ -69,14 +69,33 @@ type Meeting struct {
 	Leaders   []int // indexes into Cast.People, in text order
 	Attendees []int
 	Sides     []Side
-	House     string // code of the side whose agency or office writes, if known
-	Own       int    // the leader of the house that writes, whom it calls by office alone; -1 where none stands out
-	Presence  []int  // sentences that tell who was present
+	House     string      // code of the side whose agency or office writes, if known
+	Own       int         // the leader of the house that writes, whom it calls by office alone; -1 where none stands out
+	Presence  []int       // sentences that tell who was present
+	Apart     []Gathering // where a leader met the others one after another: who met each time, in text order
 
 	Confidence   float64       // how sure it is who met
 	Why          []Evidence    // what speaks for it, the weightiest first
 	Alternatives []Alternative // what else was weighed, the likeliest first
 	Unfit        []string      // what a person has decided that does not fit the text
+}
+
+// Gathering is one of several meetings, from the token on at which the text tells of it.
+type Gathering struct {
+	At  int
+	Who []int
+}
+
+// At are those of whose meeting the text tells at token i: all leaders, but where it
+// tells of several meetings those of the last.
+func (m *Meeting) At(i int) []int {
+	who := m.Leaders
+	for _, g := range m.Apart {
+		if g.At <= i {
+			who = g.Who
+		}
+	}
+	return who
 }
 
 // Joint tells whether people speak for more than one side.
@@ -186,7 +205,7 @@ func (f *finder) tellFacts(m *Meeting) {
 		f.settleCountries(m) // the host's, by the city where he received
 		m.Sides = f.sides(m)
 	}
-	m.Occasion = f.occasion(m)
+	m.Occasion, m.Apart = f.occasion(m), f.gatherings(m)
 	m.Attendees = f.attendees(m)
 }
 

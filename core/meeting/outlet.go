@@ -19,6 +19,9 @@ func (f *finder) house() string {
 			return f.namedOf(agency.Code)
 		}
 	}
+	if code := f.letterhead(); code != "" {
+		return code
+	}
 	for i := range f.doc.Tokens {
 		if f.orderOf(f.doc.SentenceOf(i)) > nearTop && f.orderOf(f.doc.SentenceOf(i)) < outside {
 			break

@@ -20,7 +20,7 @@ func (r *Resolver) group(m *entity.Mention) Answer {
 	if office := r.sameOffice(m); len(office) > 1 && m.Count == len(office) {
 		return heard(office, "same-office")
 	}
-	if m.Count > 0 && m.Count != len(r.meeting.Leaders) && m.Count != len(r.meeting.Sides) {
+	if m.Count > 0 && m.Count != len(r.meeting.At(m.From)) && m.Count != len(r.meeting.Leaders) && m.Count != len(r.meeting.Sides) {
 		return Answer{}
 	}
 	switch {
@@ -38,7 +38,7 @@ func (r *Resolver) group(m *entity.Mention) Answer {
 		_, away := r.athome()
 		return heard(away, "visitors")
 	}
-	return r.Leaders()
+	return r.LeadersAt(m.From)
 }
 
 // sameOffice are the leaders whom a counted plural office means: "all three

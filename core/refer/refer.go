@@ -94,8 +94,9 @@ func (r *Resolver) All(mentions []entity.Mention, c Context) Answer {
 	return all
 }
 
-// Leaders are all who met: those for whom the talks themselves speak.
-func (r *Resolver) Leaders() Answer { return heard(r.meeting.Leaders, "all-leaders") }
+// LeadersAt are all who met in the meeting of which the text tells at token i: those
+// for whom the talks themselves speak.
+func (r *Resolver) LeadersAt(i int) Answer { return heard(r.meeting.At(i), "all-leaders") }
 
 // Hears reports whether the text lets a person speak here.
 func (r *Resolver) Hears(person int) bool { return r.heard(person) }

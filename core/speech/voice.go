@@ -38,7 +38,7 @@ func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 		if a.Source.Ourselves && !r.together {
 			continue
 		}
-		answers[i] = r.answer(a.Source, answers, context)
+		answers[i] = r.answer(a.Source, a.Cue.From, answers, context)
 		v := voice{a, answers[i], answers[i].Spoken()}
 		if len(v.speakers) == 0 && r.briefs(a, s) {
 			v.speakers = answers[i].People
@@ -80,14 +80,14 @@ func (r *reader) briefs(a attribution.Attribution, s int) bool {
 	return false
 }
 
-// answer tells who is meant by a source; answers are those of the attributions
+// answer tells who is meant by a source whose cue stands at token at; answers are those of the attributions
 // before it in the sentence.
-func (r *reader) answer(source attribution.Source, answers []refer.Answer, c refer.Context) refer.Answer {
+func (r *reader) answer(source attribution.Source, at int, answers []refer.Answer, c refer.Context) refer.Answer {
 	switch source.Kind {
 	case attribution.Named:
 		return r.refer.All(source.Mentions, c)
 	case attribution.Joint:
-		return r.refer.Leaders()
+		return r.refer.LeadersAt(at)
 	case attribution.Same:
 		return answers[source.Of]
 	}
@@ -155,7 +155,7 @@ func (r *reader) notRead(s int) []Rejected {
 // at the meeting: "Russia supports …".
 func (r *reader) strangerStance(s int) bool {
 	for _, n := range r.said.Rejected[s] {
-		if n.Reason == attribution.Stance && !r.answer(n.Subject, nil, r.context).Heard {
+		if n.Reason == attribution.Stance && !r.answer(n.Subject, n.Cue.From, nil, r.context).Heard {
 			return true
 		}
 	}
