@@ -56,6 +56,20 @@ func (r *reader) parenthetical(c *clause, h Attribution) bool {
 	return r.closesZone(c, h.Zone.To) || before.Kind == token.Quote || before.Norm == "," && r.doc.Quoted(max(0, h.Zone.From-2)) && !r.quotedSoon(h.Zone.To)
 }
 
+// newsAside reports an aside that tells where the news comes from, an office or one who
+// speaks for others: "…, the palace said, …", "…, according to a statement, …".
+func (r *reader) newsAside(a Attribution) bool {
+	return a.Side == Around && (a.Word.Class == "say" && a.Source.Relay || a.Word.Class == "source" && a.Source.Kind == Outsider)
+}
+
+// partsFrom reports an aside that stands between a person and the verb at token v.
+func (r *reader) partsFrom(c *clause, s subject, aside Attribution, v int) bool {
+	if s.rule != "aside" || s.kind == entity.Side || s.source.Kind != Named || len(c.found) > 1 {
+		return false
+	}
+	return s.source.Words.To+1 == aside.Zone.From && r.skipAdverbs(c, v-1) == aside.Zone.To
+}
+
 func (r *reader) quotedSoon(i int) bool {
 	return r.norm(i-1) == "that" || r.norm(i-1) == ":" || i < len(r.doc.Tokens) && r.doc.Quoted(i)
 }

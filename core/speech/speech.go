@@ -162,7 +162,7 @@ func (r *reader) headline(s int) {
 		if len(v.speakers) == 0 || v.Rule == "headline" && len(v.speakers) == 1 && !v.Shared && (v.Word.Class == "talk" || v.Word.Form == lexicon.Base) {
 			continue
 		}
-		r.add(Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Sentence: s, Rule: v.Rule, Content: v.Content})
+		r.add(Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Sentence: s, Rule: v.Rule, Content: v.Content, Clause: clauseOf(v), Negated: v.Negated})
 	}
 }
 

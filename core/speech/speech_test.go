@@ -142,6 +142,21 @@ func TestClauseAndNegation(t *testing.T) {
 	}
 }
 
+// A title's statement is cited with who says it.
+func TestTitleClause(t *testing.T) {
+	for title, clause := range map[string]string{
+		"Li, Serik discuss wheat": "Li, Serik discuss wheat",
+		"Li says wheat is dear":   "Li says wheat is dear",
+	} {
+		read := reading.Of(title + "\n\n" + lead)
+		met, cast := meeting.Find(read, meeting.Given{})
+		statements := speech.Find(read.Doc, cast, read.Said, met).Statements
+		if assert.NotEmpty(t, statements, title) {
+			assert.Equal(t, clause, read.Doc.Text(statements[0].Clause), title)
+		}
+	}
+}
+
 // Labels of a transcript can stand on lines of their own.
 func TestLabelsOnTheirLines(t *testing.T) {
 	assert.Equal(t, []string{
