@@ -95,7 +95,7 @@ func (d *Doc) title(top int) int {
 		if p := d.Paragraphs[i]; p.Role == Body && d.isHeadline(p.Span, i) && !d.isSections(p.Span) {
 			shared[i] = d.shared(p.Span, words) + 1
 			most = max(most, shared[i])
-			if d.wordsIn(p.Span) > longestLabel {
+			if d.wordsIn(p.Span) > longestLabel && !d.namesOfficer(p.Span) {
 				longer = max(longer, shared[i])
 			}
 		}
@@ -107,6 +107,23 @@ func (d *Doc) title(top int) int {
 		}
 	}
 	return best
+}
+
+// namesOfficer reports whether a line gives a name and, after a comma, the office: who
+// writes or is shown, and no title.
+func (d *Doc) namesOfficer(s token.Span) bool {
+	for i := s.From; i+1 < s.To; i++ {
+		if d.Norm(i) != "," {
+			continue
+		}
+		for k := i + 1; k < s.To && d.Token(k).Case == token.Title; k++ {
+			if _, n, _ := lexicon.Offices().Longest(d.Tokens[:s.To], k); n > 0 {
+				return !d.hasSentence(token.Span{From: s.From, To: i})
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // isSections reports whether a line is names of a page's sections side by side: "News |
