@@ -39,6 +39,9 @@ func (r *reader) parenthetical(c *clause, h Attribution) bool {
 	if n := r.norm(h.Source.Words.From - 1); n == "which" || n == "whom" {
 		return false
 	}
+	if last := c.last(); last != nil && last.Lead && last.Limit == h.Zone.From && !r.closesZone(c, h.Zone.To) {
+		return false // "Welcoming him “to a land of friends”, Ray recalled …"
+	}
 	before := r.doc.Token(h.Zone.From - 1)
 	bounded := before.Norm == "," || before.Kind == token.Quote || before.Norm == "--" || before.Norm == "?" || before.Norm == "!" || before.Norm == ";"
 	if !bounded {

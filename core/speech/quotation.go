@@ -12,6 +12,7 @@ import (
 // behind. It tells whether it filed anything.
 func (r *reader) quotations(s int) bool {
 	sentence := r.doc.Sentences[s]
+	sentence.From = r.pastCity(sentence.Span)
 	if !r.mostlyQuoted(sentence.Span) {
 		return false
 	}
@@ -28,6 +29,20 @@ func (r *reader) quotations(s int) bool {
 	}
 	r.add(Statement{Speakers: who, Content: []token.Span{sentence.Span}, Sentence: s, Rule: rule})
 	return true
+}
+
+// pastCity is where a quotation begins that opens a report, after the city and its dash:
+// "Tallinn – “…”"; else where the sentence does.
+func (r *reader) pastCity(s token.Span) int {
+	for i := s.From; i+1 < s.To && !r.doc.Quoted(i); i++ {
+		switch {
+		case r.norm(i) == "--" && r.doc.Quoted(i+1) && i > s.From:
+			return i + 1
+		case r.doc.Token(i).Kind != token.Word || r.doc.Token(i).Case == token.Lower:
+			return s.From
+		}
+	}
+	return s.From
 }
 
 // mostlyQuoted tells a sentence with no words outside quotation marks.
