@@ -106,7 +106,7 @@ func (r *reader) adjunctToEnd(c *clause, i int) bool {
 		case "that":
 			return false
 		}
-		if at > i && r.set(lexicon.Finite, at) > 0 {
+		if at > i && r.set(lexicon.Finite, at) > 0 && !r.opensDay(at) { // the month of May is no verb
 			return false
 		}
 	}

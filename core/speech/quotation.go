@@ -19,6 +19,9 @@ func (r *reader) quotations(s int) bool {
 	if r.throughOffice(s) && r.retold(s) {
 		return true
 	}
+	if r.crosshead(s) {
+		return true
+	}
 	who, rule := r.quoteSpeaker(s)
 	if r.greeting(sentence.Span) {
 		return true
@@ -29,6 +32,15 @@ func (r *reader) quotations(s int) bool {
 	}
 	r.add(Statement{Speakers: who, Content: []token.Span{sentence.Span}, Sentence: s, Rule: rule})
 	return true
+}
+
+// crosshead reports a quotation that stands by itself between paragraphs and has no stop:
+// a title of the part below, whose words the text quotes again.
+func (r *reader) crosshead(s int) bool {
+	sentence := r.doc.Sentences[s]
+	q := r.doc.QuoteOf(sentence.From)
+	whole := q >= 0 && r.doc.Quotes[q] == sentence.Span && r.doc.Paragraphs[sentence.Paragraph].Span == sentence.Span
+	return whole && r.doc.Token(sentence.To-1).Kind == token.Quote && r.doc.Token(sentence.To-2).Kind != token.Punct
 }
 
 // pastCity is where a quotation begins that opens a report, after the city and its dash:

@@ -215,3 +215,10 @@ func TestNarrator(t *testing.T) {
 		"Today I met Peru's Minister for Foreign Affairs, Bo Vos. We agreed to build a bridge.\n\n"+
 		"Finland and Peru are good friends.\n\nI look forward to the next talks.\n"))
 }
+
+// The verb that tells of the meeting says nothing, wherever its time stands; a verb of
+// praise does.
+func TestMeetingVerb(t *testing.T) {
+	assert.Empty(t, saidIn("President Ann Ray of Peru received today her Finnish counterpart, President Bo Vos, in Lima.\n"))
+	assert.NotEmpty(t, saidIn("President Ann Ray of Peru received today her Finnish counterpart, President Bo Vos, in Lima.\n\nRay praised today her Finnish counterpart for his help.\n"))
+}
