@@ -24,7 +24,7 @@ func (s subject) found() bool { return s.source.Kind != Nobody }
 
 // asideReach is how many tokens may stand between a subject and its verb as an
 // aside between commas.
-const asideReach = 30
+const asideReach = 45
 
 // subjectOf finds the subject of the verb at token v by the words to its left.
 func (r *reader) subjectOf(c *clause, v int) subject {
