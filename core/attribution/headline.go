@@ -46,6 +46,9 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 	if h, ok := r.headlinePlan(c); ok {
 		return []Attribution{h}
 	}
+	if h, ok := r.headlineJointly(c); ok {
+		return []Attribution{h}
+	}
 	for _, quoted := range []func(token.Span) (token.Span, *entity.Mention){r.quotedHeadline, r.signedHeadline, r.namedHeadline} {
 		if content, m := quoted(c.Span); m != nil && len(c.found) == 0 {
 			c.found = append(c.found, Attribution{Zone: m.Span, Source: r.named(m), Rule: "headline-quote", Side: Given, Content: []token.Span{content}})
