@@ -27,6 +27,12 @@ func (r *reader) implied(c *clause) subject {
 	return subject{source: s.source, from: c.From, kind: entity.Group, plural: true, rule: "listed-verb"}
 }
 
+// opensPoint reports a verb that opens a point of a list, where it may stand in capitals:
+// "The Ministers: 1. Agreed to …".
+func (r *reader) opensPoint(c *clause, i int) bool {
+	return i == c.From && r.doc.Paragraphs[r.doc.Sentences[r.doc.SentenceOf(i)].Paragraph].Item
+}
+
 // lineAbove is the paragraph that announces the list to which a point belongs,
 // -1 for none.
 func (r *reader) lineAbove(p int) int {

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -38,11 +39,26 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 			j--
 			continue
 		}
-		if t := r.timeEnding(c, j); t < j {
+		if t := min(r.timeEnding(c, j), r.occasionEnding(c, j)); t < j {
 			j = t
 			continue
 		}
 		return j
+	}
+	return j
+}
+
+// occasionEnding goes left from token j over a phrase that tells on what occasion somebody
+// spoke, which stands right after who did: "Ray | on this occasion said", "Lee | in her
+// remarks called".
+func (r *reader) occasionEnding(c *clause, j int) int {
+	if r.set(lexicon.StatementNoun, j)+r.set(lexicon.EmptyLead, j) == 0 {
+		return j
+	}
+	for at := j - 1; at > c.From && r.gram.Is(at, grammar.Determiner|grammar.Possessive|grammar.Adjective); at-- {
+		if r.set(lexicon.SceneLead, at-1)+r.set(lexicon.OpensAdjunct, at-1) > 0 && r.cast.EndingAt(at-2) != nil {
+			return at - 2
+		}
 	}
 	return j
 }

@@ -42,7 +42,7 @@ func (r *reader) agendaHead(cue token.Span) Attribution {
 // agendaFront is where the subjects begin after a phrase that names the agenda
 // and its verb: "The main topic of the talks was |"; 0 where i opens none.
 func (r *reader) agendaFront(c *clause, i int) int {
-	if i != c.From && !r.afterScene(c, i) || r.norm(i) == "present" {
+	if i != c.From && !r.afterScene(c, i) || r.norm(i) == "present" || r.set(lexicon.ShareIn, i) > 0 {
 		return 0
 	}
 	named, talks := false, false

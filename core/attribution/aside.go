@@ -39,6 +39,9 @@ func (r *reader) parenthetical(c *clause, h Attribution) bool {
 	if n := r.norm(h.Source.Words.From - 1); n == "which" || n == "whom" {
 		return false
 	}
+	if last := c.last(); last != nil && last.Lead && last.Limit == h.Zone.From && !r.closesZone(c, h.Zone.To) {
+		return false // "Welcoming him “to a land of friends”, Ray recalled …"
+	}
 	before := r.doc.Token(h.Zone.From - 1)
 	bounded := before.Norm == "," || before.Kind == token.Quote || before.Norm == "--" || before.Norm == "?" || before.Norm == "!" || before.Norm == ";"
 	if !bounded {
@@ -54,6 +57,20 @@ func (r *reader) parenthetical(c *clause, h Attribution) bool {
 		return false // "After the talks, Ray voiced “serious concern”"
 	}
 	return r.closesZone(c, h.Zone.To) || before.Kind == token.Quote || before.Norm == "," && r.doc.Quoted(max(0, h.Zone.From-2)) && !r.quotedSoon(h.Zone.To)
+}
+
+// newsAside reports an aside that tells where the news comes from, an office or one who
+// speaks for others: "…, the palace said, …", "…, according to a statement, …".
+func (r *reader) newsAside(a Attribution) bool {
+	return a.Side == Around && (a.Word.Class == "say" && a.Source.Relay || a.Word.Class == "source" && a.Source.Kind == Outsider)
+}
+
+// partsFrom reports an aside that stands between a person and the verb at token v.
+func (r *reader) partsFrom(c *clause, s subject, aside Attribution, v int) bool {
+	if s.rule != "aside" || s.kind == entity.Side || s.source.Kind != Named || len(c.found) > 1 {
+		return false
+	}
+	return s.source.Words.To+1 == aside.Zone.From && r.skipAdverbs(c, v-1) == aside.Zone.To
 }
 
 func (r *reader) quotedSoon(i int) bool {
@@ -89,7 +106,7 @@ func (r *reader) adjunctToEnd(c *clause, i int) bool {
 		case "that":
 			return false
 		}
-		if at > i && r.set(lexicon.Finite, at) > 0 {
+		if at > i && r.set(lexicon.Finite, at) > 0 && !r.opensDay(at) { // the month of May is no verb
 			return false
 		}
 	}

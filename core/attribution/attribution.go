@@ -183,9 +183,12 @@ func (c *clause) fresh() bool {
 }
 
 // taken is the source of the attribution found last, for one that takes it over.
-func (c *clause) taken() Source {
-	last := c.last()
-	return Source{Kind: Same, Words: last.Source.Words, Of: len(c.found) - 1, Plural: last.Source.Plural, Ourselves: last.Source.Ourselves}
+func (c *clause) taken() Source { return c.takenFrom(len(c.found) - 1) }
+
+// takenFrom is the source of the attribution at place i of those found.
+func (c *clause) takenFrom(i int) Source {
+	from := c.found[i].Source
+	return Source{Kind: Same, Words: from.Words, Of: i, Plural: from.Plural, Ourselves: from.Ourselves}
 }
 
 // named is the source that one mention names.

@@ -138,6 +138,10 @@ func (r *reader) at(c *clause, i int) (Attribution, bool) {
 			if h.Rule == "" {
 				h.Rule = f.rule
 			}
+			if r.subjectless(h) {
+				c.reject(h.Cue, NotTheSubject, Source{})
+				return Attribution{}, false
+			}
 			h.Negated = r.refuses(h)
 			return h, true
 		}

@@ -46,6 +46,9 @@ func (r *reader) headline(c *clause, s int) []Attribution {
 	if h, ok := r.headlinePlan(c); ok {
 		return []Attribution{h}
 	}
+	if h, ok := r.headlineJointly(c); ok {
+		return []Attribution{h}
+	}
 	for _, quoted := range []func(token.Span) (token.Span, *entity.Mention){r.quotedHeadline, r.signedHeadline, r.namedHeadline} {
 		if content, m := quoted(c.Span); m != nil && len(c.found) == 0 {
 			c.found = append(c.found, Attribution{Zone: m.Span, Source: r.named(m), Rule: "headline-quote", Side: Given, Content: []token.Span{content}})
@@ -136,10 +139,17 @@ func (r *reader) nameAt(i int) *entity.Mention {
 // backs the treaty.
 func (r *reader) namedHeadline(title token.Span) (token.Span, *entity.Mention) {
 	m := r.nameAt(title.From)
-	if m == nil || r.norm(m.To) != ":" || m.To+1 >= title.To || !r.doc.Quoted(m.To+1) && !r.hasFinite(token.Span{From: m.To + 1, To: title.To}) {
+	if m == nil {
 		return token.Span{}, nil
 	}
-	return token.Span{From: m.To + 1, To: title.To}, m
+	colon := m.To
+	for r.gram.Is(m.To, grammar.Preposition) && colon < title.To && r.norm(colon) != ":" && r.gram.VerbAt(colon) == nil {
+		colon++ // "Ray in Oslo with the premier: …"
+	}
+	if r.norm(colon) != ":" || colon+1 >= title.To || !r.doc.Quoted(colon+1) && !r.hasFinite(token.Span{From: colon + 1, To: title.To}) {
+		return token.Span{}, nil
+	}
+	return token.Span{From: colon + 1, To: title.To}, m
 }
 
 // hasFinite reports whether a finite verb, or one of reporting, stands in a span.

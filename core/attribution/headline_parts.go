@@ -92,6 +92,23 @@ func (r *reader) headlinePlan(c *clause) (Attribution, bool) {
 	return Attribution{}, false
 }
 
+// headlineJointly is a title that gives the words of several after their names and a
+// colon: "Ray and Lee: Peru is on its way".
+func (r *reader) headlineJointly(c *clause) (Attribution, bool) {
+	for i := c.From + 1; i+1 < c.To && len(c.found) == 0; i++ {
+		if r.norm(i) != ":" {
+			continue
+		}
+		pair, words := r.joinedTitle(c, i), token.Span{From: i + 1, To: c.To}
+		m := r.nameAt(c.From)
+		if pair.From != c.From || pair.Empty() || m == nil || !r.hasFinite(words) {
+			break
+		}
+		return Attribution{Zone: token.Span{From: c.From, To: i + 1}, Source: joint(pair), Rule: "headline", Side: Given, Content: []token.Span{words}}, true
+	}
+	return Attribution{}, false
+}
+
 // titlePerson is the length of the person, office or country that starts at token i of a
 // title, 0 for none.
 func (r *reader) titlePerson(i int) int {

@@ -46,7 +46,9 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	}
 	span := token.Span{From: i, To: i + n}
 	h := Attribution{Cue: span, Word: cue, Zone: token.Span{From: from, To: r.skipAddressee(c, cue, span.To)}, Shared: true}
-	if c.last() != nil {
+	if last := c.last(); last != nil && r.newsAside(*last) && (cue.Class != "say" || last.Word.Class == "source") && len(c.found) > 1 {
+		h.Source = c.takenFrom(len(c.found) - 2) // "Ray and Lee took it up, his office said, agreeing that …"
+	} else if last != nil {
 		h.Source = c.taken()
 	} else {
 		h.Source = r.openingSubject(c, i).source

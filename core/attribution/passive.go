@@ -25,7 +25,8 @@ func (r *reader) inverted(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	zone := token.Span{From: i, To: source.Words.To}
-	if !r.closesZone(c, zone.To) {
+	today := before.Kind == token.Quote && r.gram.Is(zone.To, grammar.Adverb) && r.adjunctToEnd(c, zone.To) // "said Ray today in Oslo, where …"
+	if !today && !r.closesZone(c, zone.To) {
 		return Attribution{}, false
 	}
 	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: source, Side: Around}, true
@@ -131,11 +132,16 @@ func (r *reader) impersonal(c *clause, i int) (Attribution, bool) {
 
 // itWas: "It was agreed that …", "it was agreed during the meeting to build …".
 func (r *reader) itWas(c *clause, h Attribution, subject int) (Attribution, bool) {
-	if h.Word.Class == "say" && !r.sharedView(h.Word) || r.insideSpeech(c, subject) {
+	if h.Word.Class == "say" && !r.sharedView(h.Word) && r.norm(h.Cue.To) != "by" || r.insideSpeech(c, subject) {
 		return Attribution{}, false
 	}
 	h.Zone = token.Span{From: subject, To: r.skipThat(h.Cue.To)}
-	if that := r.thatAhead(c, h.Word, h.Cue.To); that > 0 {
+	end := h.Cue.To
+	if m := r.cast.StartingAt(end + 1); m != nil && r.norm(end) == "by" {
+		h.Source, end = r.named(m), m.To // "It was stressed by the premier that …"
+		h.Zone.To = r.skipThat(end)
+	}
+	if that := r.thatAhead(c, h.Word, end); that > 0 {
 		h.Zone.To = that + 1
 	}
 	return h, h.Zone.To < c.To

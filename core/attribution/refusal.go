@@ -6,10 +6,10 @@ import (
 )
 
 // refuses reports whether an attribution turns round or refuses what it reports: by
-// its verb ("denied that", "failed to agree on"), by a negation before the verb ("never promised to", "no
-// agreement on") or by who has it ("neither side named").
+// its verb ("denied that", "failed to agree on") or by a negation before the verb ("never
+// promised to", "no agreement on").
 func (r *reader) refuses(h Attribution) bool {
-	return r.baseIn(lexicon.RefusingCue, h.Word) || r.negationBefore(h.Cue.From) || r.norm(h.Cue.From-1) == "no" || r.set(lexicon.FailingVerb, h.Cue.From) > 0 || !h.Source.Words.Empty() && r.nobody(h.Source.Words.From)
+	return r.baseIn(lexicon.RefusingCue, h.Word) || r.negationBefore(h.Cue.From) || r.norm(h.Cue.From-1) == "no" || r.set(lexicon.FailingVerb, h.Cue.From) > 0
 }
 
 // negationBefore goes left from a verb over its auxiliaries and adverbs to what
@@ -21,6 +21,12 @@ func (r *reader) negationBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// subjectless reports an attribution whose subject is denied, so that nobody said
+// anything: "Neither leader mentioned the border".
+func (r *reader) subjectless(h Attribution) bool {
+	return !h.Source.Words.Empty() && r.nobody(h.Source.Words.From)
 }
 
 // nobody reports words at token i that deny a subject: "neither side", "no leader".

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -23,7 +24,7 @@ func (s subject) found() bool { return s.source.Kind != Nobody }
 
 // asideReach is how many tokens may stand between a subject and its verb as an
 // aside between commas.
-const asideReach = 30
+const asideReach = 45
 
 // subjectOf finds the subject of the verb at token v by the words to its left.
 func (r *reader) subjectOf(c *clause, v int) subject {
@@ -64,6 +65,9 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		}
 	}
 	if s := r.eventSubject(c, j); s.found() {
+		return s
+	}
+	if s := r.relativeEvent(c, v); s.found() {
 		return s
 	}
 	if s := r.ownBody(c, j); s.found() || s.reason != "" {
@@ -246,6 +250,23 @@ func (r *reader) eventSubject(c *clause, j int) subject {
 		return subject{}
 	}
 	return subject{source: joint(token.Span{From: from, To: j + 1}), from: from, kind: entity.Group, plural: true, rule: "talks-cue"}
+}
+
+// relativeEvent: "The meeting, which was held at the palace, | focused on …".
+func (r *reader) relativeEvent(c *clause, v int) subject {
+	clause := r.gram.ClauseOf(v)
+	if clause == nil || !c.fresh() {
+		return subject{}
+	}
+	event, after := clause.Subject, clause.Subject.To
+	if r.norm(v-1) == "," {
+		event = r.gram.NounPhraseAt(c.From)
+		after = event.To + 1 // past its comma
+	}
+	if event.Empty() || r.set(lexicon.TalksNoun, event.Head) != 1 || !r.gram.Is(after, grammar.Relative) || r.objectBetween(c.From, event.Head) {
+		return subject{}
+	}
+	return subject{source: joint(event.Span), from: event.From, kind: entity.Group, plural: true, rule: "talks-cue"}
 }
 
 // ownBody is the one whose government, country or side speaks: "his government

@@ -12,7 +12,7 @@ import (
 // subjectCue: Xi said that …; the two sides agreed to …; … and stressed ….
 func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 	cue, n, ok := r.cueAt(i)
-	if !ok || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase || r.doc.Token(i).Case != token.Lower {
+	if !ok || cue.Form == lexicon.Participle || cue.Form == lexicon.Phrase || r.doc.Token(i).Case != token.Lower && !r.opensPoint(c, i) {
 		return Attribution{}, false
 	}
 	span := token.Span{From: i, To: r.cueEnd(i, n)}
@@ -25,6 +25,10 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 			c.reject(span, subject.reason, Source{})
 		}
 		return Attribution{}, false
+	}
+	if last := c.last(); last != nil && r.newsAside(*last) && r.partsFrom(c, subject, *last, i) {
+		c.found = c.found[:len(c.found)-1] // "The President, his spokesman added, raised …"
+		subject.from = subject.source.Words.From
 	}
 	if r.negated(i) || r.longAgo(c, i) || r.welcomed(i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
 		return Attribution{}, false

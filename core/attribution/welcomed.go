@@ -42,10 +42,17 @@ func (r *reader) personEnd(i int) int {
 // meets reports whether a cue can tell of the meeting itself: "spoke on the
 // telephone", "received President Seitkali".
 func (r *reader) meets(i, end int) bool {
-	m := r.cast.StartingAt(end)
+	at := end
+	for r.gram.Is(at, grammar.Adverb) {
+		at++ // "welcomed today President Ray"
+	}
+	m := r.cast.StartingAt(at)
+	if r.gram.Is(at, grammar.Possessive) && m == nil {
+		m = r.cast.StartingAt(at + 1) // "his Peruvian counterpart"
+	}
 	_, n, encounter := lexicon.EncounterAt(r.doc.Tokens, i)
 	if encounter && n >= end-i && (n > 1 || end-i > 1) {
 		return true // "spoke on the telephone", "held talks on Thursday with"
 	}
-	return encounter && m != nil && m.Kind == entity.Name && r.norm(m.To) != "'s"
+	return encounter && m != nil && (m.Kind == entity.Name || m.Kind == entity.Relation) && r.norm(m.To) != "'s"
 }

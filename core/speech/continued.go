@@ -88,13 +88,20 @@ func (r *reader) goesOn(s, order int) ([]int, string) {
 	if order > 0 && stance {
 		return r.last, "goes-on"
 	}
-	if order > 0 && r.lastRule != "own-position" && r.lastRule != "goes-on-fact" {
+	if order > 0 && r.lastRule != "own-position" && r.lastRule != "goes-on-fact" && !r.deniesSubject(sentence.Span) {
 		return r.last, "goes-on-fact"
 	}
 	if order == 0 && r.modal(sentence.Span) {
 		return r.last, "goes-on-next"
 	}
 	return nil, ""
+}
+
+// deniesSubject reports a sentence about what none of some did, which is the reporter's:
+// "Neither leader mentioned the border."
+func (r *reader) deniesSubject(s token.Span) bool {
+	n := r.norm(r.pastOpening(s))
+	return n == "neither" || n == "none"
 }
 
 func (r *reader) sameSide(people []int) bool {

@@ -12,10 +12,14 @@ import (
 // behind. It tells whether it filed anything.
 func (r *reader) quotations(s int) bool {
 	sentence := r.doc.Sentences[s]
+	sentence.From = r.pastCity(sentence.Span)
 	if !r.mostlyQuoted(sentence.Span) {
 		return false
 	}
 	if r.throughOffice(s) && r.retold(s) {
+		return true
+	}
+	if r.crosshead(s) {
 		return true
 	}
 	who, rule := r.quoteSpeaker(s)
@@ -28,6 +32,29 @@ func (r *reader) quotations(s int) bool {
 	}
 	r.add(Statement{Speakers: who, Content: []token.Span{sentence.Span}, Sentence: s, Rule: rule})
 	return true
+}
+
+// crosshead reports a quotation that stands by itself between paragraphs and has no stop:
+// a title of the part below, whose words the text quotes again.
+func (r *reader) crosshead(s int) bool {
+	sentence := r.doc.Sentences[s]
+	q := r.doc.QuoteOf(sentence.From)
+	whole := q >= 0 && r.doc.Quotes[q] == sentence.Span && r.doc.Paragraphs[sentence.Paragraph].Span == sentence.Span
+	return whole && r.doc.Token(sentence.To-1).Kind == token.Quote && r.doc.Token(sentence.To-2).Kind != token.Punct
+}
+
+// pastCity is where a quotation begins that opens a report, after the city and its dash:
+// "Tallinn – “…”"; else where the sentence does.
+func (r *reader) pastCity(s token.Span) int {
+	for i := s.From; i+1 < s.To && !r.doc.Quoted(i); i++ {
+		switch {
+		case r.norm(i) == "--" && r.doc.Quoted(i+1) && i > s.From:
+			return i + 1
+		case r.doc.Token(i).Kind != token.Word || r.doc.Token(i).Case == token.Lower:
+			return s.From
+		}
+	}
+	return s.From
 }
 
 // mostlyQuoted tells a sentence with no words outside quotation marks.

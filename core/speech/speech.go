@@ -162,7 +162,7 @@ func (r *reader) headline(s int) {
 		if len(v.speakers) == 0 || v.Rule == "headline" && len(v.speakers) == 1 && !v.Shared && (v.Word.Class == "talk" || v.Word.Form == lexicon.Base) {
 			continue
 		}
-		r.add(Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Sentence: s, Rule: v.Rule, Content: v.Content})
+		r.add(Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Sentence: s, Rule: v.Rule, Content: v.Content, Clause: clauseOf(v), Negated: v.Negated})
 	}
 }
 
@@ -248,7 +248,7 @@ func (r *reader) add(st Statement) {
 	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
 		return // "accepted with pleasure" says nothing
 	}
-	if r.tellsMeeting(st) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
+	if r.tellsMeeting(st) || r.onlyPoints(st.Content) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
 		return
 	}
 	st.Clause = r.around(st.Clause, st.Content)
@@ -278,6 +278,13 @@ func (r *reader) onlyOf(base string, words lexicon.Set, st Statement) bool {
 		}
 	}
 	return true
+}
+
+// onlyPoints reports content that only points to what was told before: "took note of
+// this request".
+func (r *reader) onlyPoints(content []token.Span) bool {
+	s := content[0]
+	return len(content) == 1 && s.Len() == 2 && r.set(lexicon.Demonstrative, s.From) > 0 && r.norm(s.To) == "."
 }
 
 // tellsMeeting tells what somebody says of the meeting itself in the sentence

@@ -142,6 +142,21 @@ func TestClauseAndNegation(t *testing.T) {
 	}
 }
 
+// A title's statement is cited with who says it.
+func TestTitleClause(t *testing.T) {
+	for title, clause := range map[string]string{
+		"Li, Serik discuss wheat": "Li, Serik discuss wheat",
+		"Li says wheat is dear":   "Li says wheat is dear",
+	} {
+		read := reading.Of(title + "\n\n" + lead)
+		met, cast := meeting.Find(read, meeting.Given{})
+		statements := speech.Find(read.Doc, cast, read.Said, met).Statements
+		if assert.NotEmpty(t, statements, title) {
+			assert.Equal(t, clause, read.Doc.Text(statements[0].Clause), title)
+		}
+	}
+}
+
 // Labels of a transcript can stand on lines of their own.
 func TestLabelsOnTheirLines(t *testing.T) {
 	assert.Equal(t, []string{
@@ -199,4 +214,11 @@ func TestNarrator(t *testing.T) {
 	}, saidIn("Talks with Peru\n\nMedia release\n\nAnn Ray, Finnish Minister for Foreign Affairs\n\n19 November 2024\n\n"+
 		"Today I met Peru's Minister for Foreign Affairs, Bo Vos. We agreed to build a bridge.\n\n"+
 		"Finland and Peru are good friends.\n\nI look forward to the next talks.\n"))
+}
+
+// The verb that tells of the meeting says nothing, wherever its time stands; a verb of
+// praise does.
+func TestMeetingVerb(t *testing.T) {
+	assert.Empty(t, saidIn("President Ann Ray of Peru received today her Finnish counterpart, President Bo Vos, in Lima.\n"))
+	assert.NotEmpty(t, saidIn("President Ann Ray of Peru received today her Finnish counterpart, President Bo Vos, in Lima.\n\nRay praised today her Finnish counterpart for his help.\n"))
 }

@@ -256,12 +256,19 @@ func (d *Doc) isAgencyLine(s token.Span) bool {
 // markLinks takes the lines below a heading of links ("Related news") for links,
 // up to the next sentence.
 func (d *Doc) markLinks(top int) {
+	links := false
 	for i := max(top, 1); i < len(d.Paragraphs); i++ {
 		before, p := d.Paragraphs[i-1], &d.Paragraphs[i]
 		if d.isAgencyLine(p.Span) {
 			p.Role = Boilerplate // a credit on a line of its own
 		}
-		if p.Role == Body && before.Role == Boilerplate && !d.hasSentence(p.Span) && (p.Item || d.isHeading(before.Span)) {
+		if before.Role == Boilerplate && d.isHeading(before.Span) {
+			links = true
+		}
+		if d.hasSentence(p.Span) || d.labelled(p.Span) {
+			links = false
+		}
+		if p.Role == Body && before.Role == Boilerplate && !d.hasSentence(p.Span) && (p.Item || links) {
 			p.Role = Boilerplate
 		}
 	}
@@ -269,7 +276,8 @@ func (d *Doc) markLinks(top int) {
 
 // isHeading reports whether a line of boilerplate heads others: it is words alone.
 func (d *Doc) isHeading(s token.Span) bool {
-	return d.wordsIn(s) > 0 && d.wordsIn(s) <= longestLabel && !d.hasSentence(s) && lexicon.BoilerplateStart.At(d.Tokens[:s.To], s.From) > 0
+	n := lexicon.BoilerplateStart.At(d.Tokens[:s.To], s.From)
+	return n > 0 && (n == s.Len() || d.wordsIn(s) <= longestLabel && !d.hasSentence(s))
 }
 
 // markTail takes what stands below the last sentence for the page's: a line of a
