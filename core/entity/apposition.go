@@ -88,6 +88,7 @@ func (f *finder) titleOf(run token.Span) (title, bool) {
 	if f.norm(at) == "(" && at+2 < end && f.norm(at+2) == ")" {
 		at += 3
 	}
+	at = f.pastPostNominals(at)
 	if f.norm(at) != "," || f.namesPlace(run.To-1) {
 		return title{}, false
 	}
@@ -145,6 +146,9 @@ func (f *finder) titleAfter(i, end int) (title, bool) {
 
 // ofCountry reads "of Ukraine" after a name and gives its country.
 func (f *finder) ofCountry(at int) (code string, end int) {
+	if code, end := f.labelCountry(at); code != "" {
+		return code, end
+	}
 	if f.norm(at) != "of" {
 		return "", at
 	}
@@ -159,6 +163,32 @@ func (f *finder) ofCountry(at int) (code string, end int) {
 	return h.country.Code, h.To
 }
 
+// labelCountry reads the country after a name in a speaker's label: "PRIME MINISTER
+// ANN RAY, FIJI: Thank you".
+func (f *finder) labelCountry(at int) (code string, end int) {
+	if f.norm(at) != "," {
+		return "", at
+	}
+	h := f.hits.startingAt(at + 1)
+	if h == nil || h.country == nil || h.country.Form != lexicon.CountryName || f.norm(h.To) != ":" {
+		return "", at
+	}
+	return h.country.Code, h.To
+}
+
+// pastPostNominals goes over the letters of an order between a name and its office:
+// "Ann Ray, CBE, | President of Kenya".
+func (f *finder) pastPostNominals(at int) int {
+	to := at
+	for f.norm(to) == "," && f.isPostNominal(to+1) && f.norm(to+2) == "," {
+		to += 2
+	}
+	if h := f.hits.startingAt(to + 1); h == nil || h.office == nil {
+		return at // "Ann Ray, MP, said"
+	}
+	return to
+}
+
 // appositionKnown: His Highness Sheikh Majid, Minister of Foreign Affairs, received …;
 // HE Bo Lund Ambassador of Kenya spoke; MR BO LUND, PRESIDENT OF KENYA: Thank you.
 func (f *finder) appositionKnown() {
@@ -169,9 +199,9 @@ func (f *finder) appositionKnown() {
 		}
 		t, ok := f.titleAt(m.To)
 		closed := ok && f.capital(m.To) && !f.isPostNominal(m.To) && t.From == m.To && m.To < f.sentenceEnd(m.From)
-		if f.norm(m.To) == "," {
-			t, ok = f.titleAfter(m.To+1, f.sentenceEnd(m.To))
-			closed = ok && t.From == m.To+1 && (f.endsApposition(t) || t.To == f.sentenceEnd(m.From))
+		if at := f.pastPostNominals(m.To); f.norm(at) == "," {
+			t, ok = f.titleAfter(at+1, f.sentenceEnd(m.To))
+			closed = ok && t.From == at+1 && (f.endsApposition(t) || t.To == f.sentenceEnd(m.From))
 		}
 		if closed && f.nameAfterTitle(t).Empty() {
 			f.learn(m.Person, t, "apposition-known")

@@ -47,6 +47,9 @@ func (f *finder) titleBefore() {
 		next := f.nameAfterTitle(t)
 		if next.Empty() || f.shouting(i) {
 			i = max(i+1, f.hits.of(i).To)
+			if ok && f.norm(t.To) == "," && f.appositionBefore(t.From) {
+				i = max(i, t.To) // no half of another's title: "Ann Ray, President and Commander of Chad, Bo Lee, …"
+			}
 			continue
 		}
 		code, end := f.ofCountry(next.To)
@@ -156,7 +159,7 @@ func (f *finder) nameOpeners() []int32 {
 	if f.openers == nil {
 		f.openers = make([]int32, 0, len(f.doc.Tokens)/mentionEvery+1)
 		for i := range f.doc.Tokens {
-			if f.isNameWord(i, true) {
+			if f.isNameWord(i, true) || f.breathes(i) {
 				f.openers = append(f.openers, int32(i))
 			}
 		}

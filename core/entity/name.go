@@ -17,6 +17,9 @@ func (f *finder) nameRun(i, end int) token.Span {
 // readName reads a name from i whose words isWord knows.
 func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool) token.Span {
 	at := i
+	if f.breathes(i) && isWord(f, i+1, i+1) {
+		at = i + 2
+	}
 	for at < end {
 		switch {
 		case at > i+1 && f.repeats(at, i):
@@ -33,6 +36,8 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 				at++
 			}
 			return token.Span{From: i, To: at}
+		case at > i && f.nicknameAt(at, end):
+			at += 3
 		case at > i && f.norm(at) == "'" && at+1 < end && f.doc.Token(at).Start == f.doc.Token(at-1).End && f.isNameWord(at+1, false):
 			at++ // "Ochieng' Barasa"
 		default:
@@ -40,6 +45,27 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 		}
 	}
 	return f.trimRun(token.Span{From: i, To: at})
+}
+
+// nicknameAt reports whether one word in quotation marks at token i goes on with a
+// name: "Jose | “Pepe” | Lund".
+func (f *finder) nicknameAt(i, end int) bool {
+	quote := func(i int) bool { return f.doc.Token(i).Kind == token.Quote && f.norm(i) != "'" }
+	return i+3 < end && quote(i) && f.capital(i+1) && quote(i+2) && f.isNameWord(i+3, false)
+}
+
+// breathes reports whether token i is the sign with which a Polynesian name opens:
+// "'Aisake Lolo met". A quotation would close again in the sentence.
+func (f *finder) breathes(i int) bool {
+	if i+2 >= len(f.doc.Tokens) || f.norm(i) != "'" || f.doc.Token(i).End != f.doc.Token(i+1).Start || f.doc.Token(i+1).Case != token.Title {
+		return false
+	}
+	for at := i + 2; at < f.sentenceEnd(i); at++ {
+		if f.norm(at) == "'" && f.doc.Token(at).Start == f.doc.Token(at-1).End && f.doc.Token(at).End != f.doc.Token(min(at+1, len(f.doc.Tokens)-1)).Start {
+			return false
+		}
+	}
+	return true
 }
 
 // repeats reports whether a word has stood in a name before, so that another writing

@@ -36,11 +36,21 @@ func (f *finder) colleagueOf(trigger token.Span, p int) (string, token.Span) {
 		return "", token.Span{}
 	}
 	other := f.cast.People[before.Person]
+	if f.owned(before) {
+		return other.Country, before.Span
+	}
 	deputy := other.Role != "" && strings.HasSuffix(person.Role, " "+other.Role) // "Prime Minister Ray and Deputy Prime Minister Lee"
 	if person.Role != "" && (other.Rank < person.Rank || deputy) {
 		return other.Country, before.Span
 	}
 	return "", token.Span{}
+}
+
+// owned reports whether a mention opens with its country's possessive, which goes
+// for all whom it lists: "met Moldova's Foreign Minister Ray and Prime Minister Lee".
+func (f *finder) owned(m *entity.Mention) bool {
+	code, to := f.countryAt(m.From)
+	return code != "" && f.norm(to) == "'s"
 }
 
 // calledByOffice is the country with which the text names a leader's office

@@ -16,6 +16,9 @@ func (f *finder) getsMessage(trigger token.Span) bool {
 		return true
 	}
 	end := f.doc.Sentences[f.doc.SentenceOf(trigger.From)].To
+	if personMentioned(f.cast.StartingAt(trigger.To)) >= 0 {
+		return false // "received President Ray and a letter"
+	}
 	return f.set(lexicon.Receiving, trigger.From) > 0 && f.nounPhraseHas(lexicon.MessageNoun, f.pastDay(trigger.To, end))
 }
 

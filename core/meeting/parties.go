@@ -22,6 +22,9 @@ func (f *finder) parties(s, trigger token.Span, how lexicon.Encounter) []int {
 		if f.norm(m.To) == "'s" && (m.From > trigger.From || f.gram.VerbAt(trigger.From) != nil && m.Kind == entity.Name) {
 			continue // "in President Ray's office"
 		}
+		if f.norm(m.From-1) == "from" && f.set(lexicon.MessageNoun, m.From-2) > 0 {
+			continue // "received Minister Lee, a letter from President Ray"
+		}
 		if m.Kind == entity.Name && how.Verb && f.norm(m.From-1) == "of" && m.From-2 >= s.From && !trigger.Has(m.From-2) {
 			continue // "representatives of President Ray met"
 		}

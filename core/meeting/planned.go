@@ -100,11 +100,36 @@ func (f *finder) nounNotYet(i int) bool {
 	}
 	for _, c := range f.gram.ClausesIn(f.doc.Sentences[f.doc.SentenceOf(i)].Span) {
 		if c.Subject.Has(i) && c.HasVerb() {
-			off := c.Verb.Passive && (lexicon.ExpectingVerb.Has(c.Verb.Lemma) || lexicon.CallingOff.Has(c.Verb.Lemma))
-			return off || c.Verb.Modal != "" || c.Verb.Negated || c.Verb.Tense == grammar.Future
+			return f.calledOff(&c.Verb) || f.set(lexicon.CallingOff, c.Verb.From) > 1 || c.Verb.Modal != "" || c.Verb.Negated || c.Verb.Tense == grammar.Future
+		}
+	}
+	return f.calledOffLater(i)
+}
+
+// calledOffLater reports whether a meeting that opens its sentence is called off by the
+// first finite verb, past what describes it: "A meeting with Ray, due on Monday, was
+// cancelled".
+func (f *finder) calledOffLater(i int) bool {
+	s := f.doc.Sentences[f.doc.SentenceOf(i)].Span
+	for v := range f.gram.VerbsIn(token.Span{From: i + 1, To: s.To}) {
+		if f.set(lexicon.CallingOff, v.From) > 1 {
+			return true // a heading's "meeting with Ray called off over snow"
+		}
+		if f.phraseStart(i) != s.From {
+			return false
+		}
+		if v.Finite && f.gram.ClauseOf(v.Head).Kind != grammar.RelativeClause {
+			return f.calledOff(v)
 		}
 	}
 	return false
+}
+
+// calledOff reports whether a verb leaves its subject unheld: "was cancelled", "has been
+// called off", "is expected".
+func (f *finder) calledOff(v *grammar.VerbGroup) bool {
+	off := lexicon.CallingOff.Has(v.Lemma) || f.set(lexicon.CallingOff, v.Head) > 1
+	return v.Passive && (off || lexicon.ExpectingVerb.Has(v.Lemma))
 }
 
 // phraseStart is where the noun phrase begins whose words so far end with token i.

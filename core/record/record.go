@@ -94,7 +94,7 @@ type Place struct {
 
 // Side is one party to the meeting: a country or an organisation.
 type Side struct {
-	ID      string   `json:"id"`      // ISO 3166-1 alpha-2, or EU, UN, NATO, ASEAN, SCO, AFU; "x1"… where not told
+	ID      string   `json:"id"`      // ISO 3166-1 alpha-2, or an organisation's letters: EU, UN, NATO, AFU (African Union); "x1"… where not told
 	Name    string   `json:"name"`    // English short name ("Kazakhstan")
 	Leaders []string `json:"leaders"` // ids of People, in text order
 }
