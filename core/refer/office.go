@@ -101,7 +101,8 @@ func (r *Resolver) ofStates(fits []int) []int {
 }
 
 // onlyOfSide is the one leader of a country whose chief the text calls by another
-// office than his own: "the Brazilian Chancellor" for the Foreign Minister.
+// office than his own: "the Brazilian Chancellor" for the Foreign Minister, or just
+// "the Brazilian official".
 func (r *Resolver) onlyOfSide(m *entity.Mention) []int {
 	side := r.Side(m.Country)
 	if len(side) != 1 {
@@ -112,10 +113,16 @@ func (r *Resolver) onlyOfSide(m *entity.Mention) []int {
 			return nil
 		}
 	}
-	if isOf(lexicon.ChiefOffice, m.Role) {
+	if isOf(lexicon.ChiefOffice, m.Role) || m.Role == "Official" && r.definite(m) {
 		return side
 	}
 	return nil
+}
+
+// definite reports an office with "the": "the Dutch official" is the one spoken of, "a
+// Dutch official" another.
+func (r *Resolver) definite(m *entity.Mention) bool {
+	return r.doc.Norm(m.From) == "the" || r.doc.Norm(m.From-1) == "the"
 }
 
 // titled are the leaders whose title holds all words of an office: "the Deputy
