@@ -39,7 +39,7 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 			j--
 			continue
 		}
-		if t := min(r.timeEnding(c, j), r.occasionEnding(c, j)); t < j {
+		if t := min(r.timeEnding(c, j), r.occasionEnding(c, j), r.placeEnding(c, j)); t < j {
 			j = t
 			continue
 		}
@@ -59,6 +59,25 @@ func (r *reader) occasionEnding(c *clause, j int) int {
 		if r.set(lexicon.SceneLead, at-1)+r.set(lexicon.OpensAdjunct, at-1) > 0 && r.cast.EndingAt(at-2) != nil {
 			return at - 2
 		}
+	}
+	return j
+}
+
+// placeEnding goes left over a place that follows the day on which somebody spoke:
+// "Ray on Thursday in Oslo declared", "Ray on Monday at the palace said".
+func (r *reader) placeEnding(c *clause, j int) int {
+	at := j
+	for at > c.From && r.doc.Token(at).Kind == token.Word && r.set(lexicon.PlacePreposition, at) == 0 {
+		if _, _, cue := r.cueAt(at); cue && r.doc.Token(at).Case == token.Lower {
+			return j
+		}
+		at--
+	}
+	if n := r.norm(at); at == j || n != "in" && n != "at" {
+		return j
+	}
+	if t := r.timeEnding(c, at-1); t < at-1 {
+		return t
 	}
 	return j
 }

@@ -146,6 +146,16 @@ func (r *reader) acrossAside(c *clause, comma int) subject {
 	return subject{}
 }
 
+// asideOfSubject reports a comma that closes an aside after a subject with no verb
+// yet: "Ray, in turn, briefed the President".
+func (r *reader) asideOfSubject(c *clause, comma int) bool {
+	if r.doc.Quoted(comma-1) || r.holdsVerb(c.From, comma) {
+		return false
+	}
+	s := r.acrossAside(c, comma)
+	return s.found() && s.source.Words.To < comma
+}
+
 // groupBefore is where the words begin that name two together before their names:
 // "the presidents of the two countries, Ann Ray and Bo Lee".
 func (r *reader) groupBefore(from int) int {

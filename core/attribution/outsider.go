@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -105,6 +106,20 @@ func (r *reader) phraseStart(c *clause, j int) int {
 		}
 	}
 	return c.From
+}
+
+// authored is where "a statement by" begins before a mention, whose words its own
+// are; -1 where none stands there.
+func (r *reader) authored(m *entity.Mention) int {
+	by := r.beforeArticle(m.From - 1)
+	if by < 1 || r.norm(by) != "by" && r.norm(by) != "from" || r.set(lexicon.StatementNoun, by-1) == 0 {
+		return -1
+	}
+	from := r.beforeArticle(by-2) + 1
+	if from > 0 && r.gram.Is(from-1, grammar.Preposition) {
+		return -1
+	}
+	return from
 }
 
 // toldByAgency reports a clause that an agency or office reports: "WAM reported that

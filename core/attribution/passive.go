@@ -17,7 +17,7 @@ func (r *reader) inverted(c *clause, i int) (Attribution, bool) {
 	if before.Norm != "," && before.Kind != token.Quote && before.Norm != "--" && before.Norm != "?" && before.Norm != "!" {
 		return Attribution{}, false
 	}
-	if cue.Class != "say" && cue.Class != "clause" {
+	if cue.Class != "say" && cue.Class != "clause" || before.Norm == "," && r.asideOfSubject(c, i-1) {
 		return Attribution{}, false
 	}
 	source := r.sourceAfter(c, i+n)

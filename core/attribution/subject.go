@@ -97,6 +97,9 @@ func (r *reader) openBracket(c *clause, j int) int {
 // joined to it: "A and B discussed".
 func (r *reader) mentioned(c *clause, m *entity.Mention, rule string) subject {
 	if r.objectOf(*m) {
+		if from := r.authored(m); from >= 0 {
+			return subject{source: r.named(m), from: from, kind: m.Kind, rule: ruleOf(m)}
+		}
 		if s := r.outsider(c, m.To-1); s.found() {
 			return s // "a spokesman for the Prime Minister said"
 		}

@@ -350,6 +350,8 @@ const (
 	Discussing
 	LetterheadSmall
 	ContainVerb
+	RoyalStyle
+	AideOffice
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -700,6 +702,8 @@ var setNames = [...]string{
 	Discussing:           "discussing",
 	LetterheadSmall:      "letterhead-small",
 	ContainVerb:          "contain-verb",
+	RoyalStyle:           "royal-style",
+	AideOffice:           "aide-office",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -46,10 +46,38 @@ func (r *Resolver) inOffice(m *entity.Mention) []int {
 	if m.Role == "Head of State" {
 		fits = r.ofStates(fits)
 	}
+	if len(fits) > 1 {
+		fits = r.narrowed(fits, m)
+	}
 	if len(fits) == 0 {
 		return r.titled(m)
 	}
 	return fits
+}
+
+// narrowed are, of several whom an office fits, those whose own title it repeats in
+// full ("the Speaker of the Knesset") or whose rank its style is for ("HRH"); all
+// where none is such.
+func (r *Resolver) narrowed(fits []int, m *entity.Mention) []int {
+	var some []int
+	for _, p := range fits {
+		person := r.cast.People[p]
+		if m.Role == "" && has(lexicon.RoyalStyle, m.Phrase) && isOf(lexicon.Royal, person.Role) ||
+			m.Country == "" && r.bodyNamed(m.Span) && r.titleHolds(person.Titles, m.Span) {
+			some = append(some, p)
+		}
+	}
+	if len(some) > 0 {
+		return some
+	}
+	return fits
+}
+
+// bodyNamed reports whether an office is called with the body that it heads: "the
+// Speaker of the Knesset"; "the President of the Republic" is whose the house is.
+func (r *Resolver) bodyNamed(office token.Span) bool {
+	of := slices.IndexFunc(r.doc.Tokens[office.From:office.To], func(t token.Token) bool { return t.Norm == "of" })
+	return of > 0 && !lexicon.StateWord.HasID(r.doc.ID(office.To-1))
 }
 
 // ofStates are, of several who could be called head of state, those of highest
@@ -73,7 +101,8 @@ func (r *Resolver) ofStates(fits []int) []int {
 }
 
 // onlyOfSide is the one leader of a country whose chief the text calls by another
-// office than his own: "the Brazilian Chancellor" for the Foreign Minister.
+// office than his own: "the Brazilian Chancellor" for the Foreign Minister, or just
+// "the Brazilian official".
 func (r *Resolver) onlyOfSide(m *entity.Mention) []int {
 	side := r.Side(m.Country)
 	if len(side) != 1 {
@@ -84,10 +113,16 @@ func (r *Resolver) onlyOfSide(m *entity.Mention) []int {
 			return nil
 		}
 	}
-	if isOf(lexicon.ChiefOffice, m.Role) {
+	if isOf(lexicon.ChiefOffice, m.Role) || m.Role == "Official" && r.definite(m) {
 		return side
 	}
 	return nil
+}
+
+// definite reports an office with "the": "the Dutch official" is the one spoken of, "a
+// Dutch official" another.
+func (r *Resolver) definite(m *entity.Mention) bool {
+	return r.doc.Norm(m.From) == "the" || r.doc.Norm(m.From-1) == "the"
 }
 
 // titled are the leaders whose title holds all words of an office: "the Deputy
@@ -103,7 +138,7 @@ func (r *Resolver) titled(m *entity.Mention) []int {
 		if r.titleHolds(person.Titles, m.Span) && (r.holds(p, m) || !strings.EqualFold(m.Role, "Minister")) {
 			fits = append(fits, p)
 		}
-		if person.Role == "" {
+		if person.Role == "" && !isOf(lexicon.AideOffice, m.Role) {
 			untitled = append(untitled, p)
 		}
 	}

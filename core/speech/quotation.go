@@ -159,6 +159,7 @@ func (r *reader) sameQuote(a, b int) bool {
 }
 
 // giveFloor notes a sentence that announces a speech: "made the following statement:".
+// The floor is whoever's name the verb follows, else the first one's who is no object.
 func (r *reader) giveFloor(s int) {
 	sentence := r.doc.Sentences[s]
 	if r.norm(sentence.To-1) != ":" {
@@ -167,13 +168,24 @@ func (r *reader) giveFloor(s int) {
 		}
 		return
 	}
+	given := false
 	for _, m := range r.cast.In(sentence.Span) {
 		if r.said.Object(m) {
 			continue
 		}
+		says := r.announces(token.Span{From: m.To, To: sentence.To})
+		if given && !says {
+			continue
+		}
 		if who := r.refer.Find(&m, r.context); who.Heard && who.One() >= 0 {
-			r.floor = who.One()
-			return
+			r.floor, given = who.One(), true
 		}
 	}
+}
+
+// announces reports whether a sentence's end is a verb of telling alone: "noted:"
+// after the name in "Welcoming the Prime Minister of Peru, Marten Ost noted:".
+func (r *reader) announces(s token.Span) bool {
+	cue, n, ok := r.said.Cue(s.From)
+	return ok && cue.Class == "say" && s.From+n == s.To-1
 }

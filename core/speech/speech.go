@@ -204,6 +204,9 @@ func (r *reader) noteSubject(s int, heard hearing) {
 	r.context = r.learnt(s, heard)
 	voices := heard.voices
 	for i := len(voices) - 1; i >= 0; i-- {
+		if i > 0 && voices[i].Side == attribution.Around && voices[i].Word.Class == "source" {
+			continue // "Lee called for aid, according to Mr Dale. He also …"
+		}
 		if who := voices[i].who.One(); who >= 0 {
 			r.context = r.context.About(who)
 			return

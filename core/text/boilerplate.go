@@ -78,6 +78,15 @@ func (d *Doc) isMenu(s token.Span) bool {
 	return separators >= 2 && !d.containsYear(s) || s.Len() <= longestLabel+1 && (last == "/" || last == "|" || last == "»" || last == ">")
 }
 
+// beforeEndMark is a line of text without the mark between strokes that closes an
+// article: "They will meet again. /END/".
+func (d *Doc) beforeEndMark(s token.Span) token.Span {
+	if open := s.To - 3; open > s.From && d.Norm(open) == "/" && d.Norm(s.To-1) == "/" && d.Norm(open-1) == "." {
+		s.To = open
+	}
+	return s
+}
+
 // isCode reports whether a line is a sign and no text: a file number, an address,
 // an agency's code ("POL-PREMIERS-TALKS"), a counter ("1,204 views").
 func (d *Doc) isCode(s token.Span, words, at int) bool {
@@ -168,7 +177,7 @@ func (d *Doc) hasSentence(s token.Span) bool {
 // endsInStop reports whether the last sign of a line, quotation marks and brackets
 // aside, ends a sentence.
 func (d *Doc) endsInStop(s token.Span) bool {
-	last := s.To - 1
+	last := d.beforeEndMark(s).To - 1
 	for last > s.From && closes(d.Token(last)) {
 		last--
 	}

@@ -26,6 +26,7 @@ func (d *Doc) isCaption(s token.Span, above bool) bool {
 // creditAt is where the credit that ends a caption begins: brackets, a stroke and
 // a name, "Photo: …"; the paragraph's start where there is none.
 func (d *Doc) creditAt(s token.Span) int {
+	s = d.beforeEndMark(s)
 	last := d.Norm(s.To - 1)
 	if last == ")" || last == "]" {
 		open := s.To - 1
