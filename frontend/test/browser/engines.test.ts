@@ -120,7 +120,7 @@ describe.each(engines)('$name, from disk', ({ here, open }) => {
     const wrong = await run<string[]>(`
       const wrong = [];
       for (const article of document.querySelectorAll('article.statement')) {
-        const words = article.querySelector('.words').textContent.trim().split(/\\s+…\\s+/).join('');
+        const words = [...article.querySelectorAll('.words .said')].map((one) => one.textContent).join('');
         article.querySelector('.tools button').click();
         await until(() => document.querySelector('[data-chosen]'));
         await new Promise((d) => setTimeout(d, 40));
