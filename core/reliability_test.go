@@ -1,8 +1,6 @@
 package core
 
 import (
-	"slices"
-	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -90,22 +88,10 @@ func rightSpeaker(rec record.Record, st record.Statement, marked map[int][]strin
 	for _, piece := range st.Content {
 		for i := piece.Start; i < piece.End; i++ {
 			all++
-			if sameNames(names, marked[i]) {
+			if corpus.SameNames(names, marked[i]) {
 				right++
 			}
 		}
 	}
 	return 2*right > all
-}
-
-func sameNames(a, b []string) bool {
-	return len(a) == len(b) && !slices.ContainsFunc(a, func(x string) bool {
-		return !slices.ContainsFunc(b, func(y string) bool { return within(x, y) || within(y, x) })
-	})
-}
-
-// within tells whether all words of a name are words of another.
-func within(short, long string) bool {
-	words := strings.Fields(strings.ToLower(long))
-	return !slices.ContainsFunc(strings.Fields(strings.ToLower(short)), func(w string) bool { return !slices.Contains(words, w) })
 }

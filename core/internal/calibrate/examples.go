@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"visavis/core/internal/corpus"
 	"visavis/core/internal/reading"
@@ -49,7 +48,7 @@ func examplesOf(dir string, marked []corpus.Said) []example {
 		for _, piece := range st.Content {
 			for at := range piece.Len() {
 				words++
-				if sameNames(names, speakers[int(read.Doc.Token(piece.From+at).Start)]) {
+				if corpus.SameNames(names, speakers[int(read.Doc.Token(piece.From+at).Start)]) {
 					right++
 				}
 			}
@@ -70,16 +69,4 @@ func speakersAt(marked []corpus.Said) map[int][]string {
 		}
 	}
 	return at
-}
-
-func sameNames(a, b []string) bool {
-	return len(a) == len(b) && !slices.ContainsFunc(a, func(x string) bool {
-		return !slices.ContainsFunc(b, func(y string) bool { return within(x, y) || within(y, x) })
-	})
-}
-
-// within reports whether all words of a name are words of another.
-func within(short, long string) bool {
-	words := strings.Fields(strings.ToLower(long))
-	return !slices.ContainsFunc(strings.Fields(strings.ToLower(short)), func(w string) bool { return !slices.Contains(words, w) })
 }

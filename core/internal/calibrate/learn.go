@@ -29,7 +29,7 @@ func learn(all []example) map[string]float64 {
 			}
 		}
 		for _, e := range all {
-			miss := -odds(weights, e.signs)
+			miss := -expected(weights, e.signs)
 			if e.right {
 				miss++
 			}
@@ -45,8 +45,8 @@ func learn(all []example) map[string]float64 {
 	return weights
 }
 
-// odds is the share that the weights expect to be right.
-func odds(weights map[string]float64, signs []string) float64 {
+// expected is the share of statements with these signs that the weights expect to be right.
+func expected(weights map[string]float64, signs []string) float64 {
 	sum := 0.0
 	for _, sign := range signs {
 		sum += weights[sign]
@@ -66,7 +66,7 @@ func report(w io.Writer, all []example) {
 			if !in(e) {
 				continue
 			}
-			p := odds(weights, e.signs)
+			p := expected(weights, e.signs)
 			right := 0
 			if e.right {
 				right = 1

@@ -19,13 +19,13 @@ func made(sign string, right int) []example {
 
 func TestWeightsGiveTheShareThatIsRight(t *testing.T) {
 	weights := learn(append(made("good", 9), made("bad", 3)...))
-	assert.InDelta(t, 0.9, odds(weights, []string{"always", "good"}), 0.03)
-	assert.InDelta(t, 0.3, odds(weights, []string{"always", "bad"}), 0.03)
+	assert.InDelta(t, 0.9, expected(weights, []string{"always", "good"}), 0.03)
+	assert.InDelta(t, 0.3, expected(weights, []string{"always", "bad"}), 0.03)
 }
 
 func TestASignOnceSeenIsHardlyBelieved(t *testing.T) {
 	weights := learn(append(made("good", 9), example{"x", []string{"always", "once"}, false}))
-	assert.Greater(t, odds(weights, []string{"always", "once"}), 0.5)
+	assert.Greater(t, expected(weights, []string{"always", "once"}), 0.5)
 }
 
 func TestReportAndTable(t *testing.T) {

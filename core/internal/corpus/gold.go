@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -133,4 +134,17 @@ func locateCue(source, cue string, pieces [][2]int) [2]int {
 		return [2]int{at, at + len(cue)}
 	}
 	return [2]int{}
+}
+
+// SameNames reports whether two lists name the same people, by whole names or parts of them.
+func SameNames(a, b []string) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(x string) bool {
+		return !slices.ContainsFunc(b, func(y string) bool { return within(x, y) || within(y, x) })
+	})
+}
+
+// within reports whether all words of a name are words of another.
+func within(short, long string) bool {
+	words := strings.Fields(strings.ToLower(long))
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(short)), func(w string) bool { return !slices.Contains(words, w) })
 }
