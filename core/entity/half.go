@@ -14,19 +14,24 @@ const shortHalf = 3
 // its own is not among them, nor a given name's: "Lee Kun-hee".
 func (f *finder) halfNames() map[string][]int {
 	halves := map[string][]int{}
-	for who, p := range f.cast.People {
-		last := p.Name.To - 1
-		first, second, double := strings.Cut(f.norm(last), "-")
-		if !double || arabicArticle(f.norm(last)) || !f.bothCapital(last) {
-			continue
-		}
-		for _, half := range [...]string{first, second} {
+	for who := range f.cast.People {
+		for _, half := range f.halvesOf(who) {
 			if len(half) > shortHalf {
 				halves[half] = append(halves[half], who)
 			}
 		}
 	}
 	return halves
+}
+
+// halvesOf are the two halves of a person's double family name, empty for any other.
+func (f *finder) halvesOf(who int) [2]string {
+	last := f.cast.People[who].Name.To - 1
+	first, second, double := strings.Cut(f.norm(last), "-")
+	if !double || arabicArticle(f.norm(last)) || !f.bothCapital(last) {
+		return [2]string{}
+	}
+	return [2]string{first, second}
 }
 
 // bothCapital reports whether both halves of a double name begin with a capital.
@@ -39,16 +44,25 @@ func (f *finder) bothCapital(i int) bool {
 // name: "PRESIDENT ADJEI" over "President Ann Adjei-Boateng"; -1 for nobody, and where
 // office or country are another's.
 func (f *finder) matchHalf(words []string, t title) int {
-	if len(words) != 1 {
+	if len(words) != 1 || len(words[0]) <= shortHalf {
 		return -1
 	}
-	who := f.halfNames()[words[0]]
-	if len(who) != 1 {
+	who := -1
+	for i := range f.cast.People {
+		switch halves := f.halvesOf(i); {
+		case halves[0] != words[0] && halves[1] != words[0]:
+		case who >= 0 || halves[0] == halves[1]:
+			return -1
+		default:
+			who = i
+		}
+	}
+	if who < 0 {
 		return -1
 	}
-	p := &f.cast.People[who[0]]
+	p := &f.cast.People[who]
 	if t.role != "" && p.Role != "" && t.role != p.Role || t.country != "" && p.Country != "" && t.country != p.Country {
 		return -1
 	}
-	return who[0]
+	return who
 }

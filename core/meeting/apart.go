@@ -34,7 +34,7 @@ func (f *finder) hostOfSeveral() int {
 		if e.planned || len(e.parties) == 0 {
 			continue
 		}
-		if host := f.caller(e); (e.apart || f.headedSeveral()) && host >= 0 {
+		if host := f.caller(e); host >= 0 && (e.apart || f.headedSeveral()) {
 			return host
 		}
 		if e.order > 0 {

@@ -22,7 +22,7 @@ func (r *Resolver) related(m *entity.Mention, c Context) Answer {
 			return answer
 		}
 	}
-	if c.Before >= 0 { // "the other" is whoever did not just speak is whoever did not just speak
+	if c.Before >= 0 { // "the other" is whoever did not just speak
 		return r.otherThan(c.Before)
 	}
 	if c.Subject >= 0 {
