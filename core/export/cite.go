@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"strings"
 
 	"visavis/core/record"
@@ -9,13 +10,15 @@ import (
 // unknownSpeaker stands where nobody could be told.
 const unknownSpeaker = "Speaker not told"
 
+// whoSpeaks names the speakers of a statement, or says that nobody could be told.
+func whoSpeaks(rec record.Record, s record.Statement) string {
+	return cmp.Or(andList(names(rec, s.Speakers)), unknownSpeaker)
+}
+
 // Cite is the citation of one statement: who speaks, and where it is reported; what the
 // text does not tell is left out.
 func Cite(rec record.Record, s record.Statement) string {
-	who := andList(names(rec, s.Speakers))
-	if who == "" {
-		who = unknownSpeaker
-	}
+	who := whoSpeaks(rec, s)
 	how := "reported"
 	if s.Mode == record.ModeDirect || s.Mode == record.ModeMixed {
 		how = "quoted"

@@ -194,10 +194,7 @@ func (m *memo) whoSpoke(s subject) string {
 // newEntry has the speaker beside the words; in brackets before them only where their
 // clause needs a subject.
 func newEntry(rec record.Record, s record.Statement) entry {
-	who := andList(names(rec, s.Speakers))
-	if who == "" {
-		who = unknownSpeaker
-	}
+	who := whoSpeaks(rec, s)
 	return entry{ID: s.ID, Who: who, Text: strings.TrimPrefix(Sentence(rec, s), "["+who+":] "), Note: note(s)}
 }
 

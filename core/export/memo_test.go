@@ -186,3 +186,21 @@ func TestAPartSaysThatItIsOne(t *testing.T) {
 	assert.Contains(t, written(t, "csv", part), "Only 1 of 5 statements")
 	assert.Contains(t, written(t, "html", part), "Only 1 of 5 statements")
 }
+
+// A mark that the text leaves out is the partner of the one that stands there.
+func TestMissingMarksAreThePartnersOfThoseThatStand(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"„We grow", "„We grow“"},
+		{"‚We grow", "‚We grow‘"},
+		{"«We grow", "«We grow»"},
+		{"“We grow", "“We grow”"},
+		{"\"We grow", "\"We grow\""},
+		{"We grow”", "“We grow”"},
+		{"We grow»", "«We grow»"},
+		{"We grow", "“We grow”"},
+	} {
+		at := len([]rune(c.text[:strings.Index(c.text, "We grow")]))
+		quoted := record.Span{Start: at, End: at + len("We grow"), Text: "We grow"}
+		assert.Equal(t, c.want, marked(record.Span{End: len([]rune(c.text)), Text: c.text}, []record.Span{quoted}))
+	}
+}

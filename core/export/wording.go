@@ -58,10 +58,7 @@ func leadIn(rec record.Record, s record.Statement) string {
 	if within(s.Source, s.Clause) || namesAll(rec, s) {
 		return ""
 	}
-	who := andList(names(rec, s.Speakers))
-	if who == "" {
-		who = unknownSpeaker
-	}
+	who := whoSpeaks(rec, s)
 	switch {
 	case !within(s.Cue, s.Clause) || s.Cue.Start > s.Clause.Start+1 || !startsLower(s.Cue.Text): // a mark may stand before it
 		return "[" + who + ":]"
@@ -73,9 +70,12 @@ func leadIn(rec record.Record, s record.Statement) string {
 
 // namesAll reports whether the clause itself has the last word of each speaker's name.
 func namesAll(rec record.Record, s record.Statement) bool {
-	return s.Clause != nil && len(s.Speakers) > 0 && !slices.ContainsFunc(names(rec, s.Speakers), func(name string) bool {
+	if len(s.Speakers) == 0 || !within(s.Cue, s.Clause) {
+		return false
+	}
+	return !slices.ContainsFunc(names(rec, s.Speakers), func(name string) bool {
 		words := strings.Fields(name)
-		return len(words) == 0 || !strings.Contains(s.Clause.Text, words[len(words)-1]) || !within(s.Cue, s.Clause)
+		return len(words) == 0 || !strings.Contains(s.Clause.Text, words[len(words)-1])
 	})
 }
 
@@ -143,7 +143,7 @@ func opener(closes rune) rune {
 // closer is the mark that closes what another opens.
 func closer(opens rune) rune {
 	for closes, mark := range partners {
-		if mark == opens && closes != '“' && closes != '‘' {
+		if mark == opens {
 			return closes
 		}
 	}
