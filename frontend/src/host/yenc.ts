@@ -9,8 +9,8 @@ import { letters } from './windows-1252';
 const unreadable = 0xfffd;
 
 /** What stands before a byte that cannot stand for itself. */
-export const escape = 0x3d;
-export const shift = 64;
+const escape = 0x3d;
+const shift = 64;
 
 /** The bytes by the characters of windows-1252: those above 127 have places of their own. */
 function byteOf(): Uint8Array {

@@ -3,6 +3,7 @@
 // markup is for the clipboard only and escapes every character of the text. The sentences
 // are those of core/export; one table of cases holds both to the same.
 import type { Record, Span, Statement } from '../generated/record';
+import { dayWords } from './days';
 import { nameOf } from './sides';
 
 export interface Quotable {
@@ -19,7 +20,10 @@ export interface Piece {
   span: Span | null;
 }
 
-export const unknownSpeaker = 'Speaker not told';
+const unknownSpeaker = 'Speaker not told';
+
+/** Days stand in a citation as core/export writes them: "17 October 2023". */
+const exported = 'en-GB';
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -158,20 +162,11 @@ function headlineWords(record: Record): string {
   return words === '' ? '' : `“${words.replaceAll('“', '‘').replace(/[”"]/g, '’')}”`;
 }
 
-/** "17 October 2023", as core/export writes days. */
-function dayWords(day: string): string {
-  const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(day);
-  if (!parts) return day;
-  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
-  const month = date.toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
-  return [parts[3] ? String(date.getUTCDate()) : '', month, parts[1]].filter((part) => part !== '').join(' ');
-}
-
 /** Who speaks and where it is reported; what the text does not tell is left out. */
 export function citation(record: Record, statement: Statement): string {
   const who = whoSpeaks(record, statement);
   const how = statement.mode === 'indirect' ? 'reported' : 'quoted';
-  const [agency, headline, day] = [record.source.agency, headlineWords(record), dayWords(record.source.published)];
+  const [agency, headline, day] = [record.source.agency, headlineWords(record), dayWords(record.source.published, exported)];
   const told = (...parts: string[]) => `${[who, ...parts].filter((part) => part !== '').join(', ')}.`;
   if (agency !== '') return told(`as ${how} by ${agency}`, headline, day);
   if (headline !== '') return told(`as ${how} in ${headline}`, day);
@@ -180,7 +175,7 @@ export function citation(record: Record, statement: Statement): string {
 
 /** Where the whole text is from: outlet, title, day. */
 export function sourceLine(record: Record): string {
-  const parts = [record.source.agency, headlineWords(record), dayWords(record.source.published)].filter((part) => part !== '');
+  const parts = [record.source.agency, headlineWords(record), dayWords(record.source.published, exported)].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 }
 

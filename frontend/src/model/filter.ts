@@ -72,8 +72,8 @@ export function isFiltering(filter: Filter): boolean {
  * The record with only the statements that are shown, and a warning that says so; the record
  * itself where all are.
  */
-export function onlyShown(record: Record, filter: Filter, shown: Statement[]): Record {
-  if (!isFiltering(filter) || shown.length === record.statements.length) return record;
+export function onlyShown(record: Record, shown: Statement[]): Record {
+  if (shown.length === record.statements.length) return record;
   const ids = new Set(shown.map((statement) => statement.id));
   const statements = record.statements.filter((statement) => ids.has(statement.id));
   const message = `Only ${statements.length} of ${record.statements.length} statements are given here, as they were chosen on the page.`;

@@ -4,7 +4,7 @@ import type { Given } from '../generated/given';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
 import type { Quotable } from '../model/cite';
-import { isFiltering, noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
+import { noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
 import { examples, firstRecord } from './examples';
@@ -105,7 +105,7 @@ export class Desk {
 
   async save(format: Format): Promise<boolean> {
     if (!this.session.given) return false;
-    const record = onlyShown(this.session.given, this.filter, this.shown);
+    const record = onlyShown(this.session.given, this.shown);
     const part = record === this.session.given ? '' : `-${record.statements.length}-of-${this.session.given.statements.length}`;
     const bytes = await this.#host.export([record], format.name);
     return this.#host.save(`${fileName(record)}${part}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
@@ -142,11 +142,6 @@ export class Desk {
       this.settings.take({ ...settings });
       this.filter = filter;
     };
-  }
-
-  /** True while anything of the record is hidden by choice. */
-  get isFiltered(): boolean {
-    return isFiltering(this.filter) && this.shown.length < (this.session.record?.statements.length ?? 0);
   }
 
   #shown() {

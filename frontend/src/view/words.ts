@@ -2,7 +2,9 @@
 // every value, so that a new one does not compile until it has its words.
 import type { Act, Form, Mode, OutcomeKind, Person, Record, TermType, Topic } from '../generated/record';
 import { m } from '../generated/words/messages';
+import { dayWords } from '../model/days';
 import type { Layer } from '../model/marks';
+import type { Row } from '../model/rows';
 
 type Words<Key extends string> = { [key in Key]: () => string };
 
@@ -103,43 +105,6 @@ export function listWords(names: string[], locale: string): string {
   return new Intl.ListFormat([locale, 'ru', 'en'], { type: 'conjunction' }).format(names);
 }
 
-/** Some browsers come without Kazakh. */
-const kazakhMonths = [
-  'қаңтар',
-  'ақпан',
-  'наурыз',
-  'сәуір',
-  'мамыр',
-  'маусым',
-  'шілде',
-  'тамыз',
-  'қыркүйек',
-  'қазан',
-  'қараша',
-  'желтоқсан',
-];
-
-function kazakhDay(year: number, month: string | undefined, day: string | undefined): string {
-  if (!month) return `${year} жыл`;
-  return [year, 'жылғы', day && Number(day), kazakhMonths[Number(month) - 1] ?? month].filter((part) => part).join(' ');
-}
-
-/** An ISO day, month or year in the reader's language; what is no such thing stays as it is. */
-export function dayWords(value: string, locale: string): string {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);
-  if (!parts) return value;
-  const [, year, month, day] = parts;
-  if (locale === 'kk') return kazakhDay(Number(year), month, day);
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  const form: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    timeZone: 'UTC',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  };
-  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, form).format(date);
-}
-
 /** The name of a country by its code; the code where there is none. */
 export function countryWords(code: string, locale: string): string {
   try {
@@ -147,6 +112,11 @@ export function countryWords(code: string, locale: string): string {
   } catch {
     return code;
   }
+}
+
+/** The side for which somebody speaks, as the text calls it; else its country's name. */
+export function sideWords(record: Record, country: string): string {
+  return record.sides.find((side) => side.id === country)?.name ?? countryWords(country, record.language);
 }
 
 /** A language's name in the reader's language; in Russian where the browser does not know that one. */
@@ -161,6 +131,11 @@ export function languageWords(code: string, locale: string): string {
 /** What a copy says of what a filter leaves out; empty where it leaves nothing out. */
 export function filterNote(shown: number, all: number): string {
   return shown < all ? m.filtered_note({ shown, all }) : '';
+}
+
+/** How many statements a subject has, and how many of them are shown. */
+export function countOf({ count, all }: Row): string {
+  return count < all ? m.filter_shown({ shown: count, all }) : m.count_statements({ count: all });
 }
 
 /** The text's title, else who met and when, else that it has none. */

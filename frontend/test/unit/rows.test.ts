@@ -132,7 +132,7 @@ describe('whatever is filtered', () => {
   it('what is saved says that it is a part, and only then', () =>
     property((filter) => {
       const shown = shownStatements(record, filter, 0.8);
-      const saved = onlyShown(record, filter, shown);
+      const saved = onlyShown(record, shown);
       expect(ids(saved.statements)).toEqual(ids(shown));
       expect(saved.warnings.some((warning) => warning.code === 'filtered')).toBe(shown.length < all.length);
     }));

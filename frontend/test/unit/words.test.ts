@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countryWords, dayWords, languageWords, numberWords } from '../../src/view/words';
+import { dayWords } from '../../src/model/days';
+import { countryWords, languageWords, numberWords } from '../../src/view/words';
 
 describe('days in words', () => {
   it.each([
