@@ -34,6 +34,7 @@ const (
 	languages
 	evidences
 	reliabilities
+	standings
 	clauseCues
 	classedPhrases
 	tableCount

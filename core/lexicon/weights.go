@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math"
 	"strconv"
 	"sync"
 )
@@ -11,6 +12,9 @@ func fillWeights(b *builder) {
 	}
 	for _, r := range b.rows("reliability") {
 		b.row(reliabilities, []string{r.cell("sign"), r.cell("weight")})
+	}
+	for _, r := range b.rows("standing") {
+		b.row(standings, []string{r.cell("sign"), r.cell("weight")})
 	}
 }
 
@@ -32,6 +36,7 @@ func weightsOf(t table, file string) func() map[string]float64 {
 var (
 	evidenceWeights    = weightsOf(evidences, "evidence")
 	reliabilityWeights = weightsOf(reliabilities, "reliability")
+	standingWeights    = weightsOf(standings, "standing")
 )
 
 // EvidenceWeight is what a rule of evidence.tsv adds to the belief that people
@@ -44,6 +49,19 @@ func EvidenceWeight(rule string) float64 {
 	return weight
 }
 
-// Reliability is what a sign of reliability.tsv adds, in log-odds, to the belief
-// that a statement's speaker is right; 0 for a sign that the table lacks.
-func Reliability(sign string) float64 { return reliabilityWeights()[sign] }
+// Reliability is how sure a statement with these signs has the right speaker, by
+// reliability.tsv: from 0 to 1. A sign that the table lacks tells nothing.
+func Reliability(signs []string) float64 { return share(reliabilityWeights(), signs) }
+
+// Standing is how sure a country of which an article speaks with these signs is a
+// leader's own, by standing.tsv: from 0 to 1. A sign that the table lacks tells nothing.
+func Standing(signs []string) float64 { return share(standingWeights(), signs) }
+
+// share is what signs come to whose weights are log-odds.
+func share(weights map[string]float64, signs []string) float64 {
+	odds := 0.0
+	for _, sign := range signs {
+		odds += weights[sign]
+	}
+	return 1 / (1 + math.Exp(-odds))
+}

@@ -31,6 +31,7 @@ var claimRules = []struct {
 	{"host", false, (*finder).hostOf},                     // "received President Lee, who is on a visit to Kenya"
 	{"seat", true, (*finder).seatOf},                      // "at the White House"
 	{"dateline", true, (*finder).datelineOf},              // "MANILA -- President Salcedo and Vietnamese President Minh"
+	{standingRule, true, (*finder).ofStanding},            // "Kenya and Chad agreed … Chad's ports … with Chad"
 }
 
 // settleCountries finds for whom the leaders without a country speak: what the

@@ -12,7 +12,7 @@ import (
 
 // What the meeting stage claims of a leader, and from which words.
 func TestClaims(t *testing.T) {
-	for _, name := range []string{"claims", "claims_office", "claims_pair", "claims_place", "claims_policy"} {
+	for _, name := range []string{"claims", "claims_office", "claims_pair", "claims_place", "claims_policy", "claims_standing"} {
 		corpus.Run(t, "testdata/"+name+".txt", claimed)
 	}
 }

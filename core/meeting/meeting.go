@@ -132,16 +132,22 @@ type Reading struct {
 // countries and offices of the leaders completed, which only the meeting as a
 // whole can show ("his counterpart").
 func Find(read Reading, decided Given) (*Meeting, *entity.Cast) {
-	cast := *read.Cast
-	cast.People = slices.Clone(read.Cast.People)
-	f := &finder{doc: read.Doc, gram: read.Grammar, cast: &cast, said: read.Said, calendar: read.Calendar}
-	f.order = f.orders()
+	f := finderOf(read)
 	chosen := f.chosen(decided.Leaders)
 	f.giveCountries(decided)
 	m := f.find(chosen)
 	f.giveDate(m, decided.Date)
 	m.Unfit = f.unfit
 	return m, f.cast
+}
+
+// finderOf is a finder with a cast of its own.
+func finderOf(read Reading) *finder {
+	cast := *read.Cast
+	cast.People = slices.Clone(read.Cast.People)
+	f := &finder{doc: read.Doc, gram: read.Grammar, cast: &cast, said: read.Said, calendar: read.Calendar}
+	f.order = f.orders()
+	return f
 }
 
 // look notes what the evidence is read from, and gives the house that writes.

@@ -1,7 +1,6 @@
 package speech
 
 import (
-	"math"
 	"slices"
 
 	"visavis/core/lexicon"
@@ -67,15 +66,6 @@ func (r *Report) near(i int) bool {
 	return same(i-1, i) || same(i, i+1)
 }
 
-// confidence is the share of statements with these signs whose speaker is right.
-func confidence(signs []string) float64 {
-	odds := 0.0
-	for _, sign := range signs {
-		odds += lexicon.Reliability(sign)
-	}
-	return 1 / (1 + math.Exp(-odds))
-}
-
 // finish lists the cues that gave nothing because nobody could be told, and then
 // tells how sure each speaker is.
 func (r *reader) finish() {
@@ -85,6 +75,6 @@ func (r *reader) finish() {
 		}
 	}
 	for i := range r.report.Statements {
-		r.report.Statements[i].Confidence = confidence(r.report.Signs(i, r.meeting))
+		r.report.Statements[i].Confidence = lexicon.Reliability(r.report.Signs(i, r.meeting))
 	}
 }

@@ -9,16 +9,16 @@ import (
 	"visavis/core/speech"
 )
 
-// example is a statement as it was read: its signs, and whether most of its words have
-// the speakers that careful readers gave them.
+// example is a finding with its signs, and whether it is right: a statement of which
+// most words have the speakers that careful readers gave them, a country that is a leader's.
 type example struct {
 	text  string
 	signs []string
 	right bool
 }
 
-// examples are the statements read in the marked texts of a folder.
-func examples(dir string) ([]example, error) {
+// speakers are the statements read in the marked texts of a folder.
+func speakers(dir string) ([]example, error) {
 	marked, err := corpus.Marked(dir)
 	var all []example
 	for len(marked) > 0 {

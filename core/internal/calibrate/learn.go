@@ -17,8 +17,8 @@ const (
 	folds   = 10
 )
 
-// learn fits the weights of a logistic regression: the sum of a statement's signs is
-// the log-odds of its speaker being right.
+// learn fits the weights of a logistic regression: the sum of an example's signs is
+// the log-odds of its being right.
 func learn(all []example) map[string]float64 {
 	weights, squares := map[string]float64{}, map[string]float64{}
 	for range rounds {
@@ -86,9 +86,8 @@ func report(w io.Writer, all []example) {
 }
 
 // write prints the weights as the table, the weightiest first.
-func write(w io.Writer, weights map[string]float64) {
-	fmt.Fprintln(w, "# How far each sign of a statement speaks for its speaker being right, in log-odds. Columns: sign, weight.")
-	fmt.Fprintln(w, "# Learnt from marked texts by go run ./core/internal/calibrate; licence MIT, as the project.")
+func write(w io.Writer, by, heading string, weights map[string]float64) {
+	fmt.Fprintf(w, "# %s\n# Learnt by go run ./core/internal/%s; licence MIT, as the project.\n", heading, by)
 	fmt.Fprintln(w, "sign\tweight")
 	signs := slices.SortedFunc(maps.Keys(weights), func(a, b string) int {
 		return cmp.Or(cmp.Compare(math.Abs(weights[b]), math.Abs(weights[a])), cmp.Compare(a, b))

@@ -32,6 +32,6 @@ func TestReportAndTable(t *testing.T) {
 	var told, table strings.Builder
 	report(&told, append(made("good", 9), made("bad", 3)...))
 	assert.Contains(t, told.String(), "0.90 and more: ")
-	write(&table, map[string]float64{"always": 1, "rule x": -2})
+	write(&table, "calibrate speakers", "How sure.", map[string]float64{"always": 1, "rule x": -2})
 	assert.Contains(t, table.String(), "sign\tweight\nrule x\t-2.00\nalways\t1.00\n")
 }

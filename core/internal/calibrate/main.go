@@ -1,7 +1,12 @@
-// Command calibrate learns how far each sign of a statement speaks for its speaker
-// being right, from marked texts, and prints core/lexicon/data/reliability.tsv:
+// Command calibrate learns what signs are worth, as log-odds, and prints a table of
+// core/lexicon/data:
 //
-//	go run ./core/internal/calibrate ../shared/corpus ../shared/corpus2 > reliability.tsv
+//	go run ./core/internal/calibrate speakers ../shared/corpus2 > reliability.tsv
+//	go run ./core/internal/calibrate countries ../shared/corpus2 ../shared/wild > standing.tsv
+//
+// speakers reads marked texts (gold/ and text/): how far each sign of a statement
+// speaks for its speaker being right. countries reads any texts: how an article speaks
+// of a leader's own country, from leaders whose country words tell.
 //
 // On standard error it tells what the weights are worth on texts that they were not
 // learnt from: every text is left out once, with a tenth of the others.
@@ -12,20 +17,35 @@ import (
 	"os"
 )
 
+// lessons are what can be learnt, with the heading of the table.
+var lessons = map[string]struct {
+	examples func(dir string) ([]example, error)
+	heading  string
+}{
+	"speakers":  {speakers, "How far each sign of a statement speaks for its speaker being right, in log-odds. Columns: sign, weight."},
+	"countries": {countries, "How far each way to speak of a country speaks for its being a leader's own, in log-odds. Columns: sign, weight."},
+}
+
 func main() {
-	var all []example
-	for _, dir := range os.Args[1:] {
-		found, err := examples(dir)
+	if len(os.Args) < 3 || lessons[os.Args[1]].examples == nil {
+		fail(2, "give speakers or countries, and folders of texts")
+	}
+	lesson, all := lessons[os.Args[1]], []example(nil)
+	for _, dir := range os.Args[2:] {
+		found, err := lesson.examples(dir)
 		if err != nil {
-			fmt.Fprintln(os.Stderr, "calibrate:", err)
-			os.Exit(1)
+			fail(1, err)
 		}
 		all = append(all, found...)
 	}
 	if len(all) == 0 {
-		fmt.Fprintln(os.Stderr, "calibrate: give folders of marked texts (gold/ and text/)")
-		os.Exit(2)
+		fail(1, "nothing to learn from in these folders")
 	}
 	report(os.Stderr, all)
-	write(os.Stdout, learn(all))
+	write(os.Stdout, "calibrate "+os.Args[1], lesson.heading, learn(all))
+}
+
+func fail(code int, why any) {
+	fmt.Fprintln(os.Stderr, "calibrate:", why)
+	os.Exit(code)
 }
