@@ -15,6 +15,9 @@ func (d *Doc) findDateline() {
 			continue
 		}
 		if line, ok := d.datelineAt(p.Span); ok {
+			if p.Role != Body && line.To < p.To && !d.hasSentence(token.Span{From: line.To, To: p.To}) {
+				continue // "By Ann Ray - 3 May 2023 - last updated at 4 May 2023" tells who wrote and when
+			}
 			d.Dateline = &line
 			if p.Role != Body {
 				d.Paragraphs[i].Role = DateLine
