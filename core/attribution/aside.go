@@ -116,6 +116,9 @@ func (r *reader) adjunctToEnd(c *clause, i int) bool {
 // acrossAside finds the subject left of an aside between commas: "Wirahadi, a
 // former admiral, answered"; "Uzbekistan, for its part, underlined".
 func (r *reader) acrossAside(c *clause, comma int) subject {
+	if m := r.beforeRelative(comma); m != nil {
+		return beyond(c, r.mentioned(c, m, "aside"), comma)
+	}
 	if m := r.cast.EndingAt(comma - 1); m != nil && m.Kind == entity.Name && r.norm(m.From-1) == "and" {
 		s := r.mentioned(c, m, "aside") // "the premier, Ann Ray, and the minister, Bo Lee, agreed"
 		s.from = r.groupBefore(s.from)
@@ -131,12 +134,8 @@ func (r *reader) acrossAside(c *clause, comma int) subject {
 			continue
 		}
 		if m := r.cast.EndingAt(i - 1); m != nil && !r.objectOf(*m) {
-			s := r.mentioned(c, m, "aside")
-			if s.found() {
-				if last := c.last(); last != nil && s.from <= last.Zone.From {
-					s.from = comma + 1 // the aside told something of its own
-				}
-				return s
+			if s := r.mentioned(c, m, "aside"); s.found() {
+				return beyond(c, s, comma)
 			}
 		}
 	}
@@ -144,6 +143,31 @@ func (r *reader) acrossAside(c *clause, comma int) subject {
 		return r.mentioned(c, m, "aside")
 	}
 	return subject{}
+}
+
+// beyond is a subject left of an aside; where the aside told something of its own
+// the attribution begins after it.
+func beyond(c *clause, s subject, comma int) subject {
+	if last := c.last(); last != nil && s.from <= last.Zone.From {
+		s.from = comma + 1
+	}
+	return s
+}
+
+// beforeRelative is the subject before a relative clause that a comma closes, whoever
+// is named in it: "Ray, who came for talks with the premier, Bo Lee, in Oslo, | said";
+// nil for none.
+func (r *reader) beforeRelative(comma int) *entity.Mention {
+	v := r.gram.VerbAt(comma + 1)
+	if v == nil {
+		return nil
+	}
+	c := r.gram.ClauseOf(v.Head)
+	at := c.Subject.To
+	if c.Verb.Head != v.Head || c.Subject.Empty() || at >= comma || r.norm(at) != "," || r.gram.ClauseOf(at+1).Kind != grammar.RelativeClause {
+		return nil
+	}
+	return r.cast.EndingAt(at - 1)
 }
 
 // asideOfSubject reports a comma that closes an aside after a subject with no verb

@@ -99,7 +99,8 @@ func (b *builder) fulfil(n, depth int, own subject) {
 	}
 	b.closeTo(depth+1, b.closing(v.from, own, f))
 	s := own
-	if f.child > f.low && !(own.found && b.mark(b.back(own.from-1), ",")) {
+	beside := own.found && own.to == b.back(v.from-1)+1 // not over an aside: "Ray, who met Lee, the host, in Rome, | said"
+	if f.child > f.low && !(beside && b.mark(b.back(own.from-1), ",")) {
 		if waiting := b.subjectBefore(b.beforeChild(f.child), f.low, true); waiting.found {
 			s = waiting
 		}
