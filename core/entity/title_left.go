@@ -54,8 +54,8 @@ func (f *finder) takeWordBefore(t *title, at int) {
 		t.From = at
 	case f.norm(at) == ")" && f.norm(at-2) == "(" && f.hits.endingAt(at-3).side() != "":
 		t.From = at - 2 // "the Islamic Republic of Iran (IRI) President"
-	case f.set(lexicon.Portfolio, at) > 0 && f.capital(at), f.norm(at) == "and" && f.joinsPortfolio(at), f.set(lexicon.ModifierPerson, at) > 0, f.set(lexicon.FormerWord, at) > 0:
-		t.former = t.former || f.set(lexicon.FormerWord, at) > 0
+	case f.set(lexicon.Portfolio, at) > 0 && f.capital(at), f.norm(at) == "and" && f.joinsPortfolio(at), f.set(lexicon.ModifierPerson, at) > 0, f.formerAt(at):
+		t.former = t.former || f.formerAt(at)
 		if t.rank <= 2 && f.set(lexicon.Trade, at) > 0 {
 			t.rank = 5 // "Chamber of Commerce and Industry president"
 		}
@@ -120,4 +120,10 @@ func (f *finder) takePossessor(t *title) {
 			return
 		}
 	}
+}
+
+// formerAt reports whether token i says that an office is no longer held: "then
+// President Ray". A "Then" that opens a sentence tells when.
+func (f *finder) formerAt(i int) bool {
+	return f.set(lexicon.FormerWord, i) > 0 && !(f.norm(i) == "then" && f.capital(i) && f.doc.Sentences[f.doc.SentenceOf(i)].From == i)
 }

@@ -352,6 +352,7 @@ const (
 	ContainVerb
 	RoyalStyle
 	AideOffice
+	SpeechHead
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -704,6 +705,7 @@ var setNames = [...]string{
 	ContainVerb:          "contain-verb",
 	RoyalStyle:           "royal-style",
 	AideOffice:           "aide-office",
+	SpeechHead:           "speech-head",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

@@ -55,6 +55,9 @@ const likely = 0.8
 // own: it names it in one breath with the other's, lets it act, speaks of ties with
 // it. Which signs tell how much is learnt from leaders whose country is told.
 func (f *finder) ofStanding(m *Meeting, p int) (string, token.Span) {
+	if len(m.Leaders) != 2 {
+		return "", token.Span{} // among many the one left is as likely an organisation's
+	}
 	best, sure := Standing{}, 0.0
 	for _, s := range f.standings(m, p) {
 		if s.seen["named"] < 2 || f.officeHeld(p, s.Code) {

@@ -111,6 +111,9 @@ func (d *Doc) turnFrom(p int) (Turn, bool) {
 		last := d.Sentences[d.SentenceOf(paragraph.To-1)].Span
 		return d.turnWith(Introduced, last, paragraph.To, p), true
 	}
+	if speaker := d.headedBy(p); !speaker.Empty() {
+		return d.turnWith(Labelled, speaker, paragraph.To, p), true
+	}
 	if d.namesOnly(p) {
 		return d.turnWith(Named, paragraph.Span, paragraph.To, p), true
 	}
@@ -233,6 +236,33 @@ func (d *Doc) namesOnly(p int) bool {
 		}
 	}
 	return true
+}
+
+// headedBy is who is named in a line that heads his own words: "Statement by
+// President Ray", above paragraphs of one who speaks of himself; empty for none.
+func (d *Doc) headedBy(p int) token.Span {
+	s := d.Paragraphs[p].Span
+	speaker := token.Span{From: s.From + lexicon.SpeechHead.At(d.Tokens, s.From), To: s.To}
+	if speaker.From == s.From || speaker.Empty() || d.endsInStop(s) || !d.namesSomebody(speaker) {
+		return token.Span{}
+	}
+	for i := speaker.From; i < speaker.To; i++ {
+		if !d.labels(i) {
+			return token.Span{}
+		}
+	}
+	for _, next := range d.Paragraphs[p+1:] {
+		if next.Role != Body || lexicon.SpeechHead.At(d.Tokens, next.From) > 0 {
+			break
+		}
+		if d.endsInStop(next.Span) {
+			if d.speaksOfSelf(next.Span) {
+				return speaker
+			}
+			break
+		}
+	}
+	return token.Span{}
 }
 
 // introduces reports whether a paragraph announces what somebody says in the next:
