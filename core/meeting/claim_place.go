@@ -133,6 +133,20 @@ func (f *finder) hostOf(m *Meeting, p int) (string, token.Span) {
 	return "", token.Span{}
 }
 
+// hosts are the leaders who received the others: "Ray received Lee", "was received by Ray".
+func (f *finder) hosts(m *Meeting) []int {
+	var hosts []int
+	for _, p := range m.Leaders {
+		if f.receives(m, p) && !f.getsMessage(m.Trigger) {
+			hosts = append(hosts, p)
+		}
+	}
+	if len(hosts) == len(m.Leaders) {
+		return nil
+	}
+	return hosts
+}
+
 // receives reports whether a person is the subject of a verb of receiving.
 func (f *finder) receives(m *Meeting, person int) bool {
 	if f.set(lexicon.Receiving, m.Trigger.From) == 0 {

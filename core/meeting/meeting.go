@@ -70,6 +70,7 @@ type Meeting struct {
 	Attendees []int
 	Sides     []Side
 	House     string      // code of the side whose agency or office writes, if known
+	Hosts     []int       // those who received the others, by the words that tell of the meeting; empty where none tell it
 	Own       int         // the leader of the house that writes, whom it calls by office alone; -1 where none stands out
 	Presence  []int       // sentences that tell who was present
 	Apart     []Gathering // where a leader met the others one after another: who met each time, in text order
@@ -204,7 +205,7 @@ func (f *finder) tellFacts(m *Meeting) {
 	f.settleCountries(m)
 	f.takeOffices(m)
 	m.Sides = f.sides(m)
-	m.Own = f.own(m)
+	m.Own, m.Hosts = f.own(m), f.hosts(m)
 	m.Date = f.day(m)
 	if m.Form == FaceToFace || m.Form == Visit {
 		m.Place = f.place(m)

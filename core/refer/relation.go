@@ -52,7 +52,8 @@ func (r *Resolver) ofTwo(m *entity.Mention) Answer {
 	return Answer{}
 }
 
-// hostOrGuest goes by where they met: the leader of that country is the host.
+// hostOrGuest goes by who received whom, else by where they met: the leader of that
+// country is the host.
 func (r *Resolver) hostOrGuest(host bool) []int {
 	here, away := r.athome()
 	if host && len(here) == 1 {
@@ -64,13 +65,15 @@ func (r *Resolver) hostOrGuest(host bool) []int {
 	return nil
 }
 
-// athome parts the leaders into those at home where they met, and the others.
+// athome parts the leaders into those who received the others or are at home where
+// they met, and the others.
 func (r *Resolver) athome() (here, away []int) {
-	if r.meeting.Place == nil {
+	told := len(r.meeting.Hosts) > 0
+	if r.meeting.Place == nil && !told {
 		return nil, nil
 	}
 	for _, p := range r.meeting.Leaders {
-		if r.cast.People[p].Country == r.meeting.Place.Country {
+		if told && slices.Contains(r.meeting.Hosts, p) || !told && r.cast.People[p].Country == r.meeting.Place.Country {
 			here = append(here, p)
 		} else {
 			away = append(away, p)
