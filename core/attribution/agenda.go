@@ -61,12 +61,12 @@ func (r *reader) agendaFront(c *clause, i int) int {
 		if m := r.cast.StartingAt(at); verb || n == "," || m != nil && (m.Kind == entity.Name || m.Kind == entity.Pronoun) {
 			return 0
 		}
-		raised := n == "discussed" || n == "raised"
+		raised := n == "discussed" || n == "raised" || n == "discussion" && r.norm(at-1) == "under"
 		if r.set(lexicon.PhraseBound, at) > 0 || !raised && r.holdsVerb(at, at+1) {
 			return 0
 		}
 		event := r.set(lexicon.TalksNoun, at) > 0
-		named = named || r.set(lexicon.AgendaWord, at) > 0 || event && !isBe(r.norm(at+1))
+		named = named || raised && event || r.set(lexicon.AgendaWord, at) > 0 || event && !isBe(r.norm(at+1)) // "under discussion was"
 		talks = talks || raised || event
 	}
 	return 0
