@@ -48,15 +48,16 @@ func (r *reader) agendaFront(c *clause, i int) int {
 	named, talks := false, false
 	for at := i; at < c.To-1; at++ {
 		n := r.norm(at)
-		verb := isBe(n) || r.set(lexicon.ComprisingVerb, at) > 0
+		comprises := r.set(lexicon.ComprisingVerb, at)
+		verb := isBe(n) || comprises > 0
 		if verb && named && at > i {
-			if isBe(n) && !talks || r.passiveAt(c, at+1) {
+			if isBe(n) && (!talks || r.passiveAt(c, at+1)) {
 				return 0
 			}
 			if next := r.norm(at + 1); next == "in" || next == "at" {
 				return 0 // "His last talks with them were in Sochi"
 			}
-			return r.pastPreposition(at + 1)
+			return r.pastPreposition(at + max(comprises, 1))
 		}
 		if m := r.cast.StartingAt(at); verb || n == "," || m != nil && (m.Kind == entity.Name || m.Kind == entity.Pronoun) {
 			return 0

@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"visavis/core/entity"
@@ -25,7 +26,8 @@ func (r *Resolver) group(m *entity.Mention) Answer {
 	}
 	switch {
 	case strings.HasSuffix(m.Phrase, "ministers"), strings.HasSuffix(m.Phrase, "secretaries"):
-		if !r.everyRole("minister") && !r.everyRole("secretary") {
+		counted := m.Count == len(r.meeting.Leaders) && r.highest() > 2 && r.anyRole("minister") // "the three ministers", a Secretary of State among them
+		if !counted && !r.everyRole("minister") && !r.everyRole("secretary") {
 			return Answer{}
 		}
 	case strings.HasSuffix(m.Phrase, "officials"):
@@ -67,10 +69,14 @@ func (r *Resolver) highest() int {
 }
 
 func (r *Resolver) everyRole(word string) bool {
-	for _, p := range r.meeting.Leaders {
-		if !strings.Contains(strings.ToLower(r.cast.People[p].Role), word) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(r.meeting.Leaders, func(p int) bool { return !r.roleHas(p, word) })
+}
+
+func (r *Resolver) anyRole(word string) bool {
+	return slices.ContainsFunc(r.meeting.Leaders, func(p int) bool { return r.roleHas(p, word) })
+}
+
+// roleHas reports whether a word stands in the name of a person's office.
+func (r *Resolver) roleHas(p int, word string) bool {
+	return strings.Contains(strings.ToLower(r.cast.People[p].Role), word)
 }

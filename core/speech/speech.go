@@ -251,7 +251,11 @@ func (r *reader) add(st Statement) {
 	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
 		return // "accepted with pleasure" says nothing
 	}
-	if r.tellsMeeting(st) || r.onlyPoints(st.Content) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
+	if r.onlyPoints(st.Content) {
+		r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence // he is the one who spoke, all the same
+		return
+	}
+	if r.tellsMeeting(st) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
 		return
 	}
 	st.Clause = r.around(st.Clause, st.Content)
@@ -287,7 +291,12 @@ func (r *reader) onlyOf(base string, words lexicon.Set, st Statement) bool {
 // this request".
 func (r *reader) onlyPoints(content []token.Span) bool {
 	s := content[0]
-	return len(content) == 1 && s.Len() == 2 && r.set(lexicon.Demonstrative, s.From) > 0 && r.norm(s.To) == "."
+	if len(content) != 1 || r.set(lexicon.Demonstrative, s.From) == 0 {
+		return false
+	}
+	after := s.From + 1 // "stated this | at the State House while receiving Lee"
+	scene := r.norm(s.From) == "this" && r.doc.Token(s.From).Case == token.Lower && r.set(lexicon.SceneLead, after) > 0
+	return s.Len() == 2 && r.norm(s.To) == "." || scene
 }
 
 // tellsMeeting tells what somebody says of the meeting itself in the sentence
