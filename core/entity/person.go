@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -82,7 +83,9 @@ func (f *finder) learnTitle(p *Person, title token.Span) {
 // extendName keeps the fullest form of a person's name and every word of it.
 func (f *finder) extendName(who int, name token.Span, words []string) {
 	p := &f.cast.People[who]
-	if len(words) > f.countWords(p.Name) || len(words) == f.countWords(p.Name) && name.Len() > p.Name.Len() {
+	known := f.countWords(p.Name)
+	fuller := name.Len() > p.Name.Len() && !f.abbreviates(name, p.Name) || f.abbreviates(p.Name, name)
+	if len(words) > known || len(words) == known && fuller {
 		p.Name = name
 	}
 	for _, w := range words {
@@ -91,6 +94,11 @@ func (f *finder) extendName(who int, name token.Span, words []string) {
 			f.byWord[w] = append(f.byWord[w], who)
 		}
 	}
+}
+
+// abbreviates reports whether a name has an initial for the other's first word.
+func (f *finder) abbreviates(name, other token.Span) bool {
+	return len(f.norm(name.From)) == 1 && len(f.norm(other.From)) > 1
 }
 
 // match is the known person that a name means, -1 for nobody: one name's words
@@ -112,14 +120,16 @@ func (f *finder) match(words []string, role string) int {
 	return best
 }
 
-// sameFamily recognises two forms of one name: same office, same last word, same
-// first letter ("Joe Biden", "Joseph R. Biden, Jr.").
+// sameFamily recognises two forms of one name: same last word, same first letter and
+// same office ("Joe Biden", "Joseph R. Biden, Jr."), or an initial and an office that
+// may be his ("Foreign Minister Ann Ray", "Minister A. Ray").
 func (f *finder) sameFamily(p *Person, words []string, role string) bool {
 	mine := f.words(p.Name)
-	if role == "" || p.Role != role || len(words) < 2 || len(mine) < 2 {
+	if len(words) < 2 || len(mine) < 2 || words[len(words)-1] != mine[len(mine)-1] || words[0][0] != mine[0][0] {
 		return false
 	}
-	return words[len(words)-1] == mine[len(mine)-1] && words[0][0] == mine[0][0]
+	initial := len(words) == 2 && (len(words[0]) == 1) != (len(mine[0]) == 1)
+	return role != "" && p.Role == role || initial && (role == "" || p.Role == "" || strings.HasSuffix(p.Role, " "+role) || strings.HasSuffix(role, " "+p.Role))
 }
 
 func subset(a, b []string) bool {
