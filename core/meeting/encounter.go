@@ -127,7 +127,7 @@ func (f *finder) sceneParties(i int, parties []int) []int {
 // meeting between", and not "said during talks with Lee".
 func (f *finder) toldOf(i, start int) bool {
 	before := f.phraseStart(i) - 1
-	if f.set(lexicon.SceneLead, before) > 0 || f.set(lexicon.SceneLead, i) > 0 {
+	if f.set(lexicon.SceneLead, before) > 0 || f.set(lexicon.SceneLead, i) > 0 || f.set(lexicon.JointAppearance, i) > 0 {
 		return false
 	}
 	if v := f.gram.VerbAt(before); v != nil && v.Lemma == "follow" {

@@ -228,8 +228,9 @@ type finder struct {
 
 	order       []int // of each sentence in the body
 	encounters  []encounter
-	receiver    int // who is told last to have received a message, -1 for nobody
-	several     int // who met several others, each by himself; -1 for nobody
+	receiver    int             // who is told last to have received a message, -1 for nobody
+	sender      *entity.Mention // from whom, nil for nobody
+	several     int             // who met several others, each by himself; -1 for nobody
 	voices      voices
 	talks       token.Span // words at the top that name talks which were held
 	interview   token.Span // words at the top that tell of an interview

@@ -3,6 +3,7 @@ package meeting
 import (
 	"slices"
 
+	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -42,17 +43,44 @@ func (f *finder) deliveries(s, order int) []encounter {
 		}
 		if by := personMentioned(f.cast.StartingAt(i + n)); by >= 0 && by != to {
 			trigger := token.Span{From: i, To: i + n}
+			f.claimBringer(by)
 			found = append(found, encounter{sentence: s, order: order, trigger: trigger, how: lexicon.Encounter{Form: string(FaceToFace), Verb: true}, parties: []int{to, by}})
 		}
 	}
 	return found
 }
 
-// noteReceiver keeps in mind who is told last to have received a message.
+// noteReceiver keeps in mind who is told last to have received a message, and from whom.
 func (f *finder) noteReceiver(found []encounter) {
 	for i := range found {
 		if e := &found[i]; len(e.parties) == 1 && f.getsMessage(e.trigger) {
-			f.receiver = e.parties[0]
+			f.receiver, f.sender = e.parties[0], f.senderIn(token.Span{From: e.trigger.To, To: f.doc.Sentences[e.sentence].To})
 		}
+	}
+}
+
+// senderIn is the mention of the one from whom a message comes; nil for none.
+func (f *finder) senderIn(s token.Span) *entity.Mention {
+	for _, m := range f.cast.In(s) {
+		if f.norm(f.phraseStart(m.From)-1) == "from" || f.norm(m.From-1) == "from" {
+			return &m
+		}
+	}
+	return nil
+}
+
+// claimBringer gives an official who brings a message the country of the one who
+// sends it.
+func (f *finder) claimBringer(by int) {
+	if f.sender == nil || f.sideOf(by) != "" {
+		return
+	}
+	code := f.sender.Country
+	if code == "" && f.sender.Kind == entity.Name {
+		code = f.sideOf(f.sender.Person)
+	}
+	if code != "" {
+		f.claim(by, entity.CountryField, code, f.sender.Span, "message")
+		f.cast.People[by].Country = code
 	}
 }

@@ -153,7 +153,7 @@ func (f *finder) figurative(trigger token.Span) bool {
 	case f.set(lexicon.CallingOn, i) == trigger.Len():
 		return f.asks(trigger.To)
 	}
-	return f.isAudience(i)
+	return f.isAudience(i) && f.set(lexicon.JointAppearance, i) == 0 // "told a meeting of farmers", and not "told a joint press conference with Lee"
 }
 
 // speaksTogether reports whether "spoke" tells of a conversation: its subject is
