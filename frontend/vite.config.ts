@@ -49,6 +49,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: {
       '#host': here(mode === 'desktop' ? 'src/host/desktop.ts' : 'src/host/web.ts'),
+      '#core': here(mode === 'single' ? 'src/host/core-inside.ts' : 'src/host/core-beside.ts'),
       '#update': here(mode === 'hosted' ? 'src/host/update.ts' : 'src/host/no-update.ts'),
     },
   },

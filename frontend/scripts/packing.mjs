@@ -1,5 +1,5 @@
 // What makes the single file small: LZMA by `xz` (Debian's xz-utils), written as
-// yEnc does, a byte a character, and the little script that unpacks it again.
+// yEnc does, a byte a character, and the little script that starts it again.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';

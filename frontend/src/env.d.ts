@@ -5,6 +5,10 @@ declare module '#host' {
   export const createHost: () => import('./host/host').Host;
 }
 
+declare module '#core' {
+  export const startCore: () => Promise<import('./host/running-core').RunningCore>;
+}
+
 declare module '#update' {
   export const watchUpdates: (offer: (accept: () => void) => void) => void;
 }

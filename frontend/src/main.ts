@@ -9,9 +9,11 @@ import App from './view/App.svelte';
 import './view/app.css';
 import './view/print.css';
 
+performance.mark('program runs');
 const desk = new Desk(createHost());
 overwriteGetLocale(() => desk.settings.now.locale);
 mount(App, { target: document.getElementById('page')!, props: { desk } });
+performance.mark('page mounted');
 window.visavis = offer(desk);
 watchUpdates((accept) => (desk.newVersion = accept));
 void desk.start(location.hash);

@@ -1,11 +1,30 @@
-// The first script of the single file. It unpacks the page's program out of an
-// inert script, which makes the file a fifth smaller, and runs it; the policy
-// names the program's hash, so nothing else could stand in its place.
+// The first script of the single file. It has the core started in a worker, from
+// an inert script; meanwhile it unpacks the page's program out of another, which
+// makes the file a fifth smaller, and runs it; the policy names the program's
+// hash, so nothing else could stand in its place.
+import './host/core-inside';
 import { unpack } from './host/lzma';
+import { run, type RunningCore } from './host/running-core';
 import { fromYenc } from './host/yenc';
 
-const packed = document.getElementById('program')?.textContent ?? '';
-const program = document.createElement('script');
-program.type = 'module';
-program.textContent = new TextDecoder().decode(unpack(fromYenc(packed)));
-document.body.append(program);
+const inert = (id: string) => document.getElementById(id)?.textContent ?? '';
+
+const begin = () => run(inert('core'));
+
+let first: RunningCore | undefined = begin();
+window.startCore = () => {
+  const core = first ?? begin();
+  first = undefined;
+  return core;
+};
+
+async function startProgram(): Promise<void> {
+  const program = document.createElement('script');
+  program.type = 'module';
+  program.textContent = new TextDecoder().decode(await unpack(fromYenc(inert('program'))));
+  performance.mark('program unpacked');
+  document.body.append(program);
+}
+
+performance.mark('page read');
+void startProgram();
