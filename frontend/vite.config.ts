@@ -38,7 +38,7 @@ function installable(): PluginOption {
 }
 
 /** Closes the page before the service worker counts what is in it. */
-function sealed(seal: (html: string) => string): PluginOption {
+function sealed(seal: (html: string) => string | Promise<string>): PluginOption {
   return { name: 'sealed', enforce: 'post', transformIndexHtml: { order: 'post', handler: seal } };
 }
 

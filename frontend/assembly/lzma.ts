@@ -91,7 +91,7 @@ export function end(): usize {
 export function run(length: usize): usize {
   const stop = min(outputEnd, output + length);
   while (output < stop) {
-    const position = <u32>(output - outputStart) & ((1 << pb) - 1);
+    const position = (<u32>(output - outputStart)) & ((1 << pb) - 1);
     if (bit(isMatch + (((state << 4) + position) << 1)) === 0) literal();
     else if (!match(position)) return 0;
     if (input > inputEnd) return 0;

@@ -13,11 +13,7 @@ declare module '#update' {
   export const watchUpdates: (offer: (accept: () => void) => void) => void;
 }
 
-declare module '*/seven.mjs' {
-  export function toSeven(bytes: Uint8Array): string;
-}
-
 declare module '*/sealing.mjs' {
-  export function sealHosted(html: string): string;
+  export function sealHosted(html: string): Promise<string>;
   export function sealDesktop(html: string): string;
 }

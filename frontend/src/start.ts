@@ -1,30 +1,30 @@
-// The first script of the single file. It has the core started in a worker, from
-// an inert script; meanwhile it unpacks the page's program out of another, which
-// makes the file a fifth smaller, and runs it; the policy names the program's
-// hash, so nothing else could stand in its place.
+// The last script of the single file. The worker gets the core; meanwhile the
+// page's program is unpacked out of an inert script, which makes the file a fifth
+// smaller. It runs when the worker is at work and the example is painted; the
+// policy names its hash, so nothing else could stand in its place.
 import './host/core-inside';
 import { unpack } from './host/lzma';
-import { run, type RunningCore } from './host/running-core';
 import { fromYenc } from './host/yenc';
 
-const inert = (id: string) => document.getElementById(id)?.textContent ?? '';
+function program(): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.textContent = new TextDecoder().decode(unpack(fromYenc(document.getElementById('program')?.textContent ?? '')));
+  return script;
+}
 
-const begin = () => run(inert('core'));
+/** The program keeps the page busy, and a worker needs the page to start: so the worker first says that it has the core. */
+function atWork({ worker, failure }: { worker: Worker; failure: Promise<string> }): Promise<unknown> {
+  return Promise.race([new Promise((tell) => worker.addEventListener('message', tell, { once: true })), failure]);
+}
 
-let first: RunningCore | undefined = begin();
-window.startCore = () => {
-  const core = first ?? begin();
-  first = undefined;
-  return core;
-};
-
-async function startProgram(): Promise<void> {
-  const program = document.createElement('script');
-  program.type = 'module';
-  program.textContent = new TextDecoder().decode(await unpack(fromYenc(inert('program'))));
-  performance.mark('program unpacked');
-  document.body.append(program);
+/** What is not seen is not painted either. */
+function painted(): Promise<unknown> {
+  return document.hidden ? Promise.resolve() : new Promise((tell) => requestAnimationFrame(() => setTimeout(tell)));
 }
 
 performance.mark('page read');
-void startProgram();
+const busy = atWork(window.cores.begin());
+const script = program();
+performance.mark('program unpacked');
+void Promise.all([busy, painted()]).then(() => document.body.append(script));

@@ -1,5 +1,5 @@
 // The core from the folder beside the hosted page.
-import { run, type RunningCore } from './running-core';
+import { give, newWorker, type RunningCore } from './running-core';
 
 async function fetched(): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch('visavis.wasm.lzma');
@@ -12,5 +12,7 @@ let bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
 /** A core; each has a copy of the bytes, because the worker takes them over. */
 export async function startCore(): Promise<RunningCore> {
   bytes ??= fetched();
-  return run((await bytes).slice());
+  const core = newWorker();
+  give(core.worker, (await bytes).slice());
+  return core;
 }

@@ -1,11 +1,11 @@
-// The core of the single file, which its starter has begun to start (src/start.ts).
+// The core of the single file, which its first scripts have begun to start.
+import type { Cores } from './cores';
 import type { RunningCore } from './running-core';
 
 declare global {
   interface Window {
-    /** The core that runs or is about to; a new one where that was taken before. */
-    startCore: () => RunningCore;
+    cores: Cores;
   }
 }
 
-export const startCore = (): Promise<RunningCore> => Promise.resolve(window.startCore());
+export const startCore = (): Promise<RunningCore> => Promise.resolve(window.cores.take());

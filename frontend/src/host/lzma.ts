@@ -20,9 +20,10 @@ export function isLzma(packed: Uint8Array): boolean {
   return packed[0] === 0x5d && packed[1] === 0 && packed.length > headerLength;
 }
 
-async function decoderOf(packed: Uint8Array): Promise<Decoder> {
+function decoderOf(packed: Uint8Array): Decoder {
   const bytes = Uint8Array.from(atob(unpacker), (letter) => letter.charCodeAt(0));
-  const made = (await WebAssembly.instantiate(bytes)).instance.exports as unknown as Decoder;
+  // So small that browsers compile it at once.
+  const made = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Decoder;
   const at = made.take(packed.length);
   new Uint8Array(made.memory.buffer).set(packed, at);
   return made;
@@ -36,8 +37,8 @@ function further(decoder: Decoder, length: number): number {
 }
 
 /** The bytes inside. */
-export async function unpack(packed: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const decoder = await decoderOf(packed);
+export function unpack(packed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const decoder = decoderOf(packed);
   const start = decoder.open();
   const end = further(decoder, decoder.end() - start);
   return new Uint8Array(decoder.memory.buffer as ArrayBuffer, start, end - start);
@@ -48,8 +49,8 @@ export function unpackAsStream(packed: Uint8Array): ReadableStream<Uint8Array<Ar
   let decoder: Decoder;
   let at: number;
   return new ReadableStream({
-    start: async () => {
-      decoder = await decoderOf(packed);
+    start: () => {
+      decoder = decoderOf(packed);
       at = decoder.open();
     },
     pull: (stream) => {

@@ -8,10 +8,14 @@ export interface RunningCore {
   failure: Promise<string>;
 }
 
-/** Starts a worker on a core. What is asked of it before the core runs, it answers when it does. */
-export function run(core: Start['core']): RunningCore {
+/** Starts a worker, which waits for a core. What is asked of it meanwhile, it answers when the core runs. */
+export function newWorker(): RunningCore {
   const worker = new CoreWorker();
   const failure = new Promise<string>((tell) => worker.addEventListener('error', (event) => tell(event.message)));
-  worker.postMessage({ core } satisfies Start, typeof core === 'string' ? [] : [core.buffer]);
   return { worker, failure };
+}
+
+/** Gives a worker its core. */
+export function give(worker: Worker, core: Start['core']): void {
+  worker.postMessage({ core } satisfies Start, typeof core === 'string' ? [] : [core.buffer]);
 }

@@ -86,6 +86,7 @@ const steps = () => performance.getEntriesByType('mark').map(({ name, startTime 
 onmessage = (event: MessageEvent<Start | Call>) => {
   const message = event.data;
   if ('core' in message) {
+    postMessage({ received: true });
     started = start(message.core);
     started.catch(() => {}); // each call tells
   } else void answer(message);
