@@ -15,24 +15,24 @@ const hands = `
   const press = (words, within = 'button, summary') => all(within).find((one) => one.textContent.trim() === words).click();
   const idle = () => until(() => !document.querySelector('[aria-busy="true"]') && !document.querySelector('.work p'));
   const enter = (field, value, type) => { field.value = value; field.dispatchEvent(new Event(type, { bubbles: true })); };
-  const paste = async (text) => {
+  const drop = async (text) => {
     const data = new DataTransfer();
-    data.setData('text/plain', text);
-    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    await until(() => document.querySelector('.source-text, .blank')?.textContent.includes(text.slice(0, 20)));
+    data.items.add(new File([text], 'a.txt'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    await until(() => document.querySelector('.source-text')?.textContent.includes(text.trim().slice(0, 20)));
     await idle();
   };`;
 
 /** States that a person can meet, and how to get there with the page's own controls. */
 const states: { [name: string]: string } = {
   example: '',
-  trilateral: `await paste(${example('a08')});`,
+  trilateral: `await drop(${example('a08')});`,
   chosen: `press('In the text'); await until(() => document.querySelector('[data-chosen]'));`,
   why: `press('Why?');`,
   list: `enter(all('select').find((one) => one.querySelector('[value=list]')), 'list', 'change'); await idle();`,
   layers: `for (const box of all('.source-pane fieldset input')) if (!box.checked) box.click();`,
   'nothing fits': `enter(document.getElementById('find'), 'zebra', 'input'); await until(() => document.querySelector('.none'));`,
-  'no meeting': `await paste('The recipe needs two eggs and a cup of flour. Stir well.');`,
+  'no meeting': `await drop('The recipe needs two eggs and a cup of flour. Stir well.');`,
   empty: `press('Clear everything'); await until(() => document.querySelector('.blank'));`,
   menu: `press('Copy and save');`,
   settings: `press('Settings'); await until(() => document.querySelector('dialog[open]'));`,

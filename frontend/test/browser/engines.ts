@@ -118,7 +118,10 @@ export const engines = [
 ];
 
 /** Runs in the page: waits until a condition holds. */
-export const until = `const until = async (test) => { for (let i = 0; i < 400; i++) { if (test()) return true; await new Promise((d) => setTimeout(d, 50)); } return false; };`;
+export const until = `const until = async (test) => {
+  for (let i = 0; i < 400; i++) { if (test()) return; await new Promise((d) => setTimeout(d, 50)); }
+  throw new Error('waited in vain: ' + test);
+};`;
 
 /** Runs in the page: waits until its program runs; before that the example is painted only. */
 export const alive = `${until} await until(() => window.visavis);`;
