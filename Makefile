@@ -15,6 +15,7 @@ CORPUS   ?= ../shared/corpus
 SCORER   ?= ../shared/eval/score.py
 FUZZTIME ?= 5s
 SAMPLE   ?= 300
+RUNS     ?= 5
 
 GO_BUILD     := go build -trimpath -ldflags='-s -w -X visavis/core/cmd.Version=$(VERSION)'
 
@@ -99,6 +100,10 @@ fuzz: ## each fuzz target for FUZZTIME (5s)
 bench: $(TABLES) ## the benchmarks
 	go test -tags tables -run '^$$' -bench . -benchmem ./core/... ./desktop/...
 
+.PHONY: bench-start
+bench-start: build/visavis.html ## steps from the page opened to its first answer, in three engines (RUNS=5)
+	@RUNS=$(RUNS) PAGES="$(PAGES)" $(NPM) run --silent bench:start
+
 ##@ Else
 
 .PHONY: clean
@@ -107,7 +112,7 @@ clean: ## remove everything that was built
 
 .PHONY: help
 help: ## this list
-	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # What the targets above are made of.
 

@@ -38,7 +38,7 @@ function installable(): PluginOption {
 }
 
 /** Closes the page before the service worker counts what is in it. */
-function sealed(seal: (html: string) => string): PluginOption {
+function sealed(seal: (html: string) => string | Promise<string>): PluginOption {
   return { name: 'sealed', enforce: 'post', transformIndexHtml: { order: 'post', handler: seal } };
 }
 
@@ -49,6 +49,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: {
       '#host': here(mode === 'desktop' ? 'src/host/desktop.ts' : 'src/host/web.ts'),
+      '#core': here(mode === 'single' ? 'src/host/core-inside.ts' : 'src/host/core-beside.ts'),
       '#update': here(mode === 'hosted' ? 'src/host/update.ts' : 'src/host/no-update.ts'),
     },
   },

@@ -1,5 +1,5 @@
 // What makes the single file small: LZMA by `xz` (Debian's xz-utils), written as
-// yEnc does, a byte a character, and the little script that unpacks it again.
+// yEnc does, a byte a character, and the little scripts that need no unpacking.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -11,9 +11,9 @@ export function pack(bytes) {
   return packed;
 }
 
-/** The script that starts the page, in one piece. */
-export async function starter() {
-  const entry = fileURLToPath(new URL('../src/start.ts', import.meta.url));
+/** A script of src/ with all that it needs, in one piece. */
+export async function script(name) {
+  const entry = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
   const lib = { entry, formats: ['iife'], name: 'start' };
   const [made] = await build({ configFile: false, logLevel: 'warn', build: { lib, write: false, target: 'es2022' } });
   return made.output[0].code.trim();

@@ -2,11 +2,10 @@
 // hosted folder gets besides the page (`public`).
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { starter } from './packing.mjs';
 import { build, core, sealSingle, sha256, single } from './sealing.mjs';
 
 async function finishSingle() {
-  const html = sealSingle(readFileSync(`${build}/page/index.html`, 'utf8'), await starter());
+  const html = await sealSingle(readFileSync(`${build}/page/index.html`, 'utf8'));
   const hash = sha256(html, 'hex');
   writeFileSync(single, html);
   writeFileSync(`${single}.sha256`, `${hash}  visavis.html\n`);

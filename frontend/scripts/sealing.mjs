@@ -1,9 +1,10 @@
-// What closes a built page: the packed core, the page's facts about itself, and
-// a policy that names every script it may run.
+// What closes a built page: its first view, the packed core, the page's facts about
+// itself, and a policy that names every script it may run.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pack } from './packing.mjs';
+import { pack, script } from './packing.mjs';
+import { preparedView } from './prerender.mjs';
 import { inWindows1252, toYenc } from './yenc.mjs';
 
 /** The folder of all outputs, and the single file in it. */
@@ -40,9 +41,17 @@ function closed(html, rules) {
   return html.slice(0, at) + policy(rules) + html.slice(at);
 }
 
-function withInert(html, inert) {
-  return html.replace('<div id="page">', () => `${inert}<div id="page">`);
+const element = (inside) => `<script>${inside}</script>\n`;
+
+const emptyPage = '<div id="page"></div>';
+
+/** The page with its first view packed behind its place, and the script that paints it. */
+function painted(html, view, first) {
+  if (!html.includes(emptyPage)) throw new Error('the built page has no place for its first view');
+  return html.replace(emptyPage, () => `${emptyPage}\n${inert('view', pack(Buffer.from(view)))}${element(first)}`);
 }
+
+const atEnd = (html, more) => html.replace('</body>', () => `${more}</body>`);
 
 const note = (json) => `<script type="application/json" id="delivery">${json}</script>\n`;
 
@@ -76,23 +85,24 @@ const inert = (id, bytes) => `<script type="text/plain" id="${id}">${toYenc(byte
 const utf8 = '<meta charset="utf-8" />';
 
 /** The page with its program and the core packed inside, as bytes: one file that opens from disk. */
-export function sealSingle(html, starter) {
+export async function sealSingle(html) {
+  const [first, starter] = [await script('first-single'), await script('start')];
   const { program, rest: unicode } = split(html);
-  const rest = unicode.replace(utf8, '<meta charset="windows-1252" />');
-  const page = closed(rest, { scripts: hashes([starter, program]), styles: stylesOf(rest), workers: 'blob:', connect: `'none'` });
-  const filled = withInert(page, inert('core', core()) + inert('program', pack(Buffer.from(program))) + note('@delivery@'));
-  return withOwnSize(
-    filled.replace('</body>', () => `<script>${starter}</script>\n</body>`),
-    coreHash(),
-  );
+  const rest = painted(unicode.replace(utf8, '<meta charset="windows-1252" />'), await preparedView(), first);
+  const scripts = hashes([first, starter, program]);
+  const page = closed(rest, { scripts, styles: stylesOf(rest), workers: 'blob:', connect: `'none'` });
+  const inside = inert('core', core()) + inert('program', pack(Buffer.from(program))) + note('@delivery@') + element(starter);
+  return withOwnSize(atEnd(page, inside), coreHash());
 }
 
 /** The page of a web server; it tells of the single file beside it. */
-export function sealHosted(html) {
+export async function sealHosted(html) {
   const file = readFileSync(single);
   const about = { name: 'visavis.html', size: file.length, hash: sha256(file, 'hex'), core: coreHash() };
-  const page = closed(html, { scripts: `'self'`, styles: `'self'`, workers: `'self' blob:`, connect: `'self'` });
-  return withInert(page, note(JSON.stringify(about)));
+  const first = await script('first-hosted');
+  const rest = painted(html, await preparedView(), first);
+  const page = closed(rest, { scripts: `'self' ${hashes([first])}`, styles: `'self'`, workers: `'self' blob:`, connect: `'self'` });
+  return atEnd(page, note(JSON.stringify(about)));
 }
 
 /** The page of the desktop program, whose window adds inline scripts of its own. */

@@ -5,15 +5,15 @@ declare module '#host' {
   export const createHost: () => import('./host/host').Host;
 }
 
+declare module '#core' {
+  export const startCore: () => Promise<import('./host/running-core').RunningCore>;
+}
+
 declare module '#update' {
   export const watchUpdates: (offer: (accept: () => void) => void) => void;
 }
 
-declare module '*/seven.mjs' {
-  export function toSeven(bytes: Uint8Array): string;
-}
-
 declare module '*/sealing.mjs' {
-  export function sealHosted(html: string): string;
+  export function sealHosted(html: string): Promise<string>;
   export function sealDesktop(html: string): string;
 }

@@ -1,8 +1,7 @@
 // The page's end of the worker: calls by id, answers by id. To cancel is to end
 // the worker; the next call starts a new one.
-import { coreBytes } from './core-bytes';
+import { startCore } from '#core';
 import { HostError } from './host';
-import CoreWorker from './worker?worker&inline';
 
 interface Waiting {
   resolve: (value: unknown) => void;
@@ -13,9 +12,9 @@ interface Answer {
   id?: number;
   value?: unknown;
   error?: string;
-  version?: string;
-  failed?: string;
   stopped?: boolean;
+  /** The steps of the start, each with its time in milliseconds since 1970. */
+  steps?: { name: string; at: number }[];
 }
 
 export class Engine {
@@ -33,39 +32,38 @@ export class Engine {
   async call(method: string, args: unknown[], signal?: AbortSignal): Promise<unknown> {
     await this.ready();
     if (signal?.aborted) throw new HostError('cancelled', 'cancelled');
-    const id = ++this.#lastId;
     const stop = () => this.#stop(new HostError('cancelled', 'cancelled'));
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      return await new Promise((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject });
-        this.#worker?.postMessage({ id, method, args });
-      });
+      return await this.#ask(method, args);
     } finally {
       signal?.removeEventListener('abort', stop);
     }
   }
 
   async #start(): Promise<string> {
-    const core = await coreBytes();
-    const worker = new CoreWorker();
+    const { worker, failure } = await startCore();
     this.#worker = worker;
+    worker.onmessage = (event: MessageEvent<Answer>) => this.#receive(event.data);
+    void failure.then((message) => this.#worker === worker && this.#stop(new HostError('crashed', message)));
+    return (await this.#ask('version', [])) as string;
+  }
+
+  #ask(method: string, args: unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#waiting.set(0, { resolve: (version) => resolve(version as string), reject });
-      worker.onmessage = (event: MessageEvent<Answer>) => this.#receive(event.data);
-      worker.onerror = (event) => this.#stop(new HostError('crashed', event.message));
-      worker.postMessage({ core }, [core.buffer]);
+      const id = ++this.#lastId;
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker?.postMessage({ id, method, args });
     });
   }
 
-  #receive(answer: Answer): void {
-    if (answer.version !== undefined) this.#settle(0, (waiting) => waiting.resolve(answer.version));
-    if (answer.id !== undefined && answer.error === undefined) this.#settle(answer.id, (waiting) => waiting.resolve(answer.value));
-    if (answer.id !== undefined && answer.error !== undefined) {
-      const kind = answer.stopped ? 'crashed' : 'refused';
-      this.#settle(answer.id, (waiting) => waiting.reject(new HostError(kind, answer.error!)));
+  #receive({ id, value, error, stopped, steps }: Answer): void {
+    for (const { name, at } of steps ?? []) performance.mark(name, { startTime: Math.max(0, at - performance.timeOrigin) });
+    if (id !== undefined && error === undefined) this.#settle(id, (waiting) => waiting.resolve(value));
+    if (id !== undefined && error !== undefined) {
+      this.#settle(id, (waiting) => waiting.reject(new HostError(stopped ? 'crashed' : 'refused', error)));
     }
-    if (answer.failed !== undefined || answer.stopped) this.#stop(new HostError('crashed', answer.failed ?? 'stopped'));
+    if (stopped) this.#stop(new HostError('crashed', error ?? 'stopped'));
   }
 
   #settle(id: number, settle: (waiting: Waiting) => void): void {

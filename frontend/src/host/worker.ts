@@ -1,7 +1,8 @@
 // Runs the core beside the page, so that the page never waits. It is a classic
 // worker from a Blob: the only kind that every browser starts from a file.
 import '../generated/wasm_exec.js';
-import { isLzma, unpack } from './lzma';
+import { isLzma, unpackAsStream } from './lzma';
+import { fromYenc } from './yenc';
 
 /** Go's loader, as wasm_exec.js defines it. */
 declare class Go {
@@ -23,11 +24,27 @@ interface Call {
 
 declare const visavis: Core;
 
-async function start(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+/** What a page sends to begin with: the core, packed or not, as it stands in the page or as bytes. */
+export interface Start {
+  core: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Compiles while it unpacks. */
+async function instantiate(bytes: Uint8Array<ArrayBuffer>, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+  const body = isLzma(bytes) ? unpackAsStream(bytes) : bytes;
+  const response = new Response(body, { headers: { 'content-type': 'application/wasm' } });
+  return (await WebAssembly.instantiateStreaming(response, imports)).instance;
+}
+
+async function start(core: string | Uint8Array<ArrayBuffer>): Promise<void> {
+  performance.mark('core received');
+  const bytes = typeof core === 'string' ? fromYenc(core) : core;
+  performance.mark('core decoded');
   const go = new Go();
-  const { instance } = await WebAssembly.instantiate(isLzma(bytes) ? unpack(bytes) : bytes, go.importObject);
+  const instance = await instantiate(bytes, go.importObject);
+  performance.mark('core unpacked and compiled');
   void go.run(instance).then(() => postMessage({ stopped: true }));
-  postMessage({ version: visavis.version });
+  performance.mark('core started');
   setTimeout(warmUp);
 }
 
@@ -43,26 +60,34 @@ function warmUp(): void {
   if (typeof extract === 'function') extract(SAMPLE, '');
 }
 
-function answer({ id, method, args }: Call): void {
-  const run = visavis[method];
-  if (typeof run !== 'function') {
-    postMessage({ id, error: `this core cannot ${method}` });
-    return;
-  }
-  const value: unknown = run(...args);
-  if (value instanceof Error) postMessage({ id, error: value.message });
-  else postMessage({ id, value });
+function valueOf({ method, args }: Call): unknown {
+  const member = visavis[method];
+  if (typeof member === 'string') return member;
+  return typeof member === 'function' ? member(...args) : new Error(`this core cannot ${method}`);
 }
 
-onmessage = (event: MessageEvent<{ core: Uint8Array<ArrayBuffer> } | Call>) => {
+let started: Promise<void> | undefined;
+
+/** Answers in the order of the calls: those that come before the core has started wait for it. */
+async function answer(call: Call): Promise<void> {
+  try {
+    await started;
+    const value = valueOf(call);
+    if (value instanceof Error) postMessage({ id: call.id, error: value.message });
+    else postMessage({ id: call.id, value, ...(call.method === 'version' && { steps: steps() }) });
+  } catch (error) {
+    postMessage({ id: call.id, error: String(error), stopped: true });
+  }
+}
+
+/** When each step of the start was done, in milliseconds since 1970: the page's clock began elsewhere. */
+const steps = () => performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, at: performance.timeOrigin + startTime }));
+
+onmessage = (event: MessageEvent<Start | Call>) => {
   const message = event.data;
   if ('core' in message) {
-    start(message.core).catch((error: unknown) => postMessage({ failed: String(error) }));
-    return;
-  }
-  try {
-    answer(message);
-  } catch (error) {
-    postMessage({ id: message.id, error: String(error), stopped: true });
-  }
+    postMessage({ received: true });
+    started = start(message.core);
+    started.catch(() => {}); // each call tells
+  } else void answer(message);
 };

@@ -49,9 +49,9 @@ export class Desk {
     return this.#host.takesDrops;
   }
 
-  /** Opens what the address names, or else the first example. */
+  /** Opens what the address names, or else the first example, where nothing is open yet. */
   async start(hash: string): Promise<void> {
-    if (!(await this.follow(hash)) && !(await this.library?.start())) this.#openFirst();
+    if (!(await this.follow(hash)) && !(await this.library?.start()) && !this.session.record) this.openFirst();
     this.version = await this.#host.version().catch(() => '');
     this.formats = await this.#host.formats().catch(() => []);
   }
@@ -66,7 +66,7 @@ export class Desk {
   }
 
   /** Shows the first example as it was read when the page was built. */
-  #openFirst(): void {
+  openFirst(): void {
     const first = examples[0];
     if (first) this.session.openRead({ text: first.text, origin: 'example', name: first.id }, firstRecord);
   }

@@ -11,11 +11,14 @@ export interface Delivery {
   core: string;
 }
 
-const nothing: Delivery = { name: '', size: 0, hash: '', core: '' };
+/** Before the page tells. */
+export const nothing: Delivery = { name: '', size: 0, hash: '', core: '' };
 
-function written(): Delivery {
+/** What stands in the page. */
+export function written(): Delivery {
   const note = document.getElementById('delivery')?.textContent;
   return note ? { ...nothing, ...(JSON.parse(note) as Partial<Delivery>) } : nothing;
 }
 
-export const delivery = written();
+/** What the page's own policy allows it. */
+export const policy = (): string => document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';

@@ -1,12 +1,11 @@
 // No violation of WCAG 2.2 AA that axe-core can find, in every state of the page.
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe, violations as inPage } from './axe';
 import { launch, open, paste } from './page';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
 let browser: Browser;
@@ -18,25 +17,11 @@ afterAll(async () => {
   await browser.close();
 });
 
-interface Finding {
-  id: string;
-  nodes: { target: string[]; failureSummary: string }[];
-}
-
 /** The page's own policy lets no script in but its own, so axe comes in past it. */
 async function violations(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe });
-  const found = (await page.evaluate(async () => {
-    // What is scrolled half under a heading that stays would pass for a small target.
-    for (const one of document.querySelectorAll<HTMLElement>('*')) {
-      if (getComputedStyle(one).position === 'sticky') one.style.position = 'static';
-    }
-    const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: unknown[] }> } };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
-  })) as Finding[];
-  return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} ${node.failureSummary}`));
+  return page.evaluate(`(async () => { ${inPage} })()`);
 }
 
 /** Pastes without waiting for the result. */

@@ -44,6 +44,7 @@ export async function open(browser: Browser, hash = '', options: BrowserContextO
   });
   await page.goto(address + hash);
   await page.locator('.reading h1, .blank h1').first().waitFor();
+  await page.waitForFunction(() => 'visavis' in window); // the example is painted before its program runs
   return { page, faults };
 }
 

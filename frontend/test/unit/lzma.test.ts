@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { isLzma, unpack } from '../../src/host/lzma';
+import { isLzma, unpack, unpackAsStream } from '../../src/host/lzma';
 
 function pack(raw: Uint8Array): Uint8Array {
   const packed = execFileSync('xz', ['--format=lzma', '-9e', '--stdout'], { input: raw, maxBuffer: 2 ** 28 });
@@ -29,9 +29,11 @@ describe('unpacking', () => {
     [300, 3],
     [40_000, 4],
     [700_000, 5],
-  ])('gives back %d bytes', (length, seed) => {
+  ])('gives back %d bytes, at once or piece by piece', async (length, seed) => {
     const raw = mixed(length, seed);
     expect(Buffer.from(unpack(pack(raw))).equals(raw)).toBe(true);
+    const streamed = await new Response(unpackAsStream(pack(raw))).arrayBuffer();
+    expect(Buffer.from(streamed).equals(raw)).toBe(true);
   });
 
   it('tells a packed core from a plain one', () => {
@@ -39,8 +41,11 @@ describe('unpacking', () => {
     expect(isLzma(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]))).toBe(false);
   });
 
-  it('says so when the packed core is cut short or damaged', () => {
+  it('says so when the packed core is cut short or damaged', async () => {
     const packed = pack(mixed(40_000, 7));
-    expect(() => unpack(packed.subarray(0, packed.length >> 1))).toThrow(/packed core/);
+    const half = packed.subarray(0, packed.length >> 1);
+    expect(() => unpack(half)).toThrow(/packed core/);
+    await expect(new Response(unpackAsStream(half)).arrayBuffer()).rejects.toThrow(/packed core/);
+    expect(() => unpack(packed.map((byte, i) => (i > 2000 && i < 2200 ? 255 - byte : byte)))).toThrow(/packed core/);
   });
 });

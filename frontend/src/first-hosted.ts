@@ -1,0 +1,4 @@
+// The first script of the hosted page.
+import { paint } from './paint';
+
+paint();
