@@ -41,6 +41,21 @@ describe('a statement', () => {
   });
 });
 
+describe('why', () => {
+  it('tells the words of speaker, office, country, act and each subject, which lead into the text', async () => {
+    const { page, faults } = await open(browser);
+    await paste(page, `${lead}Lopes called for new railways and help with grain.`);
+    await page.getByRole('button', { name: 'Why?' }).click();
+    const why = page.locator('.why');
+    for (const words of ['Lopes', 'Prime Minister', 'Portugal', 'called for', 'railways', 'grain'])
+      await why.getByRole('button', { name: words, exact: true }).first().waitFor();
+    expect(await why.textContent()).toMatch(/How sure it is who speaks\s*\w+ sure: about \d+ of 100/);
+    await why.getByRole('button', { name: 'railways' }).click();
+    expect(await page.locator('.source-text [data-chosen]').textContent()).toBe('railways');
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('a filter', () => {
   it('says that it hides, and judges who is heard on the whole record', async () => {
     const { page } = await open(browser, '', clipboard);
