@@ -103,7 +103,7 @@ func TestCiteNamesSpeakerAgencyHeadlineAndDay(t *testing.T) {
 	records, err := os.ReadFile("../core/export/testdata/two.json")
 	require.NoError(t, err)
 	got := call("cite", string(records), "s2").String()
-	assert.Equal(t, "Ana Mareth, quoted in Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", got)
+	assert.Equal(t, "Ana Mareth, as quoted by Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", got)
 }
 
 func TestFormatsAreTheTable(t *testing.T) {
