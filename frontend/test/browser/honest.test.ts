@@ -134,6 +134,22 @@ describe('the first screen', () => {
     expect(await page.locator('main h1').count()).toBe(1);
   });
 
+  it('has a strip that shows what of the source is in sight', async () => {
+    const { page } = await open(browser, '', { viewport: { width: 1366, height: 768 } });
+    const sight = page.locator('.strip .sight');
+    const before = (await sight.boundingBox())!.y;
+    await page.locator('.source-pane .scroll').evaluate((frame) => (frame.scrollTop = frame.scrollHeight));
+    await expect.poll(async () => (await sight.boundingBox())!.y).toBeGreaterThan(before + 100);
+  });
+
+  it('has no sideways scroll at zoom 200 % with the largest letters', async () => {
+    const { page } = await open(browser, '', { viewport: { width: 683, height: 384 } });
+    await page.evaluate(() => (document.documentElement.dataset['text'] = 'larger'));
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+    await page.locator('article.statement').first().getByRole('button', { name: 'Why?' }).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683);
+  });
+
   it('has no sideways scroll and a way back from the source on a phone, at the largest letters', async () => {
     const { page } = await open(browser, '#v=1&locale=en', { viewport: { width: 390, height: 844 } });
     await page.evaluate(() => (document.documentElement.dataset['text'] = 'larger'));
