@@ -111,8 +111,9 @@ func participle(cue string) bool {
 	return strings.HasSuffix(strings.ToLower(first), "ing")
 }
 
+// startsLower reports whether the first letter is a small one; a quotation mark may stand before it.
 func startsLower(words string) bool {
-	for _, r := range words {
+	for _, r := range strings.TrimLeft(words, quoteMarks) {
 		return unicode.IsLower(r)
 	}
 	return false

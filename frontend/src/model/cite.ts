@@ -160,7 +160,7 @@ export function sentencePieces(record: Record, statement: Statement): Piece[] {
   });
   const lead = leadIn(record, statement, whole);
   const first = oneLine(body.map(({ text }) => text).join(''));
-  const before = lead !== '' ? [added(`${lead} `)] : /^\p{Ll}/u.test(first) ? [added('… ')] : [];
+  const before = lead !== '' ? [added(`${lead} `)] : new RegExp(`^[${marks}]*\\p{Ll}`, 'u').test(first) ? [added('… ')] : [];
   const { drop, add } = ending(first);
   const last = body.at(-1);
   if (last && drop !== '' && last.text.endsWith(drop)) last.text = last.text.slice(0, -drop.length);

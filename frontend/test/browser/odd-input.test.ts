@@ -40,7 +40,9 @@ describe('odd input', () => {
   it('no meeting: says what was found and shows the text', async () => {
     const { page } = await open(browser);
     await paste(page, 'The recipe needs two eggs and a cup of flour. Stir well. Bake for an hour.');
-    expect(await page.locator('[data-warning="no-meeting"]').textContent()).toMatch(/reports no meeting between two sides\.\s*$/);
+    expect(await page.locator('[data-warning="no-meeting"]').textContent()).toMatch(
+      /No meeting between two sides was found in this text\.\s*$/,
+    );
     expect(await page.locator('main .none').first().textContent()).toContain('No reported words');
     expect(await page.getByText('Named in the text').count()).toBe(0);
     expect(await page.locator('.source-text').textContent()).toContain('two eggs');
