@@ -25,7 +25,7 @@ var formWords = map[record.Form]string{
 	record.FormCall:    "telephone call",
 	record.FormVideo:   "video meeting",
 	record.FormVisit:   "visit; no meeting is told",
-	record.FormNone:    "the text reports no meeting",
+	record.FormNone:    "none was found in the text",
 }
 
 var modeWords = map[record.Mode]string{
