@@ -88,6 +88,10 @@ score: build/visavis ## read the corpus and print the scorer's table
 size: build/visavis.wasm build/visavis.html ## sizes of the WebAssembly and of the page
 	@scripts/size build/visavis.wasm build/visavis.html
 
+.PHONY: screens
+screens: build/visavis.html ## pictures of the page with good and bad input, to look at: build/screens/
+	@cd frontend && node scripts/screens.mjs
+
 .PHONY: mutants
 mutants: ## what the tests of the reading hold fast: SAMPLE=300 mutants (0 for all)
 	@go run ./scripts/mutants -sample $(SAMPLE) $(MUTANTS_FLAGS)
@@ -123,7 +127,7 @@ frontend/node_modules/.package-lock.json: frontend/package-lock.json frontend/pa
 	$(NPM) install --no-save
 	@touch $@
 
-frontend/src/generated/record.ts: core/record/record.go tygo.yaml go.mod go.sum
+frontend/src/generated/record.ts: core/record/record.go core/record/ground.go tygo.yaml go.mod go.sum
 	@mkdir -p $(@D)
 	go tool tygo generate
 

@@ -53,6 +53,12 @@ func Explain(source string, published time.Time, decided Given) (record.Record, 
 	return record.Assemble(findings), record.Rejections(findings), record.Grounds(findings)
 }
 
+// Grounds reads source like ExtractGiven and tells what the act and the subjects of
+// each statement of that record were told by.
+func Grounds(source string, published time.Time, decided Given) []record.Ground {
+	return record.Grounds(read(source, published, byName(source, published, decided)))
+}
+
 // read runs the stages.
 func read(source string, published time.Time, decided Given) record.Findings {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))

@@ -23,6 +23,12 @@ func (a *App) ExtractGiven(text, published string, decided core.Given) record.Re
 	return core.ExtractGiven(text, day, decided)
 }
 
+// Grounds tells what the act and the subjects of each statement of a text were told by.
+func (a *App) Grounds(text, published string, decided core.Given) []record.Ground {
+	day, _ := time.Parse(time.DateOnly, published)
+	return core.Grounds(text, day, decided)
+}
+
 // Read takes the texts out of the bytes of a file or a paste.
 func (a *App) Read(data []byte, name, charset string) ([]intake.Document, error) {
 	return intake.Read(data, name, intake.Options{Charset: charset})

@@ -34,7 +34,7 @@ func main() {
 func door() js.Value {
 	object := js.Global().Get("Object").New()
 	for name, f := range map[string]method{
-		"extract": extract, "read": read, "export": write, "cite": cite, "formats": formats,
+		"extract": extract, "grounds": grounds, "read": read, "export": write, "cite": cite, "formats": formats,
 	} {
 		object.Set(name, js.FuncOf(guarded(name, f)))
 	}
@@ -67,22 +67,45 @@ func jsError(message string) js.Value { return js.Global().Get("Error").New(mess
 // or empty; given is the JSON of what a person has decided ({"leaders": […],
 // "countries": {…}, "date": ""}), or empty.
 func extract(args []js.Value) (any, error) {
-	text, err := text(args, 0, "text")
+	a, err := articleOf(args)
 	if err != nil {
 		return nil, err
 	}
-	published, err := day(args, 1)
+	data, err := export.Encode(core.ExtractGiven(a.text, a.published, a.decided))
+	return string(data), err
+}
+
+// grounds(text, published, given) gives the JSON of what the act and the subjects of
+// each statement were told by; it takes what extract takes.
+func grounds(args []js.Value) (any, error) {
+	a, err := articleOf(args)
 	if err != nil {
 		return nil, err
 	}
-	var decided core.Given
+	data, err := json.Marshal(core.Grounds(a.text, a.published, a.decided))
+	return string(data), err
+}
+
+// article is what extract reads.
+type article struct {
+	text      string
+	published time.Time
+	decided   core.Given
+}
+
+func articleOf(args []js.Value) (a article, err error) {
+	if a.text, err = text(args, 0, "text"); err != nil {
+		return a, err
+	}
+	if a.published, err = day(args, 1); err != nil {
+		return a, err
+	}
 	if given := optional(args, 2); given != "" {
-		if err := json.Unmarshal([]byte(given), &decided); err != nil {
-			return nil, fmt.Errorf("given: %w", err)
+		if err := json.Unmarshal([]byte(given), &a.decided); err != nil {
+			return a, fmt.Errorf("given: %w", err)
 		}
 	}
-	data, err := export.Encode(core.ExtractGiven(text, published, decided))
-	return string(data), err
+	return a, nil
 }
 
 // read(bytes, name, charset) gives the JSON of the documents in a file. Where

@@ -55,6 +55,21 @@ func TestExtractTakesWhatAPersonHasDecided(t *testing.T) {
 	assert.Equal(t, "EE", recs[0].People[0].Country)
 }
 
+func TestGroundsTellTheWordsOfActAndSubjects(t *testing.T) {
+	text := "President Ana Mareth met Prime Minister Jon Olin on Sunday. Mareth called for more trade."
+	got := call("grounds", text, "2025-05-04", "")
+	require.Equal(t, js.TypeString, got.Type(), message(got))
+	var found []struct {
+		Act    struct{ Text string }
+		Topics []struct{ Text string }
+	}
+	require.NoError(t, json.Unmarshal([]byte(got.String()), &found))
+	require.Len(t, found, 1)
+	assert.Equal(t, "called for", found[0].Act.Text)
+	require.Len(t, found[0].Topics, 1)
+	assert.Equal(t, "trade", found[0].Topics[0].Text)
+}
+
 func TestReadGivesDocuments(t *testing.T) {
 	got := call("read", uint8s("Xi met Tokayev in Beijing on Tuesday."), "a.txt", "")
 	require.Equal(t, js.TypeString, got.Type(), message(got))
@@ -88,7 +103,7 @@ func TestCiteNamesSpeakerAgencyHeadlineAndDay(t *testing.T) {
 	records, err := os.ReadFile("../core/export/testdata/two.json")
 	require.NoError(t, err)
 	got := call("cite", string(records), "s2").String()
-	assert.Equal(t, "Ana Mareth, quoted in Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", got)
+	assert.Equal(t, "Ana Mareth, as quoted by Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", got)
 }
 
 func TestFormatsAreTheTable(t *testing.T) {

@@ -24,7 +24,8 @@ var csvHeader = []string{
 	"headline", "agency", "published", "meeting_date", "clause", "negated", "quoted", "sentence", "selection",
 }
 
-// writeCSV writes RFC 4180 with one row a statement. start and end count the
+// writeCSV writes RFC 4180 with one row a statement, in the words of the page; the codes
+// are in the JSON. start and end count the
 // Unicode code points of the record's text, one number for each piece of the
 // content; record counts the records written, from 1.
 func writeCSV(w io.Writer, recs []record.Record) error {
@@ -51,7 +52,7 @@ func csvRow(number int, rec record.Record, s record.Statement) []string {
 	row := []string{
 		strconv.Itoa(number), s.ID,
 		strings.Join(names(rec, s.Speakers), pieces), strings.Join(countries(rec, s.Speakers), pieces),
-		string(s.Mode), string(s.Act), s.Strength, joinTopics(s.Topics),
+		inWords(modeWords, s.Mode), inWords(actWords, s.Act), s.Strength, joinTopics(s.Topics),
 		said(s.Content), spanText(s.Cue), s.Why, strconv.FormatFloat(s.Confidence, 'f', -1, 64),
 		offsets(s.Content, func(p record.Span) int { return p.Start }),
 		offsets(s.Content, func(p record.Span) int { return p.End }),
@@ -90,7 +91,7 @@ func offsets(spans []record.Span, side func(record.Span) int) string {
 func joinTopics(topics []record.Topic) string {
 	list := make([]string, len(topics))
 	for i, t := range topics {
-		list[i] = string(t)
+		list[i] = inWords(topicWords, t)
 	}
 	return strings.Join(list, pieces)
 }

@@ -22,7 +22,7 @@ func title(rec record.Record) string {
 }
 
 func sourceLine(rec record.Record) string {
-	return commas(rec.Source.Agency, rec.Source.Place, dayWords(rec.Source.Published))
+	return commas(rec.Source.Agency, record.OrdinaryCapitals(rec.Source.Place), dayWords(rec.Source.Published))
 }
 
 // facts are the same lines for every record: what the text does not tell is
@@ -30,8 +30,8 @@ func sourceLine(rec record.Record) string {
 func facts(rec record.Record) []fact {
 	m := rec.Meeting
 	list := []fact{
-		{"How they met", inWords(formWords, m.Form), m.Span},
-		{"When", dayWords(m.Date), nil},
+		{"Form", inWords(formWords, m.Form), m.Span},
+		{"Day", dayWords(m.Date), nil},
 		placeFact(rec),
 		{"Occasion", oneLine(spanText(m.Occasion)), m.Occasion},
 	}
@@ -43,17 +43,17 @@ func facts(rec record.Record) []fact {
 		list = append(list, fact{"Leader", describe(rec, p), firstMention(p)})
 	}
 	return append(list,
-		fact{"Published by", commas(rec.Source.Agency, rec.Source.Place), rec.Source.Span},
-		fact{"Published on", dayWords(rec.Source.Published), nil},
+		fact{"Published by", rec.Source.Agency, rec.Source.Span},
+		fact{"Published", dayWords(rec.Source.Published), nil},
 	)
 }
 
 func placeFact(rec record.Record) fact {
 	p := rec.Meeting.Place
 	if p == nil {
-		return fact{Name: "Where"}
+		return fact{Name: "Place"}
 	}
-	return fact{"Where", commas(p.Name, countryName(rec, p.Country)), p.Span}
+	return fact{"Place", commas(p.Name, countryName(rec, p.Country)), p.Span}
 }
 
 // firstMention is where the person is first named in full.

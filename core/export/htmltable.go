@@ -11,7 +11,7 @@ func (r *report) subjects() {
 	r.raw("<section>\n<h2>What was said, by subject</h2>\n")
 	switch {
 	case len(r.memo.Subjects) == 0:
-		r.element("p", "No statement was found in the text.")
+		r.element("p", "No statement is given here.")
 	case r.memo.asLists():
 		for _, s := range r.memo.Subjects {
 			r.subjectList(s)

@@ -55,7 +55,7 @@ func drawSubjects(out *strings.Builder, m memo) {
 	line(out, "\n## What was said, by subject")
 	switch {
 	case len(m.Subjects) == 0:
-		line(out, "\nNo statement was found in the text.")
+		line(out, "\nNo statement is given here.")
 	case m.asLists():
 		drawSubjectLists(out, m)
 	default:

@@ -36,7 +36,7 @@ func TestSubjectsFollowTheText(t *testing.T) {
 	for _, s := range newMemo(two()).Subjects {
 		got = append(got, s.Name+": "+s.Who)
 	}
-	assert.Equal(t, []string{"Transport and connectivity: both", "Trade and investment: only Ana Mareth", "Relations: together"}, got)
+	assert.Equal(t, []string{"Connectivity: both", "Trade and investment: only Ana Mareth", "Bilateral relations: together"}, got)
 }
 
 func TestColumns(t *testing.T) {
@@ -118,7 +118,7 @@ func TestSpeechWithoutAMeetingIsShown(t *testing.T) {
 			got = append(got, s.Name+": "+e.Who)
 		}
 	}
-	assert.Equal(t, []string{"Transport and connectivity: Ida Roe", "Transport and connectivity: Max Dean", "Technology: Ida Roe"}, got)
+	assert.Equal(t, []string{"Connectivity: Ida Roe", "Connectivity: Max Dean", "Technology: Ida Roe"}, got)
 	assert.Empty(t, m.Others)
 }
 

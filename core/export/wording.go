@@ -42,6 +42,9 @@ func hull(rec record.Record, s record.Statement) *record.Span {
 
 // clauseWords are the attribution and the words, or the words alone where there is none.
 func clauseWords(s record.Statement) string {
+	if s.Clause != nil && len(s.Content) > 0 {
+		return listItem(*s.Clause, s)
+	}
 	if s.Clause != nil {
 		return marked(*s.Clause, s.Quoted)
 	}
@@ -50,6 +53,24 @@ func clauseWords(s record.Statement) string {
 		list[i] = marked(piece, s.Quoted)
 	}
 	return strings.Join(list, gap)
+}
+
+// listItem gives an item of a list with the line that opens the list ("They announced:"),
+// without the items between; any other clause is given whole.
+func listItem(clause record.Span, s record.Statement) string {
+	text := []rune(clause.Text)
+	line := slices.Index(text, '\n')
+	item := s.Content[0].Start - clause.Start
+	if line < 1 || text[line-1] != ':' || item <= line || item >= len(text) {
+		return marked(clause, s.Quoted)
+	}
+	between := " "
+	if strings.ContainsFunc(string(text[line:item]), unicode.IsLetter) {
+		between = gap
+	}
+	opens := record.Span{Start: clause.Start, Text: string(text[:line])}
+	rest := record.Span{Start: s.Content[0].Start, Text: string(text[item:])}
+	return marked(opens, s.Quoted) + between + marked(rest, s.Quoted)
 }
 
 // leadIn names who speaks, in brackets: not a word of the text's own clause. It is empty
@@ -90,8 +111,9 @@ func participle(cue string) bool {
 	return strings.HasSuffix(strings.ToLower(first), "ing")
 }
 
+// startsLower reports whether the first letter is a small one; a quotation mark may stand before it.
 func startsLower(words string) bool {
-	for _, r := range words {
+	for _, r := range strings.TrimLeft(words, quoteMarks) {
 		return unicode.IsLower(r)
 	}
 	return false

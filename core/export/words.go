@@ -9,7 +9,7 @@ import (
 
 // UnsureBelow is the confidence under which a reader is told that the speaker
 // is not sure.
-const UnsureBelow = 0.7
+const UnsureBelow = 0.8
 
 // CertainFrom is the confidence from which it is taken to be certain who met.
 const CertainFrom = 0.8
@@ -21,11 +21,11 @@ const notStated = "not stated in the text"
 const deniedWords = "denied or refused"
 
 var formWords = map[record.Form]string{
-	record.FormMeeting: "face to face",
-	record.FormCall:    "by telephone",
-	record.FormVideo:   "by video link",
-	record.FormVisit:   "a visit; no meeting is told",
-	record.FormNone:    "the text reports no meeting",
+	record.FormMeeting: "meeting in person",
+	record.FormCall:    "telephone call",
+	record.FormVideo:   "video meeting",
+	record.FormVisit:   "visit; no meeting is told",
+	record.FormNone:    "none was found in the text",
 }
 
 var modeWords = map[record.Mode]string{
@@ -38,24 +38,24 @@ var actWords = map[record.Act]string{
 	record.ActAssess:  "states",
 	record.ActSupport: "supports",
 	record.ActOppose:  "opposes",
-	record.ActConcern: "raises concern",
+	record.ActConcern: "voices concern",
 	record.ActUrge:    "urges",
 	record.ActCommit:  "commits",
 	record.ActPraise:  "praises",
 	record.ActRequest: "requests",
-	record.ActAgree:   "agrees",
+	record.ActAgree:   "agree",
 	record.ActInform:  "informs",
-	record.ActDiscuss: "discusses",
+	record.ActDiscuss: "discuss",
 }
 
 var topicWords = map[record.Topic]string{
-	record.TopicRelations:    "Relations",
+	record.TopicRelations:    "Bilateral relations",
 	record.TopicSovereignty:  "Sovereignty",
 	record.TopicSecurity:     "Security",
 	record.TopicTrade:        "Trade and investment",
 	record.TopicAgriculture:  "Agriculture",
 	record.TopicEnergy:       "Energy and climate",
-	record.TopicConnectivity: "Transport and connectivity",
+	record.TopicConnectivity: "Connectivity",
 	record.TopicDevelopment:  "Development",
 	record.TopicTechnology:   "Technology",
 	record.TopicPeople:       "People and culture",
@@ -63,7 +63,7 @@ var topicWords = map[record.Topic]string{
 	record.TopicRegional:     "Regional affairs",
 	record.TopicMultilateral: "Multilateral affairs",
 	record.TopicConflict:     "Conflicts",
-	record.TopicRights:       "Rights and rule of law",
+	record.TopicRights:       "Rights and law",
 }
 
 var outcomeWords = map[record.OutcomeKind]string{
@@ -101,15 +101,25 @@ func spanText(s *record.Span) string {
 	return s.Text
 }
 
-// dayWords writes an ISO day or month in words; years, periods and anything
-// else stay as they are.
+// dayWords writes an ISO day or month, a season, a half or a quarter of a year in words;
+// years and what is none of these stay as they are.
 func dayWords(value string) string {
 	for _, layout := range [][2]string{{"2006-01-02", "2 January 2006"}, {"2006-01", "January 2006"}} {
 		if t, err := time.Parse(layout[0], value); err == nil {
 			return t.Format(layout[1])
 		}
 	}
+	if year, part, ok := strings.Cut(value, "-"); ok && partsOfYear[part] != "" {
+		return partsOfYear[part] + year
+	}
 	return value
+}
+
+// partsOfYear are those that TIMEX3 values name ("2025-SP"), as they stand before the year.
+var partsOfYear = map[string]string{
+	"SP": "spring ", "SU": "summer ", "FA": "autumn ", "WI": "winter ",
+	"H1": "first half of ", "H2": "second half of ",
+	"Q1": "first quarter of ", "Q2": "second quarter of ", "Q3": "third quarter of ", "Q4": "fourth quarter of ",
 }
 
 // oneLine folds line breaks and runs of blanks: what is quoted in a table or a

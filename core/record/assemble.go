@@ -152,7 +152,7 @@ func (a *assembler) meetingFacts() Meeting {
 	m := Meeting{Form: Form(a.Meeting.Form), Date: a.Meeting.Date, Occasion: a.convert.optional(a.Meeting.Occasion)}
 	if p := a.Meeting.Place; p != nil {
 		span := a.convert.span(p.Span)
-		m.Place = &Place{Name: ordinaryCapitals(span.Text), Country: p.Country, Span: &span}
+		m.Place = &Place{Name: OrdinaryCapitals(span.Text), Country: p.Country, Span: &span}
 		if p.Unnamed {
 			m.Place.Name = ""
 		}
@@ -186,8 +186,8 @@ func sameReason(a, b Reason) bool {
 
 func hundredths(n float64) float64 { return math.Round(n*100) / 100 }
 
-// ordinaryCapitals writes a dateline's "ABU DHABI" as "Abu Dhabi".
-func ordinaryCapitals(name string) string {
+// OrdinaryCapitals writes a dateline's "ABU DHABI" as "Abu Dhabi".
+func OrdinaryCapitals(name string) string {
 	if name != strings.ToUpper(name) || len(name) < 4 || strings.Contains(name, ".") {
 		return name
 	}
@@ -297,7 +297,7 @@ func (a *assembler) quoted(st speech.Statement) []Span {
 	for _, piece := range st.Content {
 		from := piece.From
 		for i := piece.From; i <= piece.To; i++ {
-			if i < piece.To && a.Doc.Quoted(i) && a.Doc.Token(i).Kind != token.Quote {
+			if i < piece.To && a.Doc.Quoted(i) && !a.opensOrCloses(i) {
 				continue
 			}
 			if words := (token.Span{From: from, To: i}); !words.Empty() && a.Doc.HasWord(words) {
@@ -307,6 +307,15 @@ func (a *assembler) quoted(st speech.Statement) []Span {
 		}
 	}
 	return spans
+}
+
+// opensOrCloses reports whether token i is a mark of the quotation that it stands in: not
+// one inside it, as of a quotation within, nor an apostrophe.
+func (a *assembler) opensOrCloses(i int) bool {
+	q, mark := a.Doc.Quotes[a.Doc.QuoteOf(i)], a.Doc.Token(i)
+	twice := func(edge int) bool { return a.Doc.Token(edge).Norm == mark.Norm } // "''" is one mark
+	return mark.Kind == token.Quote &&
+		(i == q.From || i == q.To-1 || i == q.From+1 && twice(q.From) || i == q.To-2 && twice(q.To-1))
 }
 
 // mode tells how much of a content stands in quotation marks. Under a name in a
@@ -353,11 +362,15 @@ func (a *assembler) terms() []Term {
 	terms := []Term{}
 	at := make(map[key]int, len(a.Cast.Terms))
 	for _, t := range a.Cast.Terms {
-		i, seen := at[key{t.Type, t.Name}]
+		name := t.Name
+		if TermType(t.Type) == TermPlace {
+			name = OrdinaryCapitals(name)
+		}
+		i, seen := at[key{t.Type, name}]
 		if !seen {
 			i = len(terms)
-			at[key{t.Type, t.Name}] = i
-			terms = append(terms, Term{Name: t.Name, Type: TermType(t.Type), Code: t.Code, Mentions: []Span{}})
+			at[key{t.Type, name}] = i
+			terms = append(terms, Term{Name: name, Type: TermType(t.Type), Code: t.Code, Mentions: []Span{}})
 		}
 		terms[i].Mentions = append(terms[i].Mentions, a.convert.span(t.Span))
 	}

@@ -1,11 +1,11 @@
 package record
 
-// Ground is what a statement's act and topics were told by, for people who debug
-// a reading.
+// Ground is what a statement's act and topics were told by, for people who ask why
+// it is read as it is. It is no part of the record: it is worked out when asked for.
 type Ground struct {
-	Rule   string  // of the act
-	Act    *Span   // the words of the act, null where there are none
-	Topics []*Span // the words of each topic, null for one that no word gave
+	Rule   string  `json:"rule"`   // the rule that gave the act
+	Act    *Span   `json:"act"`    // the words of the act, null where there are none
+	Topics []*Span `json:"topics"` // the words of each topic of the statement, null for one that no word gave
 }
 
 // Grounds are the grounds of each statement, in text order.
@@ -13,7 +13,7 @@ func Grounds(f Findings) []Ground {
 	convert := newConverter(f.Doc)
 	list := make([]Ground, 0, len(f.Judged))
 	for _, j := range f.Judged {
-		g := Ground{Rule: j.Act.Rule, Act: convert.optional(j.Act.Word)}
+		g := Ground{Rule: j.Act.Rule, Act: convert.optional(j.Act.Word), Topics: make([]*Span, 0, len(j.Topics))}
 		for _, t := range j.Topics {
 			g.Topics = append(g.Topics, convert.optional(t.Word))
 		}

@@ -25,7 +25,7 @@ func (a *assembler) warnings(r Record) []Warning {
 		add(WarnLanguage, nil, "This seems to be written in %s. Only English is read.", languageName(r.Language))
 	}
 	if r.Meeting.Form == FormNone {
-		add(WarnNoMeeting, nil, "No meeting between two sides is told in this text.%s", a.named())
+		add(WarnNoMeeting, nil, "No meeting between two sides was found in this text.%s", a.named())
 	}
 	if unfit := a.Meeting.Unfit; len(unfit) > 0 {
 		add(WarnUnfit, nil, "What was given does not fit this text and was left out: %s.", strings.Join(unfit, "; "))

@@ -4,7 +4,7 @@ import type { Format } from '../generated/export';
 import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
-import type { Record } from '../generated/record';
+import type { Ground, Record } from '../generated/record';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
 import type { Command, Place, Shelf } from './shelf';
@@ -14,6 +14,7 @@ interface App {
   Version(): Promise<string>;
   Extract(text: string, published: string): Promise<Record>;
   ExtractGiven(text: string, published: string, given: Partial<Given>): Promise<Record>;
+  Grounds(text: string, published: string, given: Partial<Given>): Promise<Ground[]>;
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
   Export(records: Record[], format: string): Promise<string>;
@@ -118,6 +119,7 @@ export function createHost(): Host {
     version: async () => app().Version(),
     extract: (text, published, signal, given) =>
       unlessAborted(given ? app().ExtractGiven(text, published, given) : app().Extract(text, published), signal),
+    grounds: async (text, published, given) => app().Grounds(text, published, given),
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
     export: async (records, format) => decode(await app().Export(records, format)),

@@ -4,7 +4,7 @@
 import type { Format } from '../generated/export';
 import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
-import type { Record } from '../generated/record';
+import type { Ground, Record } from '../generated/record';
 import type { Shelf } from './shelf';
 
 /** The bytes of a file that the person chose. */
@@ -36,6 +36,8 @@ export interface Host {
   version(): Promise<string>;
   /** Reads one article, with what a person has decided about it; aborting stops the work at once. */
   extract(text: string, published: string, signal: AbortSignal, given?: Partial<Given>): Promise<Record>;
+  /** What the act and the subjects of each statement of a text were told by. */
+  grounds(text: string, published: string, given: Partial<Given>): Promise<Ground[]>;
   /** Takes the texts out of a file's or a paste's bytes. */
   read(bytes: Uint8Array<ArrayBuffer>, name: string, charset: string): Promise<Document[]>;
   /** The forms in which records can be saved. */

@@ -1,7 +1,7 @@
 // The core as WebAssembly in a worker, the machine through the browser.
 import type { Format } from '../generated/export';
 import type { Document } from '../generated/intake';
-import type { Record } from '../generated/record';
+import type { Ground, Record } from '../generated/record';
 import { Engine } from './engine';
 import { copyRich, download, pickFile } from './files';
 import type { Host } from './host';
@@ -14,6 +14,7 @@ export function createHost(): Host {
     kind: 'web',
     version: () => engine.ready(),
     extract: (text, published, signal, given) => json<Record>('extract', [text, published, given ? JSON.stringify(given) : ''], signal),
+    grounds: (text, published, given) => json<Ground[]>('grounds', [text, published, JSON.stringify(given)]),
     read: (bytes, name, charset) => json<Document[]>('read', [bytes, name, charset]),
     formats: () => json<Format[]>('formats', []),
     export: async (records, format) => (await engine.call('export', [JSON.stringify(records), format])) as Uint8Array<ArrayBuffer>,

@@ -50,12 +50,28 @@ function whoSpeaks(record: Record, statement: Statement): string {
 /** The stretches that a sentence is made of: the clause, or the words alone where there is none. */
 export function stretches(record: Record, statement: Statement): Span[] {
   const { clause, cue, source, content } = statement;
-  if (clause) return [clause];
+  if (clause) return listItem(clause, content[0]);
   if (!cue) return content;
   const all = [...content, cue, source ?? cue];
   const start = Math.min(...all.map((span) => span.start));
   const end = Math.max(...all.map((span) => span.end));
   return [{ start, end, text: record.text.slice(start, end) }];
+}
+
+/** An item of a list with the line that opens the list, without the items between; any other clause whole. */
+function listItem(clause: Span, content: Span | undefined): Span[] {
+  const line = clause.text.indexOf('\n');
+  const item = (content?.start ?? 0) - clause.start;
+  if (clause.text[line - 1] !== ':' || item <= line || item >= clause.text.length) return [clause];
+  return [
+    { start: clause.start, end: clause.start + line, text: clause.text.slice(0, line) },
+    { start: clause.start + item, end: clause.end, text: clause.text.slice(item) },
+  ];
+}
+
+/** What stands between two stretches: an ellipsis where words are left out. */
+function between(record: Record, before: Span, after: Span, statement: Statement): string {
+  return statement.clause && !/\p{L}/u.test(record.text.slice(before.end, after.start)) ? ' ' : ' … ';
 }
 
 function within(words: Span | null, clause: Span | undefined): boolean {
@@ -137,11 +153,14 @@ function ending(words: string): { drop: string; add: string } {
  */
 export function sentencePieces(record: Record, statement: Statement): Piece[] {
   const parts = stretches(record, statement);
-  const whole = statement.clause || statement.cue ? parts[0] : undefined;
-  const body = parts.flatMap((part, i) => [...(i > 0 ? [added(' … ')] : []), ...cut(part, statement)]);
+  const whole = statement.clause ?? (statement.cue ? parts[0] : undefined);
+  const body = parts.flatMap((part, i) => {
+    const before = parts[i - 1];
+    return [...(before ? [added(between(record, before, part, statement))] : []), ...cut(part, statement)];
+  });
   const lead = leadIn(record, statement, whole);
   const first = oneLine(body.map(({ text }) => text).join(''));
-  const before = lead !== '' ? [added(`${lead} `)] : /^\p{Ll}/u.test(first) ? [added('… ')] : [];
+  const before = lead !== '' ? [added(`${lead} `)] : new RegExp(`^[${marks}]*\\p{Ll}`, 'u').test(first) ? [added('… ')] : [];
   const { drop, add } = ending(first);
   const last = body.at(-1);
   if (last && drop !== '' && last.text.endsWith(drop)) last.text = last.text.slice(0, -drop.length);

@@ -34,5 +34,5 @@ export function dayWords(value: string, locale: string): string {
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
   };
-  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, form).format(date);
+  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, form).format(date);
 }

@@ -51,9 +51,14 @@ function convert(value: unknown, units: (point: number) => number): unknown {
   return copy;
 }
 
-/** The same record with every offset in UTF-16 units; the given one where they are equal. */
+/** The same findings with every offset into the text in UTF-16 units; the given ones where they are equal. */
+export function placedInUnits<Findings>(findings: Findings, text: string): Findings {
+  const units = toUnits(text);
+  if (units(text.length) === text.length) return findings;
+  return convert(findings, units) as Findings;
+}
+
+/** The same record with every offset in UTF-16 units. */
 export function inUnits(record: Record): Record {
-  const units = toUnits(record.text);
-  if (units(record.text.length) === record.text.length) return record;
-  return convert(record, units) as Record;
+  return placedInUnits(record, record.text);
 }

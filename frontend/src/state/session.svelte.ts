@@ -2,9 +2,9 @@
 // overtaken are dropped; the text itself is never lost, whatever happens.
 import type { Document } from '../generated/intake';
 import type { Given } from '../generated/given';
-import type { Record } from '../generated/record';
+import type { Ground, Record } from '../generated/record';
 import { HostError, type ChosenFile, type Host } from '../host/host';
-import { inUnits } from '../model/offsets';
+import { inUnits, placedInUnits } from '../model/offsets';
 
 /** How the text got here. */
 export type Origin = 'example' | 'paste' | 'typed' | 'file' | 'link';
@@ -51,6 +51,7 @@ export class Session {
   siblings: Document[] = $state.raw([]);
   /** What the person has decided about this text; it goes with the text. */
   decided: Partial<Given> = $state.raw({});
+  #grounds: Promise<Ground[]> | undefined;
   #before: Article[] = $state.raw([]);
   #after: Article[] = $state.raw([]);
   #host: Host;
@@ -97,6 +98,13 @@ export class Session {
   decide(decided: Partial<Given>): void {
     this.decided = decided;
     this.#start(0);
+  }
+
+  /** What act and subjects of a statement of the shown record were told by; undefined where the core cannot say. */
+  async groundOf(id: string): Promise<Ground | undefined> {
+    const statements = this.given?.statements ?? [];
+    const grounds = await (this.#grounds ??= this.#askGrounds());
+    return grounds.length === statements.length ? grounds[statements.findIndex((one) => one.id === id)] : undefined;
   }
 
   publishedOn(day: string): void {
@@ -235,8 +243,20 @@ export class Session {
     }
   }
 
+  /** Asked for once a record; where it fails, it may be asked again. */
+  async #askGrounds(): Promise<Ground[]> {
+    const text = this.given?.text ?? '';
+    try {
+      return placedInUnits(await this.#host.grounds(text, this.article.published, this.decided), text);
+    } catch {
+      this.#grounds = undefined;
+      return [];
+    }
+  }
+
   #show(record: Record): void {
     this.#rest();
+    this.#grounds = undefined;
     this.given = record;
     this.record = inUnits(record);
     this.work = { kind: 'idle' };

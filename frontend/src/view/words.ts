@@ -154,13 +154,3 @@ export function placeWords(place: string): string {
     .toLocaleLowerCase()
     .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase());
 }
-
-const units: { [letter: string]: Intl.NumberFormatOptions['unit'] } = { Y: 'year', M: 'month', W: 'week', D: 'day' };
-
-/** A length of time ("P5M") or a day in words; what is neither, such as "PAST_REF", is told by the text alone. */
-export function timeWords(value: string, locale: string): string {
-  const length = /^P(\d+)([YMWD])$/.exec(value);
-  if (!length) return /^\d{4}(-\d\d){0,2}$/.test(value) ? dayWords(value, locale) : '';
-  const unit = units[length[2]!]!;
-  return new Intl.NumberFormat([locale, 'ru', 'en'], { style: 'unit', unit, unitDisplay: 'long' }).format(Number(length[1]));
-}

@@ -79,7 +79,7 @@ const states: { [name: string]: (page: Page) => Promise<void> } = {
         .map((p) => `<p>${p}</p>`)
         .join('')}</article><footer>Contact us</footer>`,
     );
-    await page.getByText(/of the site removed/).click();
+    await page.getByText(/no part of the article/).click();
   },
   'all that lies at a point': async (page) => {
     for (const box of await page.locator('.source-pane fieldset input').all()) await box.check();

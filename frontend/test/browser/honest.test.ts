@@ -41,6 +41,21 @@ describe('a statement', () => {
   });
 });
 
+describe('why', () => {
+  it('tells the words of speaker, office, country, act and each subject, which lead into the text', async () => {
+    const { page, faults } = await open(browser);
+    await paste(page, `${lead}Lopes called for new railways and help with grain.`);
+    await page.getByRole('button', { name: 'Why?' }).click();
+    const why = page.locator('.why');
+    for (const words of ['Lopes', 'Prime Minister', 'Portugal', 'called for', 'railways', 'grain'])
+      await why.getByRole('button', { name: words, exact: true }).first().waitFor();
+    expect(await why.textContent()).toMatch(/How sure it is who speaks\s*\w+ sure: about \d+ of 100/);
+    await why.getByRole('button', { name: 'railways' }).click();
+    expect(await page.locator('.source-text [data-chosen]').textContent()).toBe('railways');
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('a filter', () => {
   it('says that it hides, and judges who is heard on the whole record', async () => {
     const { page } = await open(browser, '', clipboard);
@@ -117,6 +132,22 @@ describe('the first screen', () => {
     }
     expect((await page.locator('li.outcome').first().boundingBox())!.y).toBeLessThan(500);
     expect(await page.locator('main h1').count()).toBe(1);
+  });
+
+  it('has a strip that shows what of the source is in sight', async () => {
+    const { page } = await open(browser, '', { viewport: { width: 1366, height: 768 } });
+    const sight = page.locator('.strip .sight');
+    const before = (await sight.boundingBox())!.y;
+    await page.locator('.source-pane .scroll').evaluate((frame) => (frame.scrollTop = frame.scrollHeight));
+    await expect.poll(async () => (await sight.boundingBox())!.y).toBeGreaterThan(before + 100);
+  });
+
+  it('has no sideways scroll at zoom 200 % with the largest letters', async () => {
+    const { page } = await open(browser, '', { viewport: { width: 683, height: 384 } });
+    await page.evaluate(() => (document.documentElement.dataset['text'] = 'larger'));
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+    await page.locator('article.statement').first().getByRole('button', { name: 'Why?' }).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683);
   });
 
   it('has no sideways scroll and a way back from the source on a phone, at the largest letters', async () => {

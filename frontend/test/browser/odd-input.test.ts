@@ -40,8 +40,18 @@ describe('odd input', () => {
   it('no meeting: says what was found and shows the text', async () => {
     const { page } = await open(browser);
     await paste(page, 'The recipe needs two eggs and a cup of flour. Stir well. Bake for an hour.');
-    expect(await page.locator('[data-warning="no-meeting"]').textContent()).toMatch(/people: \d+; statements: \d+/);
+    expect(await page.locator('[data-warning="no-meeting"]').textContent()).toMatch(
+      /No meeting between two sides was found in this text\.\s*$/,
+    );
+    expect(await page.locator('main .none').first().textContent()).toContain('No reported words');
+    expect(await page.getByText('Named in the text').count()).toBe(0);
     expect(await page.locator('.source-text').textContent()).toContain('two eggs');
+  });
+
+  it('no meeting, but people who speak: says how many', async () => {
+    const { page } = await open(browser);
+    await paste(page, 'Finance Minister Ana Cruz of Portugal said that harbours need money. She thanked the fishermen of Porto.');
+    expect(await page.locator('[data-warning="no-meeting"]').textContent()).toMatch(/people: [1-9]\d*; statements: [1-9]/);
   });
 
   it('one speaker only', async () => {
@@ -80,6 +90,30 @@ describe('odd input', () => {
     await page.getByRole('alert').first().waitFor();
     expect(await page.locator('article.statement').count()).toBe(15);
     expect(faults).toEqual([]);
+  });
+
+  it('a page whose markup tells its day is not asked for it, nor a mail', async () => {
+    const { page } = await open(browser);
+    const words = "Portugal's Prime Minister Marta Lopes met Norway's Prime Minister Daniel Osei. Lopes said that trade had doubled.";
+    const files = {
+      'a.html': `<title>Lopes in Oslo</title><meta property="article:published_time" content="2025-06-10"><h1>Lopes in Oslo</h1><p>${words}</p>`,
+      'b.eml': `Subject: Lopes and Osei meet\r\nDate: Tue, 10 Jun 2025 09:12:00 +0200\r\n\r\n${words}`,
+    };
+    for (const [name, content] of Object.entries(files)) {
+      await page.evaluate(
+        ([title, bytes]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([bytes!], title!));
+          window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        },
+        [name, content],
+      );
+      await expect
+        .poll(() => page.locator('h1').textContent(), { timeout: 10_000 })
+        .toBe(name === 'a.html' ? 'Lopes in Oslo' : 'Lopes and Osei meet');
+      expect(await page.locator('.facts').textContent()).toContain('10 June 2025');
+      expect(await page.getByLabel('Day of publication').count()).toBe(0);
+    }
   });
 
   it('10 MB: the page stays alive, shows progress, can be stopped, and keeps the text', async () => {

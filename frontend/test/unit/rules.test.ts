@@ -1,6 +1,7 @@
 // Every rule by which the core finds a statement or an outcome has its words on the page.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { claimWords } from '../../src/view/claim-words';
 import { evidenceWords } from '../../src/view/evidence-words';
 import { ruleWords } from '../../src/view/rules';
 
@@ -31,3 +32,31 @@ const evidence = readFileSync(new URL('../../../core/lexicon/data/evidence.tsv',
 
 it.each(evidence)('says the evidence %s in words', (rule) => expect(evidenceWords(rule)).not.toBe(''));
 it('has no words for evidence that it does not know', () => expect(evidenceWords('by-magic')).toBe(''));
+
+const ofClaims = table('meeting/claim.go', '{"outlet"');
+/** Those of the stage entity stand where they are used. */
+const ofEntity = [
+  'introduce',
+  'title',
+  'title_left',
+  'title_right',
+  'plural',
+  'apposition',
+  'headline',
+  'link',
+  'leaders',
+  'subject',
+].flatMap((file) => {
+  const source = readFileSync(new URL(`../../../core/entity/${file}.go`, import.meta.url), 'utf8');
+  return [...source.matchAll(/(?:ofCountry|introducePerson|learn)\(.*"([a-z-]+)"\)/g)].map((found) => found[1]!);
+});
+it('reads the rules of offices and countries', () => {
+  expect(ofClaims).toContain('own-policy');
+  expect(ofEntity).toContain('country-after');
+});
+/** Who is found by these has neither office nor country by them. */
+const tellNothing = ['subject-of-cue', 'object-of-cue'];
+it.each([...new Set([...ofClaims, ...ofEntity])].filter((rule) => !tellNothing.includes(rule)))('says the claim %s in words', (rule) =>
+  expect(claimWords(rule)).not.toBe(''),
+);
+it('has no words for a claim that it does not know', () => expect(claimWords('by-magic')).toBe(''));

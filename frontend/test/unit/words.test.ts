@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayWords } from '../../src/model/days';
+import { timeWords } from '../../src/view/times';
 import { countryWords, languageWords, numberWords } from '../../src/view/words';
 
 describe('days in words', () => {
   it.each([
-    ['2023-10-17', 'en', 'October 17, 2023'],
+    ['2023-10-17', 'en', '17 October 2023'],
     ['2023-10-17', 'ru', '17 октября 2023 г.'],
     ['2023-10-17', 'zh', '2023年10月17日'],
     ['2023-10-17', 'kk', '2023 жылғы 17 қазан'],
@@ -25,3 +26,20 @@ it('names countries and languages, and leaves what it does not know', () => {
 });
 
 it('groups digits', () => expect(numberWords(8955000, 'en')).toBe('8,955,000'));
+
+describe('times in words', () => {
+  it.each([
+    ['2024-05-04', '4 May 2024'],
+    ['2025-SP', 'spring 2025'],
+    ['2025-H1', 'first half of 2025'],
+    ['2025-Q3', 'third quarter of 2025'],
+    ['2024-W01', 'week from 1 January 2024'],
+    ['2021-W01', 'week from 4 January 2021'],
+    ['P5M', '5 months'],
+    ['PT35M', '35 minutes'],
+    ['P1.5Y', '1.5 years'],
+    ['T17:20', '17:20'],
+    ['FUTURE_REF', ''],
+    ['XXXX-WXX-1', ''],
+  ])('%s', (value, words) => expect(timeWords(value, 'en')).toBe(words));
+});
