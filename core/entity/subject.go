@@ -81,22 +81,29 @@ func (f *finder) listedPresent() {
 		}
 		for i := s.From; i < s.To; i++ {
 			if f.set(lexicon.Presence, i) > 0 {
-				f.introducePerson(run, title{rank: 9, country: f.listedCountry(s, run.From)}, run, "listed-present")
+				t := title{Span: run, rank: 9}
+				code, words := f.listedCountry(s, run.From)
+				t.ofCountry(code, words, "list-of-officials")
+				f.introducePerson(run, t, run, "listed-present")
 				return
 			}
 		}
 	})
 }
 
-// listedCountry is the country of a list of officials: "Senior Chinese officials
-// including …".
-func (f *finder) listedCountry(s text.Sentence, before int) string {
+// listedCountry is the country of a list of officials and its words: "Senior Chinese
+// officials including …".
+func (f *finder) listedCountry(s text.Sentence, before int) (string, token.Span) {
 	for i := before - 1; i > s.From; i-- {
-		if f.set(lexicon.ListHead, i) > 0 {
-			return f.hits.endingAt(i - 1).side()
+		if f.set(lexicon.ListHead, i) == 0 {
+			continue
 		}
+		if h := f.hits.endingAt(i - 1); h != nil {
+			return h.side(), h.Span
+		}
+		break
 	}
-	return ""
+	return "", token.Span{}
 }
 
 // besideKnown: Vladimir Orlov and President of China Han Lin continued their

@@ -32,6 +32,7 @@ const claims: { [rule: string]: () => string } = {
   'country-in-turn': m.claim_in_turn,
   'leaders-of': m.claim_in_turn,
   group: m.claim_in_turn,
+  'list-of-officials': m.claim_delegation,
   'delegation-led': m.claim_delegation,
   represents: m.claim_delegation,
   outlet: m.claim_outlet,
@@ -45,6 +46,9 @@ const claims: { [rule: string]: () => string } = {
   envoy: m.claim_envoy,
   visited: m.claim_visit,
   host: m.claim_visit,
+  standing: m.claim_standing,
+  message: m.claim_message,
+  listed: m.claim_in_turn,
   given: m.why_given,
 };
 
