@@ -38,7 +38,7 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 		return r.openedBy(c, i, cue, n)
 	}
 	from, opens, ok := r.participleFrom(c, i, n, cue)
-	if !ok {
+	if !ok || r.listedDeed(c, cue, i) {
 		return Attribution{}, false
 	}
 	if opens && c.fresh() {

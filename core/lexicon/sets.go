@@ -352,6 +352,8 @@ const (
 	ContainVerb
 	RoyalStyle
 	AideOffice
+	SpeakingVerb
+	DeedVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -704,6 +706,8 @@ var setNames = [...]string{
 	ContainVerb:          "contain-verb",
 	RoyalStyle:           "royal-style",
 	AideOffice:           "aide-office",
+	SpeakingVerb:         "speaking-verb",
+	DeedVerb:             "deed-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
