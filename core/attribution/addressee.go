@@ -106,6 +106,8 @@ func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
 		case "on", "to":
 			return i
 		}
+	} else if preposition == "to" && r.set(lexicon.TalkPreposition, end) > 0 {
+		return end + 1 // "reported to the President on |"
 	}
 	return end
 }

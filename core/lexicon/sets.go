@@ -354,6 +354,8 @@ const (
 	AideOffice
 	SpeakingVerb
 	DeedVerb
+	PressEvent
+	OrderingVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -708,6 +710,8 @@ var setNames = [...]string{
 	AideOffice:           "aide-office",
 	SpeakingVerb:         "speaking-verb",
 	DeedVerb:             "deed-verb",
+	PressEvent:           "press-event",
+	OrderingVerb:         "ordering-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
