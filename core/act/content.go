@@ -245,6 +245,17 @@ func toReporters(r *reading) string {
 	return ""
 }
 
+// He told her of his trip.
+func toldOf(r *reading) string {
+	if r.said.Cue.Base != "tell" || len(r.said.Content) == 0 || r.clauseIn(r.said.Content[0]) != nil {
+		return ""
+	}
+	if before := r.said.Content[0].From - 1; lexicon.TalkPreposition.At(r.doc.Tokens, before) > 0 && before > r.said.CueSpan.From {
+		return inform
+	}
+	return ""
+}
+
 // foresees reports whether what is said begins with a clause about what will be.
 func (r *reading) foresees() bool {
 	if len(r.said.Content) == 0 {

@@ -42,6 +42,7 @@ var rules = []rule{
 	{"tells", tells, false},
 	{"reports-done", reportsDone, false},
 	{"to-reporters", toReporters, true},
+	{"told-of", toldOf, true},
 	{"foretells", foretells, false},
 	{"confirms", confirms, true},
 }
@@ -77,6 +78,8 @@ func agrees(r *reading) string {
 	case r.said.Joint:
 		return agree
 	case r.first(lexicon.Anywhere, "must") != nil:
+		return urge
+	case lexicon.OrderingVerb.Has(r.said.Cue.Base):
 		return urge
 	case r.said.Cue.Base == "agree to":
 		return commit

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"visavis/core/entity"
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -25,7 +26,7 @@ func (r *reader) skipThat(i int) int {
 // skipAddressee goes over whom it was said to and over adjuncts before "that":
 // "told Hayasaka that", "discussed with B", "noted in this connection that".
 func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
-	i = r.skipDay(i)
+	i = r.pastManner(r.skipDay(i), c.To)
 	if i >= c.To {
 		return i
 	}
@@ -35,7 +36,44 @@ func (r *reader) skipAddressee(c *clause, cue lexicon.Cue, i int) int {
 	if that := r.thatAhead(c, cue, i); that > 0 {
 		return that + 1
 	}
-	return r.skipThat(r.pastAddressee(c, cue, i))
+	at := r.pastAddressee(c, cue, i)
+	if at > i {
+		at = r.pastManner(at, c.To)
+	}
+	return r.skipThat(at)
+}
+
+// pastManner goes over how something is said: "discussed in detail |", "informed in detail
+// about |", "condemned unequivocally | the attack".
+func (r *reader) pastManner(i, end int) int {
+	at := i + r.set(lexicon.Manner, i)
+	switch {
+	case at == i && r.tellsManner(i) && r.opensObject(i+1):
+		at++
+	case at > i && r.set(lexicon.TalkPreposition, at) > 0:
+		at++
+	}
+	if at >= end-1 {
+		return i
+	}
+	return at
+}
+
+// tellsManner reports an adverb by its ending that is none of the closed class: "only the
+// farmers", "nearly all" are part of what is said.
+func (r *reader) tellsManner(i int) bool {
+	_, closed := lexicon.ClassOf(r.doc.ID(i))
+	return !closed && r.gram.Is(i, grammar.Adverb)
+}
+
+// opensObject reports whether a thing with its article or owner opens at token i: "the
+// attack", "her visit", "Iran's missiles".
+func (r *reader) opensObject(i int) bool {
+	if r.gram.Is(i, grammar.Determiner|grammar.Possessive) {
+		return true
+	}
+	m := r.cast.StartingAt(i)
+	return r.gram.Is(i, grammar.Name) && (m != nil && r.norm(m.To) == "'s" || r.norm(i+1) == "'s")
 }
 
 // pastAddressee goes over whom something is said to: "told Hayasaka |", "discussed with
@@ -68,6 +106,8 @@ func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
 		case "on", "to":
 			return i
 		}
+	} else if preposition == "to" && r.set(lexicon.TalkPreposition, end) > 0 {
+		return end + 1 // "reported to the President on |"
 	}
 	return end
 }

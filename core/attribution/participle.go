@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -38,7 +39,7 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 		return r.openedBy(c, i, cue, n)
 	}
 	from, opens, ok := r.participleFrom(c, i, n, cue)
-	if !ok {
+	if !ok || r.listedDeed(c, cue, i) {
 		return Attribution{}, false
 	}
 	if opens && c.fresh() {
@@ -169,7 +170,7 @@ func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 	span := token.Span{From: i, To: i + n}
 	h := Attribution{Cue: span, Word: cue, Zone: token.Span{From: i, To: r.skipAddressee(c, cue, span.To)}}
 	if last := c.last(); last != nil && (!last.Meets || last.Word.Base == "call on") {
-		if last.Rule == "purpose" && (r.norm(i-1) == "and" || r.norm(i-1) == "," || r.norm(i-1) == "to") {
+		if last.Rule == "purpose" && r.anotherPurpose(i) {
 			h.Source, h.Zone.From = c.taken(), i-1
 			return h, true
 		}
@@ -187,6 +188,15 @@ func (r *reader) purpose(c *clause, i int) (Attribution, bool) {
 		h.Source = joint(h.Source.Words)
 	}
 	return h, h.Source.Kind != Nobody
+}
+
+// anotherPurpose reports a purpose that joins the one before: "… and reaffirm", "…, and to
+// reaffirm"; not "efforts to defend".
+func (r *reader) anotherPurpose(i int) bool {
+	if r.norm(i-1) == "to" {
+		i--
+	}
+	return r.gram.Is(i-1, grammar.Coordinator) || r.norm(i-1) == "," || r.norm(i-1) == ";" || r.norm(i-2) == "well" && r.norm(i-1) == "as"
 }
 
 // callReceived reports a call whose purpose is that of the one who made it: "received a

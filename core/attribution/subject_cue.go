@@ -30,7 +30,7 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 		c.found = c.found[:len(c.found)-1] // "The President, his spokesman added, raised …"
 		subject.from = subject.source.Words.From
 	}
-	if r.negated(i) || r.longAgo(c, i) || r.welcomed(i, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
+	if r.negated(i) || r.longAgo(c, i) || r.welcomed(i, span.To) || r.reducedPassive(cue, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
 		return Attribution{}, false
 	}
 	if r.datedBehind(c, subject, i) {

@@ -55,6 +55,9 @@ func (r *reader) trim(s token.Span) token.Span {
 		case last.Kind == token.Punct && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", last.Norm == "yet", last.Norm == "after" && s.Len() > 2, last.Norm == "although", last.Norm == "while", last.Norm == "whereupon":
 			s.To--
 			changed = true
+		case last.Norm == "as" && r.norm(s.To-2) == "well" && s.Len() > 3: // "…, as well as | to support"
+			s.To -= 3
+			changed = true
 		case (last.Norm == "which" || last.Norm == "whom") && (r.norm(s.To-2) == "to" || r.norm(s.To-2) == "for" || r.norm(s.To-2) == "of"):
 			s.To -= 2
 			changed = true

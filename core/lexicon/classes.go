@@ -35,6 +35,16 @@ func ClassOf(id token.ID) (class uint32, known bool) {
 	return class, class != 0 || lex.has(id, openBit(classedPhrases))
 }
 
+// functionWords are the classes of words that only join others.
+var functionWords = classBits("determiner") | classBits("possessive") | classBits("pronoun") | classBits("be") | classBits("have") |
+	classBits("do") | classBits("modal") | classBits("infinitive") | classBits("preposition") | classBits("subordinator") | classBits("coordinator")
+
+// FunctionWord reports whether a word only joins others: "the", "of", "and".
+func FunctionWord(id token.ID) bool {
+	class, _ := ClassOf(id)
+	return class&functionWords != 0
+}
+
 // LemmaOf gives the bare form of a verb's form, nothing for any other word.
 func LemmaOf(id token.ID) string { return lex.words.at(lex.lemmas.at(int(id))) }
 

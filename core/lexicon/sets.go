@@ -353,6 +353,10 @@ const (
 	RoyalStyle
 	AideOffice
 	SpeechHead
+	SpeakingVerb
+	DeedVerb
+	PressEvent
+	OrderingVerb
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -706,6 +710,10 @@ var setNames = [...]string{
 	RoyalStyle:           "royal-style",
 	AideOffice:           "aide-office",
 	SpeechHead:           "speech-head",
+	SpeakingVerb:         "speaking-verb",
+	DeedVerb:             "deed-verb",
+	PressEvent:           "press-event",
+	OrderingVerb:         "ordering-verb",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",

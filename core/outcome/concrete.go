@@ -11,7 +11,7 @@ import (
 
 // conditional reports whether a clause only wishes or supposes, or denies.
 func (f *finder) conditional(st speech.Statement, s token.Span) bool {
-	if f.anywhere(lexicon.Condition, s) >= 0 {
+	if f.anywhere(lexicon.Condition, s) >= 0 || f.anywhere(lexicon.Condition, st.Cue) >= 0 {
 		return true
 	}
 	for v := range f.g.VerbsIn(s) {

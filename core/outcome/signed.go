@@ -35,7 +35,7 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 	for from > s.From && (f.norm(from-1) == "the" || f.norm(from-1) == "ceremonial") {
 		from--
 	}
-	if f.set(lexicon.SignedOnce, from-1) > 0 {
+	if f.set(lexicon.SignedOnce, from-1) > 0 || f.onlyPraised(from) {
 		return
 	}
 	object := token.Span{From: from, To: f.clauseEnd(i, s.To)}
@@ -43,6 +43,17 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 		return
 	}
 	f.add(Signed, object, f.statementAt(i), "signing-of")
+}
+
+// onlyPraised reports whether what begins at token i is all that somebody welcomes: it
+// was settled before.
+func (f *finder) onlyPraised(i int) bool {
+	n := f.statementAt(i)
+	if n < 0 {
+		return false
+	}
+	st := f.report.Statements[n]
+	return st.CueWord.Act == "praise" && st.Content[0].From == i
 }
 
 // witnessed reports whether those who met watched what begins at token i.
@@ -140,7 +151,7 @@ func (f *finder) subjectStart(be, from int) int {
 		if n == "which" || n == "where" || n == ";" || n == ":" || n == "that" && f.g.Is(i, grammar.Complementizer) {
 			return i + 1
 		}
-		if (n == "," || n == "and") && f.opensNoun(i+1) && f.anywhere(lexicon.Document, token.Span{From: i + 1, To: be}) >= 0 && !f.listedBefore(i, from) {
+		if (n == "," || n == "and") && (f.opensNoun(i+1) || n == "," && f.g.Is(from, grammar.Preposition)) && f.anywhere(lexicon.Document, token.Span{From: i + 1, To: be}) >= 0 && !f.listedBefore(i, from) {
 			return i + 1
 		}
 	}

@@ -32,10 +32,14 @@ func (r *reader) continued(s, order int) {
 	r.add(st)
 }
 
-// aboutAnother reports a sentence whose subject is a leader other than the one who spoke
-// last: "Lee put the blame on Rwanda" goes on with nobody's words.
+// aboutAnother reports a sentence that tells of a leader other than the one who spoke last,
+// or what both did: "Lee put the blame on Rwanda", "The two leaders exchanged greetings" go
+// on with nobody's words; "The two sides should …" may.
 func (r *reader) aboutAnother(s token.Span) bool {
 	m := r.cast.StartingAt(r.pastOpening(s))
+	if m != nil && m.Kind == entity.Group && m.Len() > 1 && len(r.last) == 1 && !r.firstPerson(s) && !r.stance(s) && !r.modal(s) {
+		return true
+	}
 	if m == nil || m.Kind != entity.Name || r.norm(m.To) == "'s" || len(r.last) != 1 {
 		return false
 	}

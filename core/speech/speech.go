@@ -258,6 +258,10 @@ func (r *reader) add(st Statement) {
 	if r.tellsMeeting(st) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
 		return
 	}
+	if !st.Cue.Empty() && len(st.Content) == 1 && r.said.OnlySpoken(st.CueWord, st.Content[0]) {
+		r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence // what follows may be his words
+		return
+	}
 	st.Clause = r.around(st.Clause, st.Content)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {
 		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})

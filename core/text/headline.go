@@ -136,7 +136,7 @@ func (d *Doc) isHeadline(s token.Span, at int) bool {
 		end--
 	}
 	last := d.Token(end).Norm
-	return last != "." && last != ":" && last != ";"
+	return last != "." && last != ":" && last != ";" && last != "," // "Mr Ray, ladies and gentlemen,"
 }
 
 // isHouseLine reports whether a line only names the outlet: "Ministry of Foreign
@@ -190,6 +190,9 @@ func (d *Doc) isByline(s token.Span) bool {
 	}
 	switch d.Norm(s.From) {
 	case "press":
+		if lexicon.PressEvent.HasID(d.ID(s.From+1)) && s.Len() > 3 {
+			return false // "Press statements following the talks with Ray"
+		}
 		return !(d.Norm(s.From+1) == "release" && d.Norm(s.From+2) == ":" && s.Len() > 6) // "Press Release: Ray and Lee in Berlin" is a title
 	case "office":
 		return true

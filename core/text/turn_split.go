@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -11,13 +13,15 @@ import (
 func (d *Doc) splitTurns() {
 	var cuts []int
 	for _, p := range d.Paragraphs {
-		for i := p.From + 1; i < p.To; i++ {
-			if d.runsInto(i, p.To) {
+		_, own := d.labelIn(d.opening(p.From, p.To))
+		for i := max(p.From+1, own); i < p.To; i++ {
+			if after := d.runsInto(i, p.To); after > 0 {
 				cuts = append(cuts, i)
+				i = after
 			}
 		}
 	}
-	if len(cuts) < 2 {
+	if len(cuts) == 0 || len(cuts) == 1 && !d.opensWithLabel() {
 		return
 	}
 	var split []Paragraph
@@ -31,29 +35,55 @@ func (d *Doc) splitTurns() {
 	d.Paragraphs = split
 }
 
+// opensWithLabel reports whether a paragraph opens with a label that names an office.
+func (d *Doc) opensWithLabel() bool {
+	return slices.ContainsFunc(d.Paragraphs, func(p Paragraph) bool {
+		label, after := d.labelIn(d.opening(p.From, p.To))
+		return after > 0 && d.namesOffice(label)
+	})
+}
+
 // longestRun is how many tokens are looked at for a label inside a paragraph: no
 // label has as many.
 const longestRun = 60
 
-// runsInto reports whether a speaker's label of two words and more stands at token i
-// after the end of a sentence, and his words after it.
-func (d *Doc) runsInto(i, end int) bool {
+// opening is the part of a paragraph from token i in which a label can stand.
+func (d *Doc) opening(i, end int) token.Span { return token.Span{From: i, To: min(end, i+longestRun)} }
+
+// runsInto gives where a speaker's words begin whose label of two words and more stands
+// at token i after the end of a sentence or of a title, 0 where none does.
+func (d *Doc) runsInto(i, end int) int {
 	before := d.Norm(i - 1)
 	if d.Token(i).Case == token.Lower || before == ":" || !endsSentence(before) && before != "*" && !d.followsHeading(i) {
-		return false
+		return 0
 	}
-	label, after := d.labelIn(token.Span{From: i, To: min(end, i+longestRun)})
-	if after == 0 || after >= end || label.From != i || d.wordsIn(label) < 2 || d.Token(after).Case == token.Lower {
-		return false
+	label, after := d.labelIn(d.opening(i, end))
+	if after == 0 || after >= end || label.From != i || d.wordsIn(label) < 2 || d.Token(after).Case == token.Lower || d.stopsWithin(label) {
+		return 0
 	}
-	return d.namesOffice(label) || d.wordsIn(label) <= longestLabel && d.strangeWords(label)
+	if !d.namesOffice(label) && (d.wordsIn(label) > longestLabel || !d.strangeWords(label)) {
+		return 0
+	}
+	return after
 }
 
-// followsHeading reports whether an office at token i follows a name without a mark
-// between: "Talks with President of Peru Luis Salas | President of Norway Kari Lund:".
+// stopsWithin reports whether a sentence ends inside a span: "Prime Minister of Norway.
+// Ann Ray:" is no label.
+func (d *Doc) stopsWithin(s token.Span) bool {
+	for i := s.From; i < s.To; i++ {
+		if d.Norm(i) == "." && !d.abbreviates(i, Paragraph{Span: s}) {
+			return true
+		}
+	}
+	return false
+}
+
+// followsHeading reports whether an office at token i follows a word that can end a
+// title, without a mark between: "Talks with President of Peru Luis Salas | President of
+// Norway Kari Lund:"; "Beginning of the talks | Prime Minister of Peru Luis Salas:".
 func (d *Doc) followsHeading(i int) bool {
 	t := d.Token(i - 1)
-	if t.Kind != token.Word || t.Case != token.Title || t.ID != 0 {
+	if t.Kind != token.Word || lexicon.FunctionWord(t.ID) {
 		return false
 	}
 	_, n, _ := lexicon.Offices().Longest(d.Tokens, i)
