@@ -28,7 +28,7 @@ func (r *reader) spokenTo(s token.Span) bool {
 		return m.To == s.To // "addressed Lee with a request" says more
 	}
 	head := r.gram.NounPhraseAt(at).Head
-	return head >= 0 && r.set(lexicon.SpokenTo, head) > 0
+	return head >= 0 && r.set(lexicon.SpeechEvent, head) > 0
 }
 
 // namesSubject reports whether words say what the talk was about: "questions on energy".

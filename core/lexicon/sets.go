@@ -357,6 +357,7 @@ const (
 	DeedVerb
 	PressEvent
 	OrderingVerb
+	SpeechEvent
 	Strengths   // acts.tsv: intensifiers: "firmly", "ironclad"
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
@@ -714,6 +715,7 @@ var setNames = [...]string{
 	DeedVerb:             "deed-verb",
 	PressEvent:           "press-event",
 	OrderingVerb:         "ordering-verb",
+	SpeechEvent:          "speech-event",
 	Strengths:            "strength",
 	Actions:              "action",
 	TalkWords:            "discuss-words",
