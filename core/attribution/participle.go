@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"visavis/core/entity"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -47,7 +48,9 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 	}
 	span := token.Span{From: i, To: i + n}
 	h := Attribution{Cue: span, Word: cue, Zone: token.Span{From: from, To: r.skipAddressee(c, cue, span.To)}, Shared: true}
-	if last := c.last(); last != nil && r.newsAside(*last) && (cue.Class != "say" || last.Word.Class == "source") && len(c.found) > 1 {
+	if own := r.relativeSubject(i); own != nil {
+		h.Source, h.Shared = r.named(own), false
+	} else if last := c.last(); last != nil && r.newsAside(*last) && (cue.Class != "say" || last.Word.Class == "source") && len(c.found) > 1 {
 		h.Source = c.takenFrom(len(c.found) - 2) // "Ray and Lee took it up, his office said, agreeing that …"
 	} else if last != nil {
 		h.Source = c.taken()
@@ -58,6 +61,16 @@ func (r *reader) participle(c *clause, i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	return h, true
+}
+
+// relativeSubject is the one of whom a relative clause tells before a participle at
+// token i: "an idea which Lee, | recalling that …, could support"; nil for none.
+func (r *reader) relativeSubject(i int) *entity.Mention {
+	m := r.cast.EndingAt(i - 2)
+	if r.norm(i-1) != "," || m == nil || m.Kind != entity.Name || r.norm(m.From-1) != "which" && r.norm(m.From-1) != "whom" {
+		return nil
+	}
+	return m
 }
 
 // stateLead: Convinced that P, they agreed Q; Mindful of P, Xi welcomed Q.
