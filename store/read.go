@@ -145,3 +145,10 @@ func (s *Store) SetView(name, view string) error {
 		return err
 	})
 }
+
+// Revision is the number of the last change, by whichever program.
+func (s *Store) Revision() (int64, error) {
+	var revision int64
+	err := s.reader.QueryRow("SELECT value FROM counters WHERE name = 'revision'").Scan(&revision)
+	return revision, explained(err)
+}

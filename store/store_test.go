@@ -313,3 +313,27 @@ func TestManyCallersAtOnce(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, found, 80)
 }
+
+func TestALibraryMovesIntoMemoryAndBack(t *testing.T) {
+	s := newStore(t)
+	add(t, s, readout)
+	require.NoError(t, s.Put([]Change{{Kind: "note", Document: "d1", Value: "Mine."}}))
+	inMemory, err := s.CopyTo("")
+	require.NoError(t, err)
+	require.NoError(t, s.Delete())
+	left, err := filepath.Glob(s.Path() + "*")
+	require.NoError(t, err)
+	assert.Empty(t, left)
+	add(t, inMemory, "Two.")
+	again, err := inMemory.CopyTo(s.Path())
+	require.NoError(t, err)
+	defer again.Close()
+	require.NoError(t, inMemory.Close())
+	found, err := again.IDs()
+	require.NoError(t, err)
+	assert.Equal(t, []string{"d1", "d2"}, found)
+	remarks, err := again.Remarks("d1")
+	require.NoError(t, err)
+	assert.Len(t, remarks.Notes, 1)
+	assert.Equal(t, 1, table(t, again, Query{Search: "fisheries", Rows: "outcome"}).Total)
+}

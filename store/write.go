@@ -308,3 +308,9 @@ func ids(tx querier, query string, args ...any) (found []string, err error) {
 	}
 	return found, explained(rows.Err())
 }
+
+// Keep writes a document as it is handed over, whatever the library has of it: for
+// what a full disk could not take before.
+func (s *Store) Keep(e Entry) error {
+	return s.write(func(tx *sql.Tx, revision int64) error { return put(tx, revision, &e) })
+}
