@@ -51,7 +51,7 @@ func title(source intake.Document, rec record.Record, name string) string {
 // Beginning is what a text without a headline is called.
 func Beginning(text string) string {
 	const longest = 60
-	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	line, _, _ := strings.Cut(strings.TrimSpace(text[:min(len(text), 1<<12)]), "\n")
 	if runes := []rune(line); len(runes) > longest {
 		return string(runes[:longest]) + "…"
 	}

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -48,7 +49,7 @@ func addOne(tx *sql.Tx, revision int64, e *Entry) error {
 
 // identify gives a document the next free id, if it has none of its own.
 func identify(tx *sql.Tx, e *Entry) error {
-	number, _ := place(e.ID)
+	number, _ := Place(e.ID)
 	taken := number == 0
 	if !taken {
 		if err := tx.QueryRow("SELECT count(*) FROM documents WHERE id = ?", e.ID).Scan(&taken); err != nil {
@@ -60,19 +61,31 @@ func identify(tx *sql.Tx, e *Entry) error {
 		return err
 	}
 	err := tx.QueryRow("UPDATE counters SET value = value + 1 WHERE name = 'number' RETURNING value").Scan(&number)
-	e.ID = fmt.Sprintf("d%d", number)
+	e.ID = nameOf(number, 1)
 	return err
 }
 
-// place reads an id of the library, "d3" or "d3.2"; 0 means that it is none.
-func place(id string) (number, part int) {
-	if n, err := fmt.Sscanf(id, "d%d.%d", &number, &part); n == 2 && err == nil && id == fmt.Sprintf("d%d.%d", number, part) && part > 1 {
-		return number, part
+// Place reads an id of the library, "d3" or "d3.2"; 0 means that it is none.
+func Place(id string) (number, part int) {
+	digits, found := strings.CutPrefix(id, "d")
+	whole, further, isPart := strings.Cut(digits, ".")
+	number, err := strconv.Atoi(whole)
+	if part = 1; isPart {
+		var failed error
+		part, failed = strconv.Atoi(further)
+		err = errors.Join(err, failed)
 	}
-	if n, err := fmt.Sscanf(id, "d%d", &number); n == 1 && err == nil && id == fmt.Sprintf("d%d", number) && number > 0 {
-		return number, 1
+	if !found || err != nil || number < 1 || part < 1 || isPart && part == 1 || id != nameOf(number, part) {
+		return 0, 0
 	}
-	return 0, 0
+	return number, part
+}
+
+func nameOf(number, part int) string {
+	if part == 1 {
+		return fmt.Sprintf("d%d", number)
+	}
+	return fmt.Sprintf("d%d.%d", number, part)
 }
 
 // put writes a document with all that belongs to its text.
@@ -118,15 +131,13 @@ var putRowSQL = func() string {
 }()
 
 func putRow(tx *sql.Tx, revision int64, e *Entry) (key int64, err error) {
-	number, part := place(e.ID)
+	number, part := Place(e.ID)
 	err = tx.QueryRow(putRowSQL, append([]any{e.ID, number, part, e.Added}, values(revision, e)...)...).Scan(&key)
 	return key, err
 }
 
+// putText writes a text, unless it is there as it is: a very long one takes seconds.
 func putText(tx *sql.Tx, key int64, e *Entry) error {
-	if _, err := tx.Exec("DELETE FROM texts WHERE document = ?", key); err != nil {
-		return err
-	}
 	told, err := encodeIntake(e.Source)
 	if err != nil {
 		return err
@@ -135,8 +146,15 @@ func putText(tx *sql.Tx, key int64, e *Entry) error {
 	if e.Record != nil {
 		names = allNames(*e.Record)
 	}
-	source := spaced(e.Agency, e.Name, e.Date)
-	_, err = tx.Exec("INSERT INTO texts (document, title, names, source, text, intake) VALUES (?, ?, ?, ?, ?, ?)", key, e.Title, names, source, e.Source.Text, told)
+	row := []any{key, e.Title, names, spaced(e.Agency, e.Name, e.Date), e.Hash, told}
+	var same bool
+	if err := tx.QueryRow("SELECT count(*) FROM texts WHERE document = ? AND title = ? AND names = ? AND source = ? AND hash = ? AND intake = ?", row...).Scan(&same); err != nil || same {
+		return err
+	}
+	if _, err := tx.Exec("DELETE FROM texts WHERE document = ?", key); err != nil {
+		return err
+	}
+	_, err = tx.Exec("INSERT INTO texts (document, title, names, source, hash, intake, text) VALUES (?, ?, ?, ?, ?, ?, ?)", append(row, e.Source.Text)...)
 	return err
 }
 
@@ -205,12 +223,12 @@ func (s *Store) Settle(id, base string, parts []*Entry) error {
 // putParts puts the further articles of a file in place of those there were. What
 // the person made of an article is another document by now, and stays.
 func putParts(tx *sql.Tx, revision int64, whole *Entry, parts []*Entry) error {
-	number, _ := place(whole.ID)
+	number, _ := Place(whole.ID)
 	kept, part := []any{whole.ID}, 1
 	for _, e := range parts {
 		for free := false; !free; {
 			part++
-			e.ID = fmt.Sprintf("d%d.%d", number, part)
+			e.ID = nameOf(number, part)
 			if err := tx.QueryRow("SELECT count(*) = 0 FROM documents WHERE id = ? AND parent <> ?", e.ID, whole.ID).Scan(&free); err != nil {
 				return err
 			}
@@ -228,11 +246,13 @@ func putParts(tx *sql.Tx, revision int64, whole *Entry, parts []*Entry) error {
 	return bin(tx, revision, gone, "replaced")
 }
 
-// SetState says how far documents are that were not read, and why.
+// SetState says how far documents are that were not read, and why. Those that
+// were read stay ready.
 func (s *Store) SetState(ids []string, state State, reason string) error {
 	return s.write(func(tx *sql.Tx, revision int64) error {
 		return each(ids, func(some []any) error {
-			_, err := tx.Exec("UPDATE documents SET state = ?, reason = ?, revision = ? WHERE id IN ("+marks(len(some))+")", append([]any{settled(state), reason, revision}, some...)...)
+			_, err := tx.Exec(`UPDATE documents SET revision = ?, state = CASE state WHEN 'ready' THEN state ELSE ? END, reason = CASE state WHEN 'ready' THEN reason ELSE ? END
+				WHERE id IN (`+marks(len(some))+")", append([]any{revision, settled(state), reason}, some...)...)
 			return err
 		})
 	})

@@ -50,8 +50,9 @@ CREATE TABLE texts (
   title    TEXT NOT NULL,
   names    TEXT NOT NULL,
   source   TEXT NOT NULL, -- outlet, name of the file, day
-  text     TEXT NOT NULL,
-  intake   TEXT NOT NULL  -- JSON: what the file told beside its text
+  hash     TEXT NOT NULL, -- SHA-256 of the text
+  intake   TEXT NOT NULL, -- JSON: what the file told beside its text
+  text     TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE texts_found USING fts5 (
   title, names, source, text, content = 'texts', content_rowid = 'document', tokenize = 'unicode61 remove_diacritics 2'
