@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -99,6 +100,11 @@ func searchTerm(token string, beginnings bool) string {
 		term += "*"
 	}
 	return term
+}
+
+// isNegative says that an alternative only tells what not to find.
+func (s search) isNegative() bool {
+	return slices.ContainsFunc(s.alternatives, func(a alternative) bool { return len(a.wanted) == 0 })
 }
 
 // condition is the search in SQL: that the key of a row is among those found in
