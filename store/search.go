@@ -152,33 +152,3 @@ func inColumns(match string, in []string) string {
 	}
 	return "{" + strings.Join(in, " ") + "} : (" + match + ")"
 }
-
-// Piece is a stretch of a snippet, and whether it was searched for.
-type Piece struct {
-	Text string `json:"text"`
-	Hit  bool   `json:"hit"`
-}
-
-// The signs that FTS5 puts around a hit; a text's own are taken out before.
-const opens, closes = "\x02", "\x03"
-
-// pieces parts a snippet at its marks.
-func pieces(snippet string) []Piece {
-	found := []Piece{}
-	add := func(text string, hit bool) {
-		if text = strings.NewReplacer(opens, "", closes, "").Replace(text); text != "" {
-			found = append(found, Piece{text, hit})
-		}
-	}
-	for snippet != "" {
-		before, rest, marked := strings.Cut(snippet, opens)
-		add(before, false)
-		if !marked {
-			break
-		}
-		hit, after, _ := strings.Cut(rest, closes)
-		add(hit, true)
-		snippet = after
-	}
-	return found
-}

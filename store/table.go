@@ -104,7 +104,7 @@ func (s *Store) Table(q Query) (Page, error) {
 	if q.Group != "" {
 		page.Groups = counted(rows)
 	}
-	page.Rows, err = s.rows(part(rows, q.Offset, q.Limit), parseSearch(q.Search, false).match(q.in()))
+	page.Rows, err = s.rows(part(rows, q.Offset, q.Limit), parseSearch(q.Search, false).terms(), q.in())
 	return page, err
 }
 
