@@ -13,6 +13,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -56,6 +57,22 @@ func open(path string, steps []string) (*Store, error) {
 		return nil, err
 	}
 	return connect(path, file(path), false, steps)
+}
+
+// OpenToRead opens a library without changing anything, whoever else has it open.
+func OpenToRead(path string) (*Store, error) { return openReadOnly(path, migrations) }
+
+// IsLibrary says whether a file looks like a library: an SQLite database.
+func IsLibrary(path string) bool {
+	const magic = "SQLite format 3\x00"
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	begins := make([]byte, len(magic))
+	_, err = io.ReadFull(f, begins)
+	return err == nil && string(begins) == magic
 }
 
 // openReadOnly opens a library on a disk that cannot be written to. Where even
