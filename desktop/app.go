@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 
 	"visavis/core/cmd"
 	"visavis/desktop/journal"
@@ -21,7 +22,7 @@ type App struct {
 	journal *journal.Journal
 	library *library.Library
 	changes *batch
-	session *saver
+	place   *saver
 
 	dialog sync.Mutex // the platform has one dialog at a time
 	memory sync.Mutex // settings and recent files are changed one by one
@@ -33,23 +34,23 @@ type App struct {
 	view     []byte
 	scheme   string // "light" or "dark" once the desktop has changed its theme, else empty
 	lastIn   string // folder in which a dialog was used last
-	attempts int
-	saveOnce sync.Once // a disk that cannot keep the session is told of once
+	ending   chan struct{}
+
+	flushed  atomic.Bool // the page has handed over what it had not yet
+	saveOnce sync.Once   // a disk that cannot keep things is told of once
 }
 
-func newApp(s shell, folders keep.Folders, log *journal.Journal) *App {
-	a := &App{shell: s, folders: folders, journal: log}
+func newApp(s shell, folders keep.Folders, log *journal.Journal) (*App, error) {
+	a := &App{shell: s, folders: folders, journal: log, ending: make(chan struct{})}
 	a.changes = newBatch(func(change library.Change) {
 		a.shell.emit(eventDocuments, change)
 		a.showWhenRead(change.Changed)
-		a.noteRest(change.Progress)
 	})
-	a.library = library.New(a.changes.add, a.fault)
-	a.session = newSaver(a.keepSession)
+	a.place = newSaver(a.keepPlace)
 	settings, err := folders.LoadSettings()
 	a.settings = settings
 	a.note("settings", err)
-	return a
+	return a, a.openLibrary()
 }
 
 // Version is the program's version.

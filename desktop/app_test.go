@@ -29,6 +29,7 @@ type desk struct {
 	asked    []string
 	scripts  []string
 	copied   string
+	hasQuit  bool
 	mu       sync.Mutex
 	events   []event
 	inDialog func()
@@ -63,8 +64,9 @@ func (d *desk) run(script string)      { d.scripts = append(d.scripts, script) }
 func (d *desk) copy(text string) error { d.copied = text; return nil }
 func (d *desk) show()                  {}
 func (d *desk) raise()                 {}
-func (d *desk) quit()                  {}
+func (d *desk) quit()                  { d.hasQuit = true }
 func (d *desk) fullScreen()            {}
+func (d *desk) menuChanged()           {}
 func (d *desk) emit(name string, data any) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -88,15 +90,20 @@ func start(t *testing.T, folders keep.Folders) (*App, *desk) {
 	d := &desk{}
 	log := journal.Open(folders.State)
 	t.Cleanup(log.Close)
-	a := newApp(d, folders, log)
-	t.Cleanup(func() { _ = a.session.instead(func() error { return nil }) }) // nothing is written into a folder that goes
+	a, err := newApp(d, folders, log)
+	require.NoError(t, err)
+	t.Cleanup(func() { // nothing is written into a folder that goes
+		_ = a.place.instead(func() error { return nil })
+		a.library.Stop()
+		_ = a.library.Store().Close()
+	})
 	return a, d
 }
 
 func newFolders(t *testing.T) keep.Folders {
 	t.Helper()
 	base := t.TempDir()
-	return keep.Folders{Config: filepath.Join(base, "config"), State: filepath.Join(base, "state")}
+	return keep.Folders{Config: filepath.Join(base, "config"), State: filepath.Join(base, "state"), Data: filepath.Join(base, "data")}
 }
 
 func open(t *testing.T, texts ...string) (*App, *desk) {

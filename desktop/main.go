@@ -85,7 +85,12 @@ func show(paths []string) error {
 	defer log.Close()
 	log.Info("start", "version", version())
 	w := &window{}
-	return run(windowOptions(newApp(w, folders, log), w, paths))
+	app, err := newApp(w, folders, log)
+	if err != nil {
+		return err
+	}
+	defer app.end()
+	return run(windowOptions(app, w, paths))
 }
 
 // run turns a panic of the toolkit, which ends in one where there is no screen,
@@ -131,8 +136,7 @@ func windowOptions(app *App, w *window, paths []string) *options.App {
 		},
 		OnBeforeClose: func(ctx context.Context) bool {
 			app.note("window", app.folders.StorePlace(placeNow(ctx, place)))
-			app.session.flush()
-			return false
+			return !app.mayClose()
 		},
 		SingleInstanceLock: &options.SingleInstanceLock{UniqueId: instance, OnSecondInstanceLaunch: func(second options.SecondInstanceData) {
 			app.handedOver(second.Args, second.WorkingDirectory)
@@ -161,6 +165,7 @@ func (a *App) started(ctx context.Context, w *window, paths []string) {
 	runtime.OnFileDrop(ctx, func(_, _ int, dropped []string) { a.Open(dropped) })
 	a.restore()
 	a.Open(paths)
+	go a.watch()
 }
 
 // tellPage tells the page all that it may have missed: it asked for the

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	goruntime "runtime"
 
 	"github.com/wailsapp/wails/v2/pkg/menu"
@@ -46,7 +47,8 @@ func (a *App) fileMenu(m *menu.Menu) {
 	a.saveMenus(m)
 	m.AddSeparator()
 	item(m, "Close document", keys.CmdOrCtrl("w"), a.closeSelected)
-	item(m, "Close all documents", keys.Combo("w", keys.CmdOrCtrlKey, keys.ShiftKey), a.closeAll)
+	item(m, "Close all documents", keys.Combo("w", keys.CmdOrCtrlKey, keys.ShiftKey), func() { a.closeAll("close-all") })
+	item(m, "Bring back what was closed", keys.Combo("t", keys.CmdOrCtrlKey, keys.ShiftKey), a.orTell(a.bringBack))
 	m.AddSeparator()
 	a.memoryMenu(m.AddSubmenu("Remember"))
 	m.AddSeparator()
@@ -75,10 +77,15 @@ func (a *App) memoryMenu(m *menu.Menu) {
 	})
 	m.AddCheckbox("Open documents for the next start", settings.KeepSession, nil, func(data *menu.CallbackData) {
 		a.orTell(func() error { return a.SetKeepSession(data.MenuItem.Checked) })()
+		data.MenuItem.Checked = a.Settings().KeepSession // the person may have thought better of it
+		a.shell.menuChanged()
 	})
 	m.AddSeparator()
 	item(m, "Clear recent files", nil, a.orTell(a.ClearRecent))
-	item(m, "Close and forget all documents", nil, a.orTell(a.ForgetSession))
+	item(m, "Empty the bin…", nil, a.orTell(func() error {
+		_, err := a.EmptyBin()
+		return err
+	}))
 }
 
 // editMenu has no accelerators where the page has the very keys already: a key
@@ -141,6 +148,21 @@ func (a *App) orTell(do func() error) func() {
 			a.problem(err.Error())
 		}
 	}
+}
+
+// bringBack is the menu's way to Undo.
+func (a *App) bringBack() error {
+	back, err := a.Undo()
+	switch {
+	case err != nil:
+		return err
+	case len(back.IDs) == 0:
+		a.shell.emit(eventDone, "There is nothing to bring back.")
+	default:
+		a.shell.emit(eventDone, fmt.Sprintf("Brought back: %d", len(back.IDs)))
+		a.shell.emit(eventShow, back.IDs[0])
+	}
+	return nil
 }
 
 func (a *App) closeSelected() {

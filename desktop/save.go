@@ -85,7 +85,10 @@ func (a *App) toSave(format string, ids []string) (export.Format, []record.Recor
 	if err != nil {
 		return form, nil, err
 	}
-	recs := a.library.Records(ids)
+	recs, err := a.library.Records(ids)
+	if err != nil {
+		return form, nil, fmt.Errorf("The library could not be read. %s", files.Reason(err))
+	}
 	if len(recs) == 0 {
 		return form, nil, errors.New("There is nothing to save yet: no document has been read.")
 	}

@@ -8,18 +8,7 @@ import (
 	"sync"
 	"syscall"
 	"time"
-
-	"visavis/desktop/files"
-	"visavis/desktop/keep"
-	"visavis/desktop/library"
 )
-
-// patience is how many starts in a row may end before all documents were read
-// again: after that they are only listed, so that one of them cannot keep the
-// program from ever starting.
-const patience = 2
-
-const held = "Not read yet: the program ended twice while reading these documents. Choose “Read again” to try."
 
 // Session is what the page needs to go on where the person was.
 type Session struct {
@@ -43,7 +32,7 @@ func (a *App) Select(id string) {
 	a.mu.Lock()
 	a.selected = id
 	a.mu.Unlock()
-	a.session.touch()
+	a.place.touch()
 }
 
 // Keep keeps the page's own place: what is chosen, how far it is scrolled.
@@ -51,81 +40,40 @@ func (a *App) Keep(view json.RawMessage) {
 	a.mu.Lock()
 	a.view = view
 	a.mu.Unlock()
-	a.session.touch()
+	a.place.touch()
 }
 
-// ForgetSession closes all documents and deletes what was kept of them.
-func (a *App) ForgetSession() error {
-	a.closeAll()
-	return a.forgetKept()
-}
+// placeName is under which name the store keeps the person's place.
+const placeName = "window"
 
-func (a *App) forgetKept() error {
-	if err := a.session.instead(a.folders.ClearSession); err != nil {
-		return fmt.Errorf("The session could not be deleted. %s", files.Reason(err))
+// keepPlace writes down where the person is.
+func (a *App) keepPlace() {
+	data, err := json.Marshal(a.Session())
+	if err == nil {
+		err = a.library.Store().SetView(placeName, string(data))
 	}
-	return nil
-}
-
-func (a *App) closeAll() {
-	ids := []string{}
-	for _, item := range a.library.Items() {
-		ids = append(ids, item.ID)
+	if err != nil {
+		a.troubled(err)
 	}
-	a.mu.Lock()
-	a.selected, a.view = "", nil
-	a.mu.Unlock()
-	a.Remove(ids)
 }
 
-// restore opens what was open when the program last ended, however it ended.
-func (a *App) restore() {
-	if !a.Settings().KeepSession {
+// goBack takes the person's place out of the store again.
+func (a *App) goBack() {
+	data, err := a.library.Store().View(placeName)
+	a.note("place", err)
+	was := Session{}
+	if data == "" || json.Unmarshal([]byte(data), &was) != nil {
 		return
 	}
-	last, err := a.folders.LoadSession()
-	a.note("session", err)
-	if len(last.Documents) == 0 {
-		return
-	}
-	a.mu.Lock()
-	a.selected, a.toShow, a.view = last.Selected, last.Selected, last.View
-	a.attempts = last.Attempts + 1
-	a.mu.Unlock()
-	hold := ""
-	if last.Attempts >= patience {
-		hold = held
-	}
-	last.Attempts++
-	a.note("session", a.folders.StoreSession(last))
-	a.library.Restore(last.Documents, hold)
-	a.journal.Info("session restored", "documents", len(last.Documents), "attempts", last.Attempts)
+	a.setPlace(was)
 }
 
-// noteRest counts a start as done once everything has been read.
-func (a *App) noteRest(progress library.Progress) {
+func (a *App) setPlace(place Session) {
 	a.mu.Lock()
-	if progress.Done >= progress.Total {
-		a.attempts = 0
-	}
-	a.mu.Unlock()
-	a.session.touch()
-}
-
-// keepSession writes down what is open.
-func (a *App) keepSession() {
-	if !a.Settings().KeepSession {
-		return
-	}
-	saved := a.library.Save()
-	a.mu.Lock()
-	session := keep.Session{Documents: saved, Selected: a.selected, View: a.view, Attempts: a.attempts}
-	a.mu.Unlock()
-	if err := a.folders.StoreSession(session); err != nil {
-		a.note("session", err)
-		a.saveOnce.Do(func() {
-			a.problem("What is open cannot be kept for the next start. " + files.Reason(err))
-		})
+	defer a.mu.Unlock()
+	a.selected, a.toShow, a.view = place.Selected, place.Selected, nil
+	if string(place.View) != "null" {
+		a.view = place.View
 	}
 }
 

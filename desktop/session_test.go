@@ -4,31 +4,34 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"visavis/desktop/keep"
 	"visavis/desktop/library"
+	"visavis/store"
 )
 
-func TestASessionComesBackAfterAKill(t *testing.T) {
+func TestAllComesBackAfterAKill(t *testing.T) {
 	folders := newFolders(t)
 	a, d := start(t, folders)
 	d.files = []string{file(t, "one.txt", article)}
 	require.NoError(t, a.OpenFiles())
+	atRest(t, a)
 	pasted := a.Put("", "Pasted words.", "2024-01-02")
 	a.Keep([]byte(`{"statement":"s3","scroll":120}`))
 	atRest(t, a)
-	kept(t, folders, func(s keep.Session) bool { return s.Selected == pasted && s.View != nil }) // and then the program is gone, without a word
+	a.place.flush() // and then the program is gone, without a word
 
 	b, _ := start(t, folders)
 	b.restore()
-	atRest(t, b)
+	assert.True(t, b.library.AtRest(), "nothing has to be read again")
 	assert.Equal(t, a.Documents(), b.Documents())
 	assert.Equal(t, pasted, b.Session().Selected)
 	assert.JSONEq(t, `{"statement":"s3","scroll":120}`, string(b.Session().View))
@@ -38,62 +41,147 @@ func TestASessionComesBackAfterAKill(t *testing.T) {
 	assert.Equal(t, "2024-01-02", document.Published)
 }
 
-func TestAFileThatIsGoneAtTheNextStartIsListedWithTheReason(t *testing.T) {
+func TestAPasteIsOnTheDiskWhenItIsAnswered(t *testing.T) {
 	folders := newFolders(t)
-	path := file(t, "one.txt", article)
-	require.NoError(t, folders.StoreSession(keep.Session{Documents: []library.Saved{{ID: "d1", Path: path}}}))
-	require.NoError(t, os.Remove(path))
 	a, _ := start(t, folders)
-	a.restore()
-	atRest(t, a)
-	require.Len(t, a.Documents(), 1)
-	assert.Contains(t, a.Documents()[0].Reason, "moved, renamed or deleted")
+	a.Put("", "Pasted words that are not read yet.", "")
+	b, _ := start(t, folders)
+	b.restore()
+	atRest(t, b)
+	require.Len(t, b.Documents(), 1)
+	assert.Equal(t, library.StateReady, b.Documents()[0].State)
 }
 
-func TestASessionThatKeepsKillingTheProgramIsOnlyListed(t *testing.T) {
+// older lays down what a version without a library kept.
+func older(t *testing.T, folders keep.Folders, session string) {
+	t.Helper()
+	require.NoError(t, os.MkdirAll(folders.State, 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(folders.State, "session.json"), []byte(session), 0o600))
+}
+
+func TestWhatAnOlderVersionKeptIsTakenIntoTheLibrary(t *testing.T) {
 	folders := newFolders(t)
-	session := keep.Session{Documents: []library.Saved{{ID: "d1", Text: article}}}
-	for attempt := range 4 {
-		session.Attempts = attempt
-		require.NoError(t, folders.StoreSession(session))
+	there, gone := file(t, "one.txt", article), filepath.Join(t.TempDir(), "gone.txt")
+	session := fmt.Sprintf(`{"documents":[{"id":"d1","path":%q},{"id":"d3","text":"Secret words.","published":"2024-01-02"},{"id":"d4","path":%q}],"selected":"d3","view":{"scroll":7},"attempts":0}`, there, gone)
+	older(t, folders, session)
+	for range 2 { // as it would be if deleting the older file had failed
 		a, _ := start(t, folders)
 		a.restore()
 		atRest(t, a)
-		want := library.StateReady
-		if attempt >= patience {
-			want = library.StateStopped
-		}
-		assert.Equal(t, want, a.Documents()[0].State, attempt)
-		a.session.flush()
+		documents := a.Documents()
+		require.Len(t, documents, 3)
+		assert.Equal(t, []string{"d1", "d3", "d4"}, []string{documents[0].ID, documents[1].ID, documents[2].ID})
+		assert.Equal(t, "Leaders meet", documents[0].Title)
+		assert.Contains(t, documents[2].Reason, "moved, renamed or deleted")
+		assert.Equal(t, "d3", a.Session().Selected)
+		assert.JSONEq(t, `{"scroll":7}`, string(a.Session().View))
+		document, err := a.Document("d3")
+		require.NoError(t, err)
+		assert.Equal(t, "Secret words.", document.Source.Text)
+		assert.Equal(t, "2024-01-02", document.Published)
+		assert.False(t, holds(t, folders.State, "Secret words"), "it is in one place only")
+		require.NoError(t, a.library.Store().Close())
+		older(t, folders, session)
 	}
 }
 
-func TestNoSessionIsKeptWhereThePersonWantsNone(t *testing.T) {
+func TestASessionThatKeptKillingTheProgramIsOnlyListed(t *testing.T) {
+	for attempts, want := range []store.State{library.StateReady, library.StateReady, library.StateStopped, library.StateStopped} {
+		folders := newFolders(t)
+		older(t, folders, fmt.Sprintf(`{"documents":[{"id":"d1","text":"Words."}],"attempts":%d}`, attempts))
+		a, _ := start(t, folders)
+		a.restore()
+		atRest(t, a)
+		assert.Equal(t, want, a.Documents()[0].State, attempts)
+	}
+}
+
+func TestNothingIsKeptWhereThePersonWantsNone(t *testing.T) {
 	folders := newFolders(t)
-	a, _ := start(t, folders)
+	a, d := start(t, folders)
 	a.Put("", "Secret words.", "")
 	atRest(t, a)
-	kept(t, folders, func(s keep.Session) bool { return len(s.Documents) == 1 && s.Documents[0].Text != "" })
+	require.True(t, holds(t, folders.Data, "Secret words"))
+	require.NoError(t, a.SetKeepSession(false), "the question was put away")
+	assert.True(t, a.Settings().KeepSession)
+	require.True(t, holds(t, folders.Data, "Secret words"))
+
+	d.says = yes
 	require.NoError(t, a.SetKeepSession(false))
+	require.Len(t, a.Documents(), 1, "what is open stays open")
 	a.Put("", "Secret words, more of them.", "")
 	atRest(t, a)
-	a.session.flush()
-	assert.False(t, holds(t, folders.State, "Secret words"), "nothing of the text is left on the disk")
+	a.place.flush()
+	assert.Empty(t, names(t, folders.Data), "nothing of the text is left on the disk")
+	assert.False(t, holds(t, folders.State, "Secret words"))
+	document, err := a.Document("d1")
+	require.NoError(t, err)
+	assert.Equal(t, "Secret words.", document.Source.Text)
 	b, _ := start(t, folders)
 	b.restore()
 	assert.Empty(t, b.Documents())
+
+	require.NoError(t, a.SetKeepSession(true))
+	b, _ = start(t, folders)
+	b.restore()
+	assert.Equal(t, a.Documents(), b.Documents())
 }
 
-func TestForgettingTheSessionClosesAndDeletes(t *testing.T) {
+func TestWhatIsClosedOrForgottenComesBackUntilTheBinIsEmptied(t *testing.T) {
 	folders := newFolders(t)
-	a, _ := start(t, folders)
+	a, d := start(t, folders)
 	a.Put("", "Secret words.", "")
+	a.Put("", "Other words.", "")
 	atRest(t, a)
-	kept(t, folders, func(s keep.Session) bool { return len(s.Documents) == 1 && s.Documents[0].Text != "" })
-	require.NoError(t, a.ForgetSession())
-	a.session.flush()
+	before := a.Documents()
+	for _, closing := range []func(){a.ForgetSession, func() { a.closeAll("close-all") }, func() { a.Remove([]string{"d1", "d2"}) }} {
+		closing()
+		assert.Empty(t, a.Documents())
+		require.NoError(t, a.bringBack())
+		assert.Equal(t, before, a.Documents())
+	}
+	a.ForgetSession()
+	emptied, err := a.EmptyBin()
+	require.NoError(t, err)
+	assert.False(t, emptied, "the question was put away")
+	bins, err := a.Bins()
+	require.NoError(t, err)
+	assert.Len(t, bins, 1)
+	d.says = yes
+	emptied, err = a.EmptyBin()
+	require.NoError(t, err)
+	assert.True(t, emptied)
+	assert.False(t, holds(t, folders.Data, "Secret words"))
+	require.NoError(t, a.bringBack())
 	assert.Empty(t, a.Documents())
-	assert.False(t, holds(t, folders.State, "Secret words"))
+	assert.Len(t, d.asked, 2, "closing asks nothing")
+}
+
+func TestTheWindowWaitsForWhatThePageHasNotHandedOverYet(t *testing.T) {
+	a, d := start(t, newFolders(t))
+	assert.False(t, a.mayClose())
+	assert.Len(t, d.heard(eventFlush), 1)
+	a.Flushed()
+	assert.True(t, d.hasQuit)
+	assert.True(t, a.mayClose())
+}
+
+func TestListTableAndRemarksAreThereForThePage(t *testing.T) {
+	a, _ := open(t, article, "Another text of no meeting.")
+	found, err := a.List(store.ListQuery{Search: "presid"})
+	require.NoError(t, err)
+	require.Len(t, found.Items, 1)
+	page, err := a.Table(store.Query{Rows: "statement"})
+	require.NoError(t, err)
+	assert.Zero(t, page.Total)
+	require.NoError(t, a.Remark([]store.Change{{Kind: "collection", Document: "d1", Value: "Autumn"}}))
+	names, err := a.Names("collection")
+	require.NoError(t, err)
+	assert.Equal(t, []store.Group{{Value: "Autumn", Count: 1}}, names)
+	document, err := a.Document("d1")
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Autumn"}, document.Remarks.Collections)
+	assert.ErrorContains(t, a.Remark([]store.Change{{Kind: "note", Document: "d99", Value: "x"}}), "could not be kept")
 }
 
 func TestZoomAndThemeAreKept(t *testing.T) {
@@ -109,32 +197,60 @@ func TestZoomAndThemeAreKept(t *testing.T) {
 
 func TestADiskThatCannotKeepThingsIsToldOnceAndStopsNothing(t *testing.T) {
 	blocked := file(t, "a-file", "not a folder")
-	a, d := start(t, keep.Folders{Config: filepath.Join(blocked, "c"), State: filepath.Join(blocked, "s")})
+	a, d := start(t, keep.Folders{Config: filepath.Join(blocked, "c"), State: filepath.Join(blocked, "s"), Data: filepath.Join(blocked, "d")})
 	assert.ErrorContains(t, a.SetTheme("dark"), "holds until the program is closed")
 	assert.Equal(t, "dark", a.Settings().Theme)
 	for range 3 {
 		a.Put("", article, "")
 		atRest(t, a)
-		a.session.touch()
-		a.session.flush()
+		a.place.touch()
+		a.place.flush()
 	}
 	assert.Len(t, d.heard(eventProblem), 1)
+	assert.Contains(t, d.heard(eventProblem)[0], "not kept after the program is closed")
 	assert.Len(t, a.Documents(), 3)
+}
+
+// A real full disk: memory of 300 kB, mounted.
+func TestAFullDiskIsToldLosesNothingAndIsTriedAgain(t *testing.T) {
+	folders := newFolders(t)
+	require.NoError(t, os.MkdirAll(folders.Data, 0o700))
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=700k", "none", folders.Data).CombinedOutput(); err != nil {
+		t.Skipf("mounting is not allowed here: %s", out)
+	}
+	t.Cleanup(func() { assert.NoError(t, exec.Command("umount", "-l", folders.Data).Run()) })
+	a, d := start(t, folders)
+	small := a.Put("", "A small one.", "")
+	atRest(t, a)
+	words := strings.Repeat("Words that do not fit on it. ", 20_000)
+	large := a.Put("", words, "")
+	atRest(t, a)
+	a.Put(small, "A small one, changed.", "")
+	atRest(t, a)
+	require.Len(t, d.heard(eventProblem), 1)
+	assert.Contains(t, d.heard(eventProblem)[0], "disk is full")
+	text := func(a *App, id string) string {
+		document, err := a.Document(id)
+		require.NoError(t, err)
+		return document.Source.Text
+	}
+	assert.Equal(t, words, text(a, large))
+	assert.Equal(t, "A small one, changed.", text(a, small))
+
+	require.NoError(t, exec.Command("mount", "-o", "remount,size=60m", folders.Data).Run())
+	a.library.Sync()
+	b, _ := start(t, folders)
+	b.restore()
+	assert.Equal(t, words, text(b, large))
+	assert.Equal(t, "A small one, changed.", text(b, small))
+	require.NoError(t, b.library.Store().Close())
+	require.NoError(t, a.library.Store().Close())
 }
 
 func TestTheLogNamesErrorsWithoutPaths(t *testing.T) {
 	secret := &os.PathError{Op: "open", Path: "/home/someone/secret", Err: syscall.ENOSPC}
 	assert.NotContains(t, kindOf(fmt.Errorf("x: %w", secret)), "secret")
 	assert.NotContains(t, kindOf(errors.New("/home/someone/secret")), "secret")
-}
-
-// kept waits until a session of this kind is on the disk.
-func kept(t *testing.T, folders keep.Folders, is func(keep.Session) bool) {
-	t.Helper()
-	require.Eventually(t, func() bool {
-		session, err := folders.LoadSession()
-		return err == nil && is(session)
-	}, 20*time.Second, 5*time.Millisecond)
 }
 
 func TestNothingIsWrittenAfterItWasForgotten(t *testing.T) {

@@ -57,19 +57,6 @@ func (a *App) SetKeepRecent(keeps bool) error {
 	return a.ClearRecent()
 }
 
-// SetKeepSession says whether open documents come back at the next start. "No"
-// forgets what was kept of them; they stay open.
-func (a *App) SetKeepSession(keeps bool) error {
-	if err := a.change(func(s *keep.Settings) { s.KeepSession = keeps }); err != nil {
-		return err
-	}
-	if keeps {
-		a.session.touch()
-		return nil
-	}
-	return a.forgetKept()
-}
-
 // Zoom makes the page larger (1), smaller (-1) or as it was (0).
 func (a *App) Zoom(direction int) error {
 	err := a.change(func(s *keep.Settings) { *s = s.Zoomed(direction) })

@@ -18,7 +18,8 @@ type shell interface {
 	show()
 	raise()
 	quit()
-	fullScreen() // or back from it
+	fullScreen()  // or back from it
+	menuChanged() // what is ticked in it
 }
 
 // answer is what the person said to a question.
@@ -42,5 +43,6 @@ const (
 	eventShow      = "show"      // id of a document that was opened and is read now, or broken
 	eventProblem   = "problem"   // a sentence to show, with what to do
 	eventDone      = "done"      // a sentence about what was done, to be told in passing
+	eventFlush     = "flush"     // the window is to close: hand over what is not kept yet, then call Flushed
 	eventCommand   = "command"   // name of a menu item that the page carries out: see menu.go
 )

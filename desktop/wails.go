@@ -89,6 +89,8 @@ func (w *window) raise() {
 	runtime.WindowSetAlwaysOnTop(w.ctx, false)
 }
 
+func (w *window) menuChanged() { runtime.MenuUpdateApplicationMenu(w.ctx) }
+
 func (w *window) fullScreen() {
 	if runtime.WindowIsFullscreen(w.ctx) {
 		runtime.WindowUnfullscreen(w.ctx)

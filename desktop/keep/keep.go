@@ -1,5 +1,5 @@
-// Package keep remembers between two runs: settings, the place of the window,
-// recent files and the session. Each is one small JSON file in the person's own
+// Package keep remembers between two runs: settings, the place of the window and
+// recent files, and knows where the library lies. Each is one small JSON file in the person's own
 // folders, written whole or not at all, readable by the person alone.
 //
 // It knows those files and nothing of windows, readouts or records. A file that
@@ -24,7 +24,11 @@ const program = "visavis"
 type Folders struct {
 	Config string // what the person chose
 	State  string // what the program noticed: may be deleted at any time
+	Data   string // what is the person's own: the library
 }
+
+// Library is the file in which the open documents are.
+func (f Folders) Library() string { return filepath.Join(f.Data, "library.db") }
 
 // DefaultFolders are those that the platform has for this.
 func DefaultFolders() (Folders, error) {
@@ -32,24 +36,28 @@ func DefaultFolders() (Folders, error) {
 	if err != nil {
 		return Folders{}, err
 	}
-	state, err := stateFolder(config)
-	return Folders{Config: filepath.Join(config, program), State: filepath.Join(state, program)}, err
+	state, err := xdgFolder("XDG_STATE_HOME", filepath.Join(".local", "state"), config)
+	if err != nil {
+		return Folders{}, err
+	}
+	if runtime.GOOS == "windows" {
+		state, err = os.UserCacheDir()
+	}
+	data, failed := xdgFolder("XDG_DATA_HOME", filepath.Join(".local", "share"), config)
+	return Folders{Config: filepath.Join(config, program), State: filepath.Join(state, program), Data: filepath.Join(data, program)}, errors.Join(err, failed)
 }
 
-// stateFolder follows the XDG base directories on Unix; other platforms have no
+// xdgFolder follows the XDG base directories on Unix; other platforms have no
 // such distinction.
-func stateFolder(config string) (string, error) {
-	if runtime.GOOS == "windows" {
-		return os.UserCacheDir()
+func xdgFolder(variable, below, elsewhere string) (string, error) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return elsewhere, nil
 	}
-	if runtime.GOOS == "darwin" {
-		return config, nil
-	}
-	if folder := os.Getenv("XDG_STATE_HOME"); filepath.IsAbs(folder) {
+	if folder := os.Getenv(variable); filepath.IsAbs(folder) {
 		return folder, nil
 	}
 	home, err := os.UserHomeDir()
-	return filepath.Join(home, ".local", "state"), err
+	return filepath.Join(home, below), err
 }
 
 // load fills value from a file. It leaves value as it is where there is none.

@@ -17,7 +17,7 @@ import (
 func folders(t *testing.T) keep.Folders {
 	t.Helper()
 	base := t.TempDir()
-	return keep.Folders{Config: filepath.Join(base, "config"), State: filepath.Join(base, "state")}
+	return keep.Folders{Config: filepath.Join(base, "config"), State: filepath.Join(base, "state"), Data: filepath.Join(base, "data")}
 }
 
 func TestSettingsComeBack(t *testing.T) {
@@ -88,23 +88,21 @@ func TestRecentFilesNewestFirstWithoutDoubles(t *testing.T) {
 	assert.Empty(t, recent)
 }
 
-func TestSessionIsPrivateAndComesBack(t *testing.T) {
+func TestTheSessionOfAnOlderVersionIsReadAndCleared(t *testing.T) {
 	f := folders(t)
-	session := keep.Session{
+	require.NoError(t, os.MkdirAll(f.State, 0o700))
+	path := filepath.Join(f.State, "session.json")
+	require.NoError(t, os.WriteFile(path, []byte(`{"documents":[{"id":"d1","path":"/a.txt"},{"id":"d2","text":"pasted","published":"2023-10-17"}],"selected":"d2","view":{"scroll":7},"attempts":1}`), 0o600))
+	session, err := f.LoadSession()
+	require.NoError(t, err)
+	assert.Equal(t, keep.Session{
 		Documents: []library.Saved{{ID: "d1", Path: "/a.txt"}, {ID: "d2", Text: "pasted", Published: "2023-10-17"}},
 		Selected:  "d2", View: json.RawMessage(`{"scroll":7}`), Attempts: 1,
-	}
-	require.NoError(t, f.StoreSession(session))
-	info, err := os.Stat(filepath.Join(f.State, "session.json"))
-	require.NoError(t, err)
-	assert.Equal(t, os.FileMode(0o600), info.Mode().Perm())
-	again, err := f.LoadSession()
-	require.NoError(t, err)
-	assert.Equal(t, session, again)
+	}, session)
 	require.NoError(t, f.ClearSession())
-	again, err = f.LoadSession()
+	session, err = f.LoadSession()
 	require.NoError(t, err)
-	assert.Empty(t, again.Documents)
+	assert.Empty(t, session.Documents)
 }
 
 func TestPlaceIsFittedToTheScreensThereAre(t *testing.T) {
@@ -146,12 +144,16 @@ func TestPlaceComesBack(t *testing.T) {
 func TestFoldersFollowXDG(t *testing.T) {
 	t.Setenv("XDG_CONFIG_HOME", "/c")
 	t.Setenv("XDG_STATE_HOME", "/s")
+	t.Setenv("XDG_DATA_HOME", "/d")
 	f, err := keep.DefaultFolders()
 	require.NoError(t, err)
-	assert.Equal(t, keep.Folders{Config: "/c/visavis", State: "/s/visavis"}, f)
+	assert.Equal(t, keep.Folders{Config: "/c/visavis", State: "/s/visavis", Data: "/d/visavis"}, f)
+	assert.Equal(t, "/d/visavis/library.db", f.Library())
 	t.Setenv("XDG_STATE_HOME", "relative/is/ignored")
+	t.Setenv("XDG_DATA_HOME", "")
 	t.Setenv("HOME", "/h")
 	f, err = keep.DefaultFolders()
 	require.NoError(t, err)
 	assert.Equal(t, "/h/.local/state/visavis", f.State)
+	assert.Equal(t, "/h/.local/share/visavis", f.Data)
 }

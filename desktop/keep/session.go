@@ -7,7 +7,7 @@ import (
 	"visavis/desktop/library"
 )
 
-// Session is what was open, so that it comes back after a crash.
+// Session is what was open in a version of the program that had no library yet.
 type Session struct {
 	Documents []library.Saved `json:"documents"`
 	Selected  string          `json:"selected"`       // id of the document that was shown
@@ -15,7 +15,7 @@ type Session struct {
 	Attempts  int             `json:"attempts"`       // starts that ended before all of it was read again
 }
 
-// LoadSession gives the last session, an empty one where none was kept.
+// LoadSession gives an older version's session, an empty one where none was kept.
 func (f Folders) LoadSession() (Session, error) {
 	session := Session{}
 	err := load(f.session(), &session)
@@ -25,10 +25,7 @@ func (f Folders) LoadSession() (Session, error) {
 	return session, err
 }
 
-// StoreSession keeps the session.
-func (f Folders) StoreSession(session Session) error { return store(f.session(), session) }
-
-// ClearSession forgets the session.
+// ClearSession deletes the session: the library has all of it.
 func (f Folders) ClearSession() error { return forget(f.session()) }
 
 func (f Folders) session() string { return filepath.Join(f.State, "session.json") }

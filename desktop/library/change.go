@@ -1,10 +1,12 @@
 package library
 
+import "visavis/store"
+
 // Change tells what happened since the last one.
 type Change struct {
-	Changed  []Item   `json:"changed"`  // rows that are new or different
-	Removed  []string `json:"removed"`  // ids of rows that are gone
-	Progress Progress `json:"progress"` // of the reading that goes on
+	Changed  []store.Item `json:"changed"`  // rows that are new or different
+	Removed  []string     `json:"removed"`  // ids of rows that are gone
+	Progress Progress     `json:"progress"` // of the reading that goes on
 }
 
 // Progress counts the documents since the library last was at rest.

@@ -1,150 +1,213 @@
 package library
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
 
-	"visavis/core/intake"
 	"visavis/core/record"
+	"visavis/store"
 )
 
-// entry is a document with all that belongs to it.
+// entry is a document as the library follows it; its text and its record are in
+// the store.
 type entry struct {
-	item      Item
-	source    intake.Document
-	published string // the person's word, which goes before the file's
-	record    *record.Record
-	turn      int    // counts readings, so that a late answer to an older one is dropped
-	fresh     bool   // to be read from its file; else its text is there already
-	parent    string // id of the document whose file it came out of as a further article
+	store.Entry
+	turn   int          // counts readings, so that a late answer to an older one is dropped
+	atWork bool         // waits here to be read, or is being read
+	fresh  bool         // to be read from its file; else its text is there already
+	shown  string       // hash of the text that the page was last given, or gave
+	held   *store.Entry // all of it, where the disk could not take it yet
+	isNew  bool         // held, and the store has never had it
+
+	number, part int // its place in the list
+}
+
+// Listeners are told what happens. They must not call the library back: they are
+// called while it is locked.
+type Listeners struct {
+	Changed func(Change)
+	Fault   func(id string, fault any) // reading failed in a way that is the program's own mistake
+	Trouble func(error)                // something could not be written down; it is kept in memory and tried again
 }
 
 // Library holds the open documents. Its methods may be called from any
-// goroutine and return at once; reading goes on in the background.
+// goroutine and do not wait for reading, which goes on in the background.
 type Library struct {
-	changed func(Change)
-	fault   func(id string, fault any)
+	tell    Listeners
+	engine  string
 	workers int
 
 	mu       sync.Mutex
-	entries  []*entry // in the order of opening
+	store    *store.Store
+	seen     int64    // the store's revision that entries are of
+	entries  []*entry // in the order of the list
+	byID     map[string]*entry
 	queue    []*entry
 	running  int
-	last     int // number of the newest id
 	progress Progress
 }
 
-// New makes an empty library. It calls changed after each change, and fault
-// when reading a document failed in a way that is the program's own mistake.
-// Neither may call the library back: they are called while it is locked.
-func New(changed func(Change), fault func(id string, fault any)) *Library {
+// New makes a library of what is in the store. engine is the version of the
+// program: records of another one are made anew.
+func New(from *store.Store, engine string, tell Listeners) *Library {
 	// One processor is left to the window, which must not wait for the reading.
-	return &Library{changed: changed, fault: fault, workers: max(1, min(4, runtime.NumCPU()-1))}
+	return &Library{tell: tell, engine: engine, store: from, byID: map[string]*entry{}, workers: max(1, min(4, runtime.NumCPU()-1))}
 }
 
 // Open opens files and gives their ids. A file that is open already is read again.
 func (l *Library) Open(paths []string) []string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	ids := make([]string, 0, len(paths))
-	opened := make([]*entry, 0, len(paths))
+	added := []*store.Entry{}
+	seen := map[string]bool{}
 	for _, path := range paths {
-		one := l.atPath(path)
-		if one == nil {
-			one = &entry{item: empty(l.nextID(), path)}
-			l.entries = append(l.entries, one)
+		if l.atPath(path) == nil && !seen[path] {
+			added = append(added, unread(path))
 		}
-		one.fresh = true
-		ids = append(ids, one.item.ID)
-		opened = append(opened, one)
+		seen[path] = true
+	}
+	l.add(added)
+	ids, opened := make([]string, 0, len(paths)), make([]*entry, 0, len(paths))
+	for _, path := range paths {
+		if one := l.atPath(path); one != nil {
+			one.fresh = true
+			ids, opened = append(ids, one.ID), append(opened, one)
+		}
 	}
 	l.enqueue(opened)
 	return ids
 }
 
-// Put opens a text that the person gave, or gives an open one a new text or
-// day (id of an open document, or empty). A text that was changed is no longer
-// that of its file.
+// Put opens a text that the person gave, or gives an open one a new text or day
+// (id of an open document, or empty). A text that was changed is no longer that
+// of its file. A text that another window has changed meanwhile is not
+// overwritten: the person's own is another document then, as the answered id tells.
 func (l *Library) Put(id, text, published string) string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	one := l.find(id)
+	if one != nil {
+		one = l.rewrite(one, text, published)
+	}
 	if one == nil {
-		one = &entry{item: empty(l.nextID(), "")}
-		l.entries = append(l.entries, one)
+		e := written(text, published)
+		l.add([]*store.Entry{e})
+		one = l.find(e.ID)
 	}
-	if one.source.Text != text || one.source.Format == "" {
-		one.item.Path, one.parent = "", ""
-		one.source = intake.Document{Text: text, Format: "text", Removed: []string{}}
-	}
-	one.fresh, one.published = false, published
+	one.fresh, one.shown = false, store.HashOf(text)
 	l.enqueue([]*entry{one})
-	return one.item.ID
+	return one.ID
 }
 
-// Again reads documents anew that were broken or stopped.
+// rewrite gives an open document a text. It answers nil where the document is
+// gone or has become another one.
+func (l *Library) rewrite(one *entry, text, published string) *entry {
+	if one.held != nil {
+		l.hold(one, one.replaced(one.held.Source.Text, text, published), nil)
+		return one
+	}
+	err := l.store.SetText(one.ID, first(one.shown, one.Hash), text, published)
+	switch {
+	case err == nil:
+		l.sync()
+		return l.find(one.ID)
+	case errors.Is(err, store.ErrChanged) || errors.Is(err, store.ErrGone):
+		l.sync()
+		return nil
+	}
+	l.hold(one, one.replaced(l.textOf(one), text, published), err)
+	return one
+}
+
+// replaced is the document with another text, or with another day only.
+func (e *entry) replaced(before, text, published string) *store.Entry {
+	made := written(text, published)
+	made.ID, made.Added = e.ID, e.Added
+	if before == text {
+		made.Path, made.Parent, made.Name, made.Stamp = e.Path, e.Parent, e.Name, e.Stamp
+	}
+	return made
+}
+
+// Again reads documents anew: from their files where they have any.
 func (l *Library) Again(ids []string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	var found []*entry
 	for _, id := range ids {
 		one := l.find(id)
-		if one != nil && one.parent != "" && one.record == nil {
-			one = l.find(one.parent) // only its file can tell more
+		if one != nil && one.Parent != "" && one.State != StateReady {
+			one = l.find(one.Parent) // only its file can tell more
 		}
 		if one == nil || slices.Contains(found, one) {
 			continue
 		}
-		one.fresh = one.item.Path != "" && one.parent == ""
+		one.fresh = one.Path != "" && one.Parent == ""
 		found = append(found, one)
 	}
 	l.enqueue(found)
 }
+
+const stopped = "Stopped before it was read. Choose “Read again” to read it."
 
 // Stop ends the reading; what was not read yet says so and can be read again.
 func (l *Library) Stop() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.queue = nil
-	change := Change{Changed: []Item{}, Removed: []string{}}
+	ids := []string{}
 	for _, one := range l.entries {
-		if one.item.State == StateWaiting || one.item.State == StateReading {
+		if one.atWork {
 			one.turn++
-			one.item.State, one.item.Reason = StateStopped, "Stopped before it was read. Choose “Read again” to read it."
+			one.atWork = false
+			one.State, one.Reason = StateStopped, stopped
 			l.progress.Done++
-			change.Changed = append(change.Changed, one.item)
+			ids = append(ids, one.ID)
 		}
 	}
-	l.tell(change)
+	l.write(func() error { return l.store.SetState(ids, StateStopped, stopped) })
+	l.told(ids)
 }
 
-// Remove closes documents; the files stay where they are.
-func (l *Library) Remove(ids []string) {
+// Remove closes documents; the files stay where they are, and Undo brings the
+// documents back. what says how: "close", "close-all", "forget" or "clear".
+func (l *Library) Remove(ids []string, what string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	gone := func(one *entry) bool { return slices.Contains(ids, one.item.ID) }
-	for _, one := range l.entries {
-		if gone(one) && (one.item.State == StateWaiting || one.item.State == StateReading) {
-			one.turn++
-			l.progress.Done++
-		}
-	}
-	l.entries = slices.DeleteFunc(l.entries, gone)
-	l.queue = slices.DeleteFunc(l.queue, gone)
-	l.tell(Change{Changed: []Item{}, Removed: slices.Clone(ids)})
+	l.write(func() error { return l.store.Bin(ids, what) })
+	l.drop(ids)
 }
 
-// Items are the rows of all documents, in the order of opening.
+// Undo brings back what was closed last, and tells what that was.
+func (l *Library) Undo() (store.Binned, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	back, err := l.store.Undo()
+	l.sync()
+	waiting := []*entry{}
+	for _, id := range back.IDs {
+		if one := l.find(id); one != nil && one.State == StateWaiting {
+			one.fresh = one.Hash == "" && one.Path != ""
+			waiting = append(waiting, one)
+		}
+	}
+	if len(waiting) > 0 {
+		l.enqueue(waiting)
+	}
+	return back, err
+}
+
+// Items are the rows of all documents, in the order of the list.
 func (l *Library) Items() []Item {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	items := make([]Item, 0, len(l.entries))
 	for _, one := range l.entries {
-		items = append(items, one.item)
+		items = append(items, one.Item)
 	}
 	return items
 }
@@ -157,57 +220,68 @@ func (l *Library) Document(id string) (Document, error) {
 	if one == nil {
 		return Document{}, fmt.Errorf("There is no open document %q any more.", id)
 	}
-	source := one.source
-	if source.Removed == nil {
-		source.Removed = []string{}
+	full, err := l.whole(one)
+	if err != nil {
+		return Document{}, err
 	}
-	return Document{Item: one.item, Source: source, Published: first(one.published, source.Published), Record: one.record}, nil
+	one.shown = full.Hash
+	remarks, err := l.store.Remarks(id)
+	published := first(full.Published, full.Source.Published)
+	return Document{Item: one.Item, Source: full.Source, Published: published, Record: full.Record, Remarks: remarks}, err
+}
+
+func (l *Library) whole(one *entry) (store.Entry, error) {
+	if one.held != nil {
+		return *one.held, nil
+	}
+	return l.store.Load(one.ID)
+}
+
+func (l *Library) textOf(one *entry) string {
+	full, _ := l.whole(one)
+	return full.Source.Text
 }
 
 // Records are the records of the documents that are ready, in the order asked
 // for; no ids ask for all.
-func (l *Library) Records(ids []string) []record.Record {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+func (l *Library) Records(ids []string) ([]record.Record, error) {
 	recs := []record.Record{}
-	for _, one := range l.chosen(ids) {
-		if one.record != nil {
-			recs = append(recs, *one.record)
+	if len(ids) == 0 {
+		for _, item := range l.Items() {
+			ids = append(ids, item.ID)
 		}
 	}
-	return recs
-}
-
-// Search gives the ids of the documents in which every word of the query
-// occurs: in their rows or in their text.
-func (l *Library) Search(query string) []string {
-	words := strings.Fields(strings.ToLower(query))
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	ids := []string{}
-	for _, one := range l.entries {
-		if one.holds(words) {
-			ids = append(ids, one.item.ID)
+	for _, id := range ids {
+		l.mu.Lock()
+		one, from := l.find(id), l.store
+		var held *store.Entry
+		if one != nil {
+			held = one.held
 		}
-	}
-	return ids
-}
-
-func (e *entry) holds(words []string) bool {
-	row := strings.ToLower(strings.Join(append([]string{e.item.Title, e.item.Name, e.item.Date, e.item.Agency}, e.item.Leaders...), "\n"))
-	var text string
-	for _, word := range words {
-		if strings.Contains(row, word) {
+		l.mu.Unlock()
+		if held != nil && held.Record != nil {
+			recs = append(recs, *held.Record)
+		}
+		if one == nil || held != nil {
 			continue
 		}
-		if text == "" {
-			text = strings.ToLower(e.source.Text)
-		}
-		if !strings.Contains(text, word) {
-			return false
+		err := from.Records([]string{id}, func(rec record.Record) error {
+			recs = append(recs, rec)
+			return nil
+		})
+		if err != nil {
+			return nil, err
 		}
 	}
-	return true
+	return recs, nil
+}
+
+// Store is where the documents lie, for what the library has no part in: list,
+// table, notes.
+func (l *Library) Store() *store.Store {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.store
 }
 
 // Progress tells how far the reading is.
@@ -224,43 +298,25 @@ func (l *Library) AtRest() bool {
 	return l.progress.Done >= l.progress.Total
 }
 
-func (l *Library) chosen(ids []string) []*entry {
-	if len(ids) == 0 {
-		return l.entries
-	}
-	var found []*entry
-	for _, id := range ids {
-		if one := l.find(id); one != nil {
-			found = append(found, one)
-		}
-	}
-	return found
-}
-
-func (l *Library) find(id string) *entry {
-	for _, one := range l.entries {
-		if one.item.ID == id {
-			return one
-		}
-	}
-	return nil
-}
+func (l *Library) find(id string) *entry { return l.byID[id] }
 
 func (l *Library) atPath(path string) *entry {
 	for _, one := range l.entries {
-		if one.item.Path == path && one.parent == "" {
+		if one.Path == path && one.Parent == "" {
 			return one
 		}
 	}
 	return nil
 }
 
-func (l *Library) nextID() string {
-	l.last++
-	return "d" + strconv.Itoa(l.last)
-}
-
-func (l *Library) tell(change Change) {
-	change.Progress = l.progress
-	l.changed(change)
+// list puts new entries into the list, in its order: "d3", "d3.2", "d4".
+func (l *Library) list(added ...*entry) {
+	for _, one := range added {
+		one.number, one.part = store.Place(one.ID)
+		l.entries = append(l.entries, one)
+		l.byID[one.ID] = one
+	}
+	slices.SortStableFunc(l.entries, func(a, b *entry) int {
+		return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.part, b.part))
+	})
 }

@@ -14,7 +14,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"visavis/core/record"
 	"visavis/desktop/library"
+	"visavis/store"
 )
 
 const article = "Leaders meet in %s\n\nBEIJING, Oct. 17 (Xinhua) -- The two presidents met on Tuesday.\n"
@@ -25,15 +27,34 @@ type shelf struct {
 	mu      sync.Mutex
 	changes []library.Change
 	faults  []string
+
+	troubles []error
 }
 
-func newShelf() *shelf {
+func newShelf(t *testing.T) *shelf {
+	t.Helper()
+	return shelfAt(t, filepath.Join(t.TempDir(), "library.db"))
+}
+
+// shelfAt is a window on the library in a file.
+func shelfAt(t *testing.T, path string) *shelf {
+	t.Helper()
+	from, err := store.Open(path)
+	require.NoError(t, err)
 	s := &shelf{}
-	s.Library = library.New(func(change library.Change) {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.changes = append(s.changes, change)
-	}, func(id string, _ any) { s.faults = append(s.faults, id) })
+	s.Library = library.New(from, "1", library.Listeners{
+		Changed: func(change library.Change) {
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			s.changes = append(s.changes, change)
+		},
+		Fault:   func(id string, _ any) { s.faults = append(s.faults, id) },
+		Trouble: func(err error) { s.troubles = append(s.troubles, err) },
+	})
+	t.Cleanup(func() {
+		s.Stop()
+		_ = from.Close()
+	})
 	return s
 }
 
@@ -68,7 +89,7 @@ func file(t *testing.T, name, text string) string {
 func TestOpenReadsFilesAndListsBrokenOnesWithTheirReason(t *testing.T) {
 	good, gone := file(t, "good.txt", fmt.Sprintf(article, "Beijing")), filepath.Join(t.TempDir(), "gone.txt")
 	binary := file(t, "program.bin", "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00")
-	s := newShelf()
+	s := newShelf(t)
 	ids := s.Open([]string{good, gone, binary})
 	assert.Equal(t, []string{"d1", "d2", "d3"}, ids)
 	s.rest(t)
@@ -85,7 +106,7 @@ func TestOpenReadsFilesAndListsBrokenOnesWithTheirReason(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, document.Source.Text, "two presidents")
 	require.NotNil(t, document.Record)
-	assert.Len(t, s.Records(nil), 1, "what is broken has no record")
+	assert.Len(t, records(t, s, nil), 1, "what is broken has no record")
 	for id, row := range s.rows() {
 		assert.Equal(t, items[index(items, id)], row, "the page's list is the library's")
 	}
@@ -102,7 +123,7 @@ func index(items []library.Item, id string) int {
 
 func TestOpeningAFileAgainReadsItAgainInItsPlace(t *testing.T) {
 	path := file(t, "one.txt", "First words here.\n")
-	s := newShelf()
+	s := newShelf(t)
 	s.Open([]string{path})
 	s.rest(t)
 	require.NoError(t, os.WriteFile(path, []byte("Second words here.\n"), 0o600))
@@ -117,7 +138,7 @@ func TestOpeningAFileAgainReadsItAgainInItsPlace(t *testing.T) {
 func TestAnArchiveGivesOneDocumentForEachOfItsArticles(t *testing.T) {
 	path := archive(t, map[string]string{"a.txt": fmt.Sprintf(article, "Astana"), "b.txt": fmt.Sprintf(article, "Beijing")})
 	other := file(t, "z.txt", "Another one.\n")
-	s := newShelf()
+	s := newShelf(t)
 	s.Open([]string{path, other})
 	s.rest(t)
 	items := s.Items()
@@ -126,7 +147,6 @@ func TestAnArchiveGivesOneDocumentForEachOfItsArticles(t *testing.T) {
 	s.Again([]string{"d1"})
 	s.rest(t)
 	assert.Len(t, s.Items(), 3, "reading again does not double them")
-	assert.Len(t, s.Save(), 2, "only the file is kept, not its parts")
 }
 
 func archive(t *testing.T, texts map[string]string) string {
@@ -144,7 +164,7 @@ func archive(t *testing.T, texts map[string]string) string {
 }
 
 func TestPutTakesATextOfThePersonAndANewDay(t *testing.T) {
-	s := newShelf()
+	s := newShelf(t)
 	id := s.Put("", "Pasted words of a leader.", "")
 	s.rest(t)
 	assert.Equal(t, id, s.Put(id, "Pasted words of a leader.", "2023-10-17"))
@@ -158,7 +178,7 @@ func TestPutTakesATextOfThePersonAndANewDay(t *testing.T) {
 
 func TestAChangedTextIsNoLongerThatOfItsFile(t *testing.T) {
 	path := file(t, "one.txt", "Words of the file.\n")
-	s := newShelf()
+	s := newShelf(t)
 	s.Open([]string{path})
 	s.rest(t)
 	s.Put("d1", "Words of the person.", "")
@@ -168,9 +188,6 @@ func TestAChangedTextIsNoLongerThatOfItsFile(t *testing.T) {
 	document, err := s.Document("d1")
 	require.NoError(t, err)
 	assert.Equal(t, "Words of the person.", document.Source.Text, "reading again must not undo the change")
-	saved := s.Save()
-	require.Len(t, saved, 1)
-	assert.Equal(t, "Words of the person.", saved[0].Text)
 	s.Open([]string{path})
 	s.rest(t)
 	assert.Len(t, s.Items(), 2, "the file is another document now")
@@ -181,7 +198,7 @@ func TestStopKeepsTheRestToBeReadAgain(t *testing.T) {
 	for i := range 200 {
 		paths = append(paths, file(t, fmt.Sprintf("%d.txt", i), strings.Repeat(fmt.Sprintf(article, "Beijing"), 60)))
 	}
-	s := newShelf()
+	s := newShelf(t)
 	ids := s.Open(paths)
 	s.Stop()
 	assert.True(t, s.AtRest())
@@ -199,15 +216,15 @@ func TestStopKeepsTheRestToBeReadAgain(t *testing.T) {
 	}
 	s.Again(stopped)
 	s.rest(t)
-	assert.Len(t, s.Records(ids), 200)
+	assert.Len(t, records(t, s, ids), 200)
 	last := s.changes[len(s.changes)-1].Progress
 	assert.Equal(t, last.Total, last.Done)
 }
 
 func TestRemoveWhileReadingLeavesNothingBehind(t *testing.T) {
-	s := newShelf()
+	s := newShelf(t)
 	ids := s.Open([]string{file(t, "a.txt", "A text.\n"), file(t, "b.txt", "B text.\n")})
-	s.Remove(ids)
+	s.Remove(ids, "close")
 	assert.Empty(t, s.Items())
 	assert.True(t, s.AtRest())
 	time.Sleep(20 * time.Millisecond)
@@ -217,53 +234,235 @@ func TestRemoveWhileReadingLeavesNothingBehind(t *testing.T) {
 }
 
 func TestSearchFindsEveryWordInRowOrText(t *testing.T) {
-	s := newShelf()
+	s := newShelf(t)
 	s.Open([]string{file(t, "astana.txt", "Rail and visas were named.\n"), file(t, "beijing.txt", "Rail was named.\n")})
 	s.rest(t)
-	assert.Equal(t, []string{"d1"}, s.Search("rail VISAS"))
-	assert.Equal(t, []string{"d1"}, s.Search("astana rail"))
-	assert.Equal(t, []string{"d1", "d2"}, s.Search(""))
-	assert.Empty(t, s.Search("nothing"))
+	for query, want := range map[string][]string{"rail VISAS": {"d1"}, "astana rail": {"d1"}, "": {"d1", "d2"}, "nothing": {}} {
+		found, err := s.Store().Find(query)
+		require.NoError(t, err)
+		assert.Equal(t, want, found, query)
+	}
 }
 
-func TestRestoreBringsBackWhatSaveGave(t *testing.T) {
+func records(t *testing.T, s *shelf, ids []string) []record.Record {
+	t.Helper()
+	recs, err := s.Records(ids)
+	require.NoError(t, err)
+	return recs
+}
+
+func TestAllComesBackWithoutBeingReadAgain(t *testing.T) {
 	path := file(t, "one.txt", "Words of the file.\n")
-	s := newShelf()
+	s := newShelf(t)
 	s.Open([]string{path})
 	s.Put("", "Pasted.", "2024-01-01")
 	s.rest(t)
-	again := newShelf()
-	again.Restore(s.Save(), "")
-	again.rest(t)
+	require.NoError(t, os.Remove(path))
+	again := shelfAt(t, s.Store().Path())
+	again.Restore()
+	assert.True(t, again.AtRest())
 	assert.Equal(t, s.Items(), again.Items())
+	assert.Len(t, records(t, again, nil), 2)
 	assert.Equal(t, "d3", again.Put("", "New.", ""), "new ids do not meet old ones")
-
-	held := newShelf()
-	held.Restore(s.Save(), "Not read yet.")
-	for _, item := range held.Items() {
-		assert.Equal(t, library.StateStopped, item.State)
-		assert.Equal(t, "Not read yet.", item.Reason)
-	}
-	held.Again([]string{"d1", "d2"})
-	held.rest(t)
-	assert.Len(t, held.Records(nil), 2)
 }
 
-func TestRestoreBearsOddSessions(t *testing.T) {
-	s := newShelf()
-	s.Restore([]library.Saved{{}, {ID: "d1", Text: "a"}, {ID: "d1", Text: "b"}, {ID: "x", Text: "c"}, {ID: "d9999999", Text: "d"}}, "")
+func TestARecordOfAnOlderProgramIsMadeAnew(t *testing.T) {
+	s := newShelf(t)
+	s.Put("", "Pasted.", "")
 	s.rest(t)
-	seen := map[string]bool{}
-	for _, item := range s.Items() {
-		assert.False(t, seen[item.ID], "ids are unique")
-		seen[item.ID] = true
+	from, err := store.Open(s.Store().Path())
+	require.NoError(t, err)
+	defer from.Close()
+	newer := library.New(from, "2", library.Listeners{Changed: func(library.Change) {}, Trouble: func(error) {}})
+	newer.Restore()
+	require.Eventually(t, newer.AtRest, 20*time.Second, time.Millisecond)
+	e, err := from.Load("d1")
+	require.NoError(t, err)
+	assert.Equal(t, "2", e.Engine)
+}
+
+func TestWhatKeptEndingTheProgramIsOnlyListed(t *testing.T) {
+	path := newShelf(t).Store().Path()
+	from, err := store.Open(path)
+	require.NoError(t, err)
+	defer from.Close()
+	e := &store.Entry{Item: store.Item{State: store.StateWaiting}}
+	e.Source.Text = "Words."
+	require.NoError(t, from.Add([]*store.Entry{e}))
+	for range 2 {
+		require.NoError(t, from.Attempt([]string{"d1"})) // and the program is gone
 	}
+	s := shelfAt(t, path)
+	s.Restore()
+	require.Len(t, s.Items(), 1)
+	assert.Equal(t, library.StateStopped, s.Items()[0].State)
+	assert.Contains(t, s.Items()[0].Reason, "ended twice")
+	s.Again([]string{"d1"})
+	s.rest(t)
+	assert.Equal(t, library.StateReady, s.Items()[0].State)
+}
+
+func TestAdoptTakesInAnOlderSessionHoweverOdd(t *testing.T) {
+	path := file(t, "one.txt", fmt.Sprintf(article, "Astana"))
+	s := newShelf(t)
+	require.NoError(t, s.Adopt([]library.Saved{{}, {ID: "d7", Text: "a", Published: "2024-01-01"}, {ID: "d7", Text: "b"}, {ID: "x", Text: "c"}, {ID: "d9999999", Path: path}}, 0))
+	s.Restore()
+	s.rest(t)
+	seen := map[string]string{}
+	for _, item := range s.Items() {
+		assert.NotContains(t, seen, item.ID, "ids are unique")
+		document, err := s.Document(item.ID)
+		require.NoError(t, err)
+		seen[item.ID] = document.Source.Text
+	}
+	assert.Equal(t, "a", seen["d7"])
+	assert.Contains(t, seen["d9999999"], "Astana")
 	assert.Len(t, seen, 5)
+}
+
+func TestWhatIsClosedComesBack(t *testing.T) {
+	s := newShelf(t)
+	s.Put("", "One.", "")
+	s.Put("", "Two.", "")
+	s.rest(t)
+	before := s.Items()
+	s.Remove([]string{"d1", "d2"}, "forget")
+	assert.Empty(t, s.Items())
+	back, err := s.Undo()
+	require.NoError(t, err)
+	assert.Equal(t, "forget", back.What)
+	assert.Equal(t, before, s.Items())
+	back, err = s.Undo()
+	require.NoError(t, err)
+	assert.Empty(t, back.IDs)
+}
+
+func TestWhatWasClosedWhileItWaitedIsReadWhenItComesBack(t *testing.T) {
+	paths := []string{}
+	for i := range 40 {
+		paths = append(paths, file(t, fmt.Sprintf("%d.txt", i), strings.Repeat(fmt.Sprintf(article, "Beijing"), 30)))
+	}
+	s := newShelf(t)
+	s.Remove(s.Open(paths), "close-all")
+	_, err := s.Undo()
+	require.NoError(t, err)
+	s.rest(t)
+	assert.Len(t, records(t, s, nil), 40)
+}
+
+func TestAMovedFileKeepsItsTextAndAChangedOneIsOffered(t *testing.T) {
+	path := file(t, "one.txt", "First words.\n")
+	s := newShelf(t)
+	s.Open([]string{path})
+	s.rest(t)
+	is := func(state store.FileState, reason string) {
+		t.Helper()
+		s.CheckFiles()
+		assert.Equal(t, state, s.Items()[0].File)
+		assert.Equal(t, library.StateReady, s.Items()[0].State)
+		if reason == "" {
+			assert.Empty(t, s.Items()[0].Reason)
+		} else {
+			assert.Contains(t, s.Items()[0].Reason, reason)
+		}
+	}
+	text := func() string {
+		t.Helper()
+		document, err := s.Document("d1")
+		require.NoError(t, err)
+		return document.Source.Text
+	}
+	is(store.FileSame, "")
+	later := time.Now().Add(time.Hour)
+	require.NoError(t, os.Chtimes(path, later, later))
+	is(store.FileSame, "")
+
+	require.NoError(t, os.WriteFile(path, []byte("Other, longer words.\n"), 0o600))
+	is(store.FileChanged, "Read again")
+	assert.Contains(t, text(), "First words")
+	s.Again([]string{"d1"})
+	s.rest(t)
+	is(store.FileSame, "")
+	assert.Contains(t, text(), "Other, longer words")
+
+	require.NoError(t, os.Rename(path, path+".old"))
+	is(store.FileGone, "text is kept")
+	s.Again([]string{"d1"})
+	s.rest(t)
+	is(store.FileGone, "text")
+	assert.Contains(t, text(), "Other, longer words")
+	assert.Len(t, records(t, s, nil), 1)
+	require.NoError(t, os.Rename(path+".old", path))
+	is(store.FileSame, "")
+}
+
+func TestTwoWindowsShareOneLibraryWithoutLoss(t *testing.T) {
+	a := newShelf(t)
+	b := shelfAt(t, a.Store().Path())
+	a.Put("", "Text of both.", "")
+	a.rest(t)
+	b.Sync()
+	assert.Equal(t, a.Items(), b.Items())
+	_, err := b.Document("d1")
+	require.NoError(t, err)
+	assert.Equal(t, "d1", a.Put("d1", "Text of a.", ""))
+	a.rest(t)
+	b.Sync()
+	other := b.Put("d1", "Text of b.", "")
+	b.rest(t)
+	assert.NotEqual(t, "d1", other, "b had the older text before it, and does not overwrite a's")
+	a.Sync()
+	texts := []string{}
+	for _, item := range a.Items() {
+		document, err := a.Document(item.ID)
+		require.NoError(t, err)
+		texts = append(texts, document.Source.Text)
+	}
+	assert.Equal(t, []string{"Text of a.", "Text of b."}, texts)
+	b.Remove([]string{"d1"}, "close")
+	a.Sync()
+	assert.Len(t, a.Items(), 1)
+	assert.NotEqual(t, "d1", a.Put("d1", "Text of a, typed on.", ""), "what the other window closed is not written into unseen")
+	assert.Empty(t, append(a.troubles, b.troubles...))
+}
+
+func TestTwoWindowsAddAtTheSameTime(t *testing.T) {
+	a := newShelf(t)
+	b := shelfAt(t, a.Store().Path())
+	var group sync.WaitGroup
+	for _, s := range []*shelf{a, b} {
+		group.Go(func() {
+			for i := range 30 {
+				s.Put("", fmt.Sprintf("Text %d.", i), "")
+			}
+		})
+	}
+	group.Wait()
+	a.rest(t)
+	b.rest(t)
+	a.Sync()
+	b.Sync()
+	assert.Len(t, a.Items(), 60)
+	assert.Equal(t, a.Items(), b.Items())
+	assert.Empty(t, append(a.troubles, b.troubles...))
+}
+
+func TestAHugeTextIsKeptAndNotRead(t *testing.T) {
+	s := newShelf(t)
+	text := strings.Repeat("Words without end. ", 100<<20/19)
+	id := s.Put("", text, "")
+	s.rest(t)
+	item := s.Items()[0]
+	assert.Equal(t, library.StateBroken, item.State)
+	assert.Contains(t, item.Reason, "up to 8 MB are read")
+	document, err := shelfAt(t, s.Store().Path()).Store().Load(id)
+	require.NoError(t, err)
+	assert.Len(t, document.Source.Text, len(text))
 }
 
 // Many callers at once, for the race detector and for rows that must agree.
 func TestLibraryBearsManyCallers(t *testing.T) {
-	s := newShelf()
+	s := newShelf(t)
 	paths := []string{}
 	for i := range 20 {
 		paths = append(paths, file(t, fmt.Sprintf("%d.txt", i), "Some words here.\n"))
@@ -276,7 +475,7 @@ func TestLibraryBearsManyCallers(t *testing.T) {
 				s.Put("", "Pasted.", "")
 				s.Again(ids[:2])
 				s.Items()
-				s.Remove(ids[3:4])
+				s.Remove(ids[3:4], "close")
 				if i == 0 {
 					s.Stop()
 				}

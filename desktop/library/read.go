@@ -3,48 +3,57 @@ package library
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"time"
 
 	"visavis/core"
 	"visavis/core/intake"
-	"visavis/core/record"
 	"visavis/desktop/files"
+	"visavis/store"
 )
+
+// longest is how much text is read at most, as of a file: five novels.
+const longest = 8 << 20
 
 // outcome is what reading one document gave: articles, files that could not be
 // read, or both (an archive can hold some of each).
 type outcome struct {
-	articles []article
+	articles []*store.Entry
 	failures []failure
+	stamp    store.Stamp // of the file
 }
 
-type article struct {
-	source intake.Document
-	record record.Record
+type failure struct {
+	name, reason string
+	isGone       bool // the file is not there any more
 }
-
-type failure struct{ name, reason string }
 
 // enqueue has documents read, as soon as a worker is free. The lock is held.
 func (l *Library) enqueue(entries []*entry) {
 	if l.progress.Done >= l.progress.Total {
 		l.progress = Progress{}
 	}
-	change := Change{Changed: make([]Item, 0, len(entries)), Removed: []string{}}
+	queued := make(map[*entry]bool, len(l.queue))
+	for _, one := range l.queue {
+		queued[one] = true
+	}
+	changed := make([]string, 0, len(entries))
 	for _, one := range entries {
-		if one.item.State != StateWaiting || !slices.Contains(l.queue, one) {
-			if one.item.State == StateReading {
+		if !queued[one] {
+			if one.atWork {
 				l.progress.Done++ // the reading that this one overtakes
 			}
 			l.queue = append(l.queue, one)
+			queued[one] = true
 			l.progress.Total++
 		}
 		one.turn++
-		one.item.State, one.item.Reason = StateWaiting, ""
-		change.Changed = append(change.Changed, one.item)
+		one.atWork = true
+		one.State, one.Reason = StateWaiting, ""
+		changed = append(changed, one.ID)
 	}
-	l.tell(change)
+	l.told(changed)
 	l.pump()
 }
 
@@ -53,30 +62,40 @@ func (l *Library) pump() {
 	for l.running < l.workers && len(l.queue) > 0 {
 		one := l.queue[0]
 		l.queue = l.queue[1:]
-		one.item.State = StateReading
+		one.State = StateReading
 		l.running++
-		l.tell(Change{Changed: []Item{one.item}, Removed: []string{}})
-		go l.work(one, one.turn, l.job(one))
+		l.told([]string{one.ID})
+		go l.work(one, one.turn, one.Hash, l.job(one))
 	}
 }
 
 // job is what a worker needs of a document, taken while the lock is held.
 func (l *Library) job(one *entry) func() outcome {
-	path, source, published := one.item.Path, one.source, one.published
-	if !one.fresh {
-		return func() outcome { return outcome{articles: []article{read(source, published)}} }
+	path, published, id, held, from := one.Path, one.Published, one.ID, one.held, l.store
+	if one.fresh {
+		return func() outcome { return l.readFile(path, published) }
 	}
-	return func() outcome { return readFile(path, published) }
+	return func() outcome {
+		full := store.Entry{}
+		if held != nil {
+			full = *held
+		} else if loaded, err := from.Load(id); err == nil {
+			full = loaded
+		}
+		full.Published = published
+		return outcome{articles: []*store.Entry{l.read(full)}, stamp: full.Stamp}
+	}
 }
 
-func (l *Library) work(one *entry, turn int, job func() outcome) {
-	result := l.guarded(one.item.ID, job)
+func (l *Library) work(one *entry, turn int, base string, job func() outcome) {
+	result := l.guarded(one.ID, job)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.running--
 	if one.turn == turn && slices.Contains(l.entries, one) {
 		l.progress.Done++
-		l.tell(Change{Changed: l.settle(one, result), Removed: []string{}})
+		one.atWork = false
+		l.settle(one, base, result)
 	}
 	l.pump()
 }
@@ -86,82 +105,121 @@ func (l *Library) work(one *entry, turn int, job func() outcome) {
 func (l *Library) guarded(id string, job func() outcome) (result outcome) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			l.fault(id, fault)
+			l.tell.Fault(id, fault)
 			result = outcome{failures: []failure{{reason: "The program made a mistake on this text. Help → Save report tells us which."}}}
 		}
 	}()
 	return job()
 }
 
-// settle puts what was read into the document and, where a file held several
-// articles, into further ones right after it. It gives the rows that changed.
-func (l *Library) settle(one *entry, result outcome) []Item {
-	l.dropParts(one)
-	parts := []*entry{one}
-	for n := 1; n < len(result.articles)+len(result.failures); n++ {
-		id := fmt.Sprintf("%s.%d", one.item.ID, n+1)
-		parts = append(parts, &entry{item: empty(id, one.item.Path), parent: one.item.ID, published: one.published})
-	}
-	for n, found := range result.articles {
-		parts[n].source, parts[n].record = found.source, &found.record
-		parts[n].item.Name = first(found.source.Name, parts[n].item.Name)
-		describe(&parts[n].item, found.source, found.record)
-	}
-	for n, failed := range result.failures {
-		parts[len(result.articles)+n].fail(failed)
-	}
-	at := slices.Index(l.entries, one)
-	l.entries = slices.Insert(l.entries, at+1, parts[1:]...)
-	items := make([]Item, len(parts))
-	for n, part := range parts {
-		items[n] = part.item
-	}
-	return items
-}
-
-// dropParts takes away what an earlier reading of the file gave beyond the first.
-func (l *Library) dropParts(one *entry) {
-	if one.parent != "" {
+// settle writes down what was read. Where a file held several articles they are
+// further documents right after the first. A file that cannot be read any more
+// takes nothing away: the text stays as it was read. The lock is held.
+func (l *Library) settle(one *entry, base string, result outcome) {
+	if len(result.articles) == 0 && one.Hash != "" {
+		l.keepText(one, base, result.failures[0])
 		return
 	}
-	var removed []string
-	l.entries = slices.DeleteFunc(l.entries, func(other *entry) bool {
-		if other.parent == one.item.ID {
-			removed = append(removed, other.item.ID)
-		}
-		return other.parent == one.item.ID
-	})
-	if len(removed) > 0 {
-		l.tell(Change{Changed: []Item{}, Removed: removed})
+	parts := result.articles
+	for _, failed := range result.failures {
+		parts = append(parts, l.broken(one, failed))
 	}
+	for _, part := range parts {
+		part.Path, part.Published, part.Stamp = one.Path, one.Published, result.stamp
+		part.Name = first(part.Source.Name, part.Name, one.Name)
+		part.Title = first(part.Title, part.Name)
+	}
+	parts[0].ID, parts[0].Added, parts[0].Parent = one.ID, one.Added, one.Parent
+	err := l.tryStore(one, base, parts)
+	if isDiskTrouble(err) {
+		l.hold(one, parts[0], err)
+		l.told([]string{one.ID})
+		if len(parts) > 1 {
+			l.add(parts[1:])
+		}
+		return
+	}
+	l.sync()
+	l.told([]string{one.ID})
 }
 
-func (e *entry) fail(failed failure) {
-	e.record = nil
-	e.item.Name = first(failed.name, e.item.Name)
-	e.item.Title = first(e.item.Name, e.item.Title)
-	e.item.Leaders, e.item.Warnings = []string{}, []string{}
-	e.item.Date, e.item.Agency, e.item.Form, e.item.Statements = "", "", "", 0
-	e.item.State, e.item.Reason = StateBroken, failed.reason
+func (l *Library) tryStore(one *entry, base string, parts []*store.Entry) error {
+	if one.held == nil {
+		return l.store.Settle(one.ID, base, parts)
+	}
+	l.hold(one, parts[0], nil)
+	return l.keepHeld(one)
 }
 
-func readFile(path, published string) outcome {
+// keepText leaves a document as it was read before, and says why there is nothing newer.
+func (l *Library) keepText(one *entry, base string, why failure) {
+	if !one.fresh { // its own text cannot be read
+		failed := l.broken(one, why)
+		if full, err := l.whole(one); err == nil && full.Hash == base {
+			failed.Source = full.Source
+		}
+		failed.ID, failed.Added, failed.Parent, failed.Path, failed.Published, failed.Title = one.ID, one.Added, one.Parent, one.Path, one.Published, one.Title
+		if isDiskTrouble(l.tryStore(one, base, []*store.Entry{failed})) {
+			l.hold(one, failed, nil)
+		}
+		l.sync()
+		l.told([]string{one.ID})
+		return
+	}
+	state := store.FileChanged
+	if why.isGone {
+		state = store.FileGone
+	}
+	l.write(func() error {
+		return l.store.SetFile([]string{one.ID}, state, why.reason+" The text that was read before is kept.")
+	})
+	l.told([]string{one.ID})
+}
+
+func (l *Library) broken(one *entry, why failure) *store.Entry {
+	e := unread(one.Path)
+	e.Name = first(why.name, one.Name)
+	e.Title = first(e.Name, one.Title)
+	e.State, e.Reason = StateBroken, why.reason
+	return e
+}
+
+func (l *Library) readFile(path, published string) outcome {
+	stamp := stampOf(path)
 	data, err := files.Read(path, files.Limit)
 	if err != nil {
-		return outcome{failures: []failure{{reason: files.Reason(err)}}}
+		return outcome{failures: []failure{{reason: files.Reason(err), isGone: errors.Is(err, os.ErrNotExist)}}, stamp: stamp}
 	}
 	sources, err := intake.Read(data, baseName(path), intake.Options{})
-	result := outcome{failures: failures(err)}
+	result := outcome{failures: failures(err), stamp: stamp}
 	for _, source := range sources {
-		result.articles = append(result.articles, read(source, published))
+		result.articles = append(result.articles, l.read(store.Entry{Source: source, Published: published}))
 	}
 	return result
 }
 
 // read prefers the day that the person gave to the one that the file tells.
-func read(source intake.Document, published string) article {
-	day, _ := time.Parse(time.DateOnly, first(published, source.Published))
-	return article{source, core.Extract(source.Text, day)}
+func (l *Library) read(e store.Entry) *store.Entry {
+	e.Hash = store.HashOf(e.Source.Text)
+	if len(e.Source.Text) > longest {
+		e.Record, e.State = nil, StateBroken
+		e.Reason = fmt.Sprintf("The text has %s, and texts of up to %s are read. It is kept as it is: cut the article out of it.", files.Size(int64(len(e.Source.Text))), files.Size(longest))
+		e.Leaders, e.Warnings = []string{}, []string{}
+		return &e
+	}
+	day, _ := time.Parse(time.DateOnly, first(e.Published, e.Source.Published))
+	rec := core.Extract(e.Source.Text, day)
+	e.Record, e.Engine = &rec, l.engine
+	e.Read()
+	return &e
+}
+
+func stampOf(path string) store.Stamp {
+	info, err := os.Stat(path)
+	if err != nil {
+		return store.Stamp{}
+	}
+	return store.Stamp{Size: info.Size(), Time: info.ModTime().UnixMilli()}
 }
 
 // failures are the reasons in an error of intake, one for each file in it.
@@ -178,7 +236,7 @@ func failures(err error) []failure {
 	}
 	var told *intake.Error
 	if errors.As(err, &told) {
-		return []failure{{told.Name, told.Message}}
+		return []failure{{name: told.Name, reason: told.Message}}
 	}
 	return []failure{{reason: files.Reason(err)}}
 }

@@ -5,6 +5,7 @@ import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Ground, Record } from '../generated/record';
+import type { Binned } from '../generated/store';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
 import type { Command, Place, Shelf } from './shelf';
@@ -35,6 +36,8 @@ interface App {
   Session(): Promise<Place>;
   Keep(view: unknown): Promise<void>;
   ForgetSession(): Promise<void>;
+  Undo(): Promise<Binned>;
+  Flushed(): Promise<void>;
   SetTheme(theme: string): Promise<void>;
 }
 
@@ -100,9 +103,11 @@ function createShelf(): Shelf {
     place: async () => app().Session(),
     keep: async (view) => app().Keep(view),
     forget: async () => app().ForgetSession(),
+    undo: async () => app().Undo(),
     theme: async (theme) => app().SetTheme(theme),
     onChange: (receive) => on<Change>('documents', receive),
     onShow: (receive) => on<string>('show', receive),
+    onFlush: (receive) => on('flush', () => void receive().finally(() => void app().Flushed())),
     onCommand: (receive) => on<Command>('command', receive),
   };
 }

@@ -1,6 +1,7 @@
 // What a program with many open documents offers the page beside the Host: the
 // desktop app has it, a page in a browser has not.
 import type { Change, Document, Item } from '../generated/library';
+import type { Binned } from '../generated/store';
 
 /** Where the person was, as the page last told it. */
 export interface Place {
@@ -28,11 +29,15 @@ export interface Shelf {
   place(): Promise<Place>;
   /** Keeps the page's own place for after a crash. */
   keep(view: unknown): Promise<void>;
-  /** Closes all documents and forgets them. */
+  /** Closes all documents; undo brings them back. */
   forget(): Promise<void>;
+  /** Brings back what was closed last. */
+  undo(): Promise<Binned>;
   /** Keeps the theme, so that the next window begins in its colour. */
   theme(theme: string): Promise<void>;
   onChange(receive: (change: Change) => void): void;
   onShow(receive: (id: string) => void): void;
+  /** The window is to close: what is not handed over yet has to be now. */
+  onFlush(receive: () => Promise<void>): void;
   onCommand(receive: (command: Command) => void): void;
 }

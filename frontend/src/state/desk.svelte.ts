@@ -138,6 +138,7 @@ export class Desk {
     this.selection.release();
     this.badLink = false;
     return () => {
+      this.library?.undo();
       restore();
       this.settings.take({ ...settings });
       this.filter = filter;

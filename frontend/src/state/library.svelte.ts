@@ -8,6 +8,7 @@ import type { Article, Session } from './session.svelte';
 
 export type { Command };
 
+/** What is typed is kept after so long a pause; a paste is at once. */
 const pauseBeforeKeeping = 500;
 
 interface View {
@@ -44,6 +45,10 @@ export class Library {
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
+  /** A text that is not handed over yet. */
+  #waiting: Article | null = null;
+  /** Where the person is, not handed over yet. */
+  #view: View | null = null;
 
   constructor(shelf: Shelf, session: Session, selection: Selection) {
     this.#shelf = shelf;
@@ -51,6 +56,7 @@ export class Library {
     this.#selection = selection;
     shelf.onChange((change) => this.#take(change));
     shelf.onShow((id) => void this.show(id));
+    shelf.onFlush(() => this.flush());
   }
 
   onCommand(receive: (command: Command) => void): void {
@@ -89,12 +95,29 @@ export class Library {
   /** Follows what the person does to the shown text: a paste is a document too. */
   follow(article: Article): void {
     clearTimeout(this.#timer);
+    this.#waiting = null;
     if (this.#isOpen(article)) return;
     if (article.origin === 'example' || article.text.trim() === '') {
       this.#letGo();
       return;
     }
-    this.#timer = setTimeout(() => void this.#put(article), pauseBeforeKeeping);
+    this.#waiting = article;
+    if (article.origin === 'typed') this.#timer = setTimeout(() => void this.#handOver(), pauseBeforeKeeping);
+    else void this.#handOver();
+  }
+
+  async #handOver(): Promise<void> {
+    const article = this.#waiting;
+    this.#waiting = null;
+    if (article) await this.#put(article);
+  }
+
+  /** Hands over what is not kept yet, for the window is to close. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#keeping);
+    await this.#handOver();
+    await this.#keepView();
   }
 
   /** True for the text of an open document, which an undo may have brought back. */
@@ -118,7 +141,14 @@ export class Library {
   /** Keeps where the person is, for after a crash. */
   keep(scroll: number): void {
     clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => void this.#shelf.keep({ ref: this.#selection.ref, scroll } satisfies View), pauseBeforeKeeping);
+    this.#view = { ref: this.#selection.ref, scroll };
+    this.#keeping = setTimeout(() => void this.#keepView(), pauseBeforeKeeping);
+  }
+
+  async #keepView(): Promise<void> {
+    const view = this.#view;
+    this.#view = null;
+    if (view) await this.#shelf.keep(view);
   }
 
   async search(words: string): Promise<void> {
@@ -166,6 +196,11 @@ export class Library {
 
   forget(): void {
     void this.#shelf.forget();
+  }
+
+  /** Brings back what was closed last. */
+  undo(): void {
+    void this.#shelf.undo();
   }
 
   theme(theme: string): void {

@@ -13,8 +13,11 @@ const item = (id: string, given: Partial<Item> = {}): Item => ({
   form: 'meeting',
   statements: 0,
   warnings: [],
+  certainty: 1,
   state: 'ready',
   reason: '',
+  file: '',
+  added: 0,
   ...given,
 });
 const progress = { done: 0, total: 0 };

@@ -1,0 +1,16 @@
+package library
+
+import (
+	"visavis/core/intake"
+	"visavis/core/record"
+	"visavis/store"
+)
+
+// Document is all there is of one document.
+type Document struct {
+	Item      store.Item      `json:"item"`      // its row
+	Source    intake.Document `json:"source"`    // the text and what the file told
+	Published string          `json:"published"` // ISO day that the person gave, else what the file told, else empty
+	Record    *record.Record  `json:"record"`    // null until it is ready
+	Remarks   store.Remarks   `json:"remarks"`   // what the person noted
+}

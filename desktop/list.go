@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"visavis/desktop/files"
+	"visavis/desktop/keep"
+	"visavis/store"
+)
+
+// List gives rows of the list of documents, sorted and filtered, with counts.
+func (a *App) List(query store.ListQuery) (store.List, error) {
+	return a.library.Store().List(query)
+}
+
+// Table gives rows of the table over all documents.
+func (a *App) Table(query store.Query) (store.Page, error) { return a.library.Store().Table(query) }
+
+// Remark takes in what the person notes of documents: notes, tags, collections.
+func (a *App) Remark(changes []store.Change) error {
+	if err := a.library.Store().Put(changes); err != nil {
+		return errors.New("This could not be kept. " + files.Reason(err))
+	}
+	a.library.Sync()
+	return nil
+}
+
+// Names gives all collections or tags ("collection", "tag"), with the number of
+// their documents.
+func (a *App) Names(kind string) ([]store.Group, error) { return a.library.Store().Names(kind) }
+
+// ForgetSession closes all documents. They are in the bin: Undo brings them back.
+func (a *App) ForgetSession() { a.closeAll("forget") }
+
+func (a *App) closeAll(what string) {
+	ids := []string{}
+	for _, item := range a.library.Items() {
+		ids = append(ids, item.ID)
+	}
+	a.mu.Lock()
+	a.selected, a.view = "", nil
+	a.mu.Unlock()
+	a.library.Remove(ids, what)
+	a.place.touch()
+}
+
+// Undo brings back what was closed last.
+func (a *App) Undo() (store.Binned, error) {
+	back, err := a.library.Undo()
+	if err != nil {
+		return back, errors.New("What was closed could not be brought back. " + files.Reason(err))
+	}
+	return back, nil
+}
+
+// Bins is what was closed and can be brought back, the newest first.
+func (a *App) Bins() ([]store.Binned, error) { return a.library.Store().Bins() }
+
+// EmptyBin deletes for good what was closed, after a question. It gives false
+// where the person thought better of it.
+func (a *App) EmptyBin() (bool, error) {
+	bins, err := a.Bins()
+	if err != nil || len(bins) == 0 {
+		return false, err
+	}
+	documents := 0
+	for _, bin := range bins {
+		documents += len(bin.IDs)
+	}
+	question := fmt.Sprintf("Closed documents (%d) are deleted from the library for good, with your notes. Files on the disk stay as they are.", documents)
+	if a.shell.ask("Empty the bin?", question) != yes {
+		return false, nil
+	}
+	if err := a.library.Store().Empty(); err != nil {
+		return false, errors.New("The bin could not be emptied. " + files.Reason(err))
+	}
+	return true, nil
+}
+
+const nothingKept = "The library is deleted from the disk for good, with your notes and with what was closed before. What is open stays open until the program is closed."
+
+// SetKeepSession says whether open documents come back at the next start. "No"
+// deletes the library from the disk, after a question; what is open stays open.
+func (a *App) SetKeepSession(keeps bool) error {
+	if !keeps && a.library.Store().Path() != "" && a.shell.ask("Keep nothing on the disk?", nothingKept) != yes {
+		return nil
+	}
+	if err := a.change(func(s *keep.Settings) { s.KeepSession = keeps }); err != nil {
+		return err
+	}
+	if err := a.moveLibrary(keeps); err != nil {
+		return fmt.Errorf("The library could not be moved. %s", files.Reason(err))
+	}
+	return nil
+}
+
+// moveLibrary goes on with a copy of the library, on the disk or in memory only.
+func (a *App) moveLibrary(onDisk bool) error {
+	path := ""
+	if onDisk {
+		path = a.folders.Library()
+	}
+	before := a.library.Store()
+	if before.Path() == path {
+		return nil
+	}
+	if _, err := os.Stat(path); onDisk && err == nil {
+		return errors.New("There is one on the disk already, which is opened at the next start: save what is open now.")
+	}
+	to, err := before.CopyTo(path)
+	if err != nil {
+		return err
+	}
+	a.library.Move(to)
+	return errors.Join(before.Delete(), a.folders.ClearSession())
+}
