@@ -22,7 +22,8 @@ export type Searched = { [column in (typeof searched)[number]]: string };
 export interface Finding {
   row: Row;
   texts: Searched;
-  folded: Searched;
+  /** The same as it is compared, one column a line. */
+  folded: string;
   entry: Entry;
 }
 
@@ -48,19 +49,30 @@ const untold: Told = {
 export function findings(entry: Entry): Finding[] {
   if (!entry.record) return [];
   const record = inUnits(entry.record);
+  const rowOf = maker(entry, record);
   return [
-    finding(entry, 'meeting', meetingOf(record)),
-    ...record.statements.map((statement) => finding(entry, 'statement', saidOf(record, statement))),
-    ...record.outcomes.map((outcome) => finding(entry, 'outcome', settledOf(record, outcome))),
+    rowOf('meeting', meetingOf(record)),
+    ...record.statements.map((statement) => rowOf('statement', saidOf(record, statement))),
+    ...record.outcomes.map((outcome) => rowOf('outcome', settledOf(record, outcome))),
   ];
 }
 
-function finding(entry: Entry, kind: string, told: Told): Finding {
+/** Makes the rows of one document, in which names and source are mostly the same. */
+function maker(entry: Entry, record: Record): (kind: string, told: Told) => Finding {
   const { id, title, date, leaders, agency, form, name } = entry.item;
-  const row = { kind, document: id, title, day: date, leaders, outlet: agency, form, group: '', snippet: [], ...told };
-  const names = [...told.speaker, ...leaders, ...countryNames(entry.record!, told.country)].join(' ');
-  const texts = { words: told.words, names, source: [agency, title, name].join(' ') };
-  return { row, texts, folded: { words: folded(texts.words), names: folded(texts.names), source: folded(texts.source) }, entry };
+  const source = [agency, title, name].join(' ');
+  const fold = remembering(folded);
+  return (kind, told) => {
+    const row = { kind, document: id, title, day: date, leaders, outlet: agency, form, group: '', snippet: [], ...told };
+    const names = [...told.speaker, ...leaders, ...countryNames(record, told.country)].join(' ');
+    return { row, texts: { words: told.words, names, source }, folded: [folded(told.words), fold(names), fold(source)].join('\n'), entry };
+  };
+}
+
+/** Remembers what it was asked before. */
+function remembering(ask: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => known.get(text) ?? known.set(text, ask(text)).get(text)!;
 }
 
 /** A text that tells of no meeting has its row too, with the form "none": it is still of some day and by some outlet. */

@@ -51,15 +51,22 @@ interface Found {
   group: string;
 }
 
+/** Orders that are kept at once. */
+const keptOrders = 6;
+
 export class Table {
   #made = new WeakMap<Entry, Finding[]>();
+  #entries: readonly Entry[] = [];
+  /** All rows in an order, under how it was asked for: while nothing changes, a search need not sort. */
+  #orders = new Map<string, Found[]>();
   /** What was found last: the pages of one query are asked for one after the other. */
-  #last: { asked: string; entries: readonly Entry[]; found: Found[] } = { asked: '', entries: [], found: [] };
+  #last: { asked: string; found: Found[] } | null = null;
 
-  /** Rows of all documents, in the order in which these stand. */
+  /** Rows of all documents; equal ones in the order in which these stand. */
   page(entries: readonly Entry[], query: Query): Page {
+    this.#take(entries);
     const search = parseSearch(query.search);
-    const found = this.#found(entries, query, search);
+    const found = this.#found(query, search);
     const limit = query.limit <= 0 ? most : Math.min(query.limit, most);
     const from = Math.max(0, query.offset);
     const rows = found
@@ -68,15 +75,32 @@ export class Table {
     return { rows, total: found.length, groups: query.group === '' ? [] : counted(found) };
   }
 
-  #found(entries: readonly Entry[], query: Query, search: Alternative[]): Found[] {
+  #take(entries: readonly Entry[]): void {
+    if (entries.length === this.#entries.length && entries.every((entry, i) => entry === this.#entries[i])) return;
+    this.#entries = [...entries];
+    this.#orders.clear();
+    this.#last = null;
+  }
+
+  #found(query: Query, search: Alternative[]): Found[] {
     const asked = JSON.stringify({ ...query, offset: 0, limit: 0 });
-    const last = this.#last;
-    const isSame = last.entries.length === entries.length && entries.every((entry, i) => entry === last.entries[i]);
     const asksNotes = query.where.some(({ field }) => field === 'tag' || field === 'collection'); // these change within an entry
-    if (asked === last.asked && isSame && !asksNotes) return last.found;
-    const all = entries.flatMap((entry) => this.#of(entry));
-    const found = ordered(grouped(all.filter(fitting(query, search)), query.group), query);
-    this.#last = { asked, entries: [...entries], found };
+    if (this.#last?.asked === asked && !asksNotes) return this.#last.found;
+    const all = this.#ordered(query);
+    const fits = fitting(query, search);
+    const found = all.filter(({ finding }) => fits(finding));
+    this.#last = { asked, found };
+    return found;
+  }
+
+  #ordered(query: Query): Found[] {
+    const asked = JSON.stringify([query.rows, query.sort, query.group]);
+    const known = this.#orders.get(asked);
+    if (known) return known;
+    const all = this.#entries.flatMap((entry) => this.#of(entry)).filter(isAmong(query.rows));
+    const found = ordered(grouped(all, query.group), query);
+    if (this.#orders.size >= keptOrders) this.#orders.clear();
+    this.#orders.set(asked, found);
     return found;
   }
 
@@ -87,19 +111,27 @@ export class Table {
   }
 }
 
-function fitting(query: Query, search: Alternative[]): (finding: Finding) => boolean {
-  const conditions = query.where.map(conditionOf);
-  const { rows } = query;
-  return (finding) =>
-    (rows === '' || finding.row.kind === rows) &&
-    (rows !== 'meeting' || finding.row.form !== 'none') &&
-    conditions.every((holds) => holds(finding)) &&
-    (search.length === 0 || search.some((one) => holds(one, columns(finding.folded, query.in))));
+function isAmong(rows: string): (finding: Finding) => boolean {
+  return ({ row }) => (rows === '' || row.kind === rows) && (rows !== 'meeting' || row.form !== 'none');
 }
 
-function columns(all: Searched, wanted: string[]): string[] {
+function fitting(query: Query, search: Alternative[]): (finding: Finding) => boolean {
+  const conditions = query.where.map(conditionOf);
+  return (finding) =>
+    conditions.every((holds) => holds(finding)) && (search.length === 0 || search.some((one) => holds(one, columns(finding, query.in))));
+}
+
+/** What is looked in, folded: the columns that were asked for, or all at once. */
+function columns({ folded }: Finding, wanted: string[]): string[] {
+  const chosen = chosenColumns(wanted);
+  if (chosen.length === searched.length) return [folded];
+  const all = folded.split('\n');
+  return chosen.map((name) => all[searched.indexOf(name)]!);
+}
+
+function chosenColumns(wanted: string[]): readonly (keyof Searched)[] {
   const chosen = searched.filter((name) => wanted.includes(name));
-  return (chosen.length === 0 ? searched : chosen).map((name) => all[name]);
+  return chosen.length === 0 ? searched : chosen;
 }
 
 function conditionOf(condition: Condition): (finding: Finding) => boolean {
@@ -199,10 +231,10 @@ function counted(found: Found[]): Group[] {
 }
 
 /** Of the columns that were searched, the words of the one with the most hits; none where only their lack was asked for. */
-function snippet({ texts, folded }: Finding, query: Query, search: Alternative[]): Row['snippet'] {
-  const holding = search.filter((one) => one.wanted.length > 0 && holds(one, columns(folded, query.in)));
+function snippet(finding: Finding, query: Query, search: Alternative[]): Row['snippet'] {
+  const holding = search.filter((one) => one.wanted.length > 0 && holds(one, columns(finding, query.in)));
   if (holding.length === 0) return [];
-  const parted = columns(texts, query.in).map((text) => pieces(text, holding));
+  const parted = chosenColumns(query.in).map((name) => pieces(finding.texts[name], holding));
   const hits = (all: Row['snippet']) => all.filter((piece) => piece.hit).length;
   return parted.reduce((best, next) => (hits(next) > hits(best) ? next : best), []);
 }
