@@ -30,7 +30,7 @@ export default ts.config(
       'svelte/no-at-html-tags': 'error',
     },
   },
-  forbid('model', '^(?!\\./|\\.\\./generated/(record|glossary|library))'),
+  forbid('model', '^(?!\\./|\\.\\./generated/(record|glossary|library|store))'),
   forbid('state', 'view/', 'host/(?!(host|shelf)$)'),
   forbid('view', 'host/(?!host$)', '^#host'),
   forbid('host', '/(model|state|view)/'),

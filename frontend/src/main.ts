@@ -37,7 +37,7 @@ performance.mark('page lives');
 window.visavis = offer(desk);
 watchUpdates((accept) => (desk.newVersion = accept));
 void desk.start(location.hash);
-window.addEventListener('hashchange', () => void desk.follow(location.hash));
+window.addEventListener('hashchange', ({ oldURL }) => void desk.follow(location.hash, new URL(oldURL).hash));
 flushSync();
 early?.repeat();
 void take(early?.texts ?? []);

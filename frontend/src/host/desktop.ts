@@ -5,7 +5,7 @@ import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Ground, Record } from '../generated/record';
-import type { Binned } from '../generated/store';
+import type { Binned, Change as Remark, Page, Query } from '../generated/store';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
 import type { Command, Place, Shelf } from './shelf';
@@ -26,6 +26,8 @@ interface App {
   Document(id: string): Promise<OpenDocument>;
   Search(words: string): Promise<string[]>;
   Put(id: string, text: string, published: string): Promise<string>;
+  Table(query: Query): Promise<Page>;
+  Remark(remarks: Remark[]): Promise<void>;
   Select(id: string): Promise<void>;
   Again(ids: string[]): Promise<void>;
   Remove(ids: string[]): Promise<void>;
@@ -93,6 +95,8 @@ function createShelf(): Shelf {
     document: async (id) => app().Document(id),
     search: async (words) => app().Search(words),
     put: async (id, text, published) => app().Put(id, text, published),
+    table: async (query) => app().Table(query),
+    remark: async (remarks) => app().Remark(remarks),
     select: async (id) => app().Select(id),
     again: async (ids) => app().Again(ids),
     remove: async (ids) => app().Remove(ids),

@@ -1,7 +1,7 @@
 // What a program with many open documents offers the page beside the Host: the
 // desktop app has it, a page in a browser has not.
 import type { Change, Document, Item } from '../generated/library';
-import type { Binned } from '../generated/store';
+import type { Binned, Change as Remark, Page, Query } from '../generated/store';
 
 /** Where the person was, as the page last told it. */
 export interface Place {
@@ -19,6 +19,10 @@ export interface Shelf {
   search(words: string): Promise<string[]>;
   /** A new text of the person (id empty), or a new text or day of an open document. */
   put(id: string, text: string, published: string): Promise<string>;
+  /** Rows of the table over all documents. */
+  table(query: Query): Promise<Page>;
+  /** Takes in what the person notes of documents: notes, tags, collections. */
+  remark(remarks: Remark[]): Promise<void>;
   select(id: string): Promise<void>;
   again(ids: string[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
