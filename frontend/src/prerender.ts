@@ -15,6 +15,7 @@ const host: Host = {
   kind: 'web',
   version: never,
   extract: never,
+  grounds: never,
   read: never,
   formats: never,
   export: never,

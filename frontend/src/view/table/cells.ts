@@ -4,7 +4,8 @@ import type { Row } from '../../generated/store';
 import { m } from '../../generated/words/messages';
 import { dayWords } from '../../model/days';
 import type { Column, Kind } from '../../state/table.svelte';
-import { actWords, countryWords, formWords, outcomeWords, timeWords, topicWords, wordsFor } from '../words';
+import { timeWords } from '../times';
+import { actWords, countryWords, formWords, outcomeWords, topicWords, wordsFor } from '../words';
 
 const names: { [column in Column]: () => string } = {
   day: m.table_day,
