@@ -13,9 +13,14 @@ export function goTo(element: HTMLElement | null): void {
   });
 }
 
+/** True where the table was opened from the reading: a page can be opened at the table too. */
+let cameHere = false;
+
 /** Goes to the table over all; the browser's way back leads to the reading. */
 export function openTable(): void {
-  if (location.hash !== '#table') location.hash = 'table';
+  if (location.hash === '#table') return;
+  cameHere = true;
+  location.hash = 'table';
 }
 
 /** Goes back to the reading, by the way that led here where there is one; answers when it is there. */
@@ -26,7 +31,3 @@ export function closeTable(): Promise<void> {
   else location.hash = 'said';
   return gone;
 }
-
-/** True where the table was opened from the reading: a page can be opened at the table too. */
-let cameHere = false;
-window.addEventListener('hashchange', () => (cameHere = location.hash === '#table'));

@@ -58,7 +58,7 @@ describe('the page from disk', () => {
       .join('')}</article><footer>Contact us</footer>`;
     await paste(page, japan, html);
     expect(await page.locator('.source-text').textContent()).not.toContain('Contact us');
-    await page.getByText(/lines? of the site removed/).click();
+    await page.getByText(/lines? removed that/).click();
     expect(await page.locator('.notes').textContent()).toContain('Contact us');
   });
 
@@ -101,7 +101,7 @@ describe('the page from disk', () => {
   it('tells why a statement is read as it is', async () => {
     const { page } = await open(browser);
     await page.locator('article.statement').first().getByRole('button', { name: 'Why?' }).click();
-    expect(await page.locator('.why').textContent()).toMatch(/Rule.*How sure.*of 100/s);
+    expect(await page.locator('.why').textContent()).toMatch(/How sure it is who speaks.*of 100/s);
   });
 
   it('works by keyboard alone', async () => {
