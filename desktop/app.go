@@ -5,6 +5,7 @@ import (
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"visavis/core/cmd"
 	"visavis/desktop/journal"
@@ -32,8 +33,9 @@ type App struct {
 	selected string
 	toShow   string // id of a document that is to be shown as soon as it is read
 	view     []byte
-	scheme   string // "light" or "dark" once the desktop has changed its theme, else empty
-	lastIn   string // folder in which a dialog was used last
+	scheme   string      // "light" or "dark" once the desktop has changed its theme, else empty
+	lastIn   string      // folder in which a dialog was used last
+	ends     []time.Time // at which the page's process ended of late
 	ending   chan struct{}
 
 	flushed  atomic.Bool // the page has handed over what it had not yet

@@ -14,6 +14,7 @@ import (
 
 	"visavis/desktop/journal"
 	"visavis/desktop/keep"
+	"visavis/desktop/toolkit"
 )
 
 const article = "Leaders meet\n\nBEIJING, Oct. 17 (Xinhua) -- The two presidents met on Tuesday.\n"
@@ -30,6 +31,10 @@ type desk struct {
 	scripts  []string
 	copied   string
 	hasQuit  bool
+	menus    int // times that the menu was changed
+	zoomed   float64
+	painted  toolkit.Theme
+	reloads  int
 	mu       sync.Mutex
 	events   []event
 	inDialog func()
@@ -66,7 +71,10 @@ func (d *desk) show()                  {}
 func (d *desk) raise()                 {}
 func (d *desk) quit()                  { d.hasQuit = true }
 func (d *desk) fullScreen()            {}
-func (d *desk) menuChanged()           {}
+func (d *desk) menuChanged()           { d.menus++ }
+func (d *desk) zoom(level float64)     { d.zoomed = level }
+func (d *desk) paint(as toolkit.Theme) { d.painted = as }
+func (d *desk) reload()                { d.reloads++ }
 func (d *desk) emit(name string, data any) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -53,7 +53,7 @@ func (a *App) SaveEach(format string, ids []string) (Saved, error) {
 		return nothingSaved(), nil
 	}
 	defer a.dialog.Unlock()
-	folder, err := a.shell.openFolder("Save each document into a folder", a.folder())
+	folder, err := a.shell.openFolder(a.word("dialog_save_each"), a.folder())
 	if folder == "" || err != nil {
 		return nothingSaved(), err
 	}
@@ -64,8 +64,7 @@ func (a *App) SaveEach(format string, ids []string) (Saved, error) {
 // SaveFile writes bytes that the page made where the person says. It gives
 // false where they thought better of it.
 func (a *App) SaveFile(name string, data []byte) (bool, error) {
-	ending := filepath.Ext(name)
-	path, err := a.choose(export.Format{Extension: trimDot(ending), Label: trimDot(ending)}, name)
+	path, err := a.choose(formatOf(trimDot(filepath.Ext(name))), name)
 	if path == "" || err != nil {
 		return false, err
 	}
@@ -102,7 +101,8 @@ func (a *App) choose(form export.Format, name string) (string, error) {
 		return "", nil
 	}
 	defer a.dialog.Unlock()
-	chosen, err := a.shell.saveFile("Save as "+form.Label, a.folder(), name, kind{form.Label, []string{"." + form.Extension}})
+	label := a.formatWord(form)
+	chosen, err := a.shell.saveFile(a.word("dialog_save_as", "format", label), a.folder(), name, kind{label, []string{"." + form.Extension}})
 	if chosen == "" || err != nil {
 		return "", err
 	}
@@ -172,6 +172,25 @@ func formatNamed(name string) (export.Format, error) {
 		}
 	}
 	return export.Format{}, fmt.Errorf("There is no format %q. Choose one of %s.", name, export.Names())
+}
+
+// formatOf is the format of files with this ending, which a file that is none of
+// ours has for a name.
+func formatOf(ending string) export.Format {
+	for _, form := range export.Formats {
+		if form.Extension == ending {
+			return form
+		}
+	}
+	return export.Format{Extension: ending, Label: ending}
+}
+
+// formatWord is what a format is called wherever it is offered.
+func (a *App) formatWord(form export.Format) string {
+	if form.Name == "" {
+		return form.Label
+	}
+	return a.word("format_" + form.Name)
 }
 
 func titleOf(rec record.Record) string {
