@@ -137,7 +137,7 @@ func (a *App) writeEach(folder string, form export.Format, recs []record.Record)
 		}
 		saved.Failures = append(saved.Failures, a.unsaved(path, err).Error())
 		if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EROFS) {
-			return saved, fmt.Errorf("%d of %d documents were saved into “%s”, then it went no further. %s", saved.Count, len(recs), filepath.Base(folder), files.Reason(err))
+			return saved, fmt.Errorf("%d of %d documents were saved into “%s”, then it went no further. %s", saved.Count, len(recs), filepath.Base(folder), files.SaveReason(err))
 		}
 	}
 	return saved, nil
@@ -162,7 +162,16 @@ func write(path string, form export.Format, recs []record.Record) error {
 // unsaved names the file and says what to do.
 func (a *App) unsaved(path string, err error) error {
 	a.note("save", err)
-	return fmt.Errorf("“%s” was not saved. %s", filepath.Base(path), files.Reason(err))
+	return fmt.Errorf("“%s” was not saved. %s", short(filepath.Base(path)), files.SaveReason(err))
+}
+
+// short keeps a name that is too long for a disk from filling the window too.
+func short(name string) string {
+	const longest = 60
+	if runes := []rune(name); len(runes) > longest {
+		return string(runes[:longest]) + "…"
+	}
+	return name
 }
 
 func formatNamed(name string) (export.Format, error) {
