@@ -47,6 +47,7 @@ func newApp(s shell, folders keep.Folders, log *journal.Journal) (*App, error) {
 	a.changes = newBatch(func(change library.Change) {
 		a.shell.emit(eventDocuments, change)
 		a.showWhenRead(change.Changed)
+		giveBack(change.Progress)
 	})
 	a.place = newSaver(a.keepPlace)
 	settings, err := folders.LoadSettings()

@@ -182,3 +182,28 @@ func TestAtTwiceTheSizeNothingOverlaps(t *testing.T) {
 		const apart = list.right <= page.left + 1 || list.bottom <= page.top + 1;
 		return apart && document.documentElement.scrollWidth <= innerWidth && list.width <= innerWidth;`)
 }
+
+// What a huge file took is given back when it has been read, not by and by.
+func TestMemoryComesBackAfterAHugeFile(t *testing.T) {
+	r := newRoom(t)
+	w := r.open()
+	before := memory(t, w.pid)
+	huge := filepath.Join(r.home, "huge.txt")
+	require.NoError(t, os.WriteFile(huge, []byte(strings.Repeat("The two leaders met and spoke of trade. ", 60<<20/40)), 0o600))
+	w.app(fmt.Sprintf("Open([%q])", huge), nil)
+	w.documents(1)
+	const more = 120 // the text itself, and what the library has of it
+	require.Eventually(t, func() bool { return memory(t, w.pid) < before+more }, patience, 100*time.Millisecond)
+	t.Logf("%d MB before, %d MB after", before, memory(t, w.pid))
+}
+
+// memory is how many megabytes of a process are in the memory.
+func memory(t *testing.T, pid int) int {
+	t.Helper()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	require.NoError(t, err)
+	_, after, _ := strings.Cut(string(status), "VmRSS:")
+	kilobytes, err := strconv.Atoi(strings.Fields(after)[0])
+	require.NoError(t, err)
+	return kilobytes >> 10
+}
