@@ -27,6 +27,7 @@ type desk struct {
 	says     answer   // of questions
 	began    string   // folder that the last dialog began in
 	offered  string   // name that the save dialog began with
+	title    string   // of the save dialog
 	asked    []string
 	scripts  []string
 	copied   string
@@ -56,8 +57,8 @@ func (d *desk) openFolder(_, folder string) (string, error) {
 	d.began = folder
 	return d.folder, nil
 }
-func (d *desk) saveFile(_, folder, name string, _ kind) (string, error) {
-	d.began, d.offered = folder, name
+func (d *desk) saveFile(title, folder, name string, _ kind) (string, error) {
+	d.title, d.began, d.offered = title, folder, name
 	return d.save, nil
 }
 func (d *desk) ask(_, question string) answer {

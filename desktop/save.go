@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 	"syscall"
+	"unicode"
 
 	"visavis/core/export"
 	"visavis/core/record"
@@ -31,7 +33,7 @@ func (a *App) Save(format string, ids []string) (Saved, error) {
 	}
 	name := "readouts." + form.Extension
 	if len(recs) == 1 {
-		name = files.Name(titleOf(recs[0]), form.Extension)
+		name = files.Name(fileName(recs[0]), form.Extension)
 	}
 	path, err := a.choose(form, name)
 	if path == "" || err != nil {
@@ -148,7 +150,7 @@ func pathsFor(folder string, form export.Format, recs []record.Record) []string 
 	used := map[string]bool{}
 	paths := make([]string, len(recs))
 	for i, rec := range recs {
-		path := filepath.Join(folder, files.Name(titleOf(rec), form.Extension))
+		path := filepath.Join(folder, files.Name(fileName(rec), form.Extension))
 		paths[i] = files.Free(path, func(path string) bool { return used[path] })
 		used[paths[i]] = true
 	}
@@ -202,11 +204,17 @@ func (a *App) formatWord(form export.Format) string {
 	return a.word("format_" + form.Name)
 }
 
-func titleOf(rec record.Record) string {
-	if rec.Headline != nil {
-		return rec.Headline.Text
+// nameWords is how many words of a headline are in the name of its file.
+const nameWords = 8
+
+// fileName makes a file's name of a headline as the page does: its words, joined by
+// hyphens.
+func fileName(rec record.Record) string {
+	if rec.Headline == nil {
+		return "readout"
 	}
-	return "readout"
+	words := strings.FieldsFunc(strings.ToLower(rec.Headline.Text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	return strings.Join(words[:min(len(words), nameWords)], "-")
 }
 
 func nothingSaved() Saved { return Saved{Failures: []string{}} }

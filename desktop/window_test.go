@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/wailsapp/wails/v2/pkg/menu"
 
+	"visavis/core/export"
 	"visavis/desktop/toolkit"
 	"visavis/desktop/words"
 )
@@ -126,4 +127,19 @@ func TestTheFirstDialogBeginsAtTheDocuments(t *testing.T) {
 	a, d := start(t, newFolders(t))
 	require.NoError(t, a.OpenFolder())
 	assert.Equal(t, named, d.began)
+}
+
+func TestAFormatAndAFileHaveOneNameEverywhere(t *testing.T) {
+	for _, form := range export.Formats {
+		assert.Equal(t, form.Label, words.In("en").Of("format_"+form.Name), "as the command line has it")
+	}
+	a, d := open(t, article)
+	d.save = filepath.Join(t.TempDir(), "one.md")
+	_, err := a.Save("md", nil)
+	require.NoError(t, err)
+	assert.Equal(t, "leaders-meet.md", d.offered, "as the page offers it")
+	assert.Equal(t, "Save as Markdown memo", d.title)
+	_, err = a.SaveFile("leaders-meet.md", []byte("from the page"))
+	require.NoError(t, err)
+	assert.Equal(t, "Save as Markdown memo", d.title)
 }
