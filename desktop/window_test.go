@@ -133,13 +133,15 @@ func TestAFormatAndAFileHaveOneNameEverywhere(t *testing.T) {
 	for _, form := range export.Formats {
 		assert.Equal(t, form.Label, words.In("en").Of("format_"+form.Name), "as the command line has it")
 	}
-	a, d := open(t, article)
-	d.save = filepath.Join(t.TempDir(), "one.md")
-	_, err := a.Save("md", nil)
+	seed, err := os.ReadFile("../frontend/src/examples/seed.txt")
 	require.NoError(t, err)
-	assert.Equal(t, "leaders-meet.md", d.offered, "as the page offers it")
+	a, d := open(t, string(seed))
+	d.save = filepath.Join(t.TempDir(), "one.md")
+	_, err = a.Save("md", nil)
+	require.NoError(t, err)
+	assert.Equal(t, "xi-meets-kazakh-president.md", d.offered, "as the page offers it")
 	assert.Equal(t, "Save as Markdown memo", d.title)
-	_, err = a.SaveFile("leaders-meet.md", []byte("from the page"))
+	_, err = a.SaveFile("xi-meets-kazakh-president.md", []byte("from the page"))
 	require.NoError(t, err)
 	assert.Equal(t, "Save as Markdown memo", d.title)
 }
