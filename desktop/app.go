@@ -5,6 +5,7 @@ import (
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"visavis/core/cmd"
 	"visavis/desktop/journal"
@@ -32,8 +33,9 @@ type App struct {
 	selected string
 	toShow   string // id of a document that is to be shown as soon as it is read
 	view     []byte
-	scheme   string // "light" or "dark" once the desktop has changed its theme, else empty
-	lastIn   string // folder in which a dialog was used last
+	scheme   string      // "light" or "dark" once the desktop has changed its theme, else empty
+	lastIn   string      // folder in which a dialog was used last
+	ends     []time.Time // at which the page's process ended of late
 	ending   chan struct{}
 
 	flushed  atomic.Bool // the page has handed over what it had not yet
@@ -45,6 +47,7 @@ func newApp(s shell, folders keep.Folders, log *journal.Journal) (*App, error) {
 	a.changes = newBatch(func(change library.Change) {
 		a.shell.emit(eventDocuments, change)
 		a.showWhenRead(change.Changed)
+		giveBack(change.Progress)
 	})
 	a.place = newSaver(a.keepPlace)
 	settings, err := folders.LoadSettings()

@@ -14,6 +14,7 @@ import (
 
 	"visavis/desktop/journal"
 	"visavis/desktop/keep"
+	"visavis/desktop/toolkit"
 )
 
 const article = "Leaders meet\n\nBEIJING, Oct. 17 (Xinhua) -- The two presidents met on Tuesday.\n"
@@ -26,10 +27,15 @@ type desk struct {
 	says     answer   // of questions
 	began    string   // folder that the last dialog began in
 	offered  string   // name that the save dialog began with
+	title    string   // of the save dialog
 	asked    []string
 	scripts  []string
 	copied   string
 	hasQuit  bool
+	menus    int // times that the menu was changed
+	zoomed   float64
+	painted  toolkit.Theme
+	reloads  int
 	mu       sync.Mutex
 	events   []event
 	inDialog func()
@@ -51,8 +57,8 @@ func (d *desk) openFolder(_, folder string) (string, error) {
 	d.began = folder
 	return d.folder, nil
 }
-func (d *desk) saveFile(_, folder, name string, _ kind) (string, error) {
-	d.began, d.offered = folder, name
+func (d *desk) saveFile(title, folder, name string, _ kind) (string, error) {
+	d.title, d.began, d.offered = title, folder, name
 	return d.save, nil
 }
 func (d *desk) ask(_, question string) answer {
@@ -66,7 +72,10 @@ func (d *desk) show()                  {}
 func (d *desk) raise()                 {}
 func (d *desk) quit()                  { d.hasQuit = true }
 func (d *desk) fullScreen()            {}
-func (d *desk) menuChanged()           {}
+func (d *desk) menuChanged()           { d.menus++ }
+func (d *desk) zoom(level float64)     { d.zoomed = level }
+func (d *desk) paint(as toolkit.Theme) { d.painted = as }
+func (d *desk) reload()                { d.reloads++ }
 func (d *desk) emit(name string, data any) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

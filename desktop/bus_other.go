@@ -9,6 +9,4 @@ func handOver(string, []string) bool { return false }
 // the first painting is the light one.
 func systemIsDark() bool { return false }
 
-func followSystemTheme() {}
-
 func watchSystemTheme(func(dark bool)) {}

@@ -29,6 +29,7 @@ import (
 	"visavis/desktop/journal"
 	"visavis/desktop/keep"
 	"visavis/desktop/library"
+	"visavis/desktop/toolkit"
 	"visavis/frontend"
 )
 
@@ -106,6 +107,7 @@ func run(window *options.App) (failed error) {
 
 func windowOptions(app *App, w *window, paths []string) *options.App {
 	place, known := app.folders.LoadPlace()
+	w.menu = app.applicationMenu
 	return &options.App{
 		Title:            "Vis-à-vis",
 		Width:            place.Width,
@@ -115,7 +117,7 @@ func windowOptions(app *App, w *window, paths []string) *options.App {
 		StartHidden:      true, // until the page is painted: no white flash
 		BackgroundColour: background(app.Settings().Theme),
 		AssetServer:      &assetserver.Options{Assets: frontend.Assets},
-		Menu:             app.applicationMenu(),
+		Menu:             plain(app.applicationMenu()),
 		Bind:             []any{app},
 		Logger:           quiet{app.journal},
 		LogLevel:         logger.ERROR,
@@ -125,9 +127,9 @@ func windowOptions(app *App, w *window, paths []string) *options.App {
 		OnDomReady: func(ctx context.Context) {
 			w.run(pageGuards)
 			app.showZoom()
-			app.showTheme()
 			if w.begin() {
 				go watchSystemTheme(app.systemTheme)
+				w.menuChanged()
 				putInPlace(ctx, place, known)
 				w.show()
 				app.journal.Info("shown", "after", time.Since(begin).Round(time.Millisecond))
@@ -150,9 +152,13 @@ var begin = time.Now()
 // pageGuards hold whatever the page does. A dropped file must not take the
 // page's place: the web view asks at the last of these events, so that each of
 // them has to say so, and should a file come in all the same, the page is
-// fetched back. And "=" is "+" without the shift key.
+// fetched back. The window is called as the page is. And "=" is "+" without the
+// shift key.
 const pageGuards = `
 if (location.protocol === 'file:') location.replace('wails://wails/');
+const tellTitle = () => window.runtime.WindowSetTitle(document.title);
+new MutationObserver(tellTitle).observe(document.querySelector('title'), { childList: true });
+tellTitle();
 for (const event of ['dragenter', 'dragover', 'drop']) addEventListener(event, (e) => e.preventDefault());
 addEventListener('keydown', (e) => {
   if ((e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key === '=') { e.preventDefault(); window.go.main.App.Zoom(1); }
@@ -162,6 +168,8 @@ addEventListener('keydown', (e) => {
 // before the page is there, which then asks for the documents by itself.
 func (a *App) started(ctx context.Context, w *window, paths []string) {
 	w.ctx = ctx
+	toolkit.OnPageEnd(a.pageEnded)
+	a.showTheme()
 	runtime.OnFileDrop(ctx, func(_, _ int, dropped []string) { a.Open(dropped) })
 	a.restore()
 	a.Open(paths)

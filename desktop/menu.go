@@ -18,71 +18,76 @@ const (
 	commandPrevious = "previous" // show the one before
 	commandList     = "list"     // show or hide the list of documents
 	commandHelp     = "help"     // show the help
+	commandKeys     = "keys"     // show the keyboard shortcuts
 	commandSave     = "save:"    // and a format: save the example that is shown
 )
 
-// applicationMenu is the menu of the window. It cannot be changed later on
-// every platform, so nothing in it depends on what is open.
+// applicationMenu is the menu of the window in the language of the page. In its
+// labels "_" stands before the letter that chooses a line, and a tab before keys
+// that belong to the page. Which lines there are depends on nothing: where the menu
+// is changed in its place, only words and ticks can be.
 func (a *App) applicationMenu() *menu.Menu {
 	bar := menu.NewMenu()
 	if goruntime.GOOS == "darwin" {
 		bar.Append(menu.AppMenu())
 	}
-	a.fileMenu(bar.AddSubmenu("File"))
+	a.fileMenu(bar.AddSubmenu(a.word("menu_file")))
 	if goruntime.GOOS == "darwin" {
 		bar.Append(menu.EditMenu())
 	} else {
-		a.editMenu(bar.AddSubmenu("Edit"))
+		a.editMenu(bar.AddSubmenu(a.word("menu_edit")))
 	}
-	a.viewMenu(bar.AddSubmenu("View"))
-	a.helpMenu(bar.AddSubmenu("Help"))
+	a.viewMenu(bar.AddSubmenu(a.word("menu_view")))
+	a.helpMenu(bar.AddSubmenu(a.word("menu_help")))
 	return bar
 }
 
 func (a *App) fileMenu(m *menu.Menu) {
-	item(m, "Open…", keys.CmdOrCtrl("o"), a.orTell(a.OpenFiles))
-	item(m, "Open folder…", keys.Combo("o", keys.CmdOrCtrlKey, keys.ShiftKey), a.orTell(a.OpenFolder))
-	item(m, "Recent files…", keys.CmdOrCtrl("r"), a.command(commandRecent))
+	item(m, a.word("menu_open"), keys.CmdOrCtrl("o"), a.orTell(a.OpenFiles))
+	item(m, a.word("menu_open_folder"), keys.Combo("o", keys.CmdOrCtrlKey, keys.ShiftKey), a.orTell(a.OpenFolder))
+	item(m, a.word("menu_recent"), keys.CmdOrCtrl("r"), a.command(commandRecent))
 	m.AddSeparator()
 	a.saveMenus(m)
+	item(m, a.word("menu_print"), keys.CmdOrCtrl("p"), a.print)
 	m.AddSeparator()
-	item(m, "Close document", keys.CmdOrCtrl("w"), a.closeSelected)
-	item(m, "Close all documents", keys.Combo("w", keys.CmdOrCtrlKey, keys.ShiftKey), func() { a.closeAll("close-all") })
-	item(m, "Bring back what was closed", keys.Combo("t", keys.CmdOrCtrlKey, keys.ShiftKey), a.orTell(a.bringBack))
+	item(m, a.word("menu_close"), keys.CmdOrCtrl("w"), a.closeSelected)
+	item(m, a.word("menu_close_all"), keys.Combo("w", keys.CmdOrCtrlKey, keys.ShiftKey), func() { a.closeAll("close-all") })
+	item(m, a.word("menu_bring_back"), keys.Combo("t", keys.CmdOrCtrlKey, keys.ShiftKey), a.orTell(a.bringBack))
 	m.AddSeparator()
-	a.memoryMenu(m.AddSubmenu("Remember"))
+	a.memoryMenu(m.AddSubmenu(a.word("menu_memory")))
 	m.AddSeparator()
-	item(m, "Quit", keys.CmdOrCtrl("q"), func() { a.shell.quit() })
+	item(m, a.word("menu_quit"), keys.CmdOrCtrl("q"), func() { a.shell.quit() })
 }
 
 // saveMenus offer each format for the document that is shown, for all in one
 // file, and for all in files of their own.
 func (a *App) saveMenus(m *menu.Menu) {
-	one, all, each := m.AddSubmenu("Save document as"), m.AddSubmenu("Save all in one file"), m.AddSubmenu("Save all into a folder")
+	one, all, each := m.AddSubmenu(a.word("menu_save_one")), m.AddSubmenu(a.word("menu_save_all")), m.AddSubmenu(a.word("menu_save_each"))
 	for i, form := range export.Formats {
 		var key *keys.Accelerator
 		if i == 0 {
 			key = keys.CmdOrCtrl("s")
 		}
-		item(one, form.Label+"…", key, func() { a.saveShown(form.Name) })
-		item(all, form.Label+"…", nil, func() { a.saveFromMenu(a.Save, form.Name, nil) })
-		item(each, form.Label+"…", nil, func() { a.saveFromMenu(a.SaveEach, form.Name, nil) })
+		label := a.word("format_"+form.Name) + "…"
+		item(one, label, key, func() { a.saveShown(form.Name) })
+		item(all, label, nil, func() { a.saveFromMenu(a.Save, form.Name, nil) })
+		item(each, label, nil, func() { a.saveFromMenu(a.SaveEach, form.Name, nil) })
 	}
 }
 
 func (a *App) memoryMenu(m *menu.Menu) {
 	settings := a.Settings()
-	m.AddCheckbox("Recent files", settings.KeepRecent, nil, func(data *menu.CallbackData) {
+	m.AddCheckbox(a.word("menu_keep_recent"), settings.KeepRecent, nil, func(data *menu.CallbackData) {
 		a.orTell(func() error { return a.SetKeepRecent(data.MenuItem.Checked) })()
 	})
-	m.AddCheckbox("Open documents for the next start", settings.KeepSession, nil, func(data *menu.CallbackData) {
+	m.AddCheckbox(a.word("menu_keep_session"), settings.KeepSession, nil, func(data *menu.CallbackData) {
 		a.orTell(func() error { return a.SetKeepSession(data.MenuItem.Checked) })()
 		data.MenuItem.Checked = a.Settings().KeepSession // the person may have thought better of it
 		a.shell.menuChanged()
 	})
 	m.AddSeparator()
-	item(m, "Clear recent files", nil, a.orTell(a.ClearRecent))
-	item(m, "Empty the bin…", nil, a.orTell(func() error {
+	item(m, a.word("menu_clear_recent"), nil, a.orTell(a.ClearRecent))
+	item(m, a.word("menu_empty_bin"), nil, a.orTell(func() error {
 		_, err := a.EmptyBin()
 		return err
 	}))
@@ -91,44 +96,46 @@ func (a *App) memoryMenu(m *menu.Menu) {
 // editMenu has no accelerators where the page has the very keys already: a key
 // must not do two things, and a paste by key keeps the rich form of a web page.
 func (a *App) editMenu(m *menu.Menu) {
-	for _, edit := range []struct{ label, script string }{
-		{"Undo  (Ctrl+Z)", "document.execCommand('undo')"},
-		{"Redo  (Ctrl+Shift+Z)", "document.execCommand('redo')"},
+	for _, edit := range []struct{ label, keys, script string }{
+		{"menu_undo", "Ctrl+Z", "document.execCommand('undo')"},
+		{"menu_redo", "Ctrl+Shift+Z", "document.execCommand('redo')"},
 		{},
-		{"Cut  (Ctrl+X)", "document.execCommand('cut')"},
-		{"Copy  (Ctrl+C)", "document.execCommand('copy')"},
-		{"Paste  (Ctrl+V)", pasteScript},
-		{"Select all  (Ctrl+A)", "document.execCommand('selectAll')"},
+		{"menu_cut", "Ctrl+X", "document.execCommand('cut')"},
+		{"menu_copy", "Ctrl+C", "document.execCommand('copy')"},
+		{"menu_paste", "Ctrl+V", pasteScript},
+		{"menu_select_all", "Ctrl+A", "document.execCommand('selectAll')"},
 		{},
 	} {
 		if edit.label == "" {
 			m.AddSeparator()
 			continue
 		}
-		item(m, edit.label, nil, func() { a.shell.run(edit.script) })
+		item(m, a.word(edit.label)+"\t"+edit.keys, nil, func() { a.shell.run(edit.script) })
 	}
-	item(m, "Find…", keys.CmdOrCtrl("f"), a.command(commandFind))
+	item(m, a.word("menu_find"), keys.CmdOrCtrl("f"), a.command(commandFind))
 }
 
 // pasteScript pastes as the key does, or else the plain text of the clipboard.
 const pasteScript = `document.execCommand('paste') || window.runtime.ClipboardGetText().then((text) => document.execCommand('insertText', false, text))`
 
 func (a *App) viewMenu(m *menu.Menu) {
-	item(m, "List of documents", keys.Key("f9"), a.command(commandList))
-	item(m, "Next document", keys.Combo("down", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandNext))
-	item(m, "Previous document", keys.Combo("up", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandPrevious))
+	item(m, a.word("menu_list"), keys.Key("f9"), a.command(commandList))
+	item(m, a.word("menu_next"), keys.Combo("down", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandNext))
+	item(m, a.word("menu_previous"), keys.Combo("up", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandPrevious))
 	m.AddSeparator()
-	item(m, "Larger", keys.CmdOrCtrl("+"), a.orTell(func() error { return a.Zoom(1) }))
-	item(m, "Smaller", keys.CmdOrCtrl("-"), a.orTell(func() error { return a.Zoom(-1) }))
-	item(m, "Ordinary size", keys.CmdOrCtrl("0"), a.orTell(func() error { return a.Zoom(0) }))
+	item(m, a.word("menu_larger"), keys.CmdOrCtrl("+"), a.orTell(func() error { return a.Zoom(1) }))
+	item(m, a.word("menu_smaller"), keys.CmdOrCtrl("-"), a.orTell(func() error { return a.Zoom(-1) }))
+	item(m, a.word("menu_ordinary"), keys.CmdOrCtrl("0"), a.orTell(func() error { return a.Zoom(0) }))
 	m.AddSeparator()
-	item(m, "Full screen", keys.Key("f11"), func() { a.shell.fullScreen() })
+	item(m, a.word("menu_full_screen"), keys.Key("f11"), func() { a.shell.fullScreen() })
 }
 
 func (a *App) helpMenu(m *menu.Menu) {
-	item(m, "Help", keys.Key("f1"), a.command(commandHelp))
-	item(m, "Save report…", nil, a.reportProblem)
-	item(m, "About Vis-à-vis", nil, a.tellAbout)
+	item(m, a.word("menu_help_page"), keys.Key("f1"), a.command(commandHelp))
+	item(m, a.word("menu_keys"), nil, a.command(commandKeys))
+	m.AddSeparator()
+	item(m, a.word("menu_report"), nil, a.reportProblem)
+	item(m, a.word("menu_about"), nil, a.tellAbout)
 }
 
 func item(m *menu.Menu, label string, key *keys.Accelerator, do func()) {
@@ -164,6 +171,9 @@ func (a *App) bringBack() error {
 	}
 	return nil
 }
+
+// print has the page printed, by the dialog of the platform.
+func (a *App) print() { a.shell.run("window.print()") }
 
 func (a *App) closeSelected() {
 	if id := a.Session().Selected; id != "" {

@@ -23,7 +23,7 @@ func (a *App) OpenFiles() error {
 		return nil // a dialog is open already
 	}
 	defer a.dialog.Unlock()
-	paths, err := a.shell.openFiles("Open readouts", a.folder(), readable())
+	paths, err := a.shell.openFiles(a.word("dialog_open"), a.folder(), readable())
 	if err != nil {
 		return fmt.Errorf("The dialog could not be opened: %w. Drag the files on the window instead.", err)
 	}
@@ -43,7 +43,7 @@ func (a *App) OpenFolder() error {
 		return nil
 	}
 	defer a.dialog.Unlock()
-	folder, err := a.shell.openFolder("Open all readouts of a folder", a.folder())
+	folder, err := a.shell.openFolder(a.word("dialog_open_folder"), a.folder())
 	if err != nil {
 		return fmt.Errorf("The dialog could not be opened: %w. Drag the folder on the window instead.", err)
 	}

@@ -2,48 +2,44 @@ package main
 
 import (
 	"context"
+	"image"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
 	"visavis/desktop/keep"
+	"visavis/desktop/toolkit"
 )
 
-// putInPlace puts the window where it was, if there is still a screen.
+// putInPlace puts the window where it was, as far as there is a monitor for it.
 func putInPlace(ctx context.Context, place keep.Place, known bool) {
-	fitted, centre := place.On(screens(ctx))
+	fitted, lost := place.On(monitors(ctx))
 	runtime.WindowSetSize(ctx, fitted.Width, fitted.Height)
-	if !known || centre {
+	if !known || lost {
 		runtime.WindowCenter(ctx)
-	} else {
-		moveTo(ctx, fitted.X, fitted.Y)
+	} else if !toolkit.Move(fitted.X, fitted.Y) {
+		runtime.WindowSetPosition(ctx, fitted.X, fitted.Y)
 	}
 	if fitted.Maximised {
 		runtime.WindowMaximise(ctx)
 	}
 }
 
-// moveTo moves the window to a place on the whole desktop. The call counts from
-// the screen that the window is on, which cannot be asked for: where it went
-// elsewhere by a screen, it is moved back by as much.
-func moveTo(ctx context.Context, x, y int) {
-	const aScreen = 200
-	runtime.WindowSetPosition(ctx, x, y)
-	isX, isY := runtime.WindowGetPosition(ctx)
-	if dx, dy := isX-x, isY-y; max(dx, -dx, dy, -dy) > aScreen {
-		runtime.WindowSetPosition(ctx, x-dx, y-dy)
+// monitors are where the monitors stand. Where that is not to be had, their sizes
+// are taken as if they stood side by side.
+func monitors(ctx context.Context) []image.Rectangle {
+	if known := toolkit.Monitors(); len(known) > 0 {
+		return known
 	}
-}
-
-func screens(ctx context.Context) []keep.Size {
-	all, err := runtime.ScreenGetAll(ctx)
+	screens, err := runtime.ScreenGetAll(ctx)
 	if err != nil {
 		return nil
 	}
-	sizes := make([]keep.Size, 0, len(all))
-	for _, screen := range all {
-		sizes = append(sizes, keep.Size{Width: screen.Size.Width, Height: screen.Size.Height})
+	found, left := []image.Rectangle{}, 0
+	for _, screen := range screens {
+		found = append(found, image.Rect(left, 0, left+screen.Size.Width, screen.Size.Height))
+		left += screen.Size.Width
 	}
-	return sizes
+	return found
 }
 
 // placeNow is where the window is. A maximised window keeps the size it had

@@ -15,7 +15,6 @@ func prepare() {
 	if _, set := os.LookupEnv("WEBKIT_DISABLE_DMABUF_RENDERER"); !set {
 		os.Setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
 	}
-	followSystemTheme()
 }
 
 // background is the colour of the window before the page is painted.

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 	"syscall"
+	"unicode"
 
 	"visavis/core/export"
 	"visavis/core/record"
@@ -31,7 +33,7 @@ func (a *App) Save(format string, ids []string) (Saved, error) {
 	}
 	name := "readouts." + form.Extension
 	if len(recs) == 1 {
-		name = files.Name(titleOf(recs[0]), form.Extension)
+		name = files.Name(fileName(recs[0]), form.Extension)
 	}
 	path, err := a.choose(form, name)
 	if path == "" || err != nil {
@@ -53,7 +55,7 @@ func (a *App) SaveEach(format string, ids []string) (Saved, error) {
 		return nothingSaved(), nil
 	}
 	defer a.dialog.Unlock()
-	folder, err := a.shell.openFolder("Save each document into a folder", a.folder())
+	folder, err := a.shell.openFolder(a.word("dialog_save_each"), a.folder())
 	if folder == "" || err != nil {
 		return nothingSaved(), err
 	}
@@ -64,8 +66,7 @@ func (a *App) SaveEach(format string, ids []string) (Saved, error) {
 // SaveFile writes bytes that the page made where the person says. It gives
 // false where they thought better of it.
 func (a *App) SaveFile(name string, data []byte) (bool, error) {
-	ending := filepath.Ext(name)
-	path, err := a.choose(export.Format{Extension: trimDot(ending), Label: trimDot(ending)}, name)
+	path, err := a.choose(formatOf(trimDot(filepath.Ext(name))), name)
 	if path == "" || err != nil {
 		return false, err
 	}
@@ -102,7 +103,8 @@ func (a *App) choose(form export.Format, name string) (string, error) {
 		return "", nil
 	}
 	defer a.dialog.Unlock()
-	chosen, err := a.shell.saveFile("Save as "+form.Label, a.folder(), name, kind{form.Label, []string{"." + form.Extension}})
+	label := a.formatWord(form)
+	chosen, err := a.shell.saveFile(a.word("dialog_save_as", "format", label), a.folder(), name, kind{label, []string{"." + form.Extension}})
 	if chosen == "" || err != nil {
 		return "", err
 	}
@@ -137,7 +139,7 @@ func (a *App) writeEach(folder string, form export.Format, recs []record.Record)
 		}
 		saved.Failures = append(saved.Failures, a.unsaved(path, err).Error())
 		if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EROFS) {
-			return saved, fmt.Errorf("%d of %d documents were saved into “%s”, then it went no further. %s", saved.Count, len(recs), filepath.Base(folder), files.Reason(err))
+			return saved, fmt.Errorf("%d of %d documents were saved into “%s”, then it went no further. %s", saved.Count, len(recs), filepath.Base(folder), files.SaveReason(err))
 		}
 	}
 	return saved, nil
@@ -148,7 +150,7 @@ func pathsFor(folder string, form export.Format, recs []record.Record) []string 
 	used := map[string]bool{}
 	paths := make([]string, len(recs))
 	for i, rec := range recs {
-		path := filepath.Join(folder, files.Name(titleOf(rec), form.Extension))
+		path := filepath.Join(folder, files.Name(fileName(rec), form.Extension))
 		paths[i] = files.Free(path, func(path string) bool { return used[path] })
 		used[paths[i]] = true
 	}
@@ -162,7 +164,16 @@ func write(path string, form export.Format, recs []record.Record) error {
 // unsaved names the file and says what to do.
 func (a *App) unsaved(path string, err error) error {
 	a.note("save", err)
-	return fmt.Errorf("“%s” was not saved. %s", filepath.Base(path), files.Reason(err))
+	return fmt.Errorf("“%s” was not saved. %s", short(filepath.Base(path)), files.SaveReason(err))
+}
+
+// short keeps a name that is too long for a disk from filling the window too.
+func short(name string) string {
+	const longest = 60
+	if runes := []rune(name); len(runes) > longest {
+		return string(runes[:longest]) + "…"
+	}
+	return name
 }
 
 func formatNamed(name string) (export.Format, error) {
@@ -174,11 +185,36 @@ func formatNamed(name string) (export.Format, error) {
 	return export.Format{}, fmt.Errorf("There is no format %q. Choose one of %s.", name, export.Names())
 }
 
-func titleOf(rec record.Record) string {
-	if rec.Headline != nil {
-		return rec.Headline.Text
+// formatOf is the format of files with this ending, which a file that is none of
+// ours has for a name.
+func formatOf(ending string) export.Format {
+	for _, form := range export.Formats {
+		if form.Extension == ending {
+			return form
+		}
 	}
-	return "readout"
+	return export.Format{Extension: ending, Label: ending}
+}
+
+// formatWord is what a format is called wherever it is offered.
+func (a *App) formatWord(form export.Format) string {
+	if form.Name == "" {
+		return form.Label
+	}
+	return a.word("format_" + form.Name)
+}
+
+// nameWords is how many words of a headline are in the name of its file.
+const nameWords = 8
+
+// fileName makes a file's name of a headline as the page does: its words, joined by
+// hyphens.
+func fileName(rec record.Record) string {
+	if rec.Headline == nil {
+		return "readout"
+	}
+	words := strings.FieldsFunc(strings.ToLower(rec.Headline.Text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	return strings.Join(words[:min(len(words), nameWords)], "-")
 }
 
 func nothingSaved() Saved { return Saved{Failures: []string{}} }

@@ -189,7 +189,7 @@ func TestZoomAndThemeAreKept(t *testing.T) {
 	a, d := start(t, folders)
 	require.NoError(t, a.Zoom(1))
 	require.NoError(t, a.SetTheme("dark"))
-	assert.Equal(t, []string{"document.documentElement.style.zoom = 1.1"}, d.scripts)
+	assert.Equal(t, 1.1, d.zoomed)
 	b, _ := start(t, folders)
 	assert.Equal(t, 1.1, b.Settings().Zoom)
 	assert.Equal(t, "dark", b.Settings().Theme)
@@ -276,17 +276,4 @@ func TestNothingIsWrittenAfterItWasForgotten(t *testing.T) {
 	require.NoError(t, <-forgotten)
 	s.flush()
 	assert.Equal(t, "forgotten", done[len(done)-1], done)
-}
-
-func TestThePageFollowsTheDesktopsThemeWhereItIsToDoSo(t *testing.T) {
-	a, d := start(t, newFolders(t))
-	a.systemTheme(true)
-	require.NoError(t, a.SetTheme("light"))
-	a.systemTheme(false)
-	require.NoError(t, a.SetTheme("system"))
-	schemes := []string{}
-	for _, script := range d.scripts {
-		schemes = append(schemes, script[len("document.documentElement.style.colorScheme = "):])
-	}
-	assert.Equal(t, []string{`"dark"`, `""`, `""`, `"light"`}, schemes)
 }

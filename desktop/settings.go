@@ -5,6 +5,7 @@ import (
 
 	"visavis/desktop/files"
 	"visavis/desktop/keep"
+	"visavis/desktop/toolkit"
 )
 
 // Settings are what the person chose.
@@ -33,20 +34,23 @@ func (a *App) systemTheme(dark bool) {
 	a.showTheme()
 }
 
-// showTheme has the page follow the desktop, which the web view asks only once.
-// Without a change of the desktop's theme there is nothing to do.
+// showTheme paints menu bar and dialogs as the person chose, or else as the desktop
+// has it, which not every toolkit knows by itself.
 func (a *App) showTheme() {
 	a.mu.Lock()
-	scheme, follows := a.scheme, a.settings.Theme == "system"
+	theme, scheme := a.settings.Theme, a.scheme
 	a.mu.Unlock()
-	if scheme == "" {
-		return
+	if theme == "system" {
+		theme = scheme
 	}
-	if !follows {
-		scheme = ""
+	if theme == "" && systemIsDark() {
+		theme = "dark"
 	}
-	a.shell.run(fmt.Sprintf("document.documentElement.style.colorScheme = %q", scheme))
+	a.shell.paint(themes[theme])
 }
+
+// themes are the words of the settings for the toolkit; any other is the system's.
+var themes = map[string]toolkit.Theme{"light": toolkit.Light, "dark": toolkit.Dark}
 
 // SetKeepRecent says whether recent files are remembered. "No" forgets those
 // that are.
@@ -64,9 +68,7 @@ func (a *App) Zoom(direction int) error {
 	return err
 }
 
-func (a *App) showZoom() {
-	a.shell.run(fmt.Sprintf("document.documentElement.style.zoom = %g", a.Settings().Zoom))
-}
+func (a *App) showZoom() { a.shell.zoom(a.Settings().Zoom) }
 
 // change keeps a changed setting. It holds for this run even where it cannot
 // be written down.

@@ -1,5 +1,7 @@
 package main
 
+import "visavis/desktop/toolkit"
+
 // shell is the window and the desktop around it, as far as the app needs them.
 // The one real shell is made of Wails; tests have one that answers as told.
 type shell interface {
@@ -19,7 +21,10 @@ type shell interface {
 	raise()
 	quit()
 	fullScreen()  // or back from it
-	menuChanged() // what is ticked in it
+	menuChanged() // its words, or what is ticked in it
+	zoom(level float64)
+	paint(theme toolkit.Theme) // the window's own parts, and the page with them
+	reload()                   // the page, after its process has ended
 }
 
 // answer is what the person said to a question.

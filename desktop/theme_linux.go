@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
 	"sync"
 	"time"
 
@@ -41,14 +40,6 @@ func isDark(scheme dbus.Variant) bool {
 	}
 	value, ok := scheme.Value().(uint32)
 	return ok && value == 1
-}
-
-// followSystemTheme hands the desktop's preference on to GTK, which the page
-// asks for its colours.
-func followSystemTheme() {
-	if os.Getenv("GTK_THEME") == "" && systemIsDark() {
-		os.Setenv("GTK_THEME", "Adwaita:dark")
-	}
 }
 
 // watchSystemTheme tells of each change of the desktop's theme, as long as the

@@ -2,21 +2,27 @@ package main
 
 import (
 	"context"
+	"fmt"
 	goruntime "runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
 
+	"github.com/wailsapp/wails/v2/pkg/menu"
 	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"visavis/desktop/toolkit"
 )
 
 // window is the shell that Wails makes.
 type window struct {
 	ctx   context.Context
-	ready atomic.Bool // the page is there to be spoken to
+	menu  func() *menu.Menu // in the words of now
+	ready atomic.Bool       // the page is there to be spoken to
 
 	mu    sync.Mutex
-	early []any // problems from before that
+	shown bool
+	early []any // problems from before the page was there
 }
 
 func (w *window) openFiles(title, folder string, kinds []kind) ([]string, error) {
@@ -60,12 +66,12 @@ func (w *window) emit(event string, data any) {
 }
 
 // begin says that the page is there, and hands it what it missed. It gives
-// false where it had been there before.
+// false where a page had been there before.
 func (w *window) begin() bool {
-	first := !w.ready.Swap(true)
+	w.ready.Store(true)
 	w.mu.Lock()
-	early := w.early
-	w.early = nil
+	first, early := !w.shown, w.early
+	w.shown, w.early = true, nil
 	w.mu.Unlock()
 	for _, data := range early {
 		runtime.EventsEmit(w.ctx, eventProblem, data)
@@ -89,7 +95,32 @@ func (w *window) raise() {
 	runtime.WindowSetAlwaysOnTop(w.ctx, false)
 }
 
-func (w *window) menuChanged() { runtime.MenuUpdateApplicationMenu(w.ctx) }
+// menuChanged shows the words and ticks of now. Where the platform's menu cannot
+// be changed in its place, it is made anew.
+func (w *window) menuChanged() {
+	if bar := w.menu(); !toolkit.SetMenu(lines(bar)) {
+		runtime.MenuSetApplicationMenu(w.ctx, plain(bar))
+	}
+}
+
+// zoom shows the page larger by the web view's own zoom, or by the page's style
+// where the toolkit does not reach it.
+func (w *window) zoom(level float64) {
+	if !toolkit.Zoom(level) {
+		w.run(fmt.Sprintf("document.documentElement.style.zoom = %g", level))
+	}
+}
+
+func (w *window) paint(theme toolkit.Theme) { toolkit.Paint(theme) }
+
+// reload loads the page anew after its process has ended.
+func (w *window) reload() {
+	w.ready.Store(false)
+	toolkit.Load(pageAddress)
+}
+
+// pageAddress is where Wails has the page.
+const pageAddress = "wails://wails/"
 
 func (w *window) fullScreen() {
 	if runtime.WindowIsFullscreen(w.ctx) {

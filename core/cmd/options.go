@@ -124,9 +124,6 @@ func chooseFormat(format string, files int) (string, error) {
 	if format == "" {
 		return "jsonl", nil
 	}
-	if format == "json" && files > 1 {
-		return "", errors.New("--format json holds one record: use --format jsonl for several files")
-	}
 	for _, f := range export.Formats {
 		if f.Name == format {
 			return format, nil

@@ -29,18 +29,36 @@ func Decode(data []byte) ([]record.Record, error) {
 	return []record.Record{rec}, err
 }
 
+// writeJSON writes one record as an object, several as an array of them.
 func writeJSON(w io.Writer, recs []record.Record) error {
 	if len(recs) == 0 {
-		return errors.New("the format json holds one record, and there is none")
+		return errors.New("there is no record to write")
 	}
 	if len(recs) > 1 {
-		return fmt.Errorf("the format json holds one record, and there are %d: use jsonl", len(recs))
+		return writeArray(w, recs)
 	}
 	data, err := encode(recs[0], "  ")
 	if err != nil {
 		return err
 	}
 	_, err = w.Write(data)
+	return err
+}
+
+// writeArray writes record by record: of many, not all are in memory twice.
+func writeArray(w io.Writer, recs []record.Record) error {
+	before := "[\n"
+	for _, rec := range recs {
+		data, err := encode(rec, "  ")
+		if err != nil {
+			return err
+		}
+		if _, err = fmt.Fprintf(w, "%s%s", before, bytes.TrimSuffix(data, []byte("\n"))); err != nil {
+			return err
+		}
+		before = ",\n"
+	}
+	_, err := io.WriteString(w, "\n]\n")
 	return err
 }
 

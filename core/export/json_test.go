@@ -1,6 +1,7 @@
 package export
 
 import (
+	"io"
 	"strings"
 	"testing"
 
@@ -25,6 +26,14 @@ func TestEncodeIsALineOfJSONLines(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, written(t, "jsonl", two()), string(line)+"\n")
 	assert.NotContains(t, string(line), "\n")
+}
+
+func TestSeveralRecordsAreAnArray(t *testing.T) {
+	text := written(t, "json", two(), one())
+	back, err := Decode([]byte(text))
+	require.NoError(t, err)
+	assert.Equal(t, []record.Record{two(), one()}, back)
+	assert.Error(t, Write(io.Discard, "json", nil))
 }
 
 func TestDecodeTakesAListAndRefusesNonsense(t *testing.T) {

@@ -19,6 +19,27 @@ func Reason(err error) string {
 	return plain(err)
 }
 
+// SaveReason puts an error of writing into words. What was in the place before is
+// still there: Write sees to that.
+func SaveReason(err error) string {
+	for _, known := range slices.Concat(saveReasons, reasons, platformReasons) {
+		if errors.Is(err, known.err) {
+			return known.words
+		}
+	}
+	return "The system says: " + plain(err) + ". Choose another place; what was there before is as it was."
+}
+
+// saveReasons are errors that mean something else when something is written.
+var saveReasons = []reason{
+	{ErrNoFile, "There is a device or a pipe of that name, not a file. Choose another name."},
+	{fs.ErrNotExist, "The folder is not there any more, or it is one of the system’s in which nothing can be saved. Choose another folder."},
+	{syscall.ENOTDIR, "A part of the place is a file, not a folder. Choose another folder."},
+	{syscall.ENOSPC, "The disk is full. Make room or choose another place; what was there before is as it was."},
+	{syscall.EDQUOT, "Your share of the disk is used up. Make room or choose another place; what was there before is as it was."},
+	{syscall.EFBIG, "The file would be too large for this disk. Choose another one; what was there before is as it was."},
+}
+
 // reason is the words for one error.
 type reason struct {
 	err   error

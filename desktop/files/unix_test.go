@@ -29,6 +29,7 @@ func TestAFullAndAReadOnlyDisk(t *testing.T) {
 	err := files.Write(path, files.Private, words(strings.Repeat("x", 1<<20)))
 	require.ErrorIs(t, err, syscall.ENOSPC)
 	assert.Contains(t, files.Reason(err), "disk is full")
+	assert.Contains(t, files.SaveReason(err), "what was there before is as it was")
 	assert.Equal(t, []string{"memo.md"}, names(t, disk))
 
 	require.NoError(t, exec.Command("mount", "-o", "remount,ro", disk).Run())
@@ -64,4 +65,31 @@ func TestReadRefusesWhatIsNoReadableFile(t *testing.T) {
 func TestReadStopsAtTheLimitEvenWhereTheSizeIsNotTold(t *testing.T) {
 	_, err := files.Read("/proc/self/maps", 10) // tells size 0
 	assert.ErrorIs(t, err, files.ErrTooLarge)
+}
+
+// Every way in which saving can fail says what to do, and takes nothing away.
+func TestEachPathOfSavingHasItsWords(t *testing.T) {
+	folder := t.TempDir()
+	older, device, within := filepath.Join(folder, "older.md"), filepath.Join(folder, "pipe"), filepath.Join(folder, "folder")
+	require.NoError(t, os.WriteFile(older, []byte("older"), 0o600))
+	require.NoError(t, syscall.Mkfifo(device, 0o600))
+	require.NoError(t, os.Mkdir(within, 0o700))
+	for path, want := range map[string]string{
+		"/proc/memo.md":                    "in which nothing can be saved",
+		filepath.Join(folder, "gone", "a"): "in which nothing can be saved",
+		filepath.Join(older, "memo.md"):    "is a file, not a folder",
+		device:                             "device or a pipe",
+		within:                             "a folder of that name",
+		filepath.Join(folder, strings.Repeat("ж", 200)+".md"): "too long for this disk",
+	} {
+		err := files.Write(path, files.Private, words("new"))
+		require.Error(t, err, path)
+		assert.Contains(t, files.SaveReason(err), want, path)
+		assert.NotContains(t, files.SaveReason(err), "not there any more. It may have been moved", path)
+	}
+	assert.Contains(t, files.SaveReason(syscall.ETXTBSY), "Choose another place", "what has no words of its own is told as the system has it")
+	info, err := os.Stat(device)
+	require.NoError(t, err)
+	assert.NotZero(t, info.Mode()&os.ModeNamedPipe, "it is still there")
+	assert.Equal(t, []string{"folder", "older.md", "pipe"}, names(t, folder))
 }

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Private is the mode of files that hold what a person reads; others of the
@@ -22,6 +23,9 @@ const Private fs.FileMode = 0o600
 // then renamed over it. Whatever goes wrong, the older file stays as it was.
 func Write(path string, mode fs.FileMode, write func(io.Writer) error) error {
 	path = target(path)
+	if err := replaceable(path); err != nil {
+		return err
+	}
 	temporary, err := os.CreateTemp(filepath.Dir(path), ".visavis-*.part") // short, however long the name
 	if err != nil {
 		return err
@@ -42,6 +46,21 @@ func target(path string) string {
 		return real
 	}
 	return path
+}
+
+// replaceable refuses to put a file in the place of what is none: that of a device
+// would be gone for everybody.
+func replaceable(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil: // nothing is there, or the writing says why it cannot be seen
+		return nil
+	case info.IsDir():
+		return syscall.EISDIR
+	case !info.Mode().IsRegular():
+		return ErrNoFile
+	}
+	return nil
 }
 
 // keptMode is the mode of the file that is to be replaced, if there is one.

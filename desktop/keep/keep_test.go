@@ -3,6 +3,7 @@ package keep_test
 import (
 	"encoding/json"
 	"fmt"
+	"image"
 	"os"
 	"path/filepath"
 	"testing"
@@ -105,27 +106,29 @@ func TestTheSessionOfAnOlderVersionIsReadAndCleared(t *testing.T) {
 	assert.Empty(t, session.Documents)
 }
 
-func TestPlaceIsFittedToTheScreensThereAre(t *testing.T) {
-	laptop, wide := []keep.Size{{1366, 768}}, []keep.Size{{1366, 768}, {2560, 1440}}
+func TestPlaceIsFittedToTheMonitorsThereAre(t *testing.T) {
+	laptop := []image.Rectangle{image.Rect(0, 27, 1366, 768)} // with a panel above
+	pair := []image.Rectangle{laptop[0], image.Rect(1366, -400, 3926, 1040)}
 	for name, one := range map[string]struct {
-		place   keep.Place
-		screens []keep.Size
-		width   int
-		centre  bool
+		place    keep.Place
+		monitors []image.Rectangle
+		fitted   keep.Place
+		lost     bool
 	}{
-		"as it was":                     {keep.Place{X: 50, Y: 40, Width: 900, Height: 600}, laptop, 900, false},
-		"on the second screen":          {keep.Place{X: 2000, Y: 40, Width: 900, Height: 600}, wide, 900, false},
-		"the second screen is gone":     {keep.Place{X: 2000, Y: 40, Width: 900, Height: 600}, laptop, 900, true},
-		"larger than the screen":        {keep.Place{X: 0, Y: 0, Width: 2500, Height: 1400}, laptop, 1366, false},
-		"left of everything":            {keep.Place{X: -880, Y: 0, Width: 900, Height: 600}, laptop, 900, true},
-		"partly outside can be grasped": {keep.Place{X: -700, Y: 0, Width: 900, Height: 600}, laptop, 900, false},
-		"title bar above the screen":    {keep.Place{X: 0, Y: -30, Width: 900, Height: 600}, laptop, 900, true},
-		"smaller than can be used":      {keep.Place{X: 0, Y: 0, Width: 10, Height: 10}, laptop, keep.LeastWidth, false},
-		"no screen is known":            {keep.Place{X: 10, Y: 10, Width: 900, Height: 600}, nil, 900, true},
+		"as it was":                    {keep.Place{X: 50, Y: 40, Width: 900, Height: 600}, laptop, keep.Place{X: 50, Y: 40, Width: 900, Height: 600}, false},
+		"on the second monitor":        {keep.Place{X: 2000, Y: -300, Width: 900, Height: 600}, pair, keep.Place{X: 2000, Y: -300, Width: 900, Height: 600}, false},
+		"the second monitor is gone":   {keep.Place{X: 2000, Y: 40, Width: 900, Height: 600}, laptop, keep.Place{X: 466, Y: 40, Width: 900, Height: 600}, true},
+		"larger than the monitor":      {keep.Place{X: 0, Y: 0, Width: 2500, Height: 1400}, laptop, keep.Place{X: 0, Y: 27, Width: 1366, Height: 741}, false},
+		"left of everything":           {keep.Place{X: -980, Y: 100, Width: 900, Height: 600}, laptop, keep.Place{X: 0, Y: 100, Width: 900, Height: 600}, true},
+		"partly outside":               {keep.Place{X: -700, Y: 500, Width: 900, Height: 600}, laptop, keep.Place{X: 0, Y: 168, Width: 900, Height: 600}, false},
+		"title bar above the monitor":  {keep.Place{X: 0, Y: -30, Width: 900, Height: 600}, laptop, keep.Place{X: 0, Y: 27, Width: 900, Height: 600}, false},
+		"across two monitors":          {keep.Place{X: 1200, Y: 100, Width: 900, Height: 600}, pair, keep.Place{X: 1366, Y: 100, Width: 900, Height: 600}, false},
+		"smaller than can be used":     {keep.Place{X: 9, Y: 90, Width: 10, Height: 10}, laptop, keep.Place{X: 9, Y: 90, Width: keep.LeastWidth, Height: keep.LeastHeight}, false},
+		"nothing is known of monitors": {keep.Place{X: 10, Y: 10, Width: 900, Height: 600}, nil, keep.Place{X: 10, Y: 10, Width: 900, Height: 600}, true},
 	} {
-		fitted, centre := one.place.On(one.screens)
-		assert.Equal(t, one.centre, centre, name)
-		assert.Equal(t, one.width, fitted.Width, name)
+		fitted, lost := one.place.On(one.monitors)
+		assert.Equal(t, one.fitted, fitted, name)
+		assert.Equal(t, one.lost, lost, name)
 	}
 }
 

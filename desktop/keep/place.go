@@ -1,6 +1,9 @@
 package keep
 
-import "path/filepath"
+import (
+	"image"
+	"path/filepath"
+)
 
 // Place is where the window was.
 type Place struct {
@@ -11,17 +14,11 @@ type Place struct {
 	Maximised bool `json:"maximised"`
 }
 
-// Size is that of a screen.
-type Size struct{ Width, Height int }
-
 // The window's sizes: the first one, and the smallest that can be used.
 const (
 	FirstWidth, FirstHeight = 1440, 900
 	LeastWidth, LeastHeight = 420, 320
 )
-
-// visible is how much of the window must be on some screen to be taken hold of.
-const visible = 80
 
 // LoadPlace gives the window's last place; known is false where there is none.
 func (f Folders) LoadPlace() (place Place, known bool) {
@@ -36,26 +33,26 @@ func (f Folders) StorePlace(place Place) error { return store(f.place(), place) 
 
 func (f Folders) place() string { return filepath.Join(f.State, "window.json") }
 
-// On fits the place to the screens there are now. centre says that the position
-// is of no use, because a screen is gone or smaller than it was.
-//
-// Only the sizes of the screens are known, not how they are arranged: a
-// position is believed while it could lie on any row or column of them.
-func (p Place) On(screens []Size) (fitted Place, centre bool) {
-	largest, all := extent(screens)
-	if largest.Width > 0 {
-		p.Width, p.Height = min(p.Width, largest.Width), min(p.Height, largest.Height)
-	}
+// On fits the place to the monitors there are now, the main one first: all of the
+// window is on the monitor that has most of it. lost says that none has any of it,
+// or that nothing is known of them: the window then belongs in the middle.
+func (p Place) On(monitors []image.Rectangle) (fitted Place, lost bool) {
 	p.Width, p.Height = max(p.Width, LeastWidth), max(p.Height, LeastHeight)
-	outside := p.X+p.Width < visible || p.Y < 0 || p.X > all.Width-visible || p.Y > all.Height-visible
-	return p, outside
+	if len(monitors) == 0 {
+		return p, true
+	}
+	monitor, most := monitors[0], 0
+	for _, one := range monitors {
+		if shared := area(one.Intersect(p.bounds())); shared > most {
+			monitor, most = one, shared
+		}
+	}
+	p.Width, p.Height = min(p.Width, monitor.Dx()), min(p.Height, monitor.Dy())
+	p.X = min(max(p.X, monitor.Min.X), monitor.Max.X-p.Width)
+	p.Y = min(max(p.Y, monitor.Min.Y), monitor.Max.Y-p.Height)
+	return p, most == 0
 }
 
-// extent gives the largest width and height of one screen and the sums of all.
-func extent(screens []Size) (largest, all Size) {
-	for _, screen := range screens {
-		largest = Size{max(largest.Width, screen.Width), max(largest.Height, screen.Height)}
-		all = Size{all.Width + screen.Width, all.Height + screen.Height}
-	}
-	return largest, all
-}
+func (p Place) bounds() image.Rectangle { return image.Rect(p.X, p.Y, p.X+p.Width, p.Y+p.Height) }
+
+func area(of image.Rectangle) int { return of.Dx() * of.Dy() }

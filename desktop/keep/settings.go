@@ -8,6 +8,7 @@ import (
 // Settings are what the person chose in the menus.
 type Settings struct {
 	Theme       string  `json:"theme"`       // "system", "light" or "dark"
+	Language    string  `json:"language"`    // of the menu, as the page has it; empty before the first page
 	Zoom        float64 `json:"zoom"`        // 1 is the ordinary size
 	KeepRecent  bool    `json:"keepRecent"`  // recent files are remembered
 	KeepSession bool    `json:"keepSession"` // open documents come back at the next start

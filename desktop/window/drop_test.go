@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// drag drags files from another program on the window and lets them go there.
+// drag drags files from another program over the window.
 func (r room) drag(paths ...string) {
 	r.t.Helper()
 	source := filepath.Join(r.home, "drag")
@@ -30,7 +30,6 @@ func (r room) drag(paths ...string) {
 		r.tool("mousemove", fmt.Sprint(40+30*step), fmt.Sprint(40+30*step))
 		time.Sleep(50 * time.Millisecond)
 	}
-	r.tool("mouseup", "1")
 }
 
 // The web view would go to a dropped file and leave the window without its page.
@@ -39,6 +38,8 @@ func TestDroppedFilesAreOpenedAndThePageStays(t *testing.T) {
 	w := r.open()
 	first, second := r.text("b21.txt", "can ada.txt"), r.copyOf("second.txt")
 	r.drag(first, second)
+	w.until("return document.body.innerText.includes('Drop the file to read it')")
+	r.tool("mouseup", "1")
 	items := w.documents(2)
 	assert.Equal(t, []string{first, second}, []string{items[0].Path, items[1].Path})
 	w.shows("Thibodeau")

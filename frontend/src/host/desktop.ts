@@ -41,6 +41,7 @@ interface App {
   Undo(): Promise<Binned>;
   Flushed(): Promise<void>;
   SetTheme(theme: string): Promise<void>;
+  SetLanguage(language: string): Promise<void>;
 }
 
 /** The part of the window's runtime that the page uses. */
@@ -109,6 +110,7 @@ function createShelf(): Shelf {
     forget: async () => app().ForgetSession(),
     undo: async () => app().Undo(),
     theme: async (theme) => app().SetTheme(theme),
+    language: async (language) => app().SetLanguage(language),
     onChange: (receive) => on<Change>('documents', receive),
     onShow: (receive) => on<string>('show', receive),
     onFlush: (receive) => on('flush', () => void receive().finally(() => void app().Flushed())),

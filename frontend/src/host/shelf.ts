@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** A menu item that the page carries out. */
-export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'help' | `save:${string}`;
+export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'help' | 'keys' | `save:${string}`;
 
 export interface Shelf {
   documents(): Promise<Item[]>;
@@ -39,6 +39,8 @@ export interface Shelf {
   undo(): Promise<Binned>;
   /** Keeps the theme, so that the next window begins in its colour. */
   theme(theme: string): Promise<void>;
+  /** Tells in which language menu and dialogs are to be. */
+  language(language: string): Promise<void>;
   onChange(receive: (change: Change) => void): void;
   onShow(receive: (id: string) => void): void;
   /** The window is to close: what is not handed over yet has to be now. */

@@ -80,7 +80,7 @@ export class Library {
     const document = await this.#shelf.document(id).catch(() => null);
     if (!document || this.selected !== id) return;
     const isRead = document.source.text !== '';
-    if (isRead) this.#session.show(document.source, document.published);
+    if (isRead) this.#session.show(document.source, document.published, document.record);
     else if (this.#unread !== id) this.#session.open({ origin: 'file', name: document.item.name });
     this.#unread = isRead ? '' : id;
     this.#isOf(id);
@@ -205,6 +205,12 @@ export class Library {
 
   theme(theme: string): void {
     void this.#shelf.theme(theme);
+  }
+
+  /** The list, the menu and the dialogs are in this language. */
+  speak(language: string): void {
+    this.locale = language;
+    void this.#shelf.language(language);
   }
 
   #rows(): Item[] {

@@ -84,6 +84,10 @@ export class Session {
 
   /** Opens a text with the record that was made of it before. */
   openRead(article: Partial<Article>, record: Record): void {
+    this.#keep();
+    this.#abort?.abort();
+    this.siblings = [];
+    this.decided = {};
     this.article = { ...nothing, ...article };
     this.#show(record);
   }
@@ -176,8 +180,10 @@ export class Session {
   }
 
   /** Opens a text that the program has already taken out of a file. */
-  show(document: Document, published: string): void {
-    this.open({ ...articleOf(document, 'file', document.name, ''), published });
+  show(document: Document, published: string, record: Record | null): void {
+    const article = { ...articleOf(document, 'file', document.name, ''), published };
+    if (record) this.openRead(article, record);
+    else this.open(article);
   }
 
   /** Opens another text of the same file. */

@@ -1,6 +1,7 @@
 // The record's vocabularies in the words of the interface. Each table names
 // every value, so that a new one does not compile until it has its words.
 import type { Act, Form, Mode, OutcomeKind, Person, Record, TermType, Topic } from '../generated/record';
+import type { Format } from '../generated/export';
 import { m } from '../generated/words/messages';
 import { dayWords } from '../model/days';
 import type { Layer } from '../model/marks';
@@ -49,6 +50,19 @@ export const formWords: Words<Form> = {
   visit: m.form_visit,
   none: m.form_none,
 };
+
+const formatWords: { [name: string]: () => string } = {
+  md: m.format_md,
+  html: m.format_html,
+  csv: m.format_csv,
+  json: m.format_json,
+  jsonl: m.format_jsonl,
+};
+
+/** What a format is called wherever it is offered; one that has no words here has its own. */
+export function formatWord(format: Format): string {
+  return formatWords[format.name]?.() ?? format.label;
+}
 
 export const outcomeWords: Words<OutcomeKind> = {
   signed: m.outcome_signed,
