@@ -75,6 +75,11 @@ export class Table {
     return { rows, total: found.length, groups: query.group === '' ? [] : counted(found) };
   }
 
+  /** Makes the rows of a document when it has been read, so that the first look at the table has nothing to make. */
+  prepare(entry: Entry): void {
+    this.#of(entry);
+  }
+
   #take(entries: readonly Entry[]): void {
     if (entries.length === this.#entries.length && entries.every((entry, i) => entry === this.#entries[i])) return;
     this.#entries = [...entries];

@@ -35,6 +35,11 @@ async function begin(page: Page, text: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.reading[aria-busy="true"]'));
 }
 
+async function openTable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await page.locator('.data .words').first().waitFor();
+}
+
 const example = (id: string) => readFileSync(new URL(`../../src/examples/${id}.txt`, import.meta.url), 'utf8');
 
 /** Every state that a person can meet, and how to get there. */
@@ -68,6 +73,24 @@ const states: { [name: string]: (page: Page) => Promise<void> } = {
   settings: (page) => page.getByRole('button', { name: 'Settings', exact: true }).click(),
   keys: (page) => page.keyboard.press('?'),
   table: (page) => page.getByText('The same as a table').click(),
+  'over all': (page) => openTable(page),
+  'over all, chosen and searched': async (page) => {
+    await openTable(page);
+    await page.locator('#table-find').fill('china OR trade*');
+    await page.locator('.data .words mark').first().waitFor();
+    await page.getByRole('button', { name: 'Select all' }).click();
+  },
+  'over all, grouped': async (page) => {
+    await openTable(page);
+    await page.getByRole('button', { name: 'Subject: filter and group' }).click();
+    await page.getByRole('button', { name: 'Group by this' }).click();
+    await page.locator('[role=grid] [aria-expanded]').first().waitFor();
+  },
+  'over all, nothing found': async (page) => {
+    await openTable(page);
+    await page.locator('#table-find').fill('zebra');
+    await page.getByText('No row fits').waitFor();
+  },
   named: (page) => page.getByText('Named in the text').click(),
   'set phrase': (page) => page.locator('.words .phrase').first().focus(),
   'lines removed': async (page) => {
