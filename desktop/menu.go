@@ -167,7 +167,7 @@ func (a *App) bringBack() error {
 
 func (a *App) closeSelected() {
 	if id := a.Session().Selected; id != "" {
-		a.Remove([]string{id})
+		a.Bin([]string{id}, "close")
 	}
 }
 

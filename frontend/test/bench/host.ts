@@ -33,7 +33,7 @@ export function createHost(): Host {
     formats: async () => [{ name: 'csv', extension: 'csv', mime: 'text/csv', label: 'CSV' }],
     export: async () => new Uint8Array(),
     save: async () => true,
-    open: async () => null,
+    open: async () => [],
     copy: async () => {},
     print: () => {},
     shelf,
