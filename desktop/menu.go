@@ -177,7 +177,7 @@ func (a *App) print() { a.shell.run("window.print()") }
 
 func (a *App) closeSelected() {
 	if id := a.Session().Selected; id != "" {
-		a.Remove([]string{id})
+		a.Bin([]string{id}, "close")
 	}
 }
 

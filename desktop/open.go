@@ -113,9 +113,6 @@ func (a *App) Documents() []library.Item { return a.library.Items() }
 // Document gives all of one document: text, record, what was removed.
 func (a *App) Document(id string) (library.Document, error) { return a.library.Document(id) }
 
-// Search gives the ids of the documents in which every word occurs.
-func (a *App) Search(query string) ([]string, error) { return a.library.Store().Find(query) }
-
 // Put opens a text that was pasted or typed (id empty), or gives an open
 // document a new text or day. It gives the document's id; the row follows.
 func (a *App) Put(id, text, published string) string {
@@ -130,8 +127,8 @@ func (a *App) Again(ids []string) { a.library.Again(ids) }
 // Stop ends the reading that goes on.
 func (a *App) Stop() { a.library.Stop() }
 
-// Remove closes documents. Their files stay as they are; Undo brings them back.
-func (a *App) Remove(ids []string) { a.library.Remove(ids, "close") }
+// Bin closes documents; how is "close", "close-all" or "clear". Their files stay as they are; Undo brings them back.
+func (a *App) Bin(ids []string, how string) { a.library.Remove(ids, how) }
 
 // Recent are the paths that were opened last, the newest first.
 func (a *App) Recent() []string {

@@ -134,7 +134,7 @@ func TestWhatIsClosedOrForgottenComesBackUntilTheBinIsEmptied(t *testing.T) {
 	a.Put("", "Other words.", "")
 	atRest(t, a)
 	before := a.Documents()
-	for _, closing := range []func(){a.ForgetSession, func() { a.closeAll("close-all") }, func() { a.Remove([]string{"d1", "d2"}) }} {
+	for _, closing := range []func(){a.ForgetSession, func() { a.closeAll("close-all") }, func() { a.Bin([]string{"d1", "d2"}, "close") }} {
 		closing()
 		assert.Empty(t, a.Documents())
 		require.NoError(t, a.bringBack())

@@ -3,6 +3,7 @@
 import { render } from 'svelte/server';
 import { overwriteGetLocale } from './generated/words/runtime';
 import type { Host } from './host/host';
+import { MemoryShelf } from './host/memory-shelf';
 import { Desk } from './state/desk.svelte';
 import App from './view/App.svelte';
 
@@ -24,7 +25,7 @@ const host: Host = {
   copy: never,
   print: never,
   takesDrops: true,
-  shelf: null,
+  shelf: new MemoryShelf(never, () => 'en'),
   onNotice: () => {},
 };
 

@@ -5,7 +5,7 @@ import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Ground, Record } from '../generated/record';
-import type { Binned, Change as Remark, Page, Query } from '../generated/store';
+import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
 import type { Command, Place, Shelf } from './shelf';
@@ -24,20 +24,20 @@ interface App {
   Copy(text: string): Promise<void>;
   Documents(): Promise<Item[]>;
   Document(id: string): Promise<OpenDocument>;
-  Search(words: string): Promise<string[]>;
-  Put(id: string, text: string, published: string): Promise<string>;
+  List(query: ListQuery): Promise<List>;
   Table(query: Query): Promise<Page>;
-  Remark(remarks: Remark[]): Promise<void>;
+  Put(id: string, text: string, published: string): Promise<string>;
   Select(id: string): Promise<void>;
   Again(ids: string[]): Promise<void>;
-  Remove(ids: string[]): Promise<void>;
+  Bin(ids: string[], how: string): Promise<void>;
   Stop(): Promise<void>;
   Open(paths: string[]): Promise<void>;
   Recent(): Promise<string[]>;
   ClearRecent(): Promise<void>;
   Session(): Promise<Place>;
   Keep(view: unknown): Promise<void>;
-  ForgetSession(): Promise<void>;
+  Remark(remarks: Remark[]): Promise<void>;
+  Names(kind: string): Promise<Group[]>;
   Undo(): Promise<Binned>;
   Flushed(): Promise<void>;
   SetTheme(theme: string): Promise<void>;
@@ -92,22 +92,25 @@ function on<T>(name: string, receive: (value: T) => void): void {
 
 function createShelf(): Shelf {
   return {
+    keeps: true,
     documents: async () => app().Documents(),
     document: async (id) => app().Document(id),
-    search: async (words) => app().Search(words),
-    put: async (id, text, published) => app().Put(id, text, published),
+    list: async (query) => app().List(query),
     table: async (query) => app().Table(query),
-    remark: async (remarks) => app().Remark(remarks),
+    put: async (id, source) => app().Put(id, source.text, source.published),
+    take: () => {}, // the program reads by itself
+    refuse: async () => '', // and opens files by itself
     select: async (id) => app().Select(id),
     again: async (ids) => app().Again(ids),
-    remove: async (ids) => app().Remove(ids),
+    bin: async (ids, how) => app().Bin(ids, how),
+    remark: async (remarks) => app().Remark(remarks),
+    names: async (kind) => app().Names(kind),
     stop: async () => app().Stop(),
     open: async (paths) => app().Open(paths),
     recent: async () => app().Recent(),
     clearRecent: async () => app().ClearRecent(),
     place: async () => app().Session(),
     keep: async (view) => app().Keep(view),
-    forget: async () => app().ForgetSession(),
     undo: async () => app().Undo(),
     theme: async (theme) => app().SetTheme(theme),
     language: async (language) => app().SetLanguage(language),
@@ -137,7 +140,7 @@ export function createHost(): Host {
     save: async (name, _mime, bytes) => app().SaveFile(name, encode(bytes)),
     open: async () => {
       await app().OpenFiles();
-      return null;
+      return [];
     },
     copy,
     print: () => window.print(),

@@ -6,15 +6,13 @@ export async function chosen(file: File): Promise<ChosenFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-export function pickFile(): Promise<ChosenFile | null> {
+export function pickFiles(): Promise<ChosenFile[]> {
   const input = document.createElement('input');
   input.type = 'file';
+  input.multiple = true;
   return new Promise((resolve) => {
-    input.oncancel = () => resolve(null);
-    input.onchange = () => {
-      const file = input.files?.[0];
-      resolve(file ? chosen(file) : null);
-    };
+    input.oncancel = () => resolve([]);
+    input.onchange = () => resolve(Promise.all([...(input.files ?? [])].map(chosen)));
     input.click();
   });
 }

@@ -46,15 +46,15 @@ export interface Host {
   export(records: Record[], format: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Saves bytes where the person says; false where the person thought better of it. */
   save(name: string, mime: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
-  /** Lets the person choose a file; null where none was chosen. */
-  open(): Promise<ChosenFile | null>;
+  /** Lets the person choose files; none where the program opens them by itself. */
+  open(): Promise<ChosenFile[]>;
   /** Puts words on the clipboard. */
   copy(clip: Clip): Promise<void>;
   print(): void;
   /** True where files dropped on the page are the page's to read. */
   readonly takesDrops: boolean;
-  /** The open documents of a program that holds many; null for a page. */
-  readonly shelf: Shelf | null;
+  /** The open documents. */
+  readonly shelf: Shelf;
   /** Calls back with what the program has to tell. */
   onNotice(tell: (sentence: string) => void): void;
 }

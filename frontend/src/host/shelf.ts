@@ -1,7 +1,9 @@
-// What a program with many open documents offers the page beside the Host: the
-// desktop app has it, a page in a browser has not.
+// The open documents, as a host keeps them: the desktop program in its library, a
+// page in a browser in memory.
+import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Item } from '../generated/library';
-import type { Binned, Change as Remark, Page, Query } from '../generated/store';
+import type { Record } from '../generated/record';
+import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
 
 /** Where the person was, as the page last told it. */
 export interface Place {
@@ -12,20 +14,35 @@ export interface Place {
 /** A menu item that the page carries out. */
 export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'help' | 'keys' | `save:${string}`;
 
+/** How documents were closed. */
+export type Closing = 'close' | 'close-all' | 'clear';
+
 export interface Shelf {
+  /** True where documents are still there when the window is closed. */
+  readonly keeps: boolean;
+  /** All documents, in the order in which they were opened. */
   documents(): Promise<Item[]>;
   document(id: string): Promise<Document>;
-  /** The ids of the documents in which every word occurs, in row or text. */
-  search(words: string): Promise<string[]>;
-  /** A new text of the person (id empty), or a new text or day of an open document. */
-  put(id: string, text: string, published: string): Promise<string>;
+  /** Rows of the list, sorted and filtered, with counts. */
+  list(query: ListQuery): Promise<List>;
   /** Rows of the table over all documents. */
   table(query: Query): Promise<Page>;
-  /** Takes in what the person notes of documents: notes, tags, collections. */
-  remark(remarks: Remark[]): Promise<void>;
+  /** A new text of the person (id empty), or a new text or day of an open document; answers its id. */
+  put(id: string, source: Source): Promise<string>;
+  /** Takes the reading that the page has made of a document's text, so that it need not be made twice. */
+  take(id: string, text: string, record: Record): void;
+  /** Notes a file that cannot be read, with the reason. */
+  refuse(name: string, reason: string): Promise<string>;
   select(id: string): Promise<void>;
   again(ids: string[]): Promise<void>;
-  remove(ids: string[]): Promise<void>;
+  /** Closes documents; undo brings them back. */
+  bin(ids: string[], how: Closing): Promise<void>;
+  /** Brings back what was closed last; no ids where there is nothing. */
+  undo(): Promise<Binned>;
+  /** Takes in what the person notes of documents: notes, tags, collections. */
+  remark(remarks: Remark[]): Promise<void>;
+  /** All collections or tags, with the number of their documents. */
+  names(kind: 'collection' | 'tag'): Promise<Group[]>;
   stop(): Promise<void>;
   open(paths: string[]): Promise<void>;
   recent(): Promise<string[]>;
@@ -33,10 +50,6 @@ export interface Shelf {
   place(): Promise<Place>;
   /** Keeps the page's own place for after a crash. */
   keep(view: unknown): Promise<void>;
-  /** Closes all documents; undo brings them back. */
-  forget(): Promise<void>;
-  /** Brings back what was closed last. */
-  undo(): Promise<Binned>;
   /** Keeps the theme, so that the next window begins in its colour. */
   theme(theme: string): Promise<void>;
   /** Tells in which language menu and dialogs are to be. */

@@ -3,17 +3,20 @@ import type { Format } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Ground, Record } from '../generated/record';
 import { Engine } from './engine';
-import { copyRich, download, pickFile } from './files';
+import { copyRich, download, pickFiles } from './files';
 import type { Host } from './host';
+import { MemoryShelf } from './memory-shelf';
 
 export function createHost(): Host {
   const engine = new Engine();
   const json = async <T>(method: string, args: unknown[], signal?: AbortSignal) =>
     JSON.parse((await engine.call(method, args, signal)) as string) as T;
+  const extract: Host['extract'] = (text, published, signal, given) =>
+    json<Record>('extract', [text, published, given ? JSON.stringify(given) : ''], signal);
   return {
     kind: 'web',
     version: () => engine.ready(),
-    extract: (text, published, signal, given) => json<Record>('extract', [text, published, given ? JSON.stringify(given) : ''], signal),
+    extract,
     grounds: (text, published, given) => json<Ground[]>('grounds', [text, published, JSON.stringify(given)]),
     read: (bytes, name, charset) => json<Document[]>('read', [bytes, name, charset]),
     formats: () => json<Format[]>('formats', []),
@@ -22,11 +25,11 @@ export function createHost(): Host {
       download(name, mime, bytes);
       return true;
     },
-    open: pickFile,
+    open: pickFiles,
     copy: copyRich,
     print: () => window.print(),
     takesDrops: true,
-    shelf: null,
+    shelf: new MemoryShelf(extract, () => document.documentElement.lang || 'en'),
     onNotice: () => {},
   };
 }

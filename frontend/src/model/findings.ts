@@ -1,19 +1,15 @@
 // The rows of the table over all, as they are made out of a record: the same that
 // the Go store makes (store/findings.go).
 import type { Outcome, Record, Statement } from '../generated/record';
-import type { Item, Remarks, Row } from '../generated/store';
+import type { Row } from '../generated/store';
 import { sentenceText } from './cite';
+import { countriesOf, type Entry as Document } from './entry';
 import { inUnits } from './offsets';
 import { folded } from './query';
 import { nameOf, personOf } from './sides';
 
 /** An open document, as far as the table needs it. */
-export interface Entry {
-  item: Item;
-  /** Null until it is read. */
-  record: Record | null;
-  remarks: Remarks;
-}
+export type Entry = Omit<Document, 'source'>;
 
 /** What is looked for in a row: its words, the names of people and countries, where it is from. */
 export const searched = ['words', 'names', 'source'] as const;
@@ -76,10 +72,11 @@ function remembering(ask: (text: string) => string): (text: string) => string {
 }
 
 /** A text that tells of no meeting has its row too, with the form "none": it is still of some day and by some outlet. */
-function meetingOf({ meeting, sides, statements }: Record): Told {
+function meetingOf(record: Record): Told {
+  const { meeting, statements } = record;
   return {
     ...untold,
-    country: sides.map((side) => side.id).filter((id) => !id.startsWith('x')),
+    country: countriesOf(record),
     subject: once(statements.flatMap((statement) => statement.topics)),
     words: oneLine(meeting.span?.text ?? ''),
     confidence: meeting.confidence,

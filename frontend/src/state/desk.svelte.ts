@@ -8,12 +8,12 @@ import { byDocument, onlyChosen } from '../model/choice';
 import { noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
+import { Documents } from './documents.svelte';
 import { examples, firstRecord } from './examples';
-import { Library } from './library.svelte';
 import { Selection } from './selection.svelte';
 import { Session } from './session.svelte';
 import { Settings } from './settings.svelte';
-import { fromSession, fromShelf } from './table-source';
+import { tableSource } from './table-source';
 import { OpenTable } from './table.svelte';
 
 /** What follows "#" in the address of the table over all. */
@@ -25,8 +25,7 @@ export class Desk {
   readonly settings = new Settings();
   readonly selection = new Selection();
   readonly session: Session;
-  /** The open documents of a program that holds many; null for a page. */
-  readonly library: Library | null;
+  readonly documents: Documents;
   /** The table over all documents. */
   readonly table: OpenTable;
   filter: Filter = $state({ ...noFilter });
@@ -44,6 +43,10 @@ export class Desk {
   readonly rows = $derived.by(() =>
     this.session.record ? rows(this.session.record, this.shown, this.settings.now.order, this.filter.topic) : [],
   );
+  /** The window has no room for the list beside the reading. */
+  isNarrow: boolean = $state(false);
+  #isDrawerOpen: boolean = $state(false);
+  readonly isListShown = $derived.by(() => this.#listIsShown());
   /** A place that is asked for of a document that is not there yet. */
   #wanted = '';
   #host: Host;
@@ -51,9 +54,9 @@ export class Desk {
   constructor(host: Host) {
     this.#host = host;
     this.session = new Session(host);
-    this.library = host.shelf && new Library(host.shelf, this.session, this.selection);
+    this.documents = new Documents(host, this.session, this.selection, this.settings);
     const show = (id: string, ref: string) => void this.#showPlace(id, ref);
-    this.table = new OpenTable(host.shelf ? fromShelf(host.shelf, show) : fromSession(this.session, show));
+    this.table = new OpenTable(tableSource(host.shelf, this.documents, this.session, show));
     host.onNotice((sentence) => (this.notice = sentence));
   }
 
@@ -63,7 +66,7 @@ export class Desk {
 
   /** Opens what the address names, or else the first example, where nothing is open yet. */
   async start(hash: string): Promise<void> {
-    if (!(await this.follow(hash)) && !(await this.library?.start()) && !this.session.record) this.openFirst();
+    if (!(await this.follow(hash)) && !(await this.documents.start()) && !this.session.record) this.openFirst();
     this.version = await this.#host.version().catch(() => '');
     this.formats = await this.#host.formats().catch(() => []);
   }
@@ -81,9 +84,8 @@ export class Desk {
 
   /** Shows a document where a row of the table stands in it. */
   async #showPlace(id: string, ref: string): Promise<void> {
-    this.table.isOpen = false;
     this.#wanted = ref;
-    if (this.library && this.library.selected !== id) await this.library.show(id);
+    if (id !== '' && this.documents.selected !== id) await this.documents.show(id);
     else this.goToWanted();
   }
 
@@ -118,21 +120,18 @@ export class Desk {
   }
 
   async openFile(): Promise<void> {
-    const file = await this.#host.open();
-    if (file) await this.session.take(file, 'file');
+    const files = await this.#host.open();
+    await this.documents.take(files.map((file) => async () => file));
   }
 
-  /** Opens a dropped file; of several the first, the others stand beside it to be opened. */
-  async drop(...files: File[]): Promise<void> {
-    const [first, ...others] = await Promise.all(files.map(bytesOf));
-    if (!first) return;
-    await this.session.take(first, 'file');
-    for (const other of others) await this.session.takeBeside(other);
+  /** Opens dropped files: each is a document, and the first is shown. */
+  drop(...files: File[]): Promise<void> {
+    return this.documents.take(files.map((file) => () => bytesOf(file)));
   }
 
   async paste(html: string, plain: string): Promise<void> {
     const [name, content] = html === '' ? ['paste.txt', plain] : ['paste.html', html];
-    await this.session.take({ name, bytes: new TextEncoder().encode(content) }, 'paste', plain);
+    await this.documents.paste({ name, bytes: new TextEncoder().encode(content) }, plain);
   }
 
   async copy(quotable: Quotable, form: CopyForm): Promise<void> {
@@ -174,21 +173,36 @@ export class Desk {
     return this.#host.extract(text, published, new AbortController().signal, given);
   }
 
-  /** Clears text, settings and filters; what is answered brings them back, as long as the page lives. */
-  clearEverything(): () => void {
+  /** Clears documents, settings and filters; what is answered brings them back, as long as the page lives. */
+  clearEverything(): () => Promise<void> {
     const [settings, filter] = [this.settings.now, this.filter];
-    this.library?.forget();
+    const hasDocuments = this.documents.count > 0;
+    const closed = this.documents.closeAll('clear');
     const restore = this.session.clear();
     this.settings.forget();
     this.filter = { ...noFilter };
     this.selection.release();
     this.badLink = false;
-    return () => {
-      this.library?.undo();
+    return async () => {
+      await closed;
+      if (hasDocuments) await this.documents.undo();
       restore();
       this.settings.take({ ...settings });
       this.filter = filter;
     };
+  }
+
+  /** Shows or hides the list: beside the reading for good, over it until a document is chosen. */
+  showList(isShown: boolean): void {
+    if (this.isNarrow) this.#isDrawerOpen = isShown;
+    else this.settings.take({ listShown: isShown ? 'yes' : 'no' });
+  }
+
+  #listIsShown(): boolean {
+    const { listShown } = this.settings.now;
+    if (this.documents.count === 0) return false;
+    if (this.isNarrow) return this.#isDrawerOpen;
+    return listShown === 'yes' || (listShown === 'auto' && (this.documents.count > 1 || this.documents.listing.failed > 0));
   }
 
   #shown() {

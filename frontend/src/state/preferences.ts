@@ -8,6 +8,10 @@ export type Locale = (typeof locales)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['small', 'normal', 'large', 'larger'] as const;
 export const arrangements = ['table', 'list'] as const;
+export const listOrders = ['opened', 'title', 'leaders', 'day', 'outlet', 'added', 'state'] as const;
+export type ListOrder = (typeof listOrders)[number];
+/** Whether the list of documents is shown; by itself it is as soon as there are two. */
+export const listShown = ['auto', 'yes', 'no'] as const;
 export const thresholds = [0.6, 0.7, 0.8, 0.9] as const;
 
 export interface Preferences {
@@ -24,6 +28,10 @@ export interface Preferences {
   wording: boolean;
   /** Statements below this confidence are called unsure. */
   threshold: number;
+  /** How the list of documents is ordered, and whether from its end. */
+  listOrder: ListOrder;
+  listTurned: boolean;
+  listShown: (typeof listShown)[number];
 }
 
 export const place = 'visavis.settings';
@@ -45,6 +53,9 @@ export function defaults(): Preferences {
     letters: true,
     wording: true,
     threshold: 0.8,
+    listOrder: 'opened',
+    listTurned: false,
+    listShown: 'auto',
   };
 }
 
@@ -65,6 +76,9 @@ export function sound(given: { [key: string]: unknown }, base: Preferences): Pre
     letters: oneOf([true, false], truth(given['letters']), base.letters),
     wording: oneOf([true, false], truth(given['wording']), base.wording),
     threshold: oneOf(thresholds, Number(given['threshold']) as (typeof thresholds)[number], base.threshold as (typeof thresholds)[number]),
+    listOrder: oneOf(listOrders, given['listOrder'], base.listOrder),
+    listTurned: oneOf([true, false], truth(given['listTurned']), base.listTurned),
+    listShown: oneOf(listShown, given['listShown'], base.listShown),
   };
 }
 

@@ -20,6 +20,9 @@ export interface Article {
   origin: Origin;
   /** The file or example it is from, empty for a paste. */
   name: string;
+  /** What the file or the page calls it, and who published it, where they tell. */
+  title: string;
+  agency: string;
   /** Lines taken away as a site's furniture. */
   removed: string[];
   /** Hard line ends joined. */
@@ -34,7 +37,39 @@ const lateAfter = 15_000;
 /** How much of a too long text is read when the person asks for a part. */
 export const partLength = 200_000;
 
-const nothing: Article = { text: '', published: '', origin: 'typed', name: '', removed: [], joined: 0, original: '' };
+const nothing: Article = {
+  text: '',
+  published: '',
+  origin: 'typed',
+  name: '',
+  title: '',
+  agency: '',
+  removed: [],
+  joined: 0,
+  original: '',
+};
+
+/** What was open before the article, and what was taken back. */
+export interface History {
+  before: Article[];
+  after: Article[];
+}
+
+/** What a document is shown with: what was done to it before. */
+export interface Past {
+  history: History;
+  decided: Partial<Given>;
+}
+
+export const noPast: Past = { history: { before: [], after: [] }, decided: {} };
+
+/** Hears what becomes of the open article. */
+export interface Follower {
+  /** Another article is open; goesOn tells that it is the one before, changed. */
+  follow(article: Article, goesOn: boolean): void;
+  /** It was read. */
+  took(article: Article, record: Record): void;
+}
 
 export class Session {
   article: Article = $state.raw(nothing);
@@ -47,13 +82,11 @@ export class Session {
   taking: 'no' | 'quick' | 'slow' = $state('no');
   /** Why a file or paste could not be taken, empty where it could. */
   refusal: string = $state('');
-  /** Further texts of the same file. */
-  siblings: Document[] = $state.raw([]);
   /** What the person has decided about this text; it goes with the text. */
   decided: Partial<Given> = $state.raw({});
+  follower: Follower | null = null;
   #grounds: Promise<Ground[]> | undefined;
-  #before: Article[] = $state.raw([]);
-  #after: Article[] = $state.raw([]);
+  #history: History = $state.raw(noPast.history);
   #host: Host;
   #abort: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
@@ -63,11 +96,16 @@ export class Session {
   }
 
   get canUndo(): boolean {
-    return this.#before.length > 0;
+    return this.#history.before.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#after.length > 0;
+    return this.#history.after.length > 0;
+  }
+
+  /** What is to be given back with the article when it is shown again. */
+  get past(): Past {
+    return { history: this.#history, decided: this.decided };
   }
 
   /** True while the shown record is of an older text. */
@@ -78,24 +116,29 @@ export class Session {
   /** Opens a text as a whole; it can be undone. */
   open(article: Partial<Article>): void {
     this.#keep();
-    this.siblings = [];
-    this.#put({ ...nothing, ...article }, 0);
+    this.#put({ ...nothing, ...article }, 0, false);
   }
 
   /** Opens a text with the record that was made of it before. */
   openRead(article: Partial<Article>, record: Record): void {
-    this.#keep();
-    this.#abort?.abort();
-    this.siblings = [];
-    this.decided = {};
     this.article = { ...nothing, ...article };
     this.#show(record);
   }
 
+  /** Shows a document again as it was left; it is read where there is no record. */
+  show(article: Article, record: Record | null, past: Past): void {
+    this.refusal = '';
+    this.article = article;
+    this.#history = past.history;
+    this.decided = past.decided;
+    this.#start(0, record);
+  }
+
   /** Takes over what is being typed; read after a pause. What was open before the first letter can be had back. */
-  type(text: string): void {
-    if (this.article.origin !== 'typed') this.#keep();
-    this.#put({ ...nothing, text, published: this.article.published, origin: 'typed' }, pauseAfterTyping);
+  type(text: string, goesOn: boolean): void {
+    if (this.article.origin !== 'typed' || !goesOn) this.#keep();
+    const published = goesOn ? this.article.published : '';
+    this.#put({ ...nothing, text, published, origin: 'typed' }, pauseAfterTyping, goesOn);
   }
 
   /** Reads the text again with what a person has decided; nothing decided leaves it to the text. */
@@ -112,85 +155,73 @@ export class Session {
   }
 
   publishedOn(day: string): void {
-    this.#put({ ...this.article, published: day }, pauseAfterTyping);
+    this.#put({ ...this.article, published: day }, pauseAfterTyping, true);
   }
 
   undo(): void {
-    const last = this.#before.at(-1);
+    const { before, after } = this.#history;
+    const last = before.at(-1);
     if (!last) return;
-    this.#before = this.#before.slice(0, -1);
-    this.#after = [...this.#after, this.article];
-    this.#put(last, 0);
+    this.#history = { before: before.slice(0, -1), after: [...after, this.article] };
+    this.#put(last, 0, false);
   }
 
   /** Takes back an undo. */
   redo(): void {
-    const next = this.#after.at(-1);
+    const { before, after } = this.#history;
+    const next = after.at(-1);
     if (!next) return;
-    this.#after = this.#after.slice(0, -1);
-    this.#before = [...this.#before, this.article];
-    this.#put(next, 0);
+    this.#history = { before: [...before, this.article], after: after.slice(0, -1) };
+    this.#put(next, 0, false);
   }
 
   /** Forgets the text and everything before it; what is answered brings it back. */
   clear(): () => void {
-    const [article, before, siblings] = [this.article, this.#before, this.siblings];
-    this.#before = [];
-    this.#after = [];
-    this.siblings = [];
-    this.#put(nothing, 0);
+    const [article, history] = [this.article, this.#history];
+    this.#history = noPast.history;
+    this.#put(nothing, 0, false);
     return () => {
-      this.#before = before;
-      this.siblings = siblings;
-      this.#put(article, 0);
+      this.#history = history;
+      this.#put(article, 0, false);
     };
   }
 
   /** Takes the text back as it came, with the lines that had been removed. */
   keepAll(): void {
-    this.#put({ ...this.article, text: this.article.original, removed: [], joined: 0, original: '' }, 0);
+    this.#put({ ...this.article, text: this.article.original, removed: [], joined: 0, original: '' }, 0, true);
   }
 
-  /** Takes the text out of a file's or a paste's bytes. */
-  async take(file: ChosenFile, origin: Origin, plain = ''): Promise<void> {
+  /** Takes the text out of a paste; answers with any further texts in it. */
+  async paste(file: ChosenFile, plain: string): Promise<Document[]> {
+    return this.whileTaking(async () => {
+      const [first, ...others] = await this.#host.read(file.bytes, file.name, '').catch((error: unknown) => {
+        if (plain === '') throw error;
+        return [];
+      });
+      if (!first && plain === '') throw new Error('empty');
+      this.open(
+        first
+          ? { ...articleOf(first, 'paste'), name: '', original: first.removed.length > 0 ? plain : '' }
+          : { text: plain, origin: 'paste' },
+      );
+      return others;
+    });
+  }
+
+  /** Does what takes texts out of bytes, and tells that it takes time, or why it came to nothing. */
+  async whileTaking<T>(work: () => Promise<T[]>): Promise<T[]> {
     this.refusal = '';
     this.taking = 'quick';
     const slow = setTimeout(() => (this.taking = 'slow'), slowAfter);
     try {
-      const [first, ...others] = await this.#host.read(file.bytes, file.name, '');
-      if (!first) throw new Error('empty');
-      this.open(articleOf(first, origin, file.name, plain));
-      this.siblings = others;
+      return await work();
     } catch (error) {
-      if (plain !== '') this.open({ text: plain, origin });
-      else this.refusal = error instanceof Error ? error.message : String(error);
+      this.refusal = error instanceof Error ? error.message : String(error);
+      return [];
     } finally {
       clearTimeout(slow);
       this.taking = 'no';
     }
-  }
-
-  /** Takes the texts out of a further file, to be opened when asked for. */
-  async takeBeside(file: ChosenFile): Promise<void> {
-    try {
-      this.siblings = [...this.siblings, ...(await this.#host.read(file.bytes, file.name, ''))];
-    } catch (error) {
-      this.refusal = `${file.name}: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-
-  /** Opens a text that the program has already taken out of a file. */
-  show(document: Document, published: string, record: Record | null): void {
-    const article = { ...articleOf(document, 'file', document.name, ''), published };
-    if (record) this.openRead(article, record);
-    else this.open(article);
-  }
-
-  /** Opens another text of the same file. */
-  takeSibling(document: Document): void {
-    const others = this.siblings.filter((other) => other !== document);
-    this.open(articleOf(document, 'file', document.name, ''));
-    this.siblings = others;
   }
 
   /** Ends the work; the text and the last result stay. */
@@ -214,36 +245,42 @@ export class Session {
   }
 
   again(): void {
-    this.#put(this.article, 0);
+    this.#start(0);
   }
 
   #keep(): void {
-    this.#after = [];
-    if (this.article.text !== '') this.#before = [...this.#before.slice(-9), this.article];
+    const { before } = this.#history;
+    this.#history = { before: this.article.text === '' ? before : [...before.slice(-9), this.article], after: [] };
   }
 
-  #put(article: Article, pause: number): void {
+  #put(article: Article, pause: number, goesOn: boolean): void {
     if (article.text !== this.article.text) this.decided = {};
     this.article = article;
     this.#start(pause);
+    this.follower?.follow(article, goesOn);
   }
 
-  /** Reads what is open, after a pause; work under way is dropped. */
-  #start(pause: number): void {
+  /** Reads what is open, after a pause, or shows the record that there is; work under way is dropped. */
+  #start(pause: number, record: Record | null = null): void {
     this.#rest();
     this.#abort?.abort();
+    this.#abort = undefined;
+    if (record) return this.#show(record);
     this.work = { kind: 'reading', slow: false, late: false };
     this.#later(pause, () => void this.#read());
   }
 
   async #read(): Promise<void> {
     const abort = new AbortController();
+    const { article } = this;
     this.#abort = abort;
     this.#later(slowAfter, () => this.work.kind === 'reading' && (this.work.slow = true));
     this.#later(lateAfter, () => this.work.kind === 'reading' && (this.work.late = true));
     try {
-      const record = await this.#host.extract(this.article.text, this.article.published, abort.signal, this.decided);
-      if (abort === this.#abort && !abort.signal.aborted) this.#show(record);
+      const record = await this.#host.extract(article.text, article.published, abort.signal, this.decided);
+      if (abort !== this.#abort || abort.signal.aborted) return;
+      this.#show(record);
+      this.follower?.took(article, record);
     } catch (error) {
       if (abort === this.#abort && !abort.signal.aborted) this.#fail(error);
     }
@@ -284,14 +321,12 @@ export class Session {
   }
 }
 
-function articleOf(document: Document, origin: Origin, name: string, plain: string): Article {
-  return {
-    text: document.text,
-    published: document.published,
-    origin,
-    name,
-    removed: document.removed,
-    joined: document.joined,
-    original: document.removed.length > 0 ? plain : '',
-  };
+export function articleOf(document: Document, origin: Origin): Article {
+  const { text, published, name, title, agency, removed, joined } = document;
+  return { text, published, origin, name, title, agency, removed, joined, original: '' };
+}
+
+/** The article as a host keeps it. */
+export function sourceOf({ text, published, name, title, agency, removed, joined }: Article): Document {
+  return { text, published, name, title, agency, removed, joined, language: '', format: 'text', charset: '' };
 }

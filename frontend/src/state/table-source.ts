@@ -1,58 +1,34 @@
-// Where the table over all gets its rows: from the shelf of a program that has
-// one, else from the article that is open on the page.
+// Where the table over all gets its rows: from the shelf or, where no document is
+// open yet, from the example that is shown.
 import type { Record } from '../generated/record';
-import type { Page, Query } from '../generated/store';
 import type { Shelf } from '../host/shelf';
+import { readItem, unreadItem } from '../model/entry';
 import type { Entry } from '../model/findings';
 import { Table } from '../model/table';
-import type { Session } from './session.svelte';
+import type { Documents } from './documents.svelte';
+import { sourceOf, type Session } from './session.svelte';
 import type { TableSource } from './table.svelte';
 
-type Show = TableSource['show'];
-
-export function fromShelf(shelf: Shelf, show: Show): TableSource {
-  return {
-    table: (query) => shelf.table(query),
-    record: async (id) => (await shelf.document(id)).record,
-    remark: (changes) => shelf.remark(changes),
-    show,
-  };
-}
-
-/** The one article of a page without a shelf. */
-export function fromSession(session: Session, show: Show): TableSource {
-  const table = new Table();
+export function tableSource(shelf: Shelf, documents: Documents, session: Session, show: TableSource['show']): TableSource {
+  const example = new Table();
   let entry: Entry | null = null;
-  const tags: Entry['remarks']['tags'] = [];
-  const open = (record: Record): Entry => {
-    if (entry?.record !== record) entry = entryOf(record, session.article.name, tags);
+  const shown = (record: Record): Entry => {
+    if (entry?.record !== record) entry = entryOf(record, session);
     return entry;
   };
+  const isEmpty = () => documents.count === 0;
   return {
-    table: async (query: Query): Promise<Page> => table.page(session.given ? [open(session.given)] : [], query),
-    record: async () => session.given,
-    remark: async (changes) => void tags.push(...changes.map(({ ref, value }) => ({ ref, value }))),
+    table: async (query) => (isEmpty() ? example.page(session.given ? [shown(session.given)] : [], query) : shelf.table(query)),
+    record: async (id) => (id === '' ? session.given : (await shelf.document(id)).record),
+    remark: (changes) => shelf.remark(changes),
+    canRemark: () => !isEmpty(),
     show,
   };
 }
 
-function entryOf(record: Record, name: string, tags: Entry['remarks']['tags']): Entry {
-  const item: Entry['item'] = {
-    id: 'd1',
-    path: '',
-    name,
-    title: record.headline?.text ?? name,
-    leaders: record.sides.flatMap((side) => side.leaders.map((id) => record.people.find((one) => one.id === id)?.name ?? id)),
-    date: record.meeting.date || record.source.published,
-    agency: record.source.agency,
-    form: record.meeting.form,
-    statements: record.statements.length,
-    warnings: [],
-    certainty: record.meeting.confidence,
-    state: 'ready',
-    reason: '',
-    file: '',
-    added: 0,
-  };
-  return { item, record, remarks: { notes: [], tags, collections: [] } };
+/** An example is no document: it has no id. */
+function entryOf(record: Record, session: Session): Entry {
+  const source = sourceOf(session.article);
+  const item = readItem(unreadItem('', source, 0), source, record);
+  return { item, record, remarks: { notes: [], tags: [], collections: [] } };
 }

@@ -11,6 +11,8 @@ export interface TableSource {
   /** Shows a document at a statement or outcome of it. */
   show(id: string, ref: string): void;
   remark(changes: Change[]): Promise<void>;
+  /** False where there is nothing that could be tagged: an example is no document. */
+  canRemark(): boolean;
 }
 
 export const kinds = ['statement', 'outcome', 'meeting'] as const;
@@ -263,6 +265,10 @@ export class OpenTable {
 
   open(row: Row): void {
     this.#source.show(row.document, row.ref);
+  }
+
+  get canTag(): boolean {
+    return this.#source.canRemark();
   }
 
   /** Gives the chosen rows a tag; answers how many. */

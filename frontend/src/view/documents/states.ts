@@ -1,4 +1,4 @@
-import type { Item } from '../../generated/library';
+import type { Item } from '../../generated/store';
 import { m } from '../../generated/words/messages';
 
 /** How far a document is, in words; a document that was read needs none. */

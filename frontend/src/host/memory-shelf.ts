@@ -1,0 +1,275 @@
+// The open documents of a page in a browser: in memory, and gone with the page.
+// They are read one by one in the background, beside what the person looks at.
+import type { Document as Source } from '../generated/intake';
+import type { Change, Document, Item, Progress } from '../generated/library';
+import type { Record } from '../generated/record';
+import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
+import { readItem, unreadItem, type Entry } from '../model/entry';
+import { listed } from '../model/list';
+import { Table } from '../model/table';
+import { HostError } from './host';
+import type { Closing, Shelf } from './shelf';
+
+/** Reads a text. */
+export type Read = (text: string, published: string, signal: AbortSignal) => Promise<Record>;
+
+/** How often a text is read whose reading came to grief: another's grief may have been the cause. */
+const tries = 2;
+
+interface Bin {
+  what: Closing;
+  at: number;
+  entries: Entry[];
+}
+
+const gone = 'This document is no longer open.';
+const stopped = 'Stopped before it was read.';
+
+export class MemoryShelf implements Shelf {
+  readonly keeps = false;
+  #read: Read;
+  #locale: () => string;
+  #now: () => number;
+  #entries = new Map<string, Entry>();
+  #table = new Table();
+  #bins: Bin[] = [];
+  #last = 0;
+  #selected = '';
+  /** Ids of what is to be read, with how often it was tried. */
+  #queue = new Map<string, number>();
+  #progress: Progress = { done: 0, total: 0 };
+  #abort: AbortController | null = null;
+  #changes: ((change: Change) => void)[] = [];
+
+  constructor(read: Read, locale: () => string, now: () => number = Date.now) {
+    this.#read = read;
+    this.#locale = locale;
+    this.#now = now;
+  }
+
+  async documents(): Promise<Item[]> {
+    return this.#inOrder().map((entry) => entry.item);
+  }
+
+  async document(id: string): Promise<Document> {
+    const { item, source, record, remarks } = this.#of(id);
+    return { item, source, published: source.published, record, remarks };
+  }
+
+  async list(query: ListQuery): Promise<List> {
+    return listed(this.#inOrder(), query, this.#locale());
+  }
+
+  async table(query: Query): Promise<Page> {
+    return this.#table.page(this.#inOrder(), query);
+  }
+
+  async put(id: string, source: Source): Promise<string> {
+    const before = this.#entries.get(id);
+    const entry = before ? rewritten(before, source) : this.#added(source);
+    this.#entries.set(entry.item.id, entry);
+    this.#enqueue([entry]);
+    return entry.item.id;
+  }
+
+  async refuse(name: string, reason: string): Promise<string> {
+    const entry = this.#added({ ...noSource, name });
+    entry.item = { ...entry.item, state: 'broken', reason };
+    this.#entries.set(entry.item.id, entry);
+    this.#tell([entry.item]);
+    return entry.item.id;
+  }
+
+  take(id: string, text: string, record: Record): void {
+    const entry = this.#entries.get(id);
+    if (!entry || entry.source.text !== text) return;
+    this.#leaveQueue(id);
+    this.#settle(entry, { record, item: readItem(entry.item, entry.source, record) });
+  }
+
+  async select(id: string): Promise<void> {
+    this.#selected = id;
+    this.#workLater();
+  }
+
+  async again(ids: string[]): Promise<void> {
+    this.#enqueue(ids.map((id) => this.#entries.get(id)).filter((entry) => entry !== undefined && entry.source.text !== '') as Entry[]);
+  }
+
+  async bin(ids: string[], what: Closing): Promise<void> {
+    const entries = ids.map((id) => this.#entries.get(id)).filter((entry) => entry !== undefined);
+    if (entries.length === 0) return;
+    for (const { item } of entries) {
+      this.#entries.delete(item.id);
+      this.#leaveQueue(item.id);
+    }
+    this.#bins.push({ what, at: this.#now(), entries });
+    this.#tell([], ids);
+  }
+
+  async undo(): Promise<Binned> {
+    const bin = this.#bins.pop();
+    if (!bin) return { what: '', at: 0, ids: [], title: '' };
+    for (const entry of bin.entries) this.#entries.set(entry.item.id, entry);
+    this.#tell(bin.entries.map((entry) => entry.item));
+    this.#enqueue(bin.entries.filter((entry) => entry.item.state === 'waiting' || entry.item.state === 'reading'));
+    return { what: bin.what, at: bin.at, ids: bin.entries.map((entry) => entry.item.id), title: bin.entries[0]!.item.title };
+  }
+
+  async remark(remarks: Remark[]): Promise<void> {
+    const all = remarks.map((remark) => [this.#of(remark.document), remark] as const); // all of them or none
+    for (const [entry, remark] of all) put(entry, remark);
+    this.#tell(all.map(([entry]) => entry.item));
+  }
+
+  async names(kind: 'collection' | 'tag'): Promise<Group[]> {
+    const found = new Map<string, number>();
+    for (const { remarks } of this.#entries.values()) {
+      const names = kind === 'collection' ? remarks.collections : remarks.tags.map((tag) => tag.value);
+      for (const name of new Set(names)) found.set(name, (found.get(name) ?? 0) + 1);
+    }
+    return [...found].map(([value, count]) => ({ value, count })).sort((a, b) => a.value.localeCompare(b.value));
+  }
+
+  async stop(): Promise<void> {
+    const waiting = [...this.#queue.keys()];
+    this.#queue.clear();
+    this.#abort?.abort();
+    for (const id of waiting) {
+      this.#progress.done++;
+      const entry = this.#entries.get(id);
+      if (entry) this.#settle(entry, { item: { ...entry.item, state: 'stopped', reason: stopped } });
+    }
+  }
+
+  onChange(receive: (change: Change) => void): void {
+    this.#changes.push(receive);
+  }
+
+  // A page in a browser has no menu, no recent files, and keeps nothing but settings.
+  open = async () => {};
+  recent = async () => [];
+  clearRecent = async () => {};
+  place = async () => ({ selected: '', view: null });
+  keep = async () => {};
+  theme = async () => {};
+  language = async () => {};
+  onShow = () => {};
+  onFlush = () => {};
+  onCommand = () => {};
+
+  #of(id: string): Entry {
+    const entry = this.#entries.get(id);
+    if (!entry) throw new HostError('missing', gone);
+    return entry;
+  }
+
+  #inOrder(): Entry[] {
+    return [...this.#entries.values()].sort((a, b) => number(a) - number(b));
+  }
+
+  #added(source: Source): Entry {
+    const item = unreadItem(`d${++this.#last}`, source, this.#now());
+    return { item, source, record: null, remarks: { notes: [], tags: [], collections: [] } };
+  }
+
+  #enqueue(entries: Entry[]): void {
+    for (const entry of entries) {
+      const { id } = entry.item;
+      if (!this.#queue.has(id)) this.#progress.total++;
+      this.#queue.set(id, 0);
+      this.#entries.set(id, { ...entry, item: { ...entry.item, state: 'waiting', reason: '' } });
+    }
+    this.#tell(entries.map((entry) => this.#of(entry.item.id).item));
+    this.#workLater();
+  }
+
+  /** Whoever puts a text in has the time to say that it is the one that is shown. */
+  #workLater(): void {
+    setTimeout(() => void this.#work());
+  }
+
+  #leaveQueue(id: string): void {
+    if (this.#queue.delete(id)) this.#progress.done++;
+  }
+
+  /** Reads what waits, but for the document that is shown: the page reads that, and hands it over. */
+  async #work(): Promise<void> {
+    if (this.#abort) return;
+    const next = [...this.#queue.keys()].find((id) => id !== this.#selected);
+    if (next === undefined) return;
+    this.#abort = new AbortController();
+    await this.#readOne(next, this.#abort.signal);
+    this.#abort = null;
+    this.#workLater();
+  }
+
+  async #readOne(id: string, signal: AbortSignal): Promise<void> {
+    const { source } = this.#of(id);
+    try {
+      const record = await this.#read(source.text, source.published, signal);
+      if (this.#entries.get(id)?.source === source) this.take(id, source.text, record);
+    } catch (error) {
+      const entry = this.#entries.get(id);
+      if (!signal.aborted && entry?.source === source) this.#fail(entry, error);
+    }
+  }
+
+  /** A reading may end because another was cancelled: only its own fault counts. */
+  #fail(entry: Entry, error: unknown): void {
+    const { id } = entry.item;
+    const kind = error instanceof HostError ? error.kind : 'crashed';
+    const tried = (this.#queue.get(id) ?? 0) + (kind === 'cancelled' ? 0 : 1);
+    if (tried < tries && kind !== 'refused') {
+      this.#queue.set(id, tried);
+      return;
+    }
+    this.#leaveQueue(id);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#settle(entry, { item: { ...entry.item, state: 'broken', reason } });
+  }
+
+  #settle(entry: Entry, now: Partial<Entry>): void {
+    const settled = { ...entry, ...now };
+    this.#table.prepare(settled);
+    this.#entries.set(entry.item.id, settled);
+    this.#tell([settled.item]);
+  }
+
+  #tell(changed: Item[], removed: string[] = []): void {
+    if (this.#progress.done >= this.#progress.total) this.#progress = { done: 0, total: 0 };
+    for (const receive of this.#changes) receive({ changed, removed, progress: { ...this.#progress } });
+  }
+}
+
+const noSource: Source = {
+  text: '',
+  title: '',
+  published: '',
+  agency: '',
+  language: '',
+  format: 'text',
+  charset: '',
+  removed: [],
+  joined: 0,
+  name: '',
+};
+
+function number({ item }: Entry): number {
+  return Number(item.id.slice(1));
+}
+
+/** A document with another text is no longer that of its file; with another day it still is. */
+function rewritten(before: Entry, source: Source): Entry {
+  const told = source.text === before.source.text ? { ...before.source, published: source.published } : { ...source, name: '' };
+  return { ...before, source: told, record: null, item: { ...before.item, name: told.name } };
+}
+
+function put({ remarks }: Entry, { kind, ref, value, undo }: Remark): void {
+  const name = value.trim();
+  if (name === '' && kind !== 'note') throw new Error('A tag or collection needs a name.');
+  if (kind === 'collection') remarks.collections = [...remarks.collections.filter((one) => one !== name), ...(undo ? [] : [name])];
+  const others = (list: typeof remarks.tags, same: (value: string) => boolean) => list.filter((one) => one.ref !== ref || !same(one.value));
+  if (kind === 'tag') remarks.tags = [...others(remarks.tags, (one) => one === name), ...(undo ? [] : [{ ref, value: name }])];
+  if (kind === 'note') remarks.notes = [...others(remarks.notes, () => true), ...(undo || name === '' ? [] : [{ ref, value: name }])];
+}

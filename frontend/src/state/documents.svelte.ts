@@ -1,0 +1,371 @@
+// The open documents, the one that is shown, and how the two keep in step: what
+// is pasted, typed or dropped becomes a document, what is closed can be had back.
+import type { Document as Source } from '../generated/intake';
+import type { Change, Document, Progress } from '../generated/library';
+import type { Record } from '../generated/record';
+import type { Binned, Change as Remark } from '../generated/store';
+import type { ChosenFile, Host } from '../host/host';
+import type { Closing, Command, Shelf } from '../host/shelf';
+import { neighbour } from '../model/choosing';
+import { Listing } from './listing.svelte';
+import type { Selection } from './selection.svelte';
+import { articleOf, noPast, sourceOf, type Article, type Follower, type Past, type Session } from './session.svelte';
+import type { Settings } from './settings.svelte';
+
+export type { Command };
+
+/** What is typed is kept after so long a pause; a paste is at once. */
+export const pauseBeforeKeeping = 500;
+
+interface View {
+  ref: string;
+  scroll: number;
+}
+
+/** A document, and what of it the shelf has: articles of one line follow each other as its text is changed. */
+interface Line {
+  id: string;
+  text: string;
+  published: string;
+  past: Past;
+  /** What was taken away from a paste, the shelf does not know. */
+  original: string;
+}
+
+/** What was closed last and can be had back. */
+export interface Closed {
+  count: number;
+  title: string;
+}
+
+export class Documents implements Follower {
+  readonly listing: Listing;
+  progress: Progress = $state.raw({ done: 0, total: 0 });
+  /** The document that is shown, empty for an example or a text not yet listed. */
+  selected: string = $state('');
+  /** What was closed last, until something else is. */
+  closed: Closed | null = $state.raw(null);
+  recent: string[] | null = $state.raw(null);
+  readonly isReading = $derived(this.progress.done < this.progress.total);
+  #unread: string = $state('');
+  /** The document that is to be shown and has no text: not read yet, or not to be read. */
+  readonly unread = $derived.by(() => this.listing.byID.get(this.#unread) ?? null);
+  #shelf: Shelf;
+  #host: Host;
+  #session: Session;
+  #selection: Selection;
+  /** The articles that belong to documents: any other is the person's doing. */
+  #lines = new WeakMap<Article, Line>();
+  #byID = new Map<string, Line>();
+  #line: Line | null = null;
+  #gone = new Set<string>();
+  /** The last reading that the page made itself. */
+  #reading: { article: Article; record: Record } | null = null;
+  /** A text that is not handed over yet. */
+  #waiting: { article: Article; line: Line } | null = null;
+  #handing: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the person is, not handed over yet. */
+  #view: View | null = null;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host, session: Session, selection: Selection, settings: Settings) {
+    this.#shelf = host.shelf;
+    this.#host = host;
+    this.#session = session;
+    this.#selection = selection;
+    this.listing = new Listing(host.shelf, settings);
+    session.follower = this;
+    this.#shelf.onChange((change) => this.#take(change));
+    this.#shelf.onShow((id) => void this.show(id));
+    this.#shelf.onFlush(() => this.flush());
+  }
+
+  get count(): number {
+    return this.listing.items.length;
+  }
+
+  /** True where documents are still there when the window is closed. */
+  get areKept(): boolean {
+    return this.#shelf.keeps;
+  }
+
+  /** True where closing the page would lose what somebody has pasted or typed. */
+  get areAtRisk(): boolean {
+    return !this.#shelf.keeps && (this.#waiting !== null || this.listing.items.some((item) => item.name === ''));
+  }
+
+  onCommand(receive: (command: Command) => void): void {
+    this.#shelf.onCommand(receive);
+  }
+
+  /** Goes on where the person was; false where nothing was open. */
+  async start(): Promise<boolean> {
+    const [items, place] = await Promise.all([this.#shelf.documents(), this.#shelf.place()]);
+    this.listing.take({ changed: items, removed: [], progress: this.progress }, true);
+    if (items.length === 0) return false;
+    await this.show(place.selected === '' ? items[0]!.id : place.selected);
+    this.#goBack(place.view as View | null);
+    return true;
+  }
+
+  /** Shows a document; one that is not read yet is shown when it is. */
+  async show(id: string): Promise<void> {
+    void this.#handOver();
+    this.#leave();
+    this.#choose(id);
+    const document = await this.#shelf.document(id).catch(() => null);
+    if (!document || this.selected !== id) return;
+    this.#open(id, document);
+  }
+
+  #open(id: string, { item, source, published, record }: Document): void {
+    const line = this.#lineOf(id);
+    const isTheSame = line.text === source.text && line.published === published;
+    Object.assign(line, { text: source.text, published }, isTheSame ? {} : { past: { ...line.past, decided: {} } });
+    this.#unread = source.text === '' ? id : '';
+    const article = { ...articleOf({ ...source, published }, item.name === '' ? 'paste' : 'file'), original: line.original };
+    this.#lines.set(article, line);
+    this.#line = line;
+    const isDecided = Object.keys(line.past.decided).length > 0;
+    this.#session.show(article, isDecided ? null : record, line.past);
+  }
+
+  /** Reads files, each into one document or more, and shows the first. */
+  async take(files: (() => Promise<ChosenFile>)[]): Promise<void> {
+    await this.#session.whileTaking(async () => {
+      let isFirst = true;
+      for (const open of files) {
+        const ids = await this.#takeFile(await open(), files.length > 1);
+        if (isFirst && ids[0]) await this.show(ids[0]);
+        isFirst = isFirst && ids.length === 0;
+      }
+      return [];
+    });
+  }
+
+  /** A file among others that cannot be read has a row that says so; one alone is told of. */
+  async #takeFile(file: ChosenFile, isOneOfSeveral: boolean): Promise<string[]> {
+    try {
+      const sources = await this.#host.read(file.bytes, file.name, '');
+      if (sources.length === 0) throw new Error('empty');
+      return await this.#putAll(sources);
+    } catch (error) {
+      if (!isOneOfSeveral) throw error;
+      await this.#shelf.refuse(file.name, error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  }
+
+  async #putAll(sources: Source[]): Promise<string[]> {
+    const ids: string[] = [];
+    for (const source of sources) ids.push(await this.#shelf.put('', source));
+    return ids;
+  }
+
+  /** Takes a paste in; what else is in it stands beside it. */
+  async paste(file: ChosenFile, plain: string): Promise<void> {
+    const others = await this.#session.paste(file, plain);
+    await this.#handing;
+    await this.#putAll(others);
+  }
+
+  follow(article: Article, goesOn: boolean): void {
+    const line = this.#lineThatTakes(article, goesOn);
+    if (this.#waiting && this.#waiting.line !== line) void this.#handOver();
+    clearTimeout(this.#timer);
+    this.#waiting = null;
+    if (!line) return this.#letGo();
+    if (line !== this.#line) this.#leave();
+    this.#lines.set(article, line);
+    this.#line = line;
+    if (article.text !== '') this.#unread = '';
+    if (line.id !== '' && line.id !== this.selected) this.#choose(line.id);
+    if (line.id === '') this.#choose('');
+    if (line.text === article.text && line.published === article.published) return;
+    this.#waiting = { article, line };
+    if (goesOn || article.origin === 'typed') this.#timer = setTimeout(() => void this.#handOver(), pauseBeforeKeeping);
+    else void this.#handOver();
+  }
+
+  took(article: Article, record: Record): void {
+    this.#reading = { article, record };
+    const line = this.#lines.get(article);
+    if (line) line.past = this.#session.past;
+    if (line && line.id !== '' && this.#waiting?.line !== line) this.#shelf.take(line.id, article.text, record);
+  }
+
+  /** The line that an article belongs to: its own, which an undo may have brought back, or the one that it goes on from, or a new one. */
+  #lineThatTakes(article: Article, goesOn: boolean): Line | null {
+    if (article.origin === 'example' || article.text.trim() === '') return null;
+    const own = this.#lines.get(article);
+    if (own && this.#isOpen(own)) return own;
+    const before = this.#line;
+    if (goesOn && before && this.#isOpen(before) && this.#mayChange(before, article)) return before;
+    return { id: '', text: '', published: '', past: noPast, original: article.original };
+  }
+
+  #isOpen(line: Line): boolean {
+    return line.id === '' || !this.#gone.has(line.id);
+  }
+
+  /** The text of a file on the disk is never replaced: who types into it has a document of their own. */
+  #mayChange(line: Line, article: Article): boolean {
+    return article.text === line.text || (this.listing.byID.get(line.id)?.path ?? '') === '';
+  }
+
+  #lineOf(id: string): Line {
+    const line = this.#byID.get(id) ?? { id, text: '', published: '', past: noPast, original: '' };
+    this.#byID.set(id, line);
+    return line;
+  }
+
+  /** What is shown is no open document. */
+  #letGo(): void {
+    this.#leave();
+    this.#line = null;
+    this.#unread = '';
+    this.#choose('');
+  }
+
+  /** Notes how the shown document is left, for when it is shown again. */
+  #leave(): void {
+    const line = this.#lines.get(this.#session.article);
+    if (line) line.past = this.#session.past;
+  }
+
+  #choose(id: string): void {
+    if (id !== this.selected) void this.#shelf.select(id);
+    this.selected = id;
+    if (id !== this.listing.choice.active || !this.listing.choice.chosen.has(id)) this.listing.choose(id);
+  }
+
+  /** Hands the text over that waits, after those before it. */
+  #handOver(): Promise<void> {
+    clearTimeout(this.#timer);
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (waiting) this.#handing = this.#handing.then(() => this.#put(waiting.article, waiting.line));
+    return this.#handing;
+  }
+
+  async #put(article: Article, line: Line): Promise<void> {
+    const id = await this.#shelf.put(line.id, sourceOf(article));
+    if (id !== line.id) this.#byID.set(id, line);
+    Object.assign(line, { id, text: article.text, published: article.published });
+    if (this.#line === line) this.#choose(id);
+    if (this.#reading?.article === article) this.#shelf.take(id, article.text, this.#reading.record);
+  }
+
+  /** Hands over what is not kept yet, for the window is to close. */
+  async flush(): Promise<void> {
+    await this.#handOver();
+    await this.#keepView();
+  }
+
+  /** Keeps where the person is, for after a crash. */
+  keep(scroll: number): void {
+    clearTimeout(this.#keeping);
+    this.#view = { ref: this.#selection.ref, scroll };
+    this.#keeping = setTimeout(() => void this.#keepView(), pauseBeforeKeeping);
+  }
+
+  async #keepView(): Promise<void> {
+    clearTimeout(this.#keeping);
+    const view = this.#view;
+    this.#view = null;
+    if (view) await this.#shelf.keep(view);
+  }
+
+  /** Shows the document so many rows further on (1: the next, -1: the one before) in the list as it is ordered. */
+  step(by: number): void {
+    this.listing.move(by, { shift: false, control: false });
+    const { active } = this.listing.choice;
+    if (active !== '' && active !== this.selected) void this.show(active);
+  }
+
+  async close(ids: string[], how: Closing = 'close'): Promise<void> {
+    await this.#handOver();
+    const first = this.listing.byID.get(ids[0] ?? '');
+    if (!first) return;
+    await this.#shelf.bin(ids, how);
+    this.closed = { count: ids.length, title: first.title };
+  }
+
+  closeAll(how: Closing = 'close-all'): Promise<void> {
+    return this.close(
+      this.listing.items.map((item) => item.id),
+      how,
+    );
+  }
+
+  /** Brings back what was closed last, and shows it. */
+  async undo(): Promise<Binned> {
+    const back = await this.#shelf.undo();
+    this.closed = null;
+    for (const id of back.ids) this.#gone.delete(id);
+    if (back.ids[0]) await this.show(back.ids[0]);
+    return back;
+  }
+
+  /** No longer offers what was closed; the menu can still bring it back. */
+  forgetClosed(): void {
+    this.closed = null;
+  }
+
+  remark(remarks: Remark[]): Promise<void> {
+    return this.#shelf.remark(remarks);
+  }
+
+  async again(ids: string[]): Promise<void> {
+    await this.#shelf.again(ids);
+  }
+
+  stop(): void {
+    void this.#shelf.stop();
+  }
+
+  open(path: string): void {
+    void this.#shelf.open([path]);
+  }
+
+  async showRecent(): Promise<void> {
+    this.recent = await this.#shelf.recent();
+  }
+
+  async clearRecent(): Promise<void> {
+    await this.#shelf.clearRecent();
+    this.recent = [];
+  }
+
+  theme(theme: string): void {
+    void this.#shelf.theme(theme);
+  }
+
+  /** Menu and dialogs of the window are in this language. */
+  speak(language: string): void {
+    void this.#shelf.language(language);
+  }
+
+  #take(change: Change): void {
+    for (const id of change.removed) this.#gone.add(id);
+    for (const item of change.changed) this.#gone.delete(item.id);
+    const next = neighbour(this.listing.ids, this.selected, this.#gone);
+    const isClosed = this.selected !== '' && change.removed.includes(this.selected);
+    this.progress = change.progress;
+    this.listing.take(change, !this.isReading);
+    if (this.unread?.state === 'ready') void this.show(this.unread.id);
+    if (!isClosed) return;
+    if (next !== '') void this.show(next);
+    else this.#session.clear();
+  }
+
+  #goBack(view: View | null): void {
+    if (!view || typeof view.scroll !== 'number') return;
+    const then = () => {
+      if (typeof view.ref === 'string' && view.ref !== '') this.#selection.choose(view.ref, 'source', null);
+      requestAnimationFrame(() => window.scrollTo(0, view.scroll));
+    };
+    setTimeout(then, pauseBeforeKeeping); // once the reading is there and laid out
+  }
+}
