@@ -5,5 +5,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [svelte()],
+  resolve: { conditions: ['browser'] }, // runes as a page has them
   test: { include: ['test/unit/**/*.test.ts'], environment: 'node' },
 });

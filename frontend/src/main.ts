@@ -15,4 +15,4 @@ mount(App, { target: document.getElementById('page')!, props: { desk } });
 window.visavis = offer(desk);
 watchUpdates((accept) => (desk.newVersion = accept));
 void desk.start(location.hash);
-window.addEventListener('hashchange', () => void desk.follow(location.hash));
+window.addEventListener('hashchange', ({ oldURL }) => void desk.follow(location.hash, new URL(oldURL).hash));

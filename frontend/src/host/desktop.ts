@@ -5,7 +5,7 @@ import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Record } from '../generated/record';
-import type { Binned, Change as Remark, Group, List, ListQuery } from '../generated/store';
+import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
 import type { Command, Place, Shelf } from './shelf';
@@ -25,6 +25,7 @@ interface App {
   Document(id: string): Promise<OpenDocument>;
   List(query: ListQuery): Promise<List>;
   Put(id: string, text: string, published: string): Promise<string>;
+  Table(query: Query): Promise<Page>;
   Select(id: string): Promise<void>;
   Again(ids: string[]): Promise<void>;
   Bin(ids: string[], how: string): Promise<void>;
@@ -93,6 +94,7 @@ function createShelf(): Shelf {
     documents: async () => app().Documents(),
     document: async (id) => app().Document(id),
     list: async (query) => app().List(query),
+    table: async (query) => app().Table(query),
     put: async (id, source) => app().Put(id, source.text, source.published),
     take: () => {}, // the program reads by itself
     refuse: async () => '', // and opens files by itself

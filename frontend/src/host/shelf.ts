@@ -3,7 +3,7 @@
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Item } from '../generated/library';
 import type { Record } from '../generated/record';
-import type { Binned, Change as Remark, Group, List, ListQuery } from '../generated/store';
+import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
 
 /** Where the person was, as the page last told it. */
 export interface Place {
@@ -25,6 +25,8 @@ export interface Shelf {
   document(id: string): Promise<Document>;
   /** Rows of the list, sorted and filtered, with counts. */
   list(query: ListQuery): Promise<List>;
+  /** Rows of the table over all documents. */
+  table(query: Query): Promise<Page>;
   /** A new text of the person (id empty), or a new text or day of an open document; answers its id. */
   put(id: string, source: Source): Promise<string>;
   /** Takes the reading that the page has made of a document's text, so that it need not be made twice. */

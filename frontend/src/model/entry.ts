@@ -2,15 +2,12 @@
 // same row that the Go store makes (store/entry.go).
 import type { Document as Source } from '../generated/intake';
 import type { Record } from '../generated/record';
-import type { Item, Remarks } from '../generated/store';
+import type { Item } from '../generated/store';
+import type { Entry as Read } from './findings';
 import { nameOf } from './sides';
 
-export interface Entry {
-  item: Item;
+export interface Entry extends Read {
   source: Source;
-  /** Null until it is read. */
-  record: Record | null;
-  remarks: Remarks;
 }
 
 const longest = 60;

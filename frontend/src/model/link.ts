@@ -49,7 +49,7 @@ async function unpack(packed: string): Promise<string> {
 /** What a link's hash holds; "bad" where it is a link of ours that cannot be read. */
 export async function openLink(hash: string): Promise<Opened> {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
-  if (/^#?$/.test(hash) || /^#(said|[so]\d+)$/.test(hash)) return { kind: 'none' }; // nothing, or a place on the page
+  if (/^#?$/.test(hash) || /^#(said|table|[so]\d+)$/.test(hash)) return { kind: 'none' }; // nothing, a place on the page, or the table
   if (!fields.has('v')) return { kind: 'bad' };
   if (fields.get('v') !== '1' || hash.length > longestLink + 1) return { kind: 'bad' };
   const { v: _, text: packed, published, ...settings } = Object.fromEntries(fields);

@@ -4,6 +4,7 @@ import type { Given } from '../generated/given';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
 import type { Quotable } from '../model/cite';
+import { byDocument, onlyChosen } from '../model/choice';
 import { noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
@@ -12,6 +13,11 @@ import { examples, firstRecord } from './examples';
 import { Selection } from './selection.svelte';
 import { Session } from './session.svelte';
 import { Settings } from './settings.svelte';
+import { fromSession, fromShelf } from './table-source';
+import { OpenTable } from './table.svelte';
+
+/** What follows "#" in the address of the table over all. */
+export const tableHash = '#table';
 
 export type CopyForm = 'rich' | 'markdown' | 'plain';
 
@@ -20,6 +26,8 @@ export class Desk {
   readonly selection = new Selection();
   readonly session: Session;
   readonly documents: Documents;
+  /** The table over all documents. */
+  readonly table: OpenTable;
   filter: Filter = $state({ ...noFilter });
   /** What was last done, for the polite announcement. */
   said: string = $state('');
@@ -39,12 +47,17 @@ export class Desk {
   isNarrow: boolean = $state(false);
   #isDrawerOpen: boolean = $state(false);
   readonly isListShown = $derived.by(() => this.#listIsShown());
+  /** A place that is asked for of a document that is not there yet. */
+  #wanted = '';
   #host: Host;
 
   constructor(host: Host) {
     this.#host = host;
     this.session = new Session(host);
     this.documents = new Documents(host, this.session, this.selection, this.settings);
+    const show = (id: string, ref: string) => void this.#showPlace(id, ref);
+    const [own, all] = [fromSession(this.session, show), fromShelf(host.shelf, show)];
+    this.table = new OpenTable(() => (this.documents.count > 0 ? all : own));
     host.onNotice((sentence) => (this.notice = sentence));
   }
 
@@ -59,13 +72,42 @@ export class Desk {
     this.formats = await this.#host.formats().catch(() => []);
   }
 
-  /** Takes what a link brings; true where it brought a text. */
-  async follow(hash: string): Promise<boolean> {
+  /** Takes what a link brings; true where it brought a text. Going to the table and back brings nothing anew. */
+  async follow(hash: string, before = ''): Promise<boolean> {
+    this.table.isOpen = hash === tableHash;
+    if (this.table.isOpen || before === tableHash) return false;
     const opened = await openLink(hash);
     this.badLink = opened.kind === 'bad';
     if (opened.kind === 'settings' || opened.kind === 'text') this.settings.take(opened.settings);
     if (opened.kind === 'text') this.session.open({ text: opened.text, published: opened.published, origin: 'link' });
     return opened.kind === 'text';
+  }
+
+  /** Shows a document where a row of the table stands in it. */
+  async #showPlace(id: string, ref: string): Promise<void> {
+    this.table.isOpen = false;
+    this.#wanted = ref;
+    if (this.documents.selected !== id) await this.documents.show(id);
+    else this.goToWanted();
+  }
+
+  /** Goes to the place that a row of the table asked for, once its document is there. */
+  goToWanted(): void {
+    const ref = this.#wanted;
+    this.#wanted = '';
+    if (ref !== '') this.selection.choose(ref, 'source', null);
+  }
+
+  /** Saves what is chosen in the table, in one file. */
+  async saveChosen(format: Format): Promise<boolean> {
+    const rows = await this.table.chosen();
+    const records: Record[] = [];
+    for (const [id, chosen] of byDocument(rows)) {
+      const record = await this.table.record(id);
+      if (record) records.push(onlyChosen(record, chosen));
+    }
+    const bytes = await this.#host.export(records, format.name);
+    return this.#host.save(`${this.table.kind}s-${rows.length}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 
   /** Shows the first example as it was read when the page was built. */
@@ -97,6 +139,11 @@ export class Desk {
   async copy(quotable: Quotable, form: CopyForm): Promise<void> {
     const plain = form === 'markdown' ? quotable.markdown : quotable.plain;
     await this.#host.copy({ plain, html: form === 'rich' ? quotable.html : '' });
+  }
+
+  /** Copies in two forms, for a spreadsheet and for a page. */
+  async copyTable(plain: string, html: string): Promise<void> {
+    await this.#host.copy({ plain, html });
   }
 
   async copyText(text: string): Promise<void> {

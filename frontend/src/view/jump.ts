@@ -12,3 +12,21 @@ export function goTo(element: HTMLElement | null): void {
     element.focus({ preventScroll: true });
   });
 }
+
+/** Goes to the table over all; the browser's way back leads to the reading. */
+export function openTable(): void {
+  if (location.hash !== '#table') location.hash = 'table';
+}
+
+/** Goes back to the reading, by the way that led here where there is one; answers when it is there. */
+export function closeTable(): Promise<void> {
+  if (location.hash !== '#table') return Promise.resolve();
+  const gone = new Promise<void>((resolve) => window.addEventListener('hashchange', () => resolve(), { once: true }));
+  if (cameHere) history.back();
+  else location.hash = 'said';
+  return gone;
+}
+
+/** True where the table was opened from the reading: a page can be opened at the table too. */
+let cameHere = false;
+window.addEventListener('hashchange', () => (cameHere = location.hash === '#table'));

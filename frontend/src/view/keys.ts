@@ -2,7 +2,7 @@
 import { m } from '../generated/words/messages';
 import { layers } from '../model/marks';
 import type { Desk } from '../state/desk.svelte';
-import { goTo } from './jump';
+import { closeTable, goTo, openTable } from './jump';
 
 export interface Actions {
   desk: Desk;
@@ -25,6 +25,7 @@ export const keys: Key[] = [
   { shown: '/', words: m.key_find },
   { shown: 'p', words: m.key_paste },
   { shown: 'v', words: m.key_view },
+  { shown: 't', words: m.key_table },
   { shown: '1 – 9', words: m.key_layers },
   { shown: '?', words: m.key_sheet },
 ];
@@ -59,6 +60,14 @@ const actions: { [key: string]: (given: Actions) => void } = {
   '/': () => document.getElementById('find')?.focus(),
   p: ({ focusPaste }) => focusPaste(),
   v: ({ desk }) => desk.settings.take({ arrangement: desk.settings.now.arrangement === 'table' ? 'list' : 'table' }),
+  t: () => openTable(),
+  '?': ({ showKeys }) => showKeys(),
+};
+
+/** In the table over all the other keys have nothing to act on. */
+const tableActions: { [key: string]: (given: Actions) => void } = {
+  t: () => void closeTable(),
+  '/': () => document.getElementById('table-find')?.focus(),
   '?': ({ showKeys }) => showKeys(),
 };
 
@@ -79,11 +88,12 @@ function release(desk: Desk): void {
 export function onKey(event: KeyboardEvent, given: Actions): void {
   const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
   if (isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Escape') return release(given.desk);
+  const inTable = given.desk.table.isOpen;
+  if (event.key === 'Escape') return inTable ? void closeTable() : release(given.desk);
   if (!given.desk.settings.now.letters || isTyping(event.target)) return;
-  const act = actions[event.key];
+  const act = (inTable ? tableActions : actions)[event.key];
   if (act) {
     event.preventDefault();
     act(given);
-  } else if (/^[1-9]$/.test(event.key)) toggleLayer(given.desk, Number(event.key) - 1);
+  } else if (!inTable && /^[1-9]$/.test(event.key)) toggleLayer(given.desk, Number(event.key) - 1);
 }
