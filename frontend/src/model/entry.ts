@@ -14,7 +14,8 @@ const longest = 60;
 
 /** What a text without a headline is called. */
 export function beginning(text: string): string {
-  const line = [...(text.trim().split('\n', 1)[0] ?? '')];
+  const start = text.slice(text.search(/\S/)).slice(0, 4 * longest); // a text may be one line of megabytes
+  const line = [...(start.split('\n', 1)[0] ?? '').trim()];
   return line.length > longest ? `${line.slice(0, longest).join('')}…` : line.join('') || 'Empty text';
 }
 
