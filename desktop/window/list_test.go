@@ -47,7 +47,7 @@ func TestTheOpenedFileIsTheOneThatIsRead(t *testing.T) {
 	w := r.open(r.text("b21.txt", "canada.txt"))
 	w.documents(1)
 	w.shows("Thibodeau")
-	w.until("return document.querySelector('.shelf') === null") // one document needs no list
+	w.until("return document.querySelector('.documents') === null") // one document needs no list
 	w.picture("one")
 }
 
@@ -56,26 +56,26 @@ func TestTheListShowsSearchesSortsAndCloses(t *testing.T) {
 	w := r.open(r.copyOf("seed.txt"), r.text("b21.txt", "canada.txt"), r.text("a08.txt", "trilateral.txt"), filepath.Join(r.home, "missing.txt"))
 	w.documents(4)
 	w.shows("Xi meets Kazakh president")
-	w.until("return document.querySelectorAll('.shelf li').length === 4")
-	w.until("return document.querySelector('.shelf [data-state=broken]').textContent.includes('not there')")
+	w.until("return document.querySelectorAll('.documents [role=option]').length === 4")
+	w.until("return document.querySelector('.documents [data-state=broken]').title.includes('not there')")
 	w.picture("list")
 
-	w.page("document.querySelectorAll('.shelf .open')[1].click(); return true", nil)
+	w.page("document.querySelectorAll('.documents [role=option]')[1].click(); return true", nil)
 	w.shows("Thibodeau")
-	w.until("return document.querySelector('.shelf [aria-current=true]').textContent.includes('Thibodeau')")
+	w.until("return document.querySelector('.documents [aria-current=true]').textContent.includes('Thibodeau')")
 
-	search := "const field = document.querySelector('.shelf input[type=search]'); field.value = %q; field.dispatchEvent(new Event('input', {bubbles: true})); return true"
+	search := "const field = document.querySelector('.documents input[type=search]'); field.value = %q; field.dispatchEvent(new Event('input', {bubbles: true})); return true"
 	w.page(fmt.Sprintf(search, "mongolia"), nil)
-	w.until("return document.querySelectorAll('.shelf li').length === 1")
+	w.until("return document.querySelectorAll('.documents [role=option]').length === 1")
 	w.page(fmt.Sprintf(search, ""), nil)
-	w.until("return document.querySelectorAll('.shelf li').length === 4")
+	w.until("return document.querySelectorAll('.documents [role=option]').length === 4")
 
-	w.page("const order = document.querySelector('.shelf select'); order.value = 'date'; order.dispatchEvent(new Event('change', {bubbles: true})); return true", nil)
-	w.until("return document.querySelector('.shelf li').textContent.includes('2023-10-17')")
+	w.page("const order = document.querySelector('.documents select'); order.value = 'day'; order.dispatchEvent(new Event('change', {bubbles: true})); return true", nil)
+	w.until("return document.querySelector('.documents [role=option]').textContent.includes('2023-10-17')")
 
-	w.page("document.querySelector('.shelf [aria-current=true]').parentElement.querySelector('.close').click(); return true", nil)
+	w.page("document.querySelector('.documents [role=listbox]').dispatchEvent(new KeyboardEvent('keydown', {key: 'Delete', bubbles: true})); return true", nil)
 	w.documents(3)
-	w.until("return document.querySelectorAll('.shelf li').length === 3")
+	w.until("return document.querySelectorAll('.documents [role=option]').length === 3")
 }
 
 func TestAPasteIsADocumentAndAFileStaysAsItIs(t *testing.T) {
@@ -110,7 +110,7 @@ func TestTheWindowStaysQuickWhileHundredsAreRead(t *testing.T) {
 	begun := time.Now()
 	w.app(fmt.Sprintf("Open([%q])", filepath.Join(r.home, "folder")), nil)
 	w.documents(500)
-	w.until("return document.querySelectorAll('.shelf li').length === 500")
+	w.until("return document.querySelector('.documents [role=option]')?.ariaSetSize === '500'")
 	took := time.Since(begun)
 	var worst float64
 	w.page("return window.worst", &worst)
@@ -152,7 +152,7 @@ func TestABrokenFileIsShownWithItsReasonUntilItCanBeRead(t *testing.T) {
 	w := r.open(r.copyOf("seed.txt"), later)
 	w.documents(2)
 	w.shows("Xi meets Kazakh president")
-	w.page("document.querySelectorAll('.shelf .open')[1].click(); return true", nil)
+	w.page("document.querySelectorAll('.documents [role=option]')[1].click(); return true", nil)
 	w.shows("later.txt")
 	w.until("return document.querySelector('main.unread').textContent.includes('not there')")
 	w.picture("broken")
@@ -169,16 +169,16 @@ func TestArrowsGoThroughTheListAndKeepItInSight(t *testing.T) {
 	last := r.text("b21.txt", "zz.txt")
 	w := r.open(filepath.Join(r.home, "folder"), last)
 	items := w.documents(61)
-	w.until("return document.querySelectorAll('.shelf li').length === 61")
-	w.until("return document.querySelectorAll('.shelf .open[tabindex=\"0\"]').length === 1") // one stop for the tab key
+	w.until("return document.querySelector('.documents [role=option]')?.ariaSetSize === '61'")
+	w.until("return document.querySelectorAll('.documents [role=listbox][tabindex=\"0\"]').length === 1") // one stop for the tab key
 	r.window("Vis-à-vis")
-	w.page("document.querySelector('.shelf .open').focus(); return true", nil)
+	w.page("document.querySelector('.documents [role=listbox]').focus(); return true", nil)
 	r.keys("End")
 	w.shows("Thibodeau")
-	w.until(`const [row, list] = ['li.selected', 'ul'].map((s) => document.querySelector('.shelf ' + s).getBoundingClientRect());
+	w.until(`const [row, list] = ['[aria-current=true]', '[role=listbox]'].map((s) => document.querySelector('.documents ' + s).getBoundingClientRect());
 		return row.top >= list.top - 1 && row.bottom <= list.bottom + 1`)
 	r.keys("Up")
-	w.until("return document.activeElement.closest('li')?.matches(':nth-child(60)') ?? false")
+	w.until("return document.querySelector('.documents [aria-current=true]')?.ariaPosInSet === '60'")
 	var session struct{ Selected string }
 	w.app("Session()", &session)
 	assert.Equal(t, items[59].ID, session.Selected)

@@ -3,7 +3,7 @@
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Item, Progress } from '../generated/library';
 import type { Record } from '../generated/record';
-import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
+import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query, Remarks } from '../generated/store';
 import { readItem, unreadItem, type Entry } from '../model/entry';
 import { listed } from '../model/list';
 import { Table } from '../model/table';
@@ -30,6 +30,7 @@ export class MemoryShelf implements Shelf {
   #read: Read;
   #locale: () => string;
   #now: () => number;
+  #table = new Table();
   #entries = new Map<string, Entry>();
   #table = new Table();
   #bins: Bin[] = [];
@@ -116,10 +117,15 @@ export class MemoryShelf implements Shelf {
     return { what: bin.what, at: bin.at, ids: bin.entries.map((entry) => entry.item.id), title: bin.entries[0]!.item.title };
   }
 
-  async remark(remarks: Remark[]): Promise<void> {
-    const all = remarks.map((remark) => [this.#of(remark.document), remark] as const); // all of them or none
-    for (const [entry, remark] of all) put(entry, remark);
-    this.#tell(all.map(([entry]) => entry.item));
+  async remark(changes: Remark[]): Promise<void> {
+    for (const { document } of changes) this.#of(document); // all of them or none
+    changes.forEach(checked);
+    const ids = [...new Set(changes.map((change) => change.document))];
+    for (const change of changes) {
+      const entry = this.#of(change.document);
+      this.#entries.set(change.document, { ...entry, remarks: noted(entry.remarks, change) });
+    }
+    this.#tell(ids.map((id) => this.#of(id).item));
   }
 
   async names(kind: 'collection' | 'tag'): Promise<Group[]> {
@@ -265,11 +271,16 @@ function rewritten(before: Entry, source: Source): Entry {
   return { ...before, source: told, record: null, item: { ...before.item, name: told.name } };
 }
 
-function put({ remarks }: Entry, { kind, ref, value, undo }: Remark): void {
+function checked({ kind, value }: Remark): void {
+  if (value.trim() === '' && kind !== 'note') throw new Error('A tag or collection needs a name.');
+}
+
+/** What is noted of a document after one more remark. */
+function noted({ notes, tags, collections }: Remarks, { kind, ref, value, undo }: Remark): Remarks {
   const name = value.trim();
-  if (name === '' && kind !== 'note') throw new Error('A tag or collection needs a name.');
-  if (kind === 'collection') remarks.collections = [...remarks.collections.filter((one) => one !== name), ...(undo ? [] : [name])];
-  const others = (list: typeof remarks.tags, same: (value: string) => boolean) => list.filter((one) => one.ref !== ref || !same(one.value));
-  if (kind === 'tag') remarks.tags = [...others(remarks.tags, (one) => one === name), ...(undo ? [] : [{ ref, value: name }])];
-  if (kind === 'note') remarks.notes = [...others(remarks.notes, () => true), ...(undo || name === '' ? [] : [{ ref, value: name }])];
+  const added = <T>(one: T): T[] => (undo || name === '' ? [] : [one]);
+  if (kind === 'collection') return { notes, tags, collections: [...collections.filter((one) => one !== name), ...added(name)] };
+  if (kind === 'tag')
+    return { notes, collections, tags: [...tags.filter((tag) => tag.ref !== ref || tag.value !== name), ...added({ ref, value: name })] };
+  return { tags, collections, notes: [...notes.filter((note) => note.ref !== ref), ...added({ ref, value: name })] };
 }

@@ -2,22 +2,20 @@
 // same row that the Go store makes (store/entry.go).
 import type { Document as Source } from '../generated/intake';
 import type { Record } from '../generated/record';
-import type { Item, Remarks } from '../generated/store';
+import type { Item } from '../generated/store';
+import type { Entry as Read } from './findings';
 import { nameOf } from './sides';
 
-export interface Entry {
-  item: Item;
+export interface Entry extends Read {
   source: Source;
-  /** Null until it is read. */
-  record: Record | null;
-  remarks: Remarks;
 }
 
 const longest = 60;
 
 /** What a text without a headline is called. */
 export function beginning(text: string): string {
-  const line = [...(text.trim().split('\n', 1)[0] ?? '')];
+  const start = text.slice(text.search(/\S/)).slice(0, 4 * longest); // a text may be one line of megabytes
+  const line = [...(start.split('\n', 1)[0] ?? '').trim()];
   return line.length > longest ? `${line.slice(0, longest).join('')}…` : line.join('') || 'Empty text';
 }
 

@@ -3,7 +3,7 @@
 import type { Change } from '../generated/library';
 import type { Condition, Group, Item, List, ListQuery, Order } from '../generated/store';
 import { countriesOf, type Entry } from './entry';
-import { finder, folded } from './find';
+import { folded, holds, parseSearch } from './query';
 import { likeness, twins, type Likeness } from './twins';
 
 /** The rows after a change. New ones go to the end, the parts of a file after it. */
@@ -62,12 +62,10 @@ export function listed(entries: Entry[], query: ListQuery, locale: string): List
     ? twins(entries.map((entry) => ({ id: entry.item.id, text: entry.source.text, likeness: likenessOf(entry) })))
     : [];
   const among = query.twins ? new Set(alike.flatMap((twin) => [twin.id, twin.of])) : null;
-  const finds = finder(query.search);
+  const wanted = parseSearch(query.search, true);
+  const finds = (entry: Entry) => wanted.length === 0 || wanted.some((one) => holds(one, [searchable(entry)]));
   const found = entries.filter(
-    (entry) =>
-      (among?.has(entry.item.id) ?? true) &&
-      query.where.every((condition) => meets(entry, condition)) &&
-      (!finds || finds(searchable(entry))),
+    (entry) => (among?.has(entry.item.id) ?? true) && query.where.every((condition) => meets(entry, condition)) && finds(entry),
   );
   const limit = query.limit > 0 ? query.limit : found.length;
   return {

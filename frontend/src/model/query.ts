@@ -44,8 +44,8 @@ export function folded(text: string): string {
 /** A phrase that is not closed goes to the end, since it is being typed. */
 const tokens = /-(?=[^ ])|"[^"]*(?:"\*?|$)|[^\s"]+/g;
 
-/** Words, "phrases", rail*, OR, NOT and a minus sign. Nothing that is typed is a mistake: what has no meaning is passed over. */
-export function parseSearch(query: string): Alternative[] {
+/** Words, "phrases", rail*, OR, NOT and a minus sign. Nothing that is typed is a mistake: what has no meaning is passed over. Where beginnings is set every word stands for all that begin with it. */
+export function parseSearch(query: string, beginnings = false): Alternative[] {
   const found: Alternative[] = [{ wanted: [], unwanted: [] }];
   let isNegated = false;
   for (const token of query
@@ -54,17 +54,17 @@ export function parseSearch(query: string): Alternative[] {
     .match(tokens) ?? []) {
     const now = found.at(-1)!;
     if (token === 'OR' || token === '|') found.push({ wanted: [], unwanted: [] });
-    else if (!['NOT', '-', 'AND', '&'].includes(token)) (isNegated ? now.unwanted : now.wanted).push(...termOf(token));
+    else if (!['NOT', '-', 'AND', '&'].includes(token)) (isNegated ? now.unwanted : now.wanted).push(...termOf(token, beginnings));
     isNegated = token === 'NOT' || token === '-';
   }
   return found.filter(({ wanted, unwanted }) => wanted.length + unwanted.length > 0);
 }
 
-function termOf(token: string): Term[] {
+function termOf(token: string, beginnings: boolean): Term[] {
   const isBegun = token.startsWith('"') && token.split('"').length < 3;
   const words = folded(token.replace(/\*+$/, '').replaceAll('"', ' ')).trim();
   if (!letter.test(words)) return [];
-  const isOpen = token.endsWith('*') || isBegun;
+  const isOpen = token.endsWith('*') || isBegun || (beginnings && !token.startsWith('"'));
   return [{ words: words.split(' '), isOpen, needle: isOpen ? ` ${words}` : ` ${words} ` }];
 }
 

@@ -200,9 +200,10 @@ export class Desk {
 
   #listIsShown(): boolean {
     const { listShown } = this.settings.now;
-    if (this.documents.count === 0) return false;
+    const { count, closed, listing } = this.documents;
+    if (count === 0) return false;
     if (this.isNarrow) return this.#isDrawerOpen;
-    return listShown === 'yes' || (listShown === 'auto' && (this.documents.count > 1 || this.documents.listing.failed > 0));
+    return listShown === 'yes' || (listShown === 'auto' && (count > 1 || closed !== null || listing.failed > 0));
   }
 
   #shown() {

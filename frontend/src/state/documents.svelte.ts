@@ -113,6 +113,7 @@ export class Documents implements Follower {
   async show(id: string): Promise<void> {
     void this.#handOver();
     this.#leave();
+    this.#line = this.#lineOf(id);
     this.#choose(id);
     const document = await this.#shelf.document(id).catch(() => null);
     if (!document || this.selected !== id) return;

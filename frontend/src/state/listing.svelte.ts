@@ -189,7 +189,8 @@ export class Listing {
   }
 
   async #tellTwins(): Promise<void> {
-    if (this.items.length > mostForTwins) return;
+    if (this.items.length < 2) this.twins = new Map();
+    if (this.items.length < 2 || this.items.length > mostForTwins) return;
     const found = await this.#shelf
       .list({ where: [], search: '', sort: [], twins: true, offset: 0, limit: 1 })
       .catch((): List | null => null);

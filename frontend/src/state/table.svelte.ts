@@ -71,10 +71,14 @@ export class OpenTable {
   #turn = 0;
   #isAsking = false;
   #isNew = false;
-  #source: TableSource;
+  #sourceNow: () => TableSource;
 
-  constructor(source: TableSource) {
-    this.#source = source;
+  constructor(source: () => TableSource) {
+    this.#sourceNow = source;
+  }
+
+  get #source(): TableSource {
+    return this.#sourceNow();
   }
 
   /** The row there; undefined while it is being fetched. */
