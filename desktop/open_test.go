@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"visavis/desktop/files"
 	"visavis/desktop/library"
 )
 
@@ -109,4 +110,19 @@ func TestADialogBeginsWhereThePersonWas(t *testing.T) {
 	require.NoError(t, os.RemoveAll(filepath.Dir(d.save)))
 	require.NoError(t, a.OpenFolder())
 	assert.Empty(t, d.began, "the platform's dialogs fail on a folder that is gone")
+}
+
+func TestAFolderOfTwentyThousandFilesIsOpenedAsFarAsItGoes(t *testing.T) {
+	a, d := start(t, newFolders(t))
+	folder := t.TempDir()
+	for i := range 20_000 {
+		require.NoError(t, os.WriteFile(filepath.Join(folder, fmt.Sprintf("%05d.txt", i)), []byte("Words.\n"), 0o600))
+	}
+	require.NoError(t, os.Symlink(folder, filepath.Join(folder, "loop")))
+	a.Open([]string{folder})
+	a.Stop()
+	assert.True(t, a.library.AtRest())
+	assert.Len(t, a.Documents(), files.FolderLimit)
+	require.Len(t, d.heard(eventProblem), 1)
+	assert.Contains(t, d.heard(eventProblem)[0], "15000 were left out")
 }

@@ -127,7 +127,7 @@ func (s *Store) items(q ListQuery, where string, args []any) ([]Item, error) {
 		if !known {
 			return nil, unknownField(o.Field)
 		}
-		orders = append(orders, field+" = ''", field+direction(o.Down))
+		orders = append(orders, ordered(field, o.Field, o.Down))
 	}
 	limit := q.Limit
 	if limit <= 0 {
@@ -162,7 +162,7 @@ func (s *Store) count(counts map[string][]Group, where string, args []any) error
 	}
 	for name, field := range map[string]string{"leader": "leaders", "country": "country"} {
 		counts[name] = []Group{}
-		sql := "SELECT x.value, count(*) FROM documents d JOIN findings f ON f.document = d.key AND f.kind = 'meeting' JOIN facets x ON x.finding = f.key AND x.field = '" + field + "'" + where + " GROUP BY x.value ORDER BY x.value COLLATE NOCASE"
+		sql := "SELECT x.value, count(*) FROM documents d CROSS JOIN findings f ON f.document = d.key AND f.kind = 'meeting' CROSS JOIN facets x ON x.finding = f.key AND x.field = '" + field + "'" + where + " GROUP BY x.value ORDER BY x.value COLLATE NOCASE"
 		if err := s.countEach(counts, name, sql, args); err != nil {
 			return err
 		}

@@ -136,7 +136,7 @@ func (s *Store) View(name string) (string, error) {
 
 // SetView keeps where the person was, under a name; an empty view forgets it.
 func (s *Store) SetView(name, view string) error {
-	return s.write(func(tx *sql.Tx, _ int64) error {
+	return s.writeUnseen(func(tx *sql.Tx) error {
 		if view == "" {
 			_, err := tx.Exec("DELETE FROM views WHERE name = ?", name)
 			return err

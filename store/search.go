@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -101,6 +102,11 @@ func searchTerm(token string, beginnings bool) string {
 	return term
 }
 
+// isNegative says that an alternative only tells what not to find.
+func (s search) isNegative() bool {
+	return slices.ContainsFunc(s.alternatives, func(a alternative) bool { return len(a.wanted) == 0 })
+}
+
 // condition is the search in SQL: that the key of a row is among those found in
 // the FTS5 table. in are the columns to look in, none for all.
 func (s search) condition(key, table string, in []string) (string, []any) {
@@ -145,34 +151,4 @@ func inColumns(match string, in []string) string {
 		return match
 	}
 	return "{" + strings.Join(in, " ") + "} : (" + match + ")"
-}
-
-// Piece is a stretch of a snippet, and whether it was searched for.
-type Piece struct {
-	Text string `json:"text"`
-	Hit  bool   `json:"hit"`
-}
-
-// The signs that FTS5 puts around a hit; a text's own are taken out before.
-const opens, closes = "\x02", "\x03"
-
-// pieces parts a snippet at its marks.
-func pieces(snippet string) []Piece {
-	found := []Piece{}
-	add := func(text string, hit bool) {
-		if text = strings.NewReplacer(opens, "", closes, "").Replace(text); text != "" {
-			found = append(found, Piece{text, hit})
-		}
-	}
-	for snippet != "" {
-		before, rest, marked := strings.Cut(snippet, opens)
-		add(before, false)
-		if !marked {
-			break
-		}
-		hit, after, _ := strings.Cut(rest, closes)
-		add(hit, true)
-		snippet = after
-	}
-	return found
 }

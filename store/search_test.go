@@ -64,9 +64,21 @@ func FuzzSearchIsNeverAMistake(f *testing.F) {
 	})
 }
 
-func TestPiecesMarkTheHits(t *testing.T) {
-	assert.Equal(t, []Piece{{"a ", false}, {"b", true}, {" c", false}}, pieces("a \x02b\x03 c"))
-	assert.Equal(t, []Piece{{"a", true}, {"b", false}}, pieces("\x02a\x03b"))
-	assert.Equal(t, []Piece{{"ab", false}}, pieces("a\x03b"))
-	assert.Empty(t, pieces(""))
+func TestHitsAreMarkedInTheWholeOfTheWords(t *testing.T) {
+	for _, c := range []struct{ query, marked, reason string }{
+		{"railway", "He denied that the [railway] to Šiauliai was the old railways' heir.", "a word and no other"},
+		{"railway*", "He denied that the [railway] to Šiauliai was the old [railways]' heir.", "a beginning"},
+		{`"old railways"`, "He denied that the railway to Šiauliai was the [old railways]' heir.", "a phrase is one hit"},
+		{"siauliai OR HEIR", "He denied that the railway to [Šiauliai] was the old railways' [heir].", "without accents and capitals"},
+		{"heir NOT railway", "He denied that the railway to Šiauliai was the old railways' [heir].", "what is not wanted is not marked"},
+	} {
+		marked := ""
+		for _, piece := range snippet("He denied that the railway to Šiauliai was the old railways' heir.", parseSearch(c.query, false).terms()) {
+			if piece.Hit {
+				piece.Text = "[" + piece.Text + "]"
+			}
+			marked += piece.Text
+		}
+		assert.Equal(t, c.marked, marked, c.reason)
+	}
 }

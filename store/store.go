@@ -13,6 +13,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -33,6 +34,9 @@ type Store struct {
 	writing sync.Mutex // SQLite has one writer at a time
 	writer  *sql.DB
 	reader  *sql.DB
+
+	arranging    sync.Mutex
+	arrangements map[string]arrangement // the orders of the table that were asked for last
 }
 
 // Open opens the library in a file, or makes one. An empty path gives a library
@@ -53,6 +57,22 @@ func open(path string, steps []string) (*Store, error) {
 		return nil, err
 	}
 	return connect(path, file(path), false, steps)
+}
+
+// OpenToRead opens a library without changing anything, whoever else has it open.
+func OpenToRead(path string) (*Store, error) { return openReadOnly(path, migrations) }
+
+// IsLibrary says whether a file looks like a library: an SQLite database.
+func IsLibrary(path string) bool {
+	const magic = "SQLite format 3\x00"
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	begins := make([]byte, len(magic))
+	_, err = io.ReadFull(f, begins)
+	return err == nil && string(begins) == magic
 }
 
 // openReadOnly opens a library on a disk that cannot be written to. Where even
@@ -146,6 +166,17 @@ func (s *Store) closeAll() error {
 // write does something in one transaction, all of it or nothing. It is handed
 // the number by which others see what has changed since.
 func (s *Store) write(do func(tx *sql.Tx, revision int64) error) error {
+	return s.writeUnseen(func(tx *sql.Tx) error {
+		var revision int64
+		if err := tx.QueryRow("UPDATE counters SET value = value + 1 WHERE name = 'revision' RETURNING value").Scan(&revision); err != nil {
+			return err
+		}
+		return do(tx, revision)
+	})
+}
+
+// writeUnseen is write for what changes no document.
+func (s *Store) writeUnseen(do func(tx *sql.Tx) error) error {
 	if s.readOnly {
 		return errReadOnly
 	}
@@ -156,11 +187,7 @@ func (s *Store) write(do func(tx *sql.Tx, revision int64) error) error {
 		return explained(err)
 	}
 	defer func() { _ = tx.Rollback() }() // after a commit it does nothing
-	var revision int64
-	if err := tx.QueryRow("UPDATE counters SET value = value + 1 WHERE name = 'revision' RETURNING value").Scan(&revision); err != nil {
-		return explained(err)
-	}
-	if err := do(tx, revision); err != nil {
+	if err := do(tx); err != nil {
 		return explained(err)
 	}
 	return explained(tx.Commit())

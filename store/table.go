@@ -8,7 +8,7 @@ import (
 
 // Query asks for rows of the table over all.
 type Query struct {
-	Rows   string      `json:"rows"`   // "statement", "outcome" or "meeting"
+	Rows   string      `json:"rows"`   // "statement", "outcome" or "meeting"; empty for statements
 	Where  []Condition `json:"where"`  // all of them must hold
 	Search string      `json:"search"` // words, "phrases", rail*, OR, NOT; empty finds all
 	In     []string    `json:"in"`     // where to search: words, names, source; none for all
@@ -86,107 +86,88 @@ var several = []string{"leaders", "speaker", "country", "subject"}
 // Fields are the names of the columns, in the order of a table.
 var Fields = strings.Fields("day leaders speaker country subject act negated strength words outlet title document")
 
+// plain are the fields that are compared letter by letter: days, codes, numbers.
+var plain = strings.Fields("kind day act negated form due confidence document year")
+
 // Table gives rows of the table over all.
 func (s *Store) Table(q Query) (Page, error) {
 	page := Page{Rows: []Row{}, Groups: []Group{}}
-	p, err := q.plan()
+	q.Rows = first(q.Rows, kindStatement)
+	rows, err := s.arranged(q)
 	if err != nil {
 		return page, err
 	}
-	if err := s.reader.QueryRow("SELECT count(*)"+p.from+p.where, p.args...).Scan(&page.Total); err != nil {
-		return page, explained(err)
+	if rows, err = s.chosen(q, rows); err != nil {
+		return page, err
 	}
+	page.Total = len(rows)
 	if q.Group != "" {
-		if page.Groups, err = s.groups(p); err != nil {
-			return page, err
-		}
+		page.Groups = counted(rows)
 	}
-	keys, groups, err := s.keys(q, p)
-	if err != nil {
-		return page, err
-	}
-	page.Rows, err = s.rows(keys, parseSearch(q.Search, false).match(q.In))
-	for i := range page.Rows {
-		page.Rows[i].Group = groups[i]
-	}
+	page.Rows, err = s.rows(part(rows, q.Offset, q.Limit), parseSearch(q.Search, false).terms(), q.in())
 	return page, err
 }
 
-// plan is a query put into SQL.
-type plan struct {
-	from, where, order string
-	group, groupOrder  string
-	args               []any
+// part is what a page shows of the rows.
+func part(rows []place, offset, limit int) []place {
+	if limit <= 0 || limit > maxPage {
+		limit = maxPage
+	}
+	from := min(max(0, offset), len(rows))
+	return rows[from:min(from+limit, len(rows))]
 }
 
-func (q Query) plan() (plan, error) {
-	p := plan{from: " FROM findings f", group: "''"}
-	joins, conditions := map[string]bool{}, []string{"f.document NOT IN (SELECT key FROM documents WHERE bin IS NOT NULL)"}
-	if q.Rows != "" {
-		conditions, p.args = append(conditions, "f.kind = ?"), append(p.args, q.Rows)
+// counted counts the rows of each group, which stand together.
+func counted(rows []place) []Group {
+	groups := []Group{}
+	for _, row := range rows {
+		if n := len(groups); n == 0 || groups[n-1].Value != row.group {
+			groups = append(groups, Group{Value: row.group})
+		}
+		groups[len(groups)-1].Count++
 	}
-	if q.Rows == kindMeeting {
-		conditions = append(conditions, "f.form <> 'none'")
-	}
+	return groups
+}
+
+// in are the columns to search in.
+func (q Query) in() []string {
+	return slices.DeleteFunc(slices.Clone(q.In), func(column string) bool { return !slices.Contains([]string{"words", "names", "source"}, column) })
+}
+
+// chosen are the rows that hold what is asked of them, in their order.
+func (s *Store) chosen(q Query, rows []place) ([]place, error) {
+	conditions, args, joins := []string{"f.kind = ?"}, []any{q.Rows}, map[string]bool{}
 	for _, c := range q.Where {
-		sql, args, err := c.sql(joins)
+		sql, more, err := c.sql(joins)
 		if err != nil {
-			return p, err
+			return nil, err
 		}
-		conditions, p.args = append(conditions, sql), append(p.args, args...)
+		conditions, args = append(conditions, sql), append(args, more...)
 	}
-	if found := parseSearch(q.Search, false); len(found.alternatives) > 0 {
-		in := slices.DeleteFunc(slices.Clone(q.In), func(column string) bool { return !slices.Contains([]string{"words", "names", "source"}, column) })
-		sql, args := found.condition("f.key", "wordings_found", in)
-		conditions, p.args = append(conditions, sql), append(p.args, args...)
+	if len(q.Where) > 0 {
+		keys, err := s.keys("SELECT f.key FROM findings f"+joined(joins)+" WHERE "+strings.Join(conditions, " AND "), args...)
+		if err != nil {
+			return nil, err
+		}
+		rows = only(rows, keys)
 	}
-	if err := q.arrange(&p, joins); err != nil {
-		return p, err
+	if search := parseSearch(q.Search, false); len(search.alternatives) > 0 {
+		keys, err := s.searched(search, q.in())
+		if err != nil {
+			return nil, err
+		}
+		rows = only(rows, keys)
 	}
-	p.from += joined(joins)
-	p.where = " WHERE " + strings.Join(conditions, " AND ")
-	if slices.Contains(several, q.Group) { // the query's own values come after the group's field
-		p.args = append([]any{q.Group}, p.args...)
-	}
-	return p, nil
+	return rows, nil
 }
 
-// arrange puts the order and the groups of a query into its plan.
-func (q Query) arrange(p *plan, joins map[string]bool) error {
-	orders := []string{}
-	if q.Group != "" {
-		field, known := fields[q.Group]
-		if !known {
-			return unknownField(q.Group)
-		}
-		if p.group = field; slices.Contains(several, q.Group) {
-			p.from, p.group = p.from+" JOIN facets g ON g.finding = f.key AND g.field = ?", "g.value"
-		}
-		need(joins, p.group)
-		p.groupOrder = p.group + " = '', " + p.group + direction(q.Group == "day" || q.Group == "year")
-		orders = append(orders, p.groupOrder)
+// searched are the keys of the rows that a search finds.
+func (s *Store) searched(search search, in []string) (keySet, error) {
+	if match := search.match(in); match != "" && !search.isNegative() {
+		return s.keys("SELECT rowid FROM wordings_found WHERE wordings_found MATCH ?", match)
 	}
-	by := q.Sort
-	if len(by) == 0 {
-		by = []Order{{"day", true}}
-	}
-	for _, o := range by {
-		field, known := fields[o.Field]
-		if !known {
-			return unknownField(o.Field)
-		}
-		need(joins, field)
-		orders = append(orders, field+" = ''", field+direction(o.Down))
-	}
-	p.order = " ORDER BY " + strings.Join(orders, ", ") + ", f.document, f.key"
-	return nil
-}
-
-func direction(down bool) string {
-	if down {
-		return " COLLATE NOCASE DESC"
-	}
-	return " COLLATE NOCASE"
+	sql, args := search.condition("f.key", "wordings_found", in)
+	return s.keys("SELECT f.key FROM findings f WHERE "+sql, args...)
 }
 
 // need notes which tables a field takes.

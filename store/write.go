@@ -270,7 +270,7 @@ func (s *Store) SetFile(ids []string, file FileState, reason string) error {
 
 // Attempt notes that documents are about to be read at a start of the program.
 func (s *Store) Attempt(ids []string) error {
-	return s.write(func(tx *sql.Tx, _ int64) error {
+	return s.writeUnseen(func(tx *sql.Tx) error {
 		return each(ids, func(some []any) error {
 			_, err := tx.Exec("UPDATE documents SET attempts = attempts + 1 WHERE id IN ("+marks(len(some))+")", some...)
 			return err

@@ -41,10 +41,10 @@ type call struct {
 }
 
 func commands() []command {
-	return []command{
+	return append([]command{
 		{"extract", "turn articles into records", extractHelp, extract},
 		{"explain", "show how an article was read, sentence by sentence", explainHelp, explain},
-	}
+	}, tableCommands()...)
 }
 
 // Run runs the command line (without the program's name) and gives its exit status.

@@ -92,7 +92,12 @@ func TestTheWindowComesBackWhereItWas(t *testing.T) {
 	r.tool("windowsize", "--sync", id, "900", "620")
 	time.Sleep(300 * time.Millisecond)
 	r.keys("ctrl+q")
-	w.kill()
+	w.ends() // by itself, once the page has handed over what it had
+	require.Eventually(t, func() bool {
+		search := exec.Command("xdotool", "search", "--onlyvisible", "--name", "Vis-à-vis")
+		search.Env = r.env
+		return search.Run() != nil
+	}, patience, 50*time.Millisecond, "the screen shows the window no more")
 
 	r.begin()
 	r.window("Vis-à-vis")

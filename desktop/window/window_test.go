@@ -327,6 +327,11 @@ func (w *window) kill() {
 	if err == nil {
 		_ = process.Kill()
 	}
+	w.ends()
+}
+
+// ends waits until the program has ended.
+func (w *window) ends() {
 	require.Eventually(w.t, func() bool {
 		_, err := os.Stat(fmt.Sprintf("/proc/%d/cmdline", w.pid))
 		data, _ := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", w.pid))

@@ -1,0 +1,30 @@
+package export
+
+import (
+	"encoding/csv"
+	"io"
+)
+
+// WriteTable writes any table as CSV, as the statements of records are written:
+// for a spreadsheet, with no cell that it would run as a formula.
+func WriteTable(w io.Writer, header []string, rows [][]string) error {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	if err := out.Write(header); err != nil {
+		return err
+	}
+	for _, row := range rows {
+		safe := make([]string, len(row))
+		for i, cell := range row {
+			safe[i] = guard(newlines.Replace(cell))
+		}
+		if err := out.Write(safe); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
