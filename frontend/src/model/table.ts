@@ -117,7 +117,7 @@ export class Table {
 }
 
 function isAmong(rows: string): (finding: Finding) => boolean {
-  return ({ row }) => (rows === '' || row.kind === rows) && (rows !== 'meeting' || row.form !== 'none');
+  return ({ row }) => row.kind === (rows || 'statement') && (rows !== 'meeting' || row.form !== 'none');
 }
 
 function fitting(query: Query, search: Alternative[]): (finding: Finding) => boolean {
@@ -235,11 +235,9 @@ function counted(found: Found[]): Group[] {
   return groups;
 }
 
-/** Of the columns that were searched, the words of the one with the most hits; none where only their lack was asked for. */
-function snippet(finding: Finding, query: Query, search: Alternative[]): Row['snippet'] {
-  const holding = search.filter((one) => one.wanted.length > 0 && holds(one, columns(finding, query.in)));
-  if (holding.length === 0) return [];
-  const parted = chosenColumns(query.in).map((name) => pieces(finding.texts[name], holding));
-  const hits = (all: Row['snippet']) => all.filter((piece) => piece.hit).length;
-  return parted.reduce((best, next) => (hits(next) > hits(best) ? next : best), []);
+/** What was searched for: in the words, else in the names, else in the source; none where only their lack was asked for. */
+function snippet({ texts }: Finding, query: Query, search: Alternative[]): Row['snippet'] {
+  if (search.length === 0) return [];
+  const parted = chosenColumns(query.in).map((name) => pieces(texts[name], search));
+  return parted.find((all) => all.some((piece) => piece.hit)) ?? [];
 }

@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- its figures are for whoever runs it */
 // Frames while the table over 2,000 documents scrolls, and how long a keystroke of
 // its search takes to be seen: `node test/bench/scroll.mjs [folder for pictures]`.
 import { readFileSync } from 'node:fs';

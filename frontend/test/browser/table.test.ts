@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open, type Watched } from './page';
+import { launch, open, paste, type Watched } from './page';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
@@ -174,6 +174,39 @@ describe('the table over all documents', () => {
     const box = (await rows(page).first().locator('.words').boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.width).toBeGreaterThan(300);
+    await page.context().close();
+  });
+});
+
+describe('the table over several documents', () => {
+  const texts = [
+    'Mareth meets Olin in Varna\n\nVARNA, May 4, 2025 (Coast News) -- President Ana Mareth of Norway met Prime Minister Jon Olin of Malta in Varna on Sunday.\n\nMareth said that Norway firmly supports the railway between the two ports.\n\nOlin denied that Malta had asked for a naval base.\n',
+    'Mareth and Brann speak by telephone\n\nOSLO, June 2, 2024 (Fjord Wire) -- President Ana Mareth of Norway held a telephone conversation with President Ivo Brann of Croatia on Sunday.\n\nBrann praised the work of Norwegian engineers. He urged Norway to open the market for wine.\n',
+  ];
+
+  it('has the rows of all, and a row leads to another than the one that is shown', async () => {
+    const { page, faults } = await open(browser);
+    for (const text of texts) await paste(page, text);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await expect
+      .poll(() => rows(page).locator('.outlet').allTextContents())
+      .toEqual(['Coast News', 'Coast News', 'Fjord Wire', 'Fjord Wire']);
+    expect(await rows(page).locator('.negated').allTextContents()).toEqual(['', 'denied', '', '']);
+    await rows(page).nth(1).locator('.words').dblclick();
+    await page.locator('.source-text [data-chosen]').filter({ hasText: 'naval base' }).first().waitFor({ state: 'visible' });
+    expect(await page.locator('.reading h1').textContent()).toContain('Varna');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('gives the chosen rows a tag', async () => {
+    const { page } = await open(browser);
+    for (const text of texts) await paste(page, text);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.getByRole('button', { name: 'Select all' }).click();
+    await page.getByLabel('Tag', { exact: true }).fill('to check');
+    await page.getByRole('button', { name: 'Tag selected' }).click();
+    await page.getByText('Tagged: 4').waitFor({ state: 'attached' });
     await page.context().close();
   });
 });
