@@ -26,6 +26,7 @@ interface App {
   Document(id: string): Promise<OpenDocument>;
   List(query: ListQuery): Promise<List>;
   Table(query: Query): Promise<Page>;
+  Put(id: string, text: string, published: string): Promise<string>;
   Select(id: string): Promise<void>;
   Again(ids: string[]): Promise<void>;
   Bin(ids: string[], how: string): Promise<void>;

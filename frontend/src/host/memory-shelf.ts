@@ -32,7 +32,6 @@ export class MemoryShelf implements Shelf {
   #now: () => number;
   #table = new Table();
   #entries = new Map<string, Entry>();
-  #table = new Table();
   #bins: Bin[] = [];
   #last = 0;
   #selected = '';

@@ -1,15 +1,20 @@
 // The rows of the table over all, as they are made out of a record: the same that
 // the Go store makes (store/findings.go).
 import type { Outcome, Record, Statement } from '../generated/record';
-import type { Row } from '../generated/store';
+import type { Item, Remarks, Row } from '../generated/store';
 import { sentenceText } from './cite';
-import { countriesOf, type Entry as Document } from './entry';
+import { countriesOf } from './entry';
 import { inUnits } from './offsets';
 import { folded } from './query';
 import { nameOf, personOf } from './sides';
 
 /** An open document, as far as the table needs it. */
-export type Entry = Omit<Document, 'source'>;
+export interface Entry {
+  item: Item;
+  /** Null until it is read. */
+  record: Record | null;
+  remarks: Remarks;
+}
 
 /** What is looked for in a row: its words, the names of people and countries, where it is from. */
 export const searched = ['words', 'names', 'source'] as const;

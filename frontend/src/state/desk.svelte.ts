@@ -56,7 +56,8 @@ export class Desk {
     this.session = new Session(host);
     this.documents = new Documents(host, this.session, this.selection, this.settings);
     const show = (id: string, ref: string) => void this.#showPlace(id, ref);
-    this.table = new OpenTable(tableSource(host.shelf, this.documents, this.session, show));
+    const rows = tableSource(host.shelf, this.documents, this.session, show);
+    this.table = new OpenTable(() => rows);
     host.onNotice((sentence) => (this.notice = sentence));
   }
 
