@@ -220,6 +220,10 @@ func (w *window) call(method, path string, body, value any) {
 	require.NoError(w.t, speak(method, w.session+path, body, value))
 }
 
+// driver waits longer than any call takes: where the program dies before the driver
+// has hold of it, no answer comes at all.
+var driver = http.Client{Timeout: 45 * time.Second}
+
 func speak(method, address string, body, value any) error {
 	data, err := json.Marshal(body)
 	if err != nil {
@@ -229,7 +233,7 @@ func speak(method, address string, body, value any) error {
 	if err != nil {
 		return err
 	}
-	response, err := http.DefaultClient.Do(request)
+	response, err := driver.Do(request)
 	if err != nil {
 		return err
 	}
