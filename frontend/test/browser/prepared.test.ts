@@ -59,7 +59,8 @@ const seen = (page: Page) =>
       const attributes = told
         .map((name) => element.getAttribute(name)?.replace(/^#(c|first-s)\d+$/, '#numbered'))
         .filter((one) => one !== undefined);
-      const place = element.matches('.unseen') || element.querySelector('footer') ? [] : [x, y, width, height].map(Math.round);
+      const unplaced = element.matches('.unseen') || element.querySelector('footer') !== null || height === 0; // not seen, or below the footer
+      const place = unplaced ? [] : [x, y, width, height].map(Math.round);
       return [element.tagName, [...element.classList].sort(), ownText(element).trim(), value, attributes, place].flat().join(' ');
     });
   });
