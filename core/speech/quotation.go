@@ -78,6 +78,9 @@ func (r *reader) mostlyQuoted(s token.Span) bool {
 func (r *reader) quoteSpeaker(s int) ([]int, string) {
 	paragraph := r.doc.Sentences[s].Paragraph
 	if s == r.lastAt+1 && len(r.last) == 1 && (r.sameQuote(s-1, s) || s > 0 && r.doc.Sentences[s-1].Paragraph == paragraph) {
+		if who := r.attributedBehind(s); len(who) > 0 && !r.sameQuote(s-1, s) {
+			return who, "quote-attributed-behind" // “…,” Ray said. “We are ready. | We will pay,” Lee said.
+		}
 		return r.last, "quote-goes-on"
 	}
 	for next := s + 1; next < len(r.doc.Sentences) && next < s+12; next++ {
@@ -104,6 +107,20 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 		return r.last, "quote-goes-on"
 	}
 	return nil, ""
+}
+
+// attributedBehind is who is told, behind a later sentence of the quotation that
+// sentence s opens, to have said it; nobody where none is.
+func (r *reader) attributedBehind(s int) []int {
+	for next := s + 1; next < len(r.doc.Sentences) && r.sameQuote(next-1, next); next++ {
+		if voices := r.voices(next).voices; len(voices) > 0 {
+			if voices[0].Side == attribution.Around {
+				return voices[0].speakers
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // saidByOthers tells a sentence whose quotation somebody says who is no leader:
