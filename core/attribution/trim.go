@@ -52,7 +52,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && first.Case == token.Lower && s.Len() > 1:
 			s.From++
 			changed = true
-		case last.Kind == token.Punct && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", last.Norm == "yet", last.Norm == "after" && s.Len() > 2, last.Norm == "although", last.Norm == "while", last.Norm == "whereupon":
+		case last.Kind == token.Punct && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", r.leadsOn(s):
 			s.To--
 			changed = true
 		case last.Norm == "as" && r.norm(s.To-2) == "well" && s.Len() > 3: // "…, as well as | to support"
@@ -105,4 +105,17 @@ func (r *reader) wholeQuote(s token.Span) bool {
 		return true // a mark without a partner
 	}
 	return r.doc.Quotes[q].To >= s.To
+}
+
+// leadsOn reports whether the last word of a span joins it to what follows: "…, yet |
+// he warned", and not "had not decided yet.", "in a little while,".
+func (r *reader) leadsOn(s token.Span) bool {
+	switch r.norm(s.To - 1) {
+	case "yet", "although", "while", "whereupon":
+		goesOn := s.To < len(r.doc.Tokens) && r.doc.Token(s.To).Kind == token.Word && r.doc.SentenceOf(s.To) == r.doc.SentenceOf(s.To-1)
+		return goesOn || r.norm(s.To-2) == ","
+	case "after":
+		return s.Len() > 2
+	}
+	return false
 }
