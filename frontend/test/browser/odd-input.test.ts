@@ -111,7 +111,7 @@ describe('odd input', () => {
       await expect
         .poll(() => page.locator('h1').textContent(), { timeout: 10_000 })
         .toBe(name === 'a.html' ? 'Lopes in Oslo' : 'Lopes and Osei meet');
-      expect(await page.locator('.facts').textContent()).toContain('10 June 2025');
+      expect(await page.locator('main .facts').textContent()).toContain('10 June 2025');
       expect(await page.getByLabel('Day of publication').count()).toBe(0);
     }
   });
