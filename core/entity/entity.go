@@ -118,11 +118,20 @@ func (c *Cast) StartingAt(i int) *Mention {
 	return &c.Mentions[c.startsAt[i]]
 }
 
+// Over is the mention in which token i stands, nil for none.
+func (c *Cast) Over(i int) *Mention {
+	at, _ := slices.BinarySearchFunc(c.Mentions, i, func(m Mention, i int) int { return m.To - 1 - i })
+	if at == len(c.Mentions) || !c.Mentions[at].Has(i) {
+		return nil
+	}
+	return &c.Mentions[at]
+}
+
 // Named reports whether token i is a word of a person's name, so that it means
 // nothing else.
 func (c *Cast) Named(i int) bool {
-	at, _ := slices.BinarySearchFunc(c.Mentions, i, func(m Mention, i int) int { return m.To - 1 - i })
-	return at < len(c.Mentions) && c.Mentions[at].Kind == Name && c.Mentions[at].NameSpan.Has(i)
+	m := c.Over(i)
+	return m != nil && m.Kind == Name && m.NameSpan.Has(i)
 }
 
 // In gives the mentions that lie in a span, in order.

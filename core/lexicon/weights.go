@@ -7,14 +7,13 @@ import (
 )
 
 func fillWeights(b *builder) {
-	for _, r := range b.rows("evidence") {
-		b.row(evidences, []string{r.cell("rule"), r.cell("weight")})
-	}
-	for _, r := range b.rows("reliability") {
-		b.row(reliabilities, []string{r.cell("sign"), r.cell("weight")})
-	}
-	for _, r := range b.rows("standing") {
-		b.row(standings, []string{r.cell("sign"), r.cell("weight")})
+	for _, w := range []struct {
+		table     table
+		file, key string
+	}{{evidences, "evidence", "rule"}, {reliabilities, "reliability", "sign"}, {standings, "standing", "sign"}} {
+		for _, r := range b.rows(w.file) {
+			b.row(w.table, []string{r.cell(w.key), r.cell("weight")})
+		}
 	}
 }
 

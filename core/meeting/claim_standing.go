@@ -183,8 +183,8 @@ func (f *finder) tellsOf(p int, words token.Span) bool {
 			return true
 		}
 	}
-	for _, i := range f.cast.People[p].Mentions() {
-		if m := f.cast.Mentions[i]; m.From < words.To && words.From < m.To {
+	for i := words.From; i < words.To; i++ {
+		if m := f.cast.Over(i); m != nil && m.Kind == entity.Name && m.Person == p {
 			return true
 		}
 	}
@@ -205,10 +205,11 @@ func (l *standingList) of(code string, words token.Span) *Standing {
 
 // signed turns what was counted into signs: seen, seen often, seen most of all, not seen.
 func (l *standingList) signed() []Standing {
+	kinds := l.kinds()
 	for i := range l.all {
 		s := &l.all[i]
 		s.Signs = []string{"always"}
-		for _, kind := range l.kinds() {
+		for _, kind := range kinds {
 			n, most := s.seen[kind], 0
 			for j, o := range l.all {
 				if j != i {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"visavis/core/attribution"
 	"visavis/core/entity"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -56,15 +55,8 @@ func (r *reader) dashed(s int) ([]int, string) {
 	if r.norm(r.doc.Paragraphs[p].From) != "--" || r.list != nil {
 		return nil, ""
 	}
-	for next := s + 1; next < min(len(r.doc.Sentences), s+12) && r.doc.Sentences[next].Paragraph == p; next++ {
-		if voices := r.voices(next).voices; len(voices) > 0 {
-			if voices[0].Side == attribution.Around {
-				return voices[0].speakers, "quote-attributed-behind"
-			}
-			return nil, ""
-		}
-	}
-	return nil, ""
+	near := func(next int) bool { return next < s+12 && r.doc.Sentences[next].Paragraph == p }
+	return r.attributedBehind(s, near), "quote-attributed-behind"
 }
 
 // goesOn tells whose words a sentence without a cue goes on with.

@@ -78,7 +78,11 @@ func (r *reader) mostlyQuoted(s token.Span) bool {
 func (r *reader) quoteSpeaker(s int) ([]int, string) {
 	paragraph := r.doc.Sentences[s].Paragraph
 	if s == r.lastAt+1 && len(r.last) == 1 && (r.sameQuote(s-1, s) || s > 0 && r.doc.Sentences[s-1].Paragraph == paragraph) {
-		if who := r.attributedBehind(s); len(who) > 0 && !r.sameQuote(s-1, s) {
+		if r.sameQuote(s-1, s) {
+			return r.last, "quote-goes-on"
+		}
+		opened := func(next int) bool { return r.sameQuote(next-1, next) }
+		if who := r.attributedBehind(s, opened); len(who) > 0 {
 			return who, "quote-attributed-behind" // “…,” Ray said. “We are ready. | We will pay,” Lee said.
 		}
 		return r.last, "quote-goes-on"
@@ -109,10 +113,10 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 	return nil, ""
 }
 
-// attributedBehind is who is told, behind a later sentence of the quotation that
-// sentence s opens, to have said it; nobody where none is.
-func (r *reader) attributedBehind(s int) []int {
-	for next := s + 1; next < len(r.doc.Sentences) && r.sameQuote(next-1, next); next++ {
+// attributedBehind is who is told, behind a later sentence of the same words, to have
+// said sentence s; nobody where none is. goesOn tells how far the words go.
+func (r *reader) attributedBehind(s int, goesOn func(next int) bool) []int {
+	for next := s + 1; next < len(r.doc.Sentences) && goesOn(next); next++ {
 		if voices := r.voices(next).voices; len(voices) > 0 {
 			if voices[0].Side == attribution.Around {
 				return voices[0].speakers

@@ -252,14 +252,14 @@ func (r *reader) add(st Statement) {
 		return // "accepted with pleasure" says nothing
 	}
 	if r.onlyPoints(st.Content) {
-		r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence // he is the one who spoke, all the same
+		r.spoke(st) // all the same
 		return
 	}
 	if r.tellsMeeting(st) || r.onlyOf("welcome", lexicon.GuestWord, st) || r.onlyOf("accept", lexicon.AcceptedWord, st) {
 		return
 	}
 	if !st.Cue.Empty() && len(st.Content) == 1 && r.said.OnlySpoken(st.CueWord, st.Content[0]) {
-		r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence // what follows may be his words
+		r.spoke(st) // what follows may be his words
 		return
 	}
 	st.Clause = r.around(st.Clause, st.Content)
@@ -267,6 +267,11 @@ func (r *reader) add(st Statement) {
 		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})
 	}
 	r.report.Statements = append(r.report.Statements, st)
+	r.spoke(st)
+}
+
+// spoke notes who spoke last.
+func (r *reader) spoke(st Statement) {
 	r.last, r.lastRule, r.lastAt = st.Speakers, st.Rule, st.Sentence
 }
 

@@ -230,6 +230,11 @@ func (d *Doc) namesOnly(p int) bool {
 	if s.Len() < 2 || d.Token(s.To-1).Kind != token.Word || !d.speechBelow(p) || d.endsInStop(s) || d.isPlaceLine(s) || !d.namesSomebody(s) || !d.endsInStop(d.Paragraphs[p+1].Span) {
 		return false
 	}
+	return d.labelsOnly(s)
+}
+
+// labelsOnly reports whether every token of a span can stand in a label.
+func (d *Doc) labelsOnly(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		if !d.labels(i) {
 			return false
@@ -243,13 +248,8 @@ func (d *Doc) namesOnly(p int) bool {
 func (d *Doc) headedBy(p int) token.Span {
 	s := d.Paragraphs[p].Span
 	speaker := token.Span{From: s.From + lexicon.SpeechHead.At(d.Tokens, s.From), To: s.To}
-	if speaker.From == s.From || speaker.Empty() || d.endsInStop(s) || !d.namesSomebody(speaker) {
+	if speaker.From == s.From || speaker.Empty() || d.endsInStop(s) || !d.namesSomebody(speaker) || !d.labelsOnly(speaker) {
 		return token.Span{}
-	}
-	for i := speaker.From; i < speaker.To; i++ {
-		if !d.labels(i) {
-			return token.Span{}
-		}
 	}
 	for _, next := range d.Paragraphs[p+1:] {
 		if next.Role != Body || lexicon.SpeechHead.At(d.Tokens, next.From) > 0 {

@@ -18,10 +18,13 @@ func countries(dir string) ([]example, error) {
 			return err
 		}
 		source, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
 		for _, s := range meeting.Standings(reading.Of(string(source))) {
 			all = append(all, example{path, s.Signs, s.Own})
 		}
-		return err
+		return nil
 	})
 	return all, err
 }
