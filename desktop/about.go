@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"runtime"
@@ -15,7 +16,7 @@ func (a *App) About() string {
 		"Vis-à-vis " + version(),
 		"Record format: " + record.SchemaID,
 		fmt.Sprintf("System: %s/%s, built with %s", runtime.GOOS, runtime.GOARCH, runtime.Version()),
-		"Desktop: " + first(os.Getenv("XDG_CURRENT_DESKTOP"), "unknown") + ", " + first(os.Getenv("XDG_SESSION_TYPE"), "unknown session"),
+		"Desktop: " + cmp.Or(os.Getenv("XDG_CURRENT_DESKTOP"), "unknown") + ", " + cmp.Or(os.Getenv("XDG_SESSION_TYPE"), "unknown session"),
 	}, "\n")
 }
 
@@ -64,13 +65,4 @@ func (a *App) reportProblem() {
 	if _, err := a.SaveReport(withText == yes); err != nil {
 		a.problem(err.Error())
 	}
-}
-
-func first(words ...string) string {
-	for _, word := range words {
-		if word != "" {
-			return word
-		}
-	}
-	return ""
 }

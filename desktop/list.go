@@ -31,9 +31,7 @@ func (a *App) Remark(changes []store.Change) error {
 // their documents.
 func (a *App) Names(kind string) ([]store.Group, error) { return a.library.Store().Names(kind) }
 
-// ForgetSession closes all documents. They are in the bin: Undo brings them back.
-func (a *App) ForgetSession() { a.closeAll("forget") }
-
+// closeAll closes all documents. They are in the bin: Undo brings them back.
 func (a *App) closeAll(what string) {
 	ids := []string{}
 	for _, item := range a.library.Items() {

@@ -134,13 +134,13 @@ func TestWhatIsClosedOrForgottenComesBackUntilTheBinIsEmptied(t *testing.T) {
 	a.Put("", "Other words.", "")
 	atRest(t, a)
 	before := a.Documents()
-	for _, closing := range []func(){a.ForgetSession, func() { a.closeAll("close-all") }, func() { a.Bin([]string{"d1", "d2"}, "close") }} {
+	for _, closing := range []func(){func() { a.closeAll("forget") }, func() { a.closeAll("close-all") }, func() { a.Bin([]string{"d1", "d2"}, "close") }} {
 		closing()
 		assert.Empty(t, a.Documents())
 		require.NoError(t, a.bringBack())
 		assert.Equal(t, before, a.Documents())
 	}
-	a.ForgetSession()
+	a.closeAll("forget")
 	emptied, err := a.EmptyBin()
 	require.NoError(t, err)
 	assert.False(t, emptied, "the question was put away")

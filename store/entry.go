@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"strings"
 
+	"visavis/core/export"
 	"visavis/core/intake"
 	"visavis/core/record"
 )
@@ -28,8 +30,8 @@ func (e *Entry) Read() {
 	rec := *e.Record
 	e.Title = title(e.Source, rec, e.Name)
 	e.Leaders = sideLeaders(rec)
-	e.Date = first(rec.Meeting.Date, rec.Source.Published, e.Source.Published)
-	e.Agency = first(rec.Source.Agency, e.Source.Agency)
+	e.Date = cmp.Or(rec.Meeting.Date, rec.Source.Published, e.Source.Published)
+	e.Agency = cmp.Or(rec.Source.Agency, e.Source.Agency)
 	e.Form = string(rec.Meeting.Form)
 	e.Statements = len(rec.Statements)
 	e.Certainty = rec.Meeting.Confidence
@@ -45,7 +47,7 @@ func title(source intake.Document, rec record.Record, name string) string {
 	if rec.Headline != nil {
 		headline = rec.Headline.Text
 	}
-	return first(headline, source.Title, name, Beginning(source.Text))
+	return cmp.Or(headline, source.Title, name, Beginning(source.Text))
 }
 
 // Beginning is what a text without a headline is called.
@@ -55,23 +57,14 @@ func Beginning(text string) string {
 	if runes := []rune(line); len(runes) > longest {
 		return string(runes[:longest]) + "…"
 	}
-	return first(line, "Empty text")
+	return cmp.Or(line, "Empty text")
 }
 
 // sideLeaders are the names of those who met, in the order of the sides.
 func sideLeaders(rec record.Record) []string {
 	found := []string{}
 	for _, side := range rec.Sides {
-		found = append(found, names(rec, side.Leaders)...)
+		found = append(found, export.PersonNames(rec, side.Leaders)...)
 	}
 	return found
-}
-
-func first(words ...string) string {
-	for _, word := range words {
-		if word != "" {
-			return word
-		}
-	}
-	return ""
 }

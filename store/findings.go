@@ -28,10 +28,10 @@ type finding struct {
 // findings are the rows of a record: its meeting, what was said, what was settled.
 func findings(rec record.Record) []finding {
 	leaders := sideLeaders(rec)
-	all := []finding{meetingOf(rec)}
+	all := []finding{meetingOf(rec, leaders)}
 	for _, s := range rec.Statements {
 		all = append(all, finding{
-			kind: kindStatement, ref: s.ID, leaders: leaders, speakers: names(rec, s.Speakers), countries: countries(rec, s.Speakers), subjects: subjects(s.Topics),
+			kind: kindStatement, ref: s.ID, leaders: leaders, speakers: export.PersonNames(rec, s.Speakers), countries: export.Countries(rec, s.Speakers), subjects: subjects(s.Topics),
 			act: string(s.Act), strength: s.Strength, negated: s.Negated, words: export.Sentence(rec, s), confidence: s.Confidence,
 		})
 	}
@@ -43,8 +43,8 @@ func findings(rec record.Record) []finding {
 
 // meetingOf is the meeting's row. A text that tells of none has it too, with the
 // form "none": its document is still of some day and by some outlet.
-func meetingOf(rec record.Record) finding {
-	f := finding{kind: kindMeeting, leaders: sideLeaders(rec), confidence: rec.Meeting.Confidence, subjects: []string{}, countries: []string{}}
+func meetingOf(rec record.Record, leaders []string) finding {
+	f := finding{kind: kindMeeting, leaders: leaders, confidence: rec.Meeting.Confidence, subjects: []string{}, countries: []string{}}
 	for _, side := range rec.Sides {
 		if !strings.HasPrefix(side.ID, "x") {
 			f.countries = append(f.countries, side.ID)
@@ -58,7 +58,7 @@ func meetingOf(rec record.Record) finding {
 		}
 	}
 	if rec.Meeting.Span != nil {
-		f.words = oneLine(rec.Meeting.Span.Text)
+		f.words = spaced(rec.Meeting.Span.Text)
 	}
 	return f
 }
@@ -68,12 +68,12 @@ func outcomeOf(rec record.Record, o record.Outcome, leaders []string) finding {
 	f := finding{kind: kindOutcome, ref: o.ID, leaders: leaders, act: string(o.Kind), due: o.Date}
 	pieces := make([]string, len(o.Content))
 	for i, piece := range o.Content {
-		pieces[i] = oneLine(piece.Text)
+		pieces[i] = spaced(piece.Text)
 	}
 	f.words = strings.Join(pieces, " … ")
 	for _, s := range rec.Statements {
 		if s.ID == o.Statement {
-			f.speakers, f.countries, f.subjects = names(rec, s.Speakers), countries(rec, s.Speakers), subjects(s.Topics)
+			f.speakers, f.countries, f.subjects = export.PersonNames(rec, s.Speakers), export.Countries(rec, s.Speakers), subjects(s.Topics)
 			f.negated, f.confidence = s.Negated, s.Confidence
 			if s.Negated {
 				f.words = export.Sentence(rec, s) // never without the words that deny
@@ -122,34 +122,6 @@ func putFacets(tx *sql.Tx, row int64, f finding) error {
 	return err
 }
 
-func person(rec record.Record, id string) record.Person {
-	for _, p := range rec.People {
-		if p.ID == id {
-			return p
-		}
-	}
-	return record.Person{ID: id, Name: id}
-}
-
-func names(rec record.Record, ids []string) []string {
-	found := []string{}
-	for _, id := range ids {
-		found = append(found, person(rec, id).Name)
-	}
-	return found
-}
-
-// countries gives each country of the people once, in their order.
-func countries(rec record.Record, ids []string) []string {
-	found := []string{}
-	for _, id := range ids {
-		if code := person(rec, id).Country; code != "" && !slices.Contains(found, code) {
-			found = append(found, code)
-		}
-	}
-	return found
-}
-
 // countryNames are the codes and what the record itself calls them.
 func countryNames(rec record.Record, codes []string) []string {
 	found := slices.Clone(codes)
@@ -185,5 +157,3 @@ func subjects(topics []record.Topic) []string {
 	}
 	return found
 }
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,9 +1,12 @@
 package store
 
 import (
+	"fmt"
 	"math/bits"
 	"slices"
 	"strings"
+
+	"visavis/core/export"
 )
 
 // ListQuery asks for rows of the list of documents.
@@ -31,14 +34,11 @@ type Twin struct {
 	Same bool   `json:"same"` // letter by letter, not only nearly
 }
 
-// unsureBelow is the certainty under which a reader is told that it is not sure who met.
-const unsureBelow = "0.8"
-
 // listFields are what the list is sorted and filtered by, as SQL over documents d.
 var listFields = map[string]string{
 	"opened": "d.number * 10000 + d.part", "title": "d.title", "name": "d.name", "leaders": "d.leaders", "day": "d.day", "outlet": "d.outlet", "form": "d.form",
 	"state": "d.state", "added": "d.added", "year": "substr(d.day, 1, 4)", "file": "d.file", "statements": "d.statements",
-	"unsure": "CASE WHEN d.certainty > 0 AND d.certainty < " + unsureBelow + " THEN 'yes' ELSE 'no' END",
+	"unsure": "CASE WHEN d.certainty > 0 AND d.certainty < " + fmt.Sprint(export.CertainFrom) + " THEN 'yes' ELSE 'no' END",
 }
 
 // ofMeeting says which documents have a value in their meeting's row.

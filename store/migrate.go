@@ -62,17 +62,7 @@ func (s *Store) backUp(form int) error {
 // migrate takes all steps that are missing, in one transaction: another program
 // that opens the library meanwhile waits, and finds it done.
 func (s *Store) migrate(steps []string) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	tx, err := s.writer.Begin()
-	if err != nil {
-		return explained(err)
-	}
-	defer func() { _ = tx.Rollback() }()
-	if err := take(tx, steps); err != nil {
-		return explained(err)
-	}
-	return explained(tx.Commit())
+	return s.writeUnseen(func(tx *sql.Tx) error { return take(tx, steps) })
 }
 
 func take(tx *sql.Tx, steps []string) error {

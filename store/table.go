@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -92,7 +93,7 @@ var plain = strings.Fields("kind day act negated form due confidence document ye
 // Table gives rows of the table over all.
 func (s *Store) Table(q Query) (Page, error) {
 	page := Page{Rows: []Row{}, Groups: []Group{}}
-	q.Rows = first(q.Rows, kindStatement)
+	q.Rows = cmp.Or(q.Rows, kindStatement)
 	rows, err := s.arranged(q)
 	if err != nil {
 		return page, err

@@ -171,11 +171,13 @@ func (c call) writeTable(from *store.Store, o tableOptions) error {
 	if o.format == "jsonl" {
 		return writeRowLines(c.stdout, rows)
 	}
-	cells := make([][]string, len(rows))
-	for i, row := range rows {
-		cells[i] = rowCells(row)
-	}
-	return export.WriteTable(c.stdout, append([]string{"ref"}, store.Fields...), cells)
+	return export.WriteTable(c.stdout, append([]string{"ref"}, store.Fields...), func(yield func([]string) bool) {
+		for _, row := range rows {
+			if !yield(rowCells(row)) {
+				return
+			}
+		}
+	})
 }
 
 func writeRowLines(w io.Writer, rows []store.Row) error {

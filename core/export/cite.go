@@ -12,7 +12,7 @@ const unknownSpeaker = "Speaker not told"
 
 // whoSpeaks names the speakers of a statement, or says that nobody could be told.
 func whoSpeaks(rec record.Record, s record.Statement) string {
-	return cmp.Or(andList(names(rec, s.Speakers)), unknownSpeaker)
+	return cmp.Or(andList(PersonNames(rec, s.Speakers)), unknownSpeaker)
 }
 
 // Cite is the citation of one statement: who speaks, and where it is reported; what the

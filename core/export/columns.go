@@ -37,7 +37,7 @@ func sideColumns(rec record.Record) []column {
 	list := []column{}
 	for _, s := range rec.Sides {
 		if len(s.Leaders) > 0 {
-			list = append(list, column{countryName(rec, s.ID), andList(names(rec, s.Leaders)), s.Leaders})
+			list = append(list, column{countryName(rec, s.ID), andList(PersonNames(rec, s.Leaders)), s.Leaders})
 		}
 	}
 	return list

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
@@ -29,29 +28,21 @@ var csvHeader = []string{
 // Unicode code points of the record's text, one number for each piece of the
 // content; record counts the records written, from 1.
 func writeCSV(w io.Writer, recs []record.Record) error {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.Write(csvHeader); err != nil {
-		return err
-	}
-	for i, rec := range recs {
-		for _, s := range rec.Statements {
-			if err := out.Write(csvRow(i+1, rec, s)); err != nil {
-				return err
+	return WriteTable(w, csvHeader, func(yield func([]string) bool) {
+		for i, rec := range recs {
+			for _, s := range rec.Statements {
+				if !yield(csvRow(i+1, rec, s)) {
+					return
+				}
 			}
 		}
-	}
-	out.Flush()
-	return out.Error()
+	})
 }
 
 func csvRow(number int, rec record.Record, s record.Statement) []string {
-	row := []string{
+	return []string{
 		strconv.Itoa(number), s.ID,
-		strings.Join(names(rec, s.Speakers), pieces), strings.Join(countries(rec, s.Speakers), pieces),
+		strings.Join(PersonNames(rec, s.Speakers), pieces), strings.Join(Countries(rec, s.Speakers), pieces),
 		inWords(modeWords, s.Mode), inWords(actWords, s.Act), s.Strength, joinTopics(s.Topics),
 		said(s.Content), spanText(s.Cue), s.Why, strconv.FormatFloat(s.Confidence, 'f', -1, 64),
 		offsets(s.Content, func(p record.Span) int { return p.Start }),
@@ -59,10 +50,6 @@ func csvRow(number int, rec record.Record, s record.Statement) []string {
 		spanText(rec.Headline), rec.Source.Agency, rec.Source.Published, rec.Meeting.Date,
 		spanText(s.Clause), strconv.FormatBool(s.Negated), said(s.Quoted), Sentence(rec, s), choice(rec),
 	}
-	for i := range row {
-		row[i] = guard(newlines.Replace(row[i]))
-	}
-	return row
 }
 
 // newlines makes every line end of a cell the one that CSV readers give back.

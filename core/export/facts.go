@@ -75,7 +75,7 @@ func whoMet(rec record.Record) string {
 	}
 	sets := make([]string, len(m.Alternatives))
 	for i, other := range m.Alternatives {
-		sets[i] = andList(names(rec, other.Leaders))
+		sets[i] = andList(PersonNames(rec, other.Leaders))
 	}
 	doubt := "Who met is not certain (confidence " + strconv.FormatFloat(m.Confidence, 'f', -1, 64) + ")."
 	if len(sets) == 0 {

@@ -18,7 +18,8 @@ func person(rec record.Record, id string) record.Person {
 	return record.Person{ID: id, Name: id}
 }
 
-func names(rec record.Record, ids []string) []string {
+// PersonNames gives the names of people, in the order of their ids.
+func PersonNames(rec record.Record, ids []string) []string {
 	list := make([]string, len(ids))
 	for i, id := range ids {
 		list[i] = person(rec, id).Name
@@ -26,8 +27,8 @@ func names(rec record.Record, ids []string) []string {
 	return list
 }
 
-// countries gives each country of the people once, in their order.
-func countries(rec record.Record, ids []string) []string {
+// Countries gives each country of the people once, in their order.
+func Countries(rec record.Record, ids []string) []string {
 	list := []string{}
 	for _, id := range ids {
 		c := person(rec, id).Country

@@ -3,11 +3,12 @@ package export
 import (
 	"encoding/csv"
 	"io"
+	"iter"
 )
 
 // WriteTable writes any table as CSV, as the statements of records are written:
 // for a spreadsheet, with no cell that it would run as a formula.
-func WriteTable(w io.Writer, header []string, rows [][]string) error {
+func WriteTable(w io.Writer, header []string, rows iter.Seq[[]string]) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
@@ -16,7 +17,7 @@ func WriteTable(w io.Writer, header []string, rows [][]string) error {
 	if err := out.Write(header); err != nil {
 		return err
 	}
-	for _, row := range rows {
+	for row := range rows {
 		safe := make([]string, len(row))
 		for i, cell := range row {
 			safe[i] = guard(newlines.Replace(cell))

@@ -94,7 +94,7 @@ func namesAll(rec record.Record, s record.Statement) bool {
 	if len(s.Speakers) == 0 || !within(s.Cue, s.Clause) {
 		return false
 	}
-	return !slices.ContainsFunc(names(rec, s.Speakers), func(name string) bool {
+	return !slices.ContainsFunc(PersonNames(rec, s.Speakers), func(name string) bool {
 		words := strings.Fields(name)
 		return len(words) == 0 || !strings.Contains(s.Clause.Text, words[len(words)-1])
 	})

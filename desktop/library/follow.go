@@ -13,7 +13,7 @@ import (
 func (l *Library) Sync() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if latest, err := l.store.Revision(); err == nil && latest != l.seen {
+	if latest, err := l.Store().Revision(); err == nil && latest != l.seen {
 		l.sync()
 	}
 	l.retry()
@@ -22,7 +22,7 @@ func (l *Library) Sync() {
 // sync brings the entries to what the store has, and tells what is different.
 // The lock is held.
 func (l *Library) sync() {
-	changed, gone, latest, err := l.store.Since(l.seen)
+	changed, gone, latest, err := l.Store().Since(l.seen)
 	if err != nil {
 		l.tell.Trouble(err)
 		return
@@ -106,7 +106,7 @@ func (l *Library) add(entries []*store.Entry) {
 	if len(entries) == 0 {
 		return
 	}
-	err := l.store.Add(entries)
+	err := l.Store().Add(entries)
 	if err == nil {
 		l.sync()
 		return
@@ -155,9 +155,9 @@ func (l *Library) keepHeld(one *entry) error {
 	before := one.ID
 	var err error
 	if one.isNew {
-		err = l.store.Add([]*store.Entry{one.held})
+		err = l.Store().Add([]*store.Entry{one.held})
 	} else {
-		err = l.store.Keep(*one.held)
+		err = l.Store().Keep(*one.held)
 	}
 	if err != nil {
 		return err

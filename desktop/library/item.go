@@ -26,15 +26,6 @@ const (
 	StateStopped = store.StateStopped
 )
 
-func first(words ...string) string {
-	for _, word := range words {
-		if word != "" {
-			return word
-		}
-	}
-	return ""
-}
-
 // unread is the entry of a file that has not been read yet.
 func unread(path string) *store.Entry {
 	name := baseName(path)

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"visavis/core/record"
 	"visavis/store"
@@ -22,6 +23,7 @@ type entry struct {
 	shown  string       // hash of the text that the page was last given, or gave
 	held   *store.Entry // all of it, where the disk could not take it yet
 	isNew  bool         // held, and the store has never had it
+	seen   sighting     // what its file was found to be last
 
 	number, part int // its place in the list
 }
@@ -41,8 +43,8 @@ type Library struct {
 	engine  string
 	workers int
 
+	at       atomic.Pointer[store.Store]
 	mu       sync.Mutex
-	store    *store.Store
 	seen     int64    // the store's revision that entries are of
 	entries  []*entry // in the order of the list
 	byID     map[string]*entry
@@ -55,7 +57,9 @@ type Library struct {
 // program: records of another one are made anew.
 func New(from *store.Store, engine string, tell Listeners) *Library {
 	// One processor is left to the window, which must not wait for the reading.
-	return &Library{tell: tell, engine: engine, store: from, byID: map[string]*entry{}, workers: max(1, min(4, runtime.NumCPU()-1))}
+	l := &Library{tell: tell, engine: engine, byID: map[string]*entry{}, workers: max(1, min(4, runtime.NumCPU()-1))}
+	l.at.Store(from)
+	return l
 }
 
 // Open opens files and gives their ids. A file that is open already is read again.
@@ -110,7 +114,7 @@ func (l *Library) rewrite(one *entry, text, published string) *entry {
 		l.hold(one, one.replaced(one.held.Source.Text, text, published), nil)
 		return one
 	}
-	err := l.store.SetText(one.ID, first(one.shown, one.Hash), text, published)
+	err := l.Store().SetText(one.ID, cmp.Or(one.shown, one.Hash), text, published)
 	switch {
 	case err == nil:
 		l.sync()
@@ -169,7 +173,9 @@ func (l *Library) Stop() {
 			ids = append(ids, one.ID)
 		}
 	}
-	l.write(func() error { return l.store.SetState(ids, StateStopped, stopped) })
+	if len(ids) > 0 {
+		l.write(func() error { return l.Store().SetState(ids, StateStopped, stopped) })
+	}
 	l.told(ids)
 }
 
@@ -178,7 +184,7 @@ func (l *Library) Stop() {
 func (l *Library) Remove(ids []string, what string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.write(func() error { return l.store.Bin(ids, what) })
+	l.write(func() error { return l.Store().Bin(ids, what) })
 	l.drop(ids)
 }
 
@@ -186,7 +192,7 @@ func (l *Library) Remove(ids []string, what string) {
 func (l *Library) Undo() (store.Binned, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	back, err := l.store.Undo()
+	back, err := l.Store().Undo()
 	l.sync()
 	waiting := []*entry{}
 	for _, id := range back.IDs {
@@ -225,8 +231,8 @@ func (l *Library) Document(id string) (Document, error) {
 		return Document{}, err
 	}
 	one.shown = full.Hash
-	remarks, err := l.store.Remarks(id)
-	published := first(full.Published, full.Source.Published)
+	remarks, err := l.Store().Remarks(id)
+	published := cmp.Or(full.Published, full.Source.Published)
 	return Document{Item: one.Item, Source: full.Source, Published: published, Record: full.Record, Remarks: remarks}, err
 }
 
@@ -234,7 +240,7 @@ func (l *Library) whole(one *entry) (store.Entry, error) {
 	if one.held != nil {
 		return *one.held, nil
 	}
-	return l.store.Load(one.ID)
+	return l.Store().Load(one.ID)
 }
 
 func (l *Library) textOf(one *entry) string {
@@ -253,7 +259,7 @@ func (l *Library) Records(ids []string) ([]record.Record, error) {
 	}
 	for _, id := range ids {
 		l.mu.Lock()
-		one, from := l.find(id), l.store
+		one, from := l.find(id), l.Store()
 		var held *store.Entry
 		if one != nil {
 			held = one.held
@@ -277,12 +283,8 @@ func (l *Library) Records(ids []string) ([]record.Record, error) {
 }
 
 // Store is where the documents lie, for what the library has no part in: list,
-// table, notes.
-func (l *Library) Store() *store.Store {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.store
-}
+// table, notes. It does not wait for what is being written.
+func (l *Library) Store() *store.Store { return l.at.Load() }
 
 // Progress tells how far the reading is.
 func (l *Library) Progress() Progress {

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -71,7 +72,7 @@ func (l *Library) pump() {
 
 // job is what a worker needs of a document, taken while the lock is held.
 func (l *Library) job(one *entry) func() outcome {
-	path, published, id, held, from := one.Path, one.Published, one.ID, one.held, l.store
+	path, published, id, held, from := one.Path, one.Published, one.ID, one.held, l.Store()
 	if one.fresh {
 		return func() outcome { return l.readFile(path, published) }
 	}
@@ -126,8 +127,8 @@ func (l *Library) settle(one *entry, base string, result outcome) {
 	}
 	for _, part := range parts {
 		part.Path, part.Published, part.Stamp = one.Path, one.Published, result.stamp
-		part.Name = first(part.Source.Name, part.Name, one.Name)
-		part.Title = first(part.Title, part.Name)
+		part.Name = cmp.Or(part.Source.Name, part.Name, one.Name)
+		part.Title = cmp.Or(part.Title, part.Name)
 	}
 	parts[0].ID, parts[0].Added, parts[0].Parent = one.ID, one.Added, one.Parent
 	err := l.tryStore(one, base, parts)
@@ -145,7 +146,7 @@ func (l *Library) settle(one *entry, base string, result outcome) {
 
 func (l *Library) tryStore(one *entry, base string, parts []*store.Entry) error {
 	if one.held == nil {
-		return l.store.Settle(one.ID, base, parts)
+		return l.Store().Settle(one.ID, base, parts)
 	}
 	l.hold(one, parts[0], nil)
 	return l.keepHeld(one)
@@ -171,21 +172,24 @@ func (l *Library) keepText(one *entry, base string, why failure) {
 		state = store.FileGone
 	}
 	l.write(func() error {
-		return l.store.SetFile([]string{one.ID}, state, why.reason+" The text that was read before is kept.")
+		return l.Store().SetFile([]string{one.ID}, state, why.reason+" The text that was read before is kept.")
 	})
 	l.told([]string{one.ID})
 }
 
 func (l *Library) broken(one *entry, why failure) *store.Entry {
 	e := unread(one.Path)
-	e.Name = first(why.name, one.Name)
-	e.Title = first(e.Name, one.Title)
+	e.Name = cmp.Or(why.name, one.Name)
+	e.Title = cmp.Or(e.Name, one.Title)
 	e.State, e.Reason = StateBroken, why.reason
 	return e
 }
 
 func (l *Library) readFile(path, published string) outcome {
-	stamp := stampOf(path)
+	stamp := store.Stamp{}
+	if info, err := os.Stat(path); err == nil {
+		stamp = stampOf(info)
+	}
 	data, err := files.Read(path, files.Limit)
 	if err != nil {
 		return outcome{failures: []failure{{reason: files.Reason(err), isGone: errors.Is(err, os.ErrNotExist)}}, stamp: stamp}
@@ -207,18 +211,14 @@ func (l *Library) read(e store.Entry) *store.Entry {
 		e.Leaders, e.Warnings = []string{}, []string{}
 		return &e
 	}
-	day, _ := time.Parse(time.DateOnly, first(e.Published, e.Source.Published))
+	day, _ := time.Parse(time.DateOnly, cmp.Or(e.Published, e.Source.Published))
 	rec := core.Extract(e.Source.Text, day)
 	e.Record, e.Engine = &rec, l.engine
 	e.Read()
 	return &e
 }
 
-func stampOf(path string) store.Stamp {
-	info, err := os.Stat(path)
-	if err != nil {
-		return store.Stamp{}
-	}
+func stampOf(info os.FileInfo) store.Stamp {
 	return store.Stamp{Size: info.Size(), Time: info.ModTime().UnixMilli()}
 }
 

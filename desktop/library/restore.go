@@ -36,7 +36,7 @@ func (l *Library) Restore() {
 		}
 	}
 	if len(refused) > 0 {
-		l.write(func() error { return l.store.SetState(refused, StateStopped, heldBack) })
+		l.write(func() error { return l.Store().SetState(refused, StateStopped, heldBack) })
 	}
 	all := slices.Concat(waiting, older)
 	if len(all) == 0 {
@@ -46,7 +46,9 @@ func (l *Library) Restore() {
 	for _, one := range waiting {
 		ids = append(ids, one.ID)
 	}
-	l.write(func() error { return l.store.Attempt(ids) })
+	if len(ids) > 0 {
+		l.write(func() error { return l.Store().Attempt(ids) })
+	}
 	l.enqueue(all)
 }
 
@@ -77,15 +79,14 @@ func (l *Library) Adopt(saved []Saved, attempts int) error {
 		e.ID, e.Published, e.Attempts = old.ID, old.Published, attempts
 		entries = append(entries, e)
 	}
-	return l.store.Add(entries)
+	return l.Store().Add(entries)
 }
 
 // Move goes on with another store that holds the same documents.
 func (l *Library) Move(to *store.Store) *store.Store {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	before := l.store
-	l.store = to
+	before := l.at.Swap(to)
 	l.seen, _ = to.Revision()
 	return before
 }
@@ -95,25 +96,28 @@ func (l *Library) Move(to *store.Store) *store.Store {
 func (l *Library) CheckFiles() {
 	states := map[store.FileState][]string{}
 	l.mu.Lock()
-	entries := []store.Entry{}
+	entries, seen := []store.Entry{}, []sighting{}
 	for _, one := range l.entries {
 		if one.Path != "" && one.Parent == "" && one.State == StateReady && one.Hash != "" && one.held == nil {
-			entries = append(entries, one.Entry)
+			entries, seen = append(entries, one.Entry), append(seen, one.seen)
 		}
 	}
 	l.mu.Unlock()
-	for _, e := range entries {
-		if now := fileState(e); now != e.File {
+	for i, e := range entries {
+		seen[i] = sight(e, seen[i])
+		if now := seen[i].state; now != e.File {
 			states[now] = append(states[now], e.ID)
 		}
 	}
-	if len(states) == 0 {
-		return
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	for i, e := range entries {
+		if one := l.find(e.ID); one != nil {
+			one.seen = seen[i]
+		}
+	}
 	for state, ids := range states {
-		l.write(func() error { return l.store.SetFile(ids, state, fileReasons[state]) })
+		l.write(func() error { return l.Store().SetFile(ids, state, fileReasons[state]) })
 	}
 }
 
@@ -122,19 +126,34 @@ var fileReasons = map[store.FileState]string{
 	store.FileGone:    "The file is not there any more: it was moved, renamed or deleted. The text is kept.",
 }
 
-// fileState compares a file with what was read of it. One that was only written
-// anew with the same text has not changed.
-func fileState(e store.Entry) store.FileState {
+// sighting is what a file was found to be, beside a text that was read of it.
+type sighting struct {
+	text  string      // hash of that text
+	of    store.Stamp // of the file when it was read
+	at    store.Stamp // of the file as it was found
+	state store.FileState
+}
+
+// sight compares a file with what was read of it. One that was only written anew with
+// the same text has not changed; its text is compared once for each stamp.
+func sight(e store.Entry, before sighting) sighting {
+	now := sighting{text: e.Hash, of: e.Stamp, state: store.FileSame}
 	info, err := os.Stat(e.Path)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return store.FileGone
-	case err != nil || stampOf(e.Path) == e.Stamp:
-		return store.FileSame // a disk that does not answer tells nothing
-	case info.Size() == e.Stamp.Size && textIn(e.Path) == e.Hash:
-		return store.FileSame
+	if err != nil {
+		if errors.Is(err, os.ErrNotExist) {
+			now.state = store.FileGone
+		}
+		return now // a disk that does not answer tells nothing
 	}
-	return store.FileChanged
+	now.at = stampOf(info)
+	switch {
+	case now.at == e.Stamp:
+	case before.text == now.text && before.of == now.of && before.at == now.at:
+		return before
+	case now.at.Size != e.Stamp.Size || textIn(e.Path) != e.Hash:
+		now.state = store.FileChanged
+	}
+	return now
 }
 
 func textIn(path string) string {
