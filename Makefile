@@ -127,7 +127,7 @@ frontend/node_modules/.package-lock.json: frontend/package-lock.json frontend/pa
 	$(NPM) install --no-save
 	@touch $@
 
-frontend/src/generated/record.ts: core/record/record.go core/record/ground.go tygo.yaml go.mod go.sum
+frontend/src/generated/record.ts: core/record/record.go core/record/ground.go core/compare/comparison.go core/compare/series.go tygo.yaml go.mod go.sum
 	@mkdir -p $(@D)
 	go tool tygo generate
 

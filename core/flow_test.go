@@ -47,15 +47,17 @@ var flow = []struct {
 	{"core/intake/item", nil},
 	{"core/intake/pdf", []string{"core/intake/item"}},
 	{"core/intake", []string{"core/intake/item", "core/intake/pdf"}},
-	{"core/export", []string{"core/record"}},
+	{"core/compare", []string{"core/token", "core/lexicon", "core/record"}},
+	{"core/export", []string{"core/record", "core/compare"}},
 	{"store", []string{"core/record", "core/intake", "core/export"}},
-	{"core/cmd", []string{"core", "core/record", "core/intake", "core/export", "store"}},
+	{"core/cmd", []string{"core", "core/record", "core/intake", "core/compare", "core/export", "store"}},
 	{"core/cmd/visavis", []string{"core/cmd"}},
 	{"core/internal/corpus", nil},
 	{"core/internal/reading", []string{"core/text", "core/grammar", "core/date", "core/entity", "core/attribution", "core/meeting"}},
-	{"core/internal/calibrate", []string{"core/internal/corpus", "core/internal/reading", "core/meeting", "core/speech"}},
+	{"core/internal/aligned", []string{"core/record"}},
+	{"core/internal/calibrate", []string{"core/internal/corpus", "core/internal/reading", "core/internal/aligned", "core/meeting", "core/speech", "core/compare"}},
 	{"frontend", nil},
-	{"wasm", []string{"core", "core/record", "core/intake", "core/export"}},
+	{"wasm", []string{"core", "core/record", "core/intake", "core/compare", "core/export"}},
 	{"desktop", []string{"core", "core/record", "core/intake", "core/export", "core/cmd", "store", "frontend"}},
 	{"scripts/mutants", []string{"core/lexicon"}},
 	{"scripts/schema", []string{"core/record"}},
@@ -67,7 +69,7 @@ var flow = []struct {
 var libraries = []string{"core/intake", "core/intake/pdf", "store", "desktop", "scripts/schema"}
 
 // hands says who may touch the machine.
-var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "core/internal/calibrate", "store", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants"}
+var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "core/internal/aligned", "core/internal/calibrate", "store", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants"}
 
 // machine lists what reaches out of a pure function: files, processes, sockets,
 // chance.

@@ -19,8 +19,10 @@ import (
 	"time"
 
 	"visavis/core"
+	"visavis/core/compare"
 	"visavis/core/export"
 	"visavis/core/intake"
+	"visavis/core/record"
 )
 
 // version is set by the build: -ldflags "-X main.version=…".
@@ -35,6 +37,7 @@ func door() js.Value {
 	object := js.Global().Get("Object").New()
 	for name, f := range map[string]method{
 		"extract": extract, "grounds": grounds, "read": read, "export": write, "cite": cite, "formats": formats,
+		"compare": compareTwo, "series": series, "exportCompared": writeCompared,
 	} {
 		object.Set(name, js.FuncOf(guarded(name, f)))
 	}
@@ -176,6 +179,61 @@ func cite(args []js.Value) (any, error) {
 		}
 	}
 	return nil, fmt.Errorf("the record has no statement %q", id)
+}
+
+// compareTwo is compare(recordsJSON, decided): the JSON of two records side by side; decided
+// is the JSON of what a person has decided about the alignment, or empty.
+func compareTwo(args []js.Value) (any, error) {
+	recs, decided, err := compared(args, 1)
+	if err != nil {
+		return nil, err
+	}
+	data, err := json.Marshal(compare.Find(recs[0], recs[1], decided))
+	return string(data), err
+}
+
+// series(recordsJSON) gives the JSON of several records in the order of their days.
+func series(args []js.Value) (any, error) {
+	recs, _, err := compared(args, 1)
+	if err != nil {
+		return nil, err
+	}
+	data, err := json.Marshal(compare.FindSeries(recs))
+	return string(data), err
+}
+
+// writeCompared is exportCompared(recordsJSON, format, decided): the bytes of a file, of two
+// records side by side or of several as a series.
+func writeCompared(args []js.Value) (any, error) {
+	recs, decided, err := compared(args, 2)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	if err := export.WriteCompared(&out, optional(args, 1), recs, decided); err != nil {
+		return nil, err
+	}
+	return bytesToJS(out.Bytes()), nil
+}
+
+// compared are the records to compare and what was decided about them.
+func compared(args []js.Value, decidedAt int) (recs []record.Record, decided compare.Decided, err error) {
+	data, err := text(args, 0, "records")
+	if err != nil {
+		return nil, decided, err
+	}
+	if recs, err = export.Decode([]byte(data)); err != nil {
+		return nil, decided, fmt.Errorf("these are no records: %w", err)
+	}
+	if len(recs) < 2 {
+		return nil, decided, errors.New("give two records or more")
+	}
+	if given := optional(args, decidedAt); given != "" {
+		if err := json.Unmarshal([]byte(given), &decided); err != nil {
+			return nil, decided, fmt.Errorf("decided: %w", err)
+		}
+	}
+	return recs, decided, nil
 }
 
 func formats([]js.Value) (any, error) {

@@ -44,6 +44,7 @@ func commands() []command {
 	return append([]command{
 		{"extract", "turn articles into records", extractHelp, extract},
 		{"explain", "show how an article was read, sentence by sentence", explainHelp, explain},
+		{"compare", "lay articles side by side: two accounts, or a series of meetings", compareHelp, compareFiles},
 	}, tableCommands()...)
 }
 

@@ -37,20 +37,27 @@ func (p *page) element(tag, content string) {
 // writeHTML writes one page without scripts that needs nothing beside itself.
 func writeHTML(w io.Writer, recs []record.Record) error {
 	p := &page{}
-	p.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
-		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
-		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
-		"<meta name=\"color-scheme\" content=\"light dark\">\n")
-	p.element("title", pageTitle(recs))
-	p.raw("\n<style>\n", reportCSS, "</style>\n</head>\n<body>\n<main>\n")
+	p.head(pageTitle(recs))
 	for i, rec := range recs {
 		r := report{page: p, rec: rec, memo: newMemo(rec), prefix: idPrefix(i)}
 		r.draw()
 	}
-	p.raw("</main>\n</body>\n</html>\n")
+	p.foot()
 	_, err := io.WriteString(w, p.String())
 	return err
 }
+
+// head opens the page, foot closes it.
+func (p *page) head(title string) {
+	p.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
+		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+		"<meta name=\"color-scheme\" content=\"light dark\">\n")
+	p.element("title", title)
+	p.raw("\n<style>\n", reportCSS, "</style>\n</head>\n<body>\n<main>\n")
+}
+
+func (p *page) foot() { p.raw("</main>\n</body>\n</html>\n") }
 
 func pageTitle(recs []record.Record) string {
 	if len(recs) == 1 {

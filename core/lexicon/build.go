@@ -38,7 +38,7 @@ type phrase struct {
 
 // fillers write the tables into a builder.
 var fillers = []func(*builder){
-	fillSets, fillCountries, fillPlaces, fillOffices, fillNamed, fillFormulas, fillTopics, fillActs, fillCues, fillEncounters, fillUnits,
+	fillSets, fillCountries, fillPlaces, fillOffices, fillNamed, fillFormulas, fillRelated, fillTopics, fillActs, fillCues, fillEncounters, fillUnits,
 	fillLanguages, fillWeights, fillClasses, fillVerbs,
 }
 

@@ -35,6 +35,8 @@ const (
 	evidences
 	reliabilities
 	standings
+	alignments
+	relatedWords
 	clauseCues
 	classedPhrases
 	tableCount

@@ -10,7 +10,7 @@ func fillWeights(b *builder) {
 	for _, w := range []struct {
 		table     table
 		file, key string
-	}{{evidences, "evidence", "rule"}, {reliabilities, "reliability", "sign"}, {standings, "standing", "sign"}} {
+	}{{evidences, "evidence", "rule"}, {reliabilities, "reliability", "sign"}, {standings, "standing", "sign"}, {alignments, "alignment", "sign"}} {
 		for _, r := range b.rows(w.file) {
 			b.row(w.table, []string{r.cell(w.key), r.cell("weight")})
 		}
@@ -36,6 +36,7 @@ var (
 	evidenceWeights    = weightsOf(evidences, "evidence")
 	reliabilityWeights = weightsOf(reliabilities, "reliability")
 	standingWeights    = weightsOf(standings, "standing")
+	alignmentWeights   = weightsOf(alignments, "alignment")
 )
 
 // EvidenceWeight is what a rule of evidence.tsv adds to the belief that people
@@ -55,6 +56,10 @@ func Reliability(signs []string) float64 { return share(reliabilityWeights(), si
 // Standing is how sure a country of which an article speaks with these signs is a
 // leader's own, by standing.tsv: from 0 to 1. A sign that the table lacks tells nothing.
 func Standing(signs []string) float64 { return share(standingWeights(), signs) }
+
+// OneThing is how sure two reports with these signs are of one thing, by alignment.tsv:
+// from 0 to 1. A sign that the table lacks tells nothing.
+func OneThing(signs []string) float64 { return share(alignmentWeights(), signs) }
 
 // share is what signs come to whose weights are log-odds.
 func share(weights map[string]float64, signs []string) float64 {

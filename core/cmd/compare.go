@@ -1,0 +1,81 @@
+package cmd
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"slices"
+
+	"visavis/core"
+	"visavis/core/compare"
+	"visavis/core/export"
+	"visavis/core/record"
+)
+
+// compareOptions are what the command line asks for.
+type compareOptions struct {
+	format string
+	files  []string
+}
+
+// compareFiles lays articles side by side: two as a comparison, more as a series.
+func compareFiles(c call) int {
+	o, err := readCompareOptions(c.args)
+	if err != nil {
+		return c.refuse(err, "compare", compareHelp)
+	}
+	var recs []record.Record
+	status := c.articles(options{files: o.files}, func(a article) error {
+		recs = append(recs, core.Extract(a.text, a.published))
+		return nil
+	})
+	switch {
+	case len(recs) < 2:
+		err = errors.New("fewer than two articles could be read: there is nothing to compare")
+	default:
+		err = export.WriteCompared(c.stdout, o.format, recs, compare.Decided{})
+	}
+	if err != nil {
+		fmt.Fprintf(c.stderr, "visavis: %s\n", reason(err))
+		return statusFailed
+	}
+	return status
+}
+
+func readCompareOptions(args []string) (compareOptions, error) {
+	o := compareOptions{}
+	flags := flag.NewFlagSet("compare", flag.ContinueOnError)
+	flags.StringVar(&o.format, "format", "md", "")
+	files, err := parse(flags, args)
+	switch o.files = files; {
+	case err != nil:
+		return o, err
+	case len(files) == 0:
+		return o, errors.New("name the articles to compare")
+	case !slices.ContainsFunc(export.ComparisonFormats, func(f export.Format) bool { return f.Name == o.format }):
+		return o, fmt.Errorf("no format %q: choose md, html, csv or json", o.format)
+	}
+	return o, nil
+}
+
+const compareHelp = `Lay articles side by side.
+
+Usage: visavis compare [OPTIONS] FILE FILE…
+
+Two articles are compared line by line: what both report, what one alone mentions,
+what they report differently. Three and more are laid in the order of their
+meetings' days: subjects over time, set phrases, what moved, what was promised.
+An archive counts as the articles in it.
+
+Options:
+  --format FORMAT  md (as without), html, csv or json
+  --help           this text
+
+Examples:
+  visavis compare xinhua.txt akorda.txt > memo.md
+  visavis compare --format html 2022.txt 2023.txt 2024.txt > series.html
+
+What a text does not mention may have been said all the same.
+
+Exit status: 0 all went well, 1 some file failed, 2 wrong usage.
+`

@@ -1,0 +1,228 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"visavis/core/lexicon"
+)
+
+const (
+	mark    = .4 // a pair at least this likely reports one thing
+	partOf  = .4 // so likely must it be that a statement left over is a part of an aligned one
+	telling = 6  // shared words that are shown
+)
+
+// link is a pair of items and how sure it is that they report one thing.
+type link struct {
+	a, b  int
+	score float64
+	rule  string
+}
+
+// alignment is what is compared: two lists of items and what their terms weigh.
+type alignment struct {
+	items  [2][]item
+	rarity rarity
+}
+
+func newAlignment(a, b []item) *alignment {
+	al := &alignment{items: [2][]item{a, b}, rarity: rarityOf(a, b)}
+	al.rarity.measure(a)
+	al.rarity.measure(b)
+	return al
+}
+
+// links pairs the items: the assignment of the greatest sum of scores above the mark; then
+// what is left over joins the statement of the other text that it is a part of.
+func (al *alignment) links(decided Decided) []link {
+	candidates, given := al.candidates(decided)
+	chosen := append(given, assign(candidates, len(al.items[0]), len(al.items[1]), given)...)
+	return append(chosen, leftOver(candidates, chosen)...)
+}
+
+// candidates are the pairs above the mark, and those that a person has put together.
+func (al *alignment) candidates(decided Decided) (candidates, given []link) {
+	for i := range al.items[0] {
+		for j := range al.items[1] {
+			ids := [2]string{al.items[0][i].id, al.items[1][j].id}
+			switch {
+			case slices.Contains(decided.Together, ids):
+				given = append(given, link{i, j, 1, "given"})
+			case !slices.Contains(decided.Apart, ids):
+				if score := al.score(i, j); score >= mark {
+					candidates = append(candidates, link{i, j, score, "best-fit"})
+				}
+			}
+		}
+	}
+	return candidates, given
+}
+
+// leftOver are links of items that got no partner of their own.
+func leftOver(candidates, chosen []link) []link {
+	var usedA, usedB = map[int]bool{}, map[int]bool{}
+	for _, l := range chosen {
+		usedA[l.a], usedB[l.b] = true, true
+	}
+	best := slices.Clone(candidates)
+	slices.SortStableFunc(best, func(x, y link) int { return cmp.Compare(y.score, x.score) })
+	var more []link
+	for _, l := range best {
+		if l.score >= partOf && usedA[l.a] != usedB[l.b] {
+			usedA[l.a], usedB[l.b] = true, true
+			l.rule = "part-of"
+			more = append(more, l)
+		}
+	}
+	return more
+}
+
+// score is how sure it is that two items report one thing, 0 to 1; of items that share no
+// term nothing can be said.
+func (al *alignment) score(i, j int) float64 {
+	signs := al.signs(i, j)
+	if len(signs) == 0 {
+		return 0
+	}
+	return lexicon.OneThing(signs)
+}
+
+// scale is a measure of two items, with the values from which on it is another sign.
+type scale struct {
+	name  string
+	steps []float64
+}
+
+var (
+	likeness  = scale{"likeness", []float64{.03, .06, .1, .15, .2, .3, .4, .55, .7}} // cosine of the weighted terms
+	inclusion = scale{"inclusion", []float64{.05, .1, .2, .3, .4, .55, .7}}          // of the one with fewer terms in the other
+	amount    = scale{"amount", []float64{2, 5, 10, 15, 25, 40, 60}}                 // squared weights of shared terms, summed
+	subjects  = scale{"subjects", []float64{.01, .4, .6}}                            // topics shared, of all
+	distance  = scale{"distance", []float64{.15, .3, .5}}                            // how far apart in the order of their texts
+)
+
+// at are the signs for a value: one for each step that it reaches.
+func (s scale) at(value float64, signs []string) []string {
+	for i, step := range s.steps {
+		if value >= step {
+			signs = append(signs, s.name+" "+strconv.Itoa(i+1))
+		}
+	}
+	return signs
+}
+
+// signs are what score goes by, none for items that share no term; their weights are learnt (alignment.tsv).
+func (al *alignment) signs(i, j int) []string {
+	a, b := &al.items[0][i], &al.items[1][j]
+	shared := al.overlap(a, b)
+	if shared == 0 {
+		return nil
+	}
+	signs := []string{"always", speakers(a, b)}
+	signs = likeness.at(shared/(a.norm*b.norm), signs)
+	signs = inclusion.at(shared/math.Pow(min(a.norm, b.norm), 2), signs)
+	signs = amount.at(shared, signs)
+	signs = subjects.at(jaccard(a.topics, b.topics), signs)
+	signs = distance.at(math.Abs(a.at-b.at), signs)
+	switch {
+	case a.act == b.act:
+		signs = append(signs, "same act")
+	case meet(families([]string{a.act}), families([]string{b.act})):
+		signs = append(signs, "like act")
+	}
+	if n := numbers(a, b); n != "" {
+		signs = append(signs, n)
+	}
+	return signs
+}
+
+// overlap is the sum of the squared weights of shared terms.
+func (al *alignment) overlap(a, b *item) float64 {
+	sum := 0.0
+	for _, term := range a.terms {
+		if slices.Contains(b.terms, term) {
+			w := al.rarity.weight(term)
+			sum += w * w
+		}
+	}
+	return sum
+}
+
+// shared are the terms that two groups of items have in common, the rarest first, in words.
+func (al *alignment) shared(as, bs []int) []string {
+	var found []string
+	for _, i := range as {
+		for _, term := range al.items[0][i].terms {
+			if !slices.Contains(found, term) && slices.ContainsFunc(bs, func(j int) bool { return slices.Contains(al.items[1][j].terms, term) }) {
+				found = append(found, term)
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(x, y string) int { return cmp.Compare(al.rarity.weight(y), al.rarity.weight(x)) })
+	words := []string{}
+	for _, term := range found[:min(len(found), telling)] {
+		words = append(words, inWords(term))
+	}
+	return slices.Compact(words)
+}
+
+// inWords is a term as it is shown.
+func inWords(term string) string {
+	switch term[:1] {
+	case country:
+		return lexicon.CountryNameOf(term[1:])
+	case name, number, idea, subject:
+		return term[1:]
+	}
+	return term
+}
+
+func speakers(a, b *item) string {
+	switch {
+	case len(a.leaders) == 0 && len(b.leaders) == 0:
+		return "no leader"
+	case slices.Equal(a.leaders, b.leaders):
+		return "same speaker"
+	case meet(a.leaders, b.leaders):
+		return "joint speaker"
+	}
+	return "other speaker"
+}
+
+// numbers says how the numbers of two items agree, empty where one has none.
+func numbers(a, b *item) string {
+	x, y := numbersOf(a), numbersOf(b)
+	switch {
+	case len(x) == 0 || len(y) == 0:
+		return ""
+	case slices.ContainsFunc(x, func(n string) bool { return slices.Contains(y, n) }):
+		return "same number"
+	}
+	return "other number"
+}
+
+func numbersOf(it *item) []string {
+	var found []string
+	for _, term := range it.terms {
+		if term[:1] == number {
+			found = append(found, term)
+		}
+	}
+	return found
+}
+
+func jaccard[T comparable](a, b []T) float64 {
+	both := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			both++
+		}
+	}
+	if both == 0 {
+		return 0
+	}
+	return float64(both) / float64(len(a)+len(b)-both)
+}

@@ -1,0 +1,276 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"visavis/core/compare"
+	"visavis/core/record"
+)
+
+// WriteComparison writes two records side by side in the named format, one of
+// ComparisonFormats.
+func WriteComparison(w io.Writer, format string, c compare.Comparison, a, b record.Record) error {
+	return (&versus{c, [2]record.Record{a, b}}).sheet().write(w, format)
+}
+
+// WriteCompared compares records and writes that: two as a comparison, more as a series.
+func WriteCompared(w io.Writer, format string, recs []record.Record, decided compare.Decided) error {
+	if len(recs) == 2 {
+		return WriteComparison(w, format, compare.Find(recs[0], recs[1], decided), recs[0], recs[1])
+	}
+	return WriteSeries(w, format, compare.FindSeries(recs), recs)
+}
+
+// Summary is a comparison in one paragraph, made of counts and subjects only.
+func Summary(c compare.Comparison) string {
+	v := versus{c, [2]record.Record{}}
+	a, b := v.name(0), v.name(1)
+	parts := []string{verdictWords(c.Same)}
+	for _, n := range c.Counts {
+		what := n.What
+		words := countWords[what]
+		if words == "" {
+			words = differenceWords[compare.Difference(what)]
+		}
+		things := plural(len(n.Rows), string(n.Kind))
+		line := strings.NewReplacer("{n}", things, "{a}", a, "{b}", b).Replace(words)
+		if len(n.Topics) > 0 {
+			line += " (" + topicList(n.Topics) + ")"
+		}
+		parts = append(parts, line+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+var countWords = map[string]string{
+	"both":   "{n} in both",
+	"only-a": "{n} in {a} only, not mentioned in {b}",
+	"only-b": "{n} in {b} only, not mentioned in {a}",
+}
+
+var differenceWords = map[compare.Difference]string{
+	compare.OtherAct:      "{n} with another act",
+	compare.OtherStrength: "{n} with another strength",
+	compare.OtherNegation: "{n} denied in one and said in the other",
+	compare.OtherSpeaker:  "{n} given to another speaker",
+	compare.OtherJoint:    "{n} said by both leaders in one and by one in the other",
+	compare.OtherDetail:   "{n} with another number",
+	compare.OtherOutcome:  "{n} of another kind",
+}
+
+func plural(n int, kind string) string {
+	if n != 1 {
+		kind += "s"
+	}
+	return strconv.Itoa(n) + " " + kind
+}
+
+// topicList names up to three subjects.
+func topicList(topics []record.Topic) string {
+	var names []string
+	for _, t := range topics[:min(3, len(topics))] {
+		names = append(names, inWords(topicWords, t))
+	}
+	return strings.Join(names, ", ")
+}
+
+func verdictWords(s compare.Sameness) string {
+	sure := fmt.Sprintf(" (%d %% sure)", int(100*s.Confidence+.5))
+	switch s.Verdict {
+	case compare.SameMeeting:
+		return "Both tell of one meeting" + sure + "."
+	case compare.LikelySame:
+		return "Both seem to tell of one meeting" + sure + "."
+	case compare.UnsureSame:
+		return "Whether both tell of one meeting is not told" + sure + "."
+	}
+	return "The two tell of different meetings."
+}
+
+// versus draws two records side by side.
+type versus struct {
+	compare.Comparison
+	records [2]record.Record
+}
+
+// name is how a document is called in a heading: its outlet, else its day or letter.
+func (v *versus) name(side int) string {
+	d, other := v.A, v.B
+	if side == 1 {
+		d, other = v.B, v.A
+	}
+	switch {
+	case d.Outlet != "" && d.Outlet != other.Outlet:
+		return d.Outlet
+	case d.Day != "" && d.Day != other.Day:
+		return strings.TrimSpace(d.Outlet + " " + dayWords(d.Day))
+	}
+	return []string{"the first text", "the second text"}[side]
+}
+
+func (v *versus) sheet() sheet {
+	a, b := v.name(0), v.name(1)
+	s := sheet{Title: v.A.Title + " – " + v.B.Title, Paragraphs: []string{Summary(v.Comparison)}, Data: v.Comparison}
+	s.Tables = append(s.Tables, grid{"The meeting", []string{"Fact", a, b, "How they stand"}, v.factRows()})
+	if contradicted := v.table("Reported differently", func(r compare.Row) bool { return len(r.Differs) > 0 }); len(contradicted.Rows) > 0 {
+		s.Tables = append(s.Tables, contradicted)
+	}
+	for _, l := range v.Leaders {
+		own := v.table(l.Name, func(r compare.Row) bool { return slices.Contains(r.Leaders, l.ID) })
+		if len(own.Rows) > 0 {
+			s.Tables = append(s.Tables, own)
+		}
+	}
+	if others := v.table("Said by others", func(r compare.Row) bool { return r.Kind == compare.StatementRow && len(r.Leaders) == 0 }); len(others.Rows) > 0 {
+		s.Tables = append(s.Tables, others)
+	}
+	if outcomes := v.table("Outcomes", func(r compare.Row) bool { return r.Kind == compare.OutcomeRow }); len(outcomes.Rows) > 0 {
+		s.Tables = append(s.Tables, outcomes)
+	}
+	s.Tables = append(s.Tables, v.subjectTable(a, b))
+	s.Rows = v.spreadsheet()
+	return s
+}
+
+func (v *versus) factRows() [][]string {
+	rows := [][]string{}
+	for _, f := range v.Facts {
+		rows = append(rows, []string{factWords[f.Name], v.factValue(f, f.A), v.factValue(f, f.B), relationWords[f.Relation]})
+	}
+	return rows
+}
+
+var factWords = map[string]string{"day": "Day", "place": "Place", "form": "Form", "occasion": "Occasion", "attendee": "Present"}
+
+var relationWords = map[compare.Relation]string{
+	compare.InBoth: "the same", compare.Differing: "differ", compare.InAOnly: "first text only", compare.InBOnly: "second text only",
+}
+
+func (v *versus) factValue(f compare.Fact, value string) string {
+	switch {
+	case value == "":
+		return notMentioned
+	case f.Name == "day":
+		return dayWords(value)
+	case f.Name == "form":
+		return inWords(formWords, record.Form(value))
+	}
+	return value
+}
+
+// notMentioned stands where one text is silent: never that it was not said.
+const notMentioned = "not mentioned in this text"
+
+func (v *versus) table(heading string, is func(compare.Row) bool) grid {
+	g := grid{heading, []string{"Subject", v.name(0), v.name(1), "How they stand"}, nil}
+	for _, r := range v.all() {
+		if is(r) {
+			g.Rows = append(g.Rows, []string{topicList(r.Topics), v.words(0, r.A), v.words(1, r.B), standing(r)})
+		}
+	}
+	return g
+}
+
+func (v *versus) all() []compare.Row { return slices.Concat(v.Rows, v.Outcomes) }
+
+// standing tells how a row's sides stand to each other.
+func standing(r compare.Row) string {
+	switch {
+	case len(r.B) == 0:
+		return relationWords[compare.InAOnly]
+	case len(r.A) == 0:
+		return relationWords[compare.InBOnly]
+	case len(r.Differs) == 0:
+		return "in both"
+	}
+	return "in both, with another " + differenceList(r.Differs)
+}
+
+func differenceList(list []compare.Difference) string {
+	names := make([]string, len(list))
+	for i, d := range list {
+		names[i] = string(d)
+	}
+	return strings.Join(names, ", ")
+}
+
+// words are the sentences of a side's statements, or of its outcomes.
+func (v *versus) words(side int, ids []string) string {
+	if len(ids) == 0 {
+		return notMentioned
+	}
+	rec := v.records[side]
+	var found []string
+	for _, id := range ids {
+		for _, st := range rec.Statements {
+			if st.ID == id {
+				found = append(found, Sentence(rec, st))
+			}
+		}
+		for _, o := range rec.Outcomes {
+			if o.ID == id {
+				found = append(found, inWords(outcomeWords, o.Kind)+": "+said(o.Content))
+			}
+		}
+	}
+	return strings.Join(found, " ")
+}
+
+func (v *versus) subjectTable(a, b string) grid {
+	g := grid{"Order of subjects and share of words", []string{"Subject", "Leader", a, b}, nil}
+	for _, s := range v.Subjects {
+		g.Rows = append(g.Rows, []string{inWords(topicWords, s.Topic), v.leader(s.Leader), ordered(s.OrderA, s.ShareA), ordered(s.OrderB, s.ShareB)})
+	}
+	return g
+}
+
+func ordered(order int, share float64) string {
+	if order == 0 {
+		return notMentioned
+	}
+	return fmt.Sprintf("%d. (%d %%)", order, int(100*share+.5))
+}
+
+func (v *versus) leader(id string) string {
+	for _, l := range v.Leaders {
+		if l.ID == id {
+			return l.Name
+		}
+	}
+	return ""
+}
+
+// spreadsheet is every row once.
+func (v *versus) spreadsheet() grid {
+	g := grid{Head: []string{"row", "kind", "leaders", "subjects", "standing", "differs", "a", "a_words", "b", "b_words", "score", "shared", "rule"}}
+	for _, r := range v.all() {
+		var names []string
+		for _, id := range r.Leaders {
+			names = append(names, v.leader(id))
+		}
+		where := "both"
+		if len(r.B) == 0 {
+			where = "a"
+		} else if len(r.A) == 0 {
+			where = "b"
+		}
+		g.Rows = append(g.Rows, []string{
+			r.ID, string(r.Kind), strings.Join(names, "; "), topicCodes(r.Topics), where, differenceList(r.Differs),
+			strings.Join(r.A, " "), v.words(0, r.A), strings.Join(r.B, " "), v.words(1, r.B),
+			strconv.FormatFloat(r.Score, 'f', -1, 64), strings.Join(r.Shared, "; "), r.Rule,
+		})
+	}
+	return g
+}
+
+func topicCodes(topics []record.Topic) string {
+	codes := make([]string, len(topics))
+	for i, t := range topics {
+		codes[i] = string(t)
+	}
+	return strings.Join(codes, "; ")
+}
