@@ -296,6 +296,10 @@ const (
 	WhenLead
 	PlaceBetween
 	Denial
+	CancellingVerb
+	OnlyPlanned
+	LongUnit
+	SignedWhen
 	VideoWord
 	DateWord
 	AbbreviatedNumber
@@ -654,6 +658,10 @@ var setNames = [...]string{
 	WhenLead:             "when-lead",
 	PlaceBetween:         "place-between",
 	Denial:               "denial",
+	CancellingVerb:       "cancelling-verb",
+	OnlyPlanned:          "only-planned",
+	LongUnit:             "long-unit",
+	SignedWhen:           "signed-when",
 	VideoWord:            "video-word",
 	DateWord:             "date-word",
 	AbbreviatedNumber:    "abbreviated-number",
