@@ -296,6 +296,7 @@ const (
 	WhenLead
 	PlaceBetween
 	Denial
+	BeginningAt
 	CancellingVerb
 	OnlyPlanned
 	LongUnit
@@ -658,6 +659,7 @@ var setNames = [...]string{
 	WhenLead:             "when-lead",
 	PlaceBetween:         "place-between",
 	Denial:               "denial",
+	BeginningAt:          "beginning-at",
 	CancellingVerb:       "cancelling-verb",
 	OnlyPlanned:          "only-planned",
 	LongUnit:             "long-unit",
