@@ -214,7 +214,7 @@ func (f *finder) clauseEnd(from, end int) int {
 			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Token(i+1).Case == token.Lower && f.set(lexicon.Covering, i+1) == 0 {
 				return i // "signed a treaty, ending a dispute"
 			}
-			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "but" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {
+			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "but" && f.norm(i+2) != "also" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {
 				return i
 			}
 		case "and":
