@@ -224,7 +224,7 @@ func (r *reader) assumed(dateline, others []Found) time.Time {
 	}
 	latest := time.Time{}
 	for _, o := range others {
-		if !r.early(o) || o.Past || !latest.IsZero() && r.future(o.From) {
+		if !r.early(o) || o.Past || r.future(o.From) || r.ofDocument(o) {
 			continue
 		}
 		if day := dayOf(o.Value); day.After(latest) {
@@ -232,6 +232,15 @@ func (r *reader) assumed(dateline, others []Found) time.Time {
 		}
 	}
 	return latest
+}
+
+// ofDocument reports whether a day only tells which treaty or decision is meant: "the
+// treaty of 22 January 1963", "the treaty signed on 22 January".
+func (r *reader) ofDocument(f Found) bool {
+	if r.norm(f.From-1) == "on" && lexicon.SignVerb.At(r.doc.Tokens, f.From-2) > 0 {
+		return true
+	}
+	return r.norm(f.From-1) == "of" && lexicon.TimeOfDay.At(r.doc.Tokens, f.From-2) == 0
 }
 
 // early reports whether a day stands where texts give their own: in the first

@@ -118,6 +118,9 @@ func (r *reader) duration(at int) (int, Type, string) {
 		return 0, "", ""
 	}
 	if unit, ok := lexicon.TimeUnit.Of(r.doc.ID(at + 1)); ok && unit != "TS" && r.doc.Token(at+1).Case == token.Lower {
+		if unit == "Q" && n <= 3 && r.norm(at+2) == "of" {
+			return 0, "", "" // "three quarters of the delay" is a part
+		}
 		return 2, Duration, period(n, unit)
 	}
 	return 0, "", ""

@@ -229,7 +229,7 @@ func (r *reader) monthYear(at int) (int, Type, string) {
 	year, next := r.yearAfter(i + 1)
 	if year == 0 {
 		year = r.shiftedYear(month, shift)
-		if shift == 0 && year != 0 && (r.future(i) || lexicon.Deadline.HasID(r.doc.ID(i-1))) && (year < r.anchor.Year() || year == r.anchor.Year() && month < int(r.anchor.Month())) {
+		if shift == 0 && year != 0 && (r.future(i) || lexicon.Deadline.HasID(r.doc.ID(i-1)) || r.begins(i)) && (year < r.anchor.Year() || year == r.anchor.Year() && month < int(r.anchor.Month())) {
 			year++
 		}
 	}
@@ -276,6 +276,14 @@ func (r *reader) future(i int) bool {
 		r.ahead = r.partsAhead()
 	}
 	return r.ahead[i]
+}
+
+// begins reports whether what is told begins at a time: "beginning in September".
+func (r *reader) begins(i int) bool {
+	if n := r.norm(i - 1); n == "in" || n == "from" {
+		i--
+	}
+	return lexicon.BeginningAt.HasID(r.doc.ID(i - 1))
 }
 
 // partsAhead tells for each token whether its part of the sentence has a word of

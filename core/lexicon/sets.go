@@ -296,6 +296,11 @@ const (
 	WhenLead
 	PlaceBetween
 	Denial
+	BeginningAt
+	CancellingVerb
+	OnlyPlanned
+	LongUnit
+	SignedWhen
 	VideoWord
 	DateWord
 	AbbreviatedNumber
@@ -654,6 +659,11 @@ var setNames = [...]string{
 	WhenLead:             "when-lead",
 	PlaceBetween:         "place-between",
 	Denial:               "denial",
+	BeginningAt:          "beginning-at",
+	CancellingVerb:       "cancelling-verb",
+	OnlyPlanned:          "only-planned",
+	LongUnit:             "long-unit",
+	SignedWhen:           "signed-when",
 	VideoWord:            "video-word",
 	DateWord:             "date-word",
 	AbbreviatedNumber:    "abbreviated-number",

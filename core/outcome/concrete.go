@@ -20,7 +20,7 @@ func (f *finder) conditional(st speech.Statement, s token.Span) bool {
 		case v.Modal == "should" && joint(st) && strings.HasPrefix(st.CueWord.Base, "agree"): // both have agreed that it should
 		case lexicon.WishingModal.Has(v.Modal):
 			return !lemmaOf(v, lexicon.CallingLemma)
-		case v.Negated && v == f.verb(s):
+		case unreal(v) && v == f.verb(s):
 			return true
 		}
 	}

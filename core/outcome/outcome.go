@@ -112,7 +112,7 @@ func (f *finder) anywhere(name lexicon.Set, s token.Span) int {
 // add files an outcome unless its words are taken.
 func (f *finder) add(kind Kind, s token.Span, statement int, rule string) {
 	s = f.trim(s)
-	if s.Len() < 2 || f.denied(s) {
+	if s.Len() < 2 || f.denied(s) || statement >= 0 && f.report.Statements[statement].Negated {
 		return
 	}
 	for i := s.From; i < s.To; i++ {

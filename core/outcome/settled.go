@@ -244,7 +244,7 @@ func (f *finder) narrated() {
 			if f.will(clause) && f.money(clause) && f.given(clause) && !f.conditional(speech.Statement{}, clause) {
 				f.add(Announced, clause, -1, "announced-gift")
 			}
-			if f.will(clause) && f.planned(speech.Statement{}, clause) && !f.conditional(speech.Statement{}, clause) && !f.onThisTrip(clause) {
+			if f.will(clause) && f.planned(speech.Statement{}, clause) && !f.conditional(speech.Statement{}, clause) && !f.onThisTrip(clause) && !f.undone(sentence) {
 				f.add(Scheduled, clause, -1, "planned-event")
 			}
 		}

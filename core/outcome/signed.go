@@ -35,7 +35,7 @@ func (f *finder) signingOf(i int, s text.Sentence) {
 	for from > s.From && (f.norm(from-1) == "the" || f.norm(from-1) == "ceremonial") {
 		from--
 	}
-	if f.set(lexicon.SignedOnce, from-1) > 0 || f.onlyPraised(from) {
+	if f.set(lexicon.SignedOnce, from-1) > 0 || f.onlyPraised(from) || f.cancelled(token.Span{From: from, To: i}) {
 		return
 	}
 	object := token.Span{From: from, To: f.clauseEnd(i, s.To)}
@@ -82,7 +82,11 @@ func (f *finder) recalled(s token.Span) bool {
 // signVerb: they signed a Joint Statement; a memorandum was signed; the
 // following documents were signed: – ….
 func (f *finder) signVerb(i, s int, sentence text.Sentence) {
-	if v := f.headed(i); v != nil && v.Passive {
+	v := f.headed(i)
+	if v != nil && (unreal(v) || f.signedBefore(i, sentence.Span)) {
+		return
+	}
+	if v != nil && v.Passive {
 		if v.Finite && v.Tense != grammar.Future && v.Modal == "" && f.norm(v.From) != "be" {
 			f.signedPassive(v.From, i, s, sentence)
 		} else if !v.Finite {
@@ -210,7 +214,7 @@ func (f *finder) clauseEnd(from, end int) int {
 			if strings.HasSuffix(f.norm(i+1), "ing") && f.doc.Token(i+1).Case == token.Lower && f.set(lexicon.Covering, i+1) == 0 {
 				return i // "signed a treaty, ending a dispute"
 			}
-			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {
+			if next := f.norm(i + 1); f.norm(i+1) == "and" && (f.norm(i+2) == "i" || f.norm(i+2) == "the" && f.norm(i+3) == "following" || f.norm(i+2) == "we" || f.norm(i+2) == "he") || next == "which" || next == "but" && f.norm(i+2) != "also" || next == "it" || next == "he" || next == "while" || next == "the" && f.norm(i+2) == "latter" || next == "and" && f.cast.StartingAt(i+2) != nil {
 				return i
 			}
 		case "and":

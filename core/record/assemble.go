@@ -119,7 +119,10 @@ func (a *assembler) headline() *Span {
 }
 
 func (a *assembler) source() Source {
-	s := Source{Published: a.Calendar.Published}
+	var s Source
+	if a.Calendar.Dated {
+		s.Published = a.Calendar.Published // a day that the body speaks of is no day of publication
+	}
 	if d := a.Doc.Dateline; d != nil {
 		s.Agency, s.Place, s.Span = a.Doc.Text(d.Agency), a.Doc.Text(d.Place), a.convert.optional(d.Span)
 	}
