@@ -123,6 +123,8 @@ const (
 	SmallWord
 	ReceivingVerb
 	RefusingCue
+	AnsweringVerb
+	WithholdingVerb
 	NotOnly
 	Plight
 	TitleSmall
@@ -484,6 +486,8 @@ var setNames = [...]string{
 	SmallWord:            "small-word",
 	ReceivingVerb:        "receiving-verb",
 	RefusingCue:          "refusing-cue",
+	AnsweringVerb:        "answering-verb",
+	WithholdingVerb:      "withholding-verb",
 	NotOnly:              "not-only",
 	Plight:               "plight",
 	TitleSmall:           "title-small",

@@ -47,3 +47,12 @@ func (r *reader) withMarks(clause token.Span) token.Span {
 	}
 	return wide
 }
+
+// fromSubject begins a clause that "nor" opens with its subject, for its denial stands
+// there: "Li neither confirmed the price nor denied that …".
+func (r *reader) fromSubject(clause, subject token.Span) token.Span {
+	if r.norm(clause.From) == "nor" && !subject.Empty() && subject.From < clause.From && r.doc.SentenceOf(subject.From) == r.doc.SentenceOf(clause.From) {
+		clause.From = subject.From
+	}
+	return clause
+}
