@@ -124,6 +124,9 @@ const (
 	ReceivingVerb
 	RefusingCue
 	AnsweringVerb
+	PutQuestion
+	AskedLead
+	ShortAnswer
 	WithholdingVerb
 	NotOnly
 	Plight
@@ -487,6 +490,9 @@ var setNames = [...]string{
 	ReceivingVerb:        "receiving-verb",
 	RefusingCue:          "refusing-cue",
 	AnsweringVerb:        "answering-verb",
+	PutQuestion:          "put-question",
+	AskedLead:            "asked-lead",
+	ShortAnswer:          "short-answer",
 	WithholdingVerb:      "withholding-verb",
 	NotOnly:              "not-only",
 	Plight:               "plight",
