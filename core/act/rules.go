@@ -18,6 +18,7 @@ var rules = []rule{
 	{"raises", raises, true},
 	{"discusses", discusses, true},
 	{"agrees", agrees, true},
+	{"withholds", withholds, false},
 	{"other-cue", otherCue, true},
 	{"wishes-well", wishesWell, true},
 	{"hopes", hopes, true},

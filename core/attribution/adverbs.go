@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"strings"
+	"unicode"
 
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
@@ -14,6 +15,9 @@ func (r *reader) skipAdverbs(c *clause, j int) int {
 		n := r.norm(j)
 		switch {
 		case r.doc.Token(j).Kind == token.Quote && r.quotedVerb(c, j+1):
+			j--
+			continue
+		case r.pictograph(j):
 			j--
 			continue
 		case r.set(lexicon.Between, j) > 0:
@@ -99,4 +103,17 @@ func (r *reader) timeEnding(c *clause, j int) int {
 		return at - 1
 	}
 	return j
+}
+
+// pictograph reports a sign that is no mark of punctuation: an emoji, the parts of a flag.
+func (r *reader) pictograph(i int) bool {
+	if r.doc.Token(i).Kind != token.Punct {
+		return false
+	}
+	for _, sign := range r.norm(i) {
+		if !unicode.In(sign, unicode.So, unicode.Sk, unicode.Mn, unicode.Cf) {
+			return false
+		}
+	}
+	return r.norm(i) != ""
 }

@@ -42,6 +42,9 @@ func (r *reader) parenthetical(c *clause, h Attribution) bool {
 	if last := c.last(); last != nil && last.Lead && last.Limit == h.Zone.From && !r.closesZone(c, h.Zone.To) {
 		return false // "Welcoming him “to a land of friends”, Ray recalled …"
 	}
+	if r.set(lexicon.AskedLead, c.From) > 0 && !r.closesZone(c, h.Zone.To) {
+		return false // "Asked “Will you pay?”, Ray said it was too early"
+	}
 	before := r.doc.Token(h.Zone.From - 1)
 	bounded := before.Norm == "," || before.Kind == token.Quote || before.Norm == "--" || before.Norm == "?" || before.Norm == "!" || before.Norm == ";"
 	if !bounded {

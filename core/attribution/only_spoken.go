@@ -9,11 +9,11 @@ import (
 
 // OnlySpoken reports words after a cue that tell only that somebody spoke, and to whom,
 // not what he said: "answered journalists' questions", "addressed a news conference after
-// the talks", "this" in "this was stated by".
+// the talks", "this" in "this was stated by", "declined to answer".
 func (f *Found) OnlySpoken(cue lexicon.Cue, s token.Span) bool {
 	r := f.read
 	if s.Len() == 1 {
-		return r.set(lexicon.Demonstrative, s.From) > 0
+		return r.set(lexicon.Demonstrative, s.From) > 0 || cue.Base == "decline to" && r.set(lexicon.AnsweringVerb, s.From) > 0
 	}
 	return r.baseIn(lexicon.SpeakingVerb, cue) && r.spokenTo(s) && !r.namesSubject(s)
 }

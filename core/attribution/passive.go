@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"visavis/core/entity"
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
@@ -26,10 +28,17 @@ func (r *reader) inverted(c *clause, i int) (Attribution, bool) {
 	}
 	zone := token.Span{From: i, To: source.Words.To}
 	today := before.Kind == token.Quote && r.gram.Is(zone.To, grammar.Adverb) && r.adjunctToEnd(c, zone.To) // "said Ray today in Oslo, where …"
-	if !today && !r.closesZone(c, zone.To) {
+	if !today && !r.closesZone(c, zone.To) && !(before.Kind == token.Quote && r.spokeDoing(zone.To)) {
 		return Attribution{}, false
 	}
 	return Attribution{Zone: zone, Cue: token.Span{From: i, To: i + n}, Word: cue, Source: source, Side: Around}, true
+}
+
+// spokeDoing reports a participle that tells what a speaker did meanwhile: "said the
+// President | addressing his guest".
+func (r *reader) spokeDoing(i int) bool {
+	v := r.gram.VerbAt(i)
+	return v != nil && !v.Finite && v.Head == i && strings.HasSuffix(r.norm(i), "ing")
 }
 
 // passiveBy: "The proposal was welcomed by the Indian side"; "…, which was

@@ -3,6 +3,7 @@ package attribution
 import (
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
+	"visavis/core/token"
 )
 
 // refuses reports whether an attribution turns round or refuses what it reports: by
@@ -37,4 +38,37 @@ func (r *reader) nobody(i int) bool {
 		}
 	}
 	return false
+}
+
+// DeniesItself reports content that opens by denying what follows: "it was untrue that …",
+// "it is not true | that …" around an aside.
+func (f *Found) DeniesItself(content []token.Span) bool {
+	r := f.read
+	if len(content) == 0 {
+		return false
+	}
+	at := content[0].From
+	if r.norm(at) != "it" || !r.gram.Is(at+1, grammar.Be) && r.norm(at+1) != "'s" {
+		return false
+	}
+	negated := false
+	for at += 2; r.gram.Is(at, grammar.Negator|grammar.Adverb|grammar.Be); at++ {
+		negated = negated || r.gram.Is(at, grammar.Negator)
+	}
+	words := lexicon.Untruth
+	if negated {
+		words = lexicon.TruthWord
+	}
+	n := r.set(words, at)
+	return n > 0 && r.opensThat(content, at+n)
+}
+
+// opensThat reports whether "that" leads from token i to what is judged, where the first
+// of several pieces may end there: "it is not true, | Li said, that …".
+func (r *reader) opensThat(content []token.Span, i int) bool {
+	if len(content) > 1 && i >= content[0].To {
+		i = content[1].From
+		return r.norm(i) == "that" || r.norm(i-1) == "that"
+	}
+	return r.norm(i) == "that" || r.norm(i) == "to"
 }

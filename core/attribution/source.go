@@ -61,20 +61,24 @@ func (r *reader) quotedAs(c *clause, i int) (Attribution, bool) {
 	if source.Kind == Nobody || r.norm(end) != "as" || r.norm(end+1) != "saying" {
 		return Attribution{}, false
 	}
-	return Attribution{Zone: token.Span{From: r.sourceStart(c, i), To: end + 2}, Cue: token.Span{From: i, To: end + 2}, Word: saying, Source: source, Side: Around}, true
+	h := Attribution{Zone: token.Span{From: r.sourceStart(c, i), To: end + 2}, Cue: token.Span{From: i, To: end + 2}, Word: saying, Source: source, Side: Around}
+	if n := r.norm(end + 2); n == "that" || n == ":" {
+		h.Zone.To, h.Side = end+3, Right // "the statement quoted Ray as saying that …"
+	}
+	return h, true
 }
 
 var saying = lexicon.Cue{Base: "quote as saying", Class: "say", Act: "assess", Form: lexicon.Past}
 
 // sourceStart is where the words that name a source begin: after the comma or
-// the quotation before them.
+// the quotation before them, or with the sentence.
 func (r *reader) sourceStart(c *clause, i int) int {
 	for at := i - 1; at >= c.From; at-- {
 		if r.norm(at) == "," || r.doc.Token(at).Kind == token.Quote {
 			return at + 1
 		}
 	}
-	return i
+	return c.From
 }
 
 func (r *reader) sourceHead(c *clause, zone, cue token.Span, source Source) (Attribution, bool) {

@@ -30,7 +30,7 @@ func (r *reader) subjectCue(c *clause, i int) (Attribution, bool) {
 		c.found = c.found[:len(c.found)-1] // "The President, his spokesman added, raised …"
 		subject.from = subject.source.Words.From
 	}
-	if r.negated(i) || r.longAgo(c, i) || r.welcomed(i, span.To) || r.reducedPassive(cue, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
+	if r.negated(i) || r.supposed(c, subject.from) || r.longAgo(c, i) || r.welcomed(i, span.To) || r.reducedPassive(cue, span.To) || cue.Base == "call on" && !r.asksTo(span.To, c.To) {
 		return Attribution{}, false
 	}
 	if r.datedBehind(c, subject, i) {
@@ -152,6 +152,17 @@ func (r *reader) year(i int) bool {
 // negated reports "did not say", "had not asked": nothing is reported.
 func (r *reader) negated(i int) bool {
 	return (r.norm(i-1) == "not" || r.norm(i-1) == "never") && (r.norm(i-2) == "did" || r.norm(i-2) == "had" || r.norm(i-2) == "has" || r.norm(i-2) == "does" || r.norm(i-2) == "have")
+}
+
+// supposed reports a condition without "if", which tells nothing: "Had Germany agreed, …",
+// "Should they reject it, …".
+func (r *reader) supposed(c *clause, from int) bool {
+	at := from - 1
+	if r.norm(at) == "the" {
+		at--
+	}
+	opens := at == c.From || at > c.From && (r.norm(at-1) == "," || r.doc.Token(at-1).Kind == token.Quote)
+	return opens && (r.norm(at) == "had" || r.norm(at) == "should" || r.norm(at) == "were")
 }
 
 // verbal keeps a country's own stance out of the cues: in "China supports …"

@@ -9,7 +9,7 @@ import (
 // before, the subject that opens the sentence.
 func (r *reader) coordinated(c *clause, and int) subject {
 	j := and
-	for j > c.From && (r.norm(j) == "and" || r.norm(j) == "but" || r.norm(j) == "then" || r.norm(j) == "yet" || r.norm(j) == "," || r.norm(j) == "or") {
+	for j > c.From && (r.norm(j) == "and" || r.norm(j) == "but" || r.norm(j) == "then" || r.norm(j) == "yet" || r.norm(j) == "," || r.norm(j) == "or" || r.norm(j) == "nor") {
 		j--
 	}
 	if last := c.last(); last != nil {

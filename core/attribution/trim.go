@@ -18,7 +18,8 @@ func (r *reader) skipConnective(i int) int {
 }
 
 // trimmed cuts marks, stops and joining words from the ends of each piece, and
-// outer quotation marks from a piece that is quoted as a whole.
+// outer quotation marks from a piece that is quoted as a whole. The mark of a question
+// stays: without it the words would state what they ask.
 func (r *reader) trimmed(pieces []token.Span) []token.Span {
 	var kept []token.Span
 	for _, s := range pieces {
@@ -52,7 +53,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && first.Case == token.Lower && s.Len() > 1:
 			s.From++
 			changed = true
-		case last.Kind == token.Punct && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", r.leadsOn(s):
+		case last.Kind == token.Punct && last.Norm != "?" && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", r.leadsOn(s):
 			s.To--
 			changed = true
 		case last.Norm == "as" && r.norm(s.To-2) == "well" && s.Len() > 3: // "…, as well as | to support"

@@ -20,7 +20,7 @@ func whoSpeaks(rec record.Record, s record.Statement) string {
 func Cite(rec record.Record, s record.Statement) string {
 	who := whoSpeaks(rec, s)
 	how := "reported"
-	if s.Mode == record.ModeDirect || s.Mode == record.ModeMixed {
+	if len(s.Quoted) > 0 {
 		how = "quoted"
 	}
 	agency, headline, day := rec.Source.Agency, headlineWords(rec), dayWords(rec.Source.Published)

@@ -43,7 +43,7 @@ func csvRow(number int, rec record.Record, s record.Statement) []string {
 	return []string{
 		strconv.Itoa(number), s.ID,
 		strings.Join(PersonNames(rec, s.Speakers), pieces), strings.Join(Countries(rec, s.Speakers), pieces),
-		inWords(modeWords, s.Mode), inWords(actWords, s.Act), s.Strength, joinTopics(s.Topics),
+		directness(s), inWords(actWords, s.Act), s.Strength, joinTopics(s.Topics),
 		said(s.Content), spanText(s.Cue), s.Why, strconv.FormatFloat(s.Confidence, 'f', -1, 64),
 		offsets(s.Content, func(p record.Span) int { return p.Start }),
 		offsets(s.Content, func(p record.Span) int { return p.End }),

@@ -101,3 +101,19 @@ func TestAFullDiskIsTold(t *testing.T) {
 		assert.ErrorIs(t, Write(&failing{left: 2}, f.Name, []record.Record{two()}), os.ErrClosed, f.Name)
 	}
 }
+
+// Words under a speaker's name stand in no quotation marks, and are not called quoted.
+func TestDirectness(t *testing.T) {
+	words := []record.Span{{Text: "We agree"}}
+	for _, c := range []struct {
+		s    record.Statement
+		want string
+	}{
+		{record.Statement{Mode: record.ModeDirect}, "speaker's own words"},
+		{record.Statement{Mode: record.ModeDirect, Quoted: words}, "quoted"},
+		{record.Statement{Mode: record.ModeMixed, Quoted: words}, "partly quoted"},
+		{record.Statement{Mode: record.ModeIndirect}, "reported"},
+	} {
+		assert.Equal(t, c.want, directness(c.s))
+	}
+}

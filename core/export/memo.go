@@ -200,7 +200,7 @@ func newEntry(rec record.Record, s record.Statement) entry {
 
 // note says what the speaker does, how strongly, and how directly it is told.
 func note(s record.Statement) string {
-	how := inWords(modeWords, s.Mode)
+	how := directness(s)
 	if s.Cue != nil {
 		how += " with “" + oneLine(s.Cue.Text) + "”"
 	}

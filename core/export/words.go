@@ -34,6 +34,18 @@ var modeWords = map[record.Mode]string{
 	record.ModeMixed:    "partly quoted",
 }
 
+// spokenWords go with a speaker's own words that stand under his name, without marks.
+const spokenWords = "speaker's own words"
+
+// directness says how directly a statement is given: quoted only where the text sets
+// quotation marks.
+func directness(s record.Statement) string {
+	if s.Mode == record.ModeDirect && len(s.Quoted) == 0 {
+		return spokenWords
+	}
+	return inWords(modeWords, s.Mode)
+}
+
 var actWords = map[record.Act]string{
 	record.ActAssess:  "states",
 	record.ActSupport: "supports",

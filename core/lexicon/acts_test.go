@@ -9,7 +9,7 @@ import (
 var senses = map[string][]string{
 	"cue": {
 		"support", "oppose", "concern", "urge", "commit", "praise", "request", "inform",
-		"carry", "weigh", "notice", "clause", "raise", "hope", "assure", "confirm", "outline", "flag",
+		"carry", "weigh", "notice", "clause", "raise", "hope", "assure", "confirm", "outline", "flag", "withhold",
 	},
 	"words": {"agree", "discuss"},
 	"head": {

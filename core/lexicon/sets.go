@@ -123,6 +123,11 @@ const (
 	SmallWord
 	ReceivingVerb
 	RefusingCue
+	AnsweringVerb
+	PutQuestion
+	AskedLead
+	ShortAnswer
+	WithholdingVerb
 	NotOnly
 	Plight
 	TitleSmall
@@ -489,6 +494,11 @@ var setNames = [...]string{
 	SmallWord:            "small-word",
 	ReceivingVerb:        "receiving-verb",
 	RefusingCue:          "refusing-cue",
+	AnsweringVerb:        "answering-verb",
+	PutQuestion:          "put-question",
+	AskedLead:            "asked-lead",
+	ShortAnswer:          "short-answer",
+	WithholdingVerb:      "withholding-verb",
 	NotOnly:              "not-only",
 	Plight:               "plight",
 	TitleSmall:           "title-small",

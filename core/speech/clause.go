@@ -1,6 +1,9 @@
 package speech
 
-import "visavis/core/token"
+import (
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
 
 // clauseOf is where a voice's attribution stands, empty where its subject is another's:
 // "… and stressed" has no words of its own for who speaks.
@@ -46,4 +49,29 @@ func (r *reader) withMarks(clause token.Span) token.Span {
 		wide.To = clause.To
 	}
 	return wide
+}
+
+// fromSubject begins a clause that "nor" opens with its subject, for its denial stands
+// there, and one that only answers with what was asked: "Li neither confirmed the price
+// nor denied that …"; "Asked whether he would travel, Li said no".
+func (r *reader) fromSubject(clause, subject token.Span) token.Span {
+	if r.answersShortly(clause) {
+		clause.From = r.doc.Sentences[r.doc.SentenceOf(clause.From)].From
+	}
+	if r.norm(clause.From) == "nor" && !subject.Empty() && subject.From < clause.From && r.doc.SentenceOf(subject.From) == r.doc.SentenceOf(clause.From) {
+		clause.From = subject.From
+	}
+	return clause
+}
+
+// answersShortly reports a clause that ends with "no" or "yes" and follows in its sentence
+// what was asked.
+func (r *reader) answersShortly(clause token.Span) bool {
+	from := r.doc.Sentences[r.doc.SentenceOf(clause.From)].From
+	return r.set(lexicon.ShortAnswer, clause.To-1) > 0 && r.set(lexicon.AskedLead, from) > 0
+}
+
+// answersNo reports "no" alone to a question that stands before it in the clause.
+func (r *reader) answersNo(st Statement) bool {
+	return r.norm(st.Content[0].From) == "no" && st.Content[0].Len() == 1 && r.answersShortly(st.Clause)
 }

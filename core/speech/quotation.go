@@ -22,6 +22,10 @@ func (r *reader) quotations(s int) bool {
 	if r.crosshead(s) {
 		return true
 	}
+	if r.putTo(s) {
+		r.last, r.lastAt = nil, s
+		return true
+	}
 	who, rule := r.quoteSpeaker(s)
 	if r.greeting(sentence.Span) {
 		return true
@@ -41,6 +45,31 @@ func (r *reader) crosshead(s int) bool {
 	q := r.doc.QuoteOf(sentence.From)
 	whole := q >= 0 && r.doc.Quotes[q] == sentence.Span && r.doc.Paragraphs[sentence.Paragraph].Span == sentence.Span
 	return whole && r.doc.Token(sentence.To-1).Kind == token.Quote && r.doc.Token(sentence.To-2).Kind != token.Punct
+}
+
+// putTo reports a question that somebody is asked, as the sentence behind it tells: “Will
+// you pay?” Ray was asked.
+func (r *reader) putTo(s int) bool {
+	next := s + 1
+	if !r.asks(s) || next >= len(r.doc.Sentences) || r.doc.Sentences[next].Paragraph != r.doc.Sentences[s].Paragraph {
+		return false
+	}
+	for i := r.doc.Sentences[next].From; i < r.doc.Sentences[next].To && !r.doc.Quoted(i); i++ {
+		if r.set(lexicon.PutQuestion, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports a sentence that ends with the mark of a question.
+func (r *reader) asks(s int) bool {
+	for i := r.doc.Sentences[s].To - 1; i > r.doc.Sentences[s].From && r.doc.Token(i).Kind != token.Word; i-- {
+		if r.norm(i) == "?" {
+			return true
+		}
+	}
+	return false
 }
 
 // pastCity is where a quotation begins that opens a report, after the city and its dash:

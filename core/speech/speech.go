@@ -262,7 +262,8 @@ func (r *reader) add(st Statement) {
 		r.spoke(st) // what follows may be his words
 		return
 	}
-	st.Clause = r.around(st.Clause, st.Content)
+	st.Clause = r.fromSubject(r.around(st.Clause, st.Content), st.Source)
+	st.Negated = st.Negated || r.said.DeniesItself(st.Content) || r.answersNo(st)
 	if len(st.Speakers) == 1 && !st.Source.Empty() {
 		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})
 	}

@@ -62,19 +62,41 @@ func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 	return h
 }
 
-// briefs reports an official whom the text names and who tells the press of the meeting:
-// "Foreign Secretary Ray told reporters that …".
+// briefs reports an official whom the text names and who tells the press of the meeting, or
+// speaks for a leader: "Foreign Secretary Ray told reporters that …"; "On behalf of the
+// President, Foreign Secretary Ray thanked …".
 func (r *reader) briefs(a attribution.Attribution, s int) bool {
-	if !a.Source.Named(entity.Name) || a.Word.Class != "say" || r.elsewhere || r.meeting.Form == meeting.None {
+	behalf := r.onBehalf(a, s)
+	if !a.Source.Named(entity.Name) || a.Word.Class != "say" && !behalf || r.elsewhere || r.meeting.Form == meeting.None {
 		return false
 	}
 	person := r.cast.People[a.Source.Mentions[0].Person]
 	if person.Role == "" || person.Country != "" && len(r.refer.Side(person.Country)) == 0 {
 		return false
 	}
+	if behalf {
+		return true
+	}
 	for i := r.doc.Sentences[s].From; i < a.Zone.To; i++ {
 		if r.set(lexicon.Newsmen, i) > 0 && !r.doc.Quoted(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// onBehalf reports a sentence that opens with the leader for whom somebody else speaks.
+func (r *reader) onBehalf(a attribution.Attribution, s int) bool {
+	at := r.doc.Sentences[s].From
+	if r.doc.Norm(at) == "speaking" {
+		at++
+	}
+	if r.doc.Norm(at) != "on" || r.doc.Norm(at+1) != "behalf" || r.doc.Norm(at+2) != "of" {
+		return false
+	}
+	for at += 3; at < a.Zone.From && r.doc.Norm(at) != ","; at++ {
+		if m := r.cast.StartingAt(at); m != nil {
+			return r.meeting.Leads(r.refer.Find(m, r.context).One())
 		}
 	}
 	return false

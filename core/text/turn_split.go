@@ -11,11 +11,15 @@ import (
 // relations. President Ray: Thank you. President Lee: Mr President, …". One such label
 // may be a sentence with a colon; several are a transcript.
 func (d *Doc) splitTurns() {
-	var cuts []int
+	cuts, heard := []int{}, speakers{}
 	for _, p := range d.Paragraphs {
-		_, own := d.labelIn(d.opening(p.From, p.To))
+		label, own := d.labelIn(d.opening(p.From, p.To))
+		if own > 0 && d.namesOffice(label) {
+			heard.note(d, label)
+		}
 		for i := max(p.From+1, own); i < p.To; i++ {
-			if after := d.runsInto(i, p.To); after > 0 {
+			if label, after := d.runsInto(i, p.To, heard); after > 0 {
+				heard.note(d, label)
 				cuts = append(cuts, i)
 				i = after
 			}
@@ -50,21 +54,48 @@ const longestRun = 60
 // opening is the part of a paragraph from token i in which a label can stand.
 func (d *Doc) opening(i, end int) token.Span { return token.Span{From: i, To: min(end, i+longestRun)} }
 
-// runsInto gives where a speaker's words begin whose label of two words and more stands
-// at token i after the end of a sentence or of a title, 0 where none does.
-func (d *Doc) runsInto(i, end int) int {
+// runsInto gives the label that stands at token i after the end of a sentence or of a title
+// and where its speaker's words begin, 0 where none does. It names an office, a reporter
+// ("Question:"), one of the speakers heard before, or holds two words and more that can only be a name.
+func (d *Doc) runsInto(i, end int, heard speakers) (token.Span, int) {
 	before := d.Norm(i - 1)
 	if d.Token(i).Case == token.Lower || before == ":" || !endsSentence(before) && before != "*" && !d.followsHeading(i) {
-		return 0
+		return token.Span{}, 0
 	}
 	label, after := d.labelIn(d.opening(i, end))
-	if after == 0 || after >= end || label.From != i || d.wordsIn(label) < 2 || d.Token(after).Case == token.Lower || d.stopsWithin(label) {
-		return 0
+	if after == 0 || after >= end || label.From != i || d.Token(after).Case == token.Lower || d.stopsWithin(label) {
+		return token.Span{}, 0
 	}
-	if !d.namesOffice(label) && (d.wordsIn(label) > longestLabel || !d.strangeWords(label)) {
-		return 0
+	if d.asksHere(label) || heard.has(d, label) {
+		return label, after
 	}
-	return after
+	words := d.wordsIn(label)
+	if words < 2 || !d.namesOffice(label) && (words > longestLabel || !d.strangeWords(label)) {
+		return token.Span{}, 0
+	}
+	return label, after
+}
+
+// asksHere reports a label of one word that stands for a reporter: "Question".
+func (d *Doc) asksHere(label token.Span) bool {
+	return label.Len() == 1 && lexicon.Asker.HasID(d.ID(label.From))
+}
+
+// speakers are the names in the labels of a transcript that was read so far: every two
+// words and more of them that follow each other, and the last one alone.
+type speakers map[string]bool
+
+func (s speakers) note(d *Doc, label token.Span) {
+	for from := label.From; from < label.To; from++ {
+		for to := from + 2; to <= min(label.To, from+longestLabel); to++ {
+			s[d.Text(token.Span{From: from, To: to})] = true
+		}
+	}
+	s[d.Text(token.Span{From: label.To - 1, To: label.To})] = true
+}
+
+func (s speakers) has(d *Doc, label token.Span) bool {
+	return label.Len() <= longestLabel && s[d.Text(label)]
 }
 
 // stopsWithin reports whether a sentence ends inside a span: "Prime Minister of Norway.

@@ -184,7 +184,7 @@ function headlineWords(record: Record): string {
 /** Who speaks and where it is reported; what the text does not tell is left out. */
 export function citation(record: Record, statement: Statement): string {
   const who = whoSpeaks(record, statement);
-  const how = statement.mode === 'indirect' ? 'reported' : 'quoted';
+  const how = statement.quoted.length > 0 ? 'quoted' : 'reported';
   const [agency, headline, day] = [record.source.agency, headlineWords(record), dayWords(record.source.published, exported)];
   const told = (...parts: string[]) => `${[who, ...parts].filter((part) => part !== '').join(', ')}.`;
   if (agency !== '') return told(`as ${how} by ${agency}`, headline, day);

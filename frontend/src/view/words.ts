@@ -1,6 +1,6 @@
 // The record's vocabularies in the words of the interface. Each table names
 // every value, so that a new one does not compile until it has its words.
-import type { Act, Form, Mode, OutcomeKind, Person, Record, TermType, Topic } from '../generated/record';
+import type { Act, Form, Mode, OutcomeKind, Person, Record, Statement, TermType, Topic } from '../generated/record';
 import type { Format } from '../generated/export';
 import { m } from '../generated/words/messages';
 import { dayWords } from '../model/days';
@@ -42,6 +42,10 @@ export const actWords: Words<Act> = {
 };
 
 export const modeWords: Words<Mode> = { direct: m.mode_direct, indirect: m.mode_indirect, mixed: m.mode_mixed };
+
+/** How directly a statement is given: quoted only where the text sets quotation marks. */
+export const directness = ({ mode, quoted }: Pick<Statement, 'mode' | 'quoted'>): string =>
+  mode === 'direct' && quoted.length === 0 ? m.mode_spoken() : wordsFor(modeWords, mode);
 
 export const formWords: Words<Form> = {
   meeting: m.form_meeting,
