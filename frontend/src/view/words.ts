@@ -3,9 +3,9 @@
 import type { Act, Form, Mode, OutcomeKind, Person, Record, TermType, Topic } from '../generated/record';
 import type { Format } from '../generated/export';
 import { m } from '../generated/words/messages';
-import { dayWords } from '../model/days';
 import type { Layer } from '../model/marks';
 import type { Row } from '../model/rows';
+import { timeWords } from './times';
 
 type Words<Key extends string> = { [key in Key]: () => string };
 
@@ -157,7 +157,7 @@ export function titleOf(record: Record, locale: string): string {
   if (record.headline) return record.headline.text.replace(/\s+/g, ' ').trim();
   const leaders = record.people.filter((person) => person.part === 'leader').map((person) => person.name);
   if (leaders.length === 0) return m.untitled();
-  const day = dayWords(record.meeting.date || record.source.published, locale);
+  const day = timeWords(record.meeting.date || record.source.published, locale);
   return [listWords(leaders, locale), day].filter((part) => part !== '').join(', ');
 }
 
