@@ -5,6 +5,7 @@ import type { Format } from '../generated/export';
 import { m } from '../generated/words/messages';
 import type { Layer } from '../model/marks';
 import type { Row } from '../model/rows';
+import { officeWords } from './offices';
 import { timeWords } from './times';
 
 type Words<Key extends string> = { [key in Key]: () => string };
@@ -106,7 +107,7 @@ export function sureness(confidence: number): string {
 
 /** Role and side of a person, as far as the text tells them. */
 export function standing(person: Person, side: string): string {
-  return [person.role, side].filter((part) => part !== '').join(', ');
+  return [officeWords(person), side].filter((part) => part !== '').join(', ');
 }
 
 /** A number as the reader's language groups its digits. */
@@ -119,18 +120,21 @@ export function listWords(names: string[], locale: string): string {
   return new Intl.ListFormat([locale, 'ru', 'en'], { type: 'conjunction' }).format(names);
 }
 
-/** The name of a country by its code; the code where there is none. */
+/** The name of a country by its code, in Russian where the browser does not know the reader's language; the code where there is none. */
 export function countryWords(code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames([locale || 'en'], { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames([locale || 'en', 'ru', 'en'], { type: 'region' }).of(code) ?? code;
   } catch {
     return code;
   }
 }
 
-/** The side for which somebody speaks, as the text calls it; else its country's name. */
-export function sideWords(record: Record, country: string): string {
-  return record.sides.find((side) => side.id === country)?.name ?? countryWords(country, record.language);
+/** The side for which somebody speaks: in English as the text calls it, else a country by its name in the reader's language. */
+export function sideWords(record: Record, country: string, locale: string): string {
+  const name = record.sides.find((side) => side.id === country)?.name;
+  if (name !== undefined && (locale === 'en' || !/^[A-Z]{2}$/.test(country))) return name;
+  const words = countryWords(country, locale);
+  return words === country ? (name ?? words) : words;
 }
 
 /** A language's name in the reader's language; in Russian where the browser does not know that one. */
