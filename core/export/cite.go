@@ -18,7 +18,7 @@ func whoSpeaks(rec record.Record, s record.Statement) string {
 // Cite is the citation of one statement: who speaks, and where it is reported; what the
 // text does not tell is left out.
 func Cite(rec record.Record, s record.Statement) string {
-	who := whoSpeaks(rec, s)
+	who := whoSpeaks(rec, s) + doubt(s)
 	how := "reported"
 	if len(s.Quoted) > 0 {
 		how = "quoted"
@@ -33,6 +33,14 @@ func Cite(rec record.Record, s record.Statement) string {
 		return who + ", as " + how + " on " + day + "."
 	}
 	return who + ", as " + how + " in a text of unknown source."
+}
+
+// doubt follows the name of a speaker who is unsure; of nobody there is no doubt.
+func doubt(s record.Statement) string {
+	if !Unsure(s) || len(s.Speakers) == 0 {
+		return ""
+	}
+	return " (unsure)"
 }
 
 // headlineWords is the text's title in marks; marks inside it become single ones.

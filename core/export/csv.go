@@ -20,7 +20,7 @@ const pieces = "; "
 var csvHeader = []string{
 	"record", "statement", "speakers", "countries", "mode", "act", "strength", "topics",
 	"content", "cue", "why", "confidence", "start", "end",
-	"headline", "agency", "published", "meeting_date", "clause", "negated", "quoted", "sentence", "selection",
+	"headline", "agency", "published", "meeting_date", "clause", "negated", "quoted", "sentence", "selection", "unsure",
 }
 
 // writeCSV writes RFC 4180 with one row a statement, in the words of the page; the codes
@@ -48,7 +48,7 @@ func csvRow(number int, rec record.Record, s record.Statement) []string {
 		offsets(s.Content, func(p record.Span) int { return p.Start }),
 		offsets(s.Content, func(p record.Span) int { return p.End }),
 		spanText(rec.Headline), rec.Source.Agency, rec.Source.Published, rec.Meeting.Date,
-		spanText(s.Clause), strconv.FormatBool(s.Negated), said(s.Quoted), Sentence(rec, s), choice(rec),
+		spanText(s.Clause), strconv.FormatBool(s.Negated), said(s.Quoted), Sentence(rec, s), choice(rec), strconv.FormatBool(Unsure(s)),
 	}
 }
 

@@ -40,6 +40,8 @@ func TestCSVHasOneRowAStatement(t *testing.T) {
 	assert.Equal(t, "TH1", ferry["countries"])
 	assert.Equal(t, "a ferry line … would open in 2026", ferry["content"])
 	assert.Equal(t, "0.5", ferry["confidence"])
+	assert.Equal(t, "true", ferry["unsure"])
+	assert.Equal(t, "false", table[0]["unsure"])
 	assert.Equal(t, "2025-05-04", ferry["meeting_date"])
 	assert.Equal(t, "Ana Mareth; Jon Olin", table[3]["speakers"])
 	assert.Equal(t, "2", table[4]["record"], "the second record's rows say so")

@@ -205,7 +205,7 @@ func note(s record.Statement) string {
 		how += " with “" + oneLine(s.Cue.Text) + "”"
 	}
 	unsure := ""
-	if s.Confidence < UnsureBelow {
+	if Unsure(s) {
 		unsure = "unsure who speaks"
 	}
 	denied := ""

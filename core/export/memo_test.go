@@ -90,6 +90,7 @@ func TestCitations(t *testing.T) {
 		{"quoted speech", "Ana Mareth, as quoted by Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[1])},
 		{"two speakers", "Ana Mareth and Jon Olin, as reported by Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[3])},
 		{"nothing told of the source", "Rua Tane, as reported in a text of unknown source.", Cite(bare, bare.Statements[0])},
+		{"an unsure speaker", "Jon Olin (unsure), as reported by Coastal News, “Mareth and Olin meet in Varna”, 4 May 2025.", Cite(rec, rec.Statements[2])},
 		{"nobody told", "Speaker not told, as reported in “Three rivers summit”.", Cite(three(), three().Statements[5])},
 	}
 	for _, c := range cases {
@@ -151,7 +152,8 @@ func TestEscape(t *testing.T) {
 
 func TestDaysInWords(t *testing.T) {
 	for value, want := range map[string]string{
-		"2023-10-17": "17 October 2023", "2024-02": "February 2024", "2024": "2024", "P10Y": "P10Y", "": "",
+		"2023-10-17": "17 October 2023", "2024-02": "February 2024", "2024": "2024", "P10Y": "10 years", "PT1H": "1 hour", "P1X": "P1X",
+		"2024-W42": "week from 14 October 2024", "2021-W01": "week from 4 January 2021", "2024-SP": "spring 2024", "": "",
 	} {
 		assert.Equal(t, want, dayWords(value))
 	}

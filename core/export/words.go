@@ -1,6 +1,8 @@
 package export
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -10,6 +12,9 @@ import (
 // UnsureBelow is the confidence under which a reader is told that the speaker
 // is not sure.
 const UnsureBelow = 0.8
+
+// Unsure reports whether a reader is told that who speaks is unsure.
+func Unsure(s record.Statement) bool { return s.Confidence < UnsureBelow }
 
 // CertainFrom is the confidence from which it is taken to be certain who met.
 const CertainFrom = 0.8
@@ -113,8 +118,8 @@ func spanText(s *record.Span) string {
 	return s.Text
 }
 
-// dayWords writes an ISO day or month, a season, a half or a quarter of a year in words;
-// years and what is none of these stay as they are.
+// dayWords writes an ISO day or month, a week, a season, a half or a quarter of a year and
+// a length of time in words; years and what is none of these stay as they are.
 func dayWords(value string) string {
 	for _, layout := range [][2]string{{"2006-01-02", "2 January 2006"}, {"2006-01", "January 2006"}} {
 		if t, err := time.Parse(layout[0], value); err == nil {
@@ -124,7 +129,35 @@ func dayWords(value string) string {
 	if year, part, ok := strings.Cut(value, "-"); ok && partsOfYear[part] != "" {
 		return partsOfYear[part] + year
 	}
-	return value
+	var year, week int
+	if n, err := fmt.Sscanf(value, "%4d-W%2d", &year, &week); err == nil && n == 2 && len(value) == len("2024-W42") {
+		return "week from " + monday(year, week).Format("2 January 2006")
+	}
+	return lengthWords(value)
+}
+
+var length = regexp.MustCompile(`^(PT?)([\d.]+)([YMWDH])$`)
+
+// units are those of a length of time by the letters around its number: "P5M", "PT30M".
+var units = map[string]string{"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour", "PTM": "minute"}
+
+// lengthWords writes "P5M" as "5 months".
+func lengthWords(value string) string {
+	found := length.FindStringSubmatch(value)
+	if found == nil || units[found[1]+found[3]] == "" {
+		return value
+	}
+	words := found[2] + " " + units[found[1]+found[3]]
+	if found[2] != "1" {
+		words += "s"
+	}
+	return words
+}
+
+// monday opens an ISO week: the week of 4 January is the first.
+func monday(year, week int) time.Time {
+	fourth := time.Date(year, time.January, 4, 0, 0, 0, 0, time.UTC)
+	return fourth.AddDate(0, 0, 7*(week-1)-(int(fourth.Weekday())+6)%7)
 }
 
 // partsOfYear are those that TIMEX3 values name ("2025-SP"), as they stand before the year.

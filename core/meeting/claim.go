@@ -14,24 +14,25 @@ import (
 var claimRules = []struct {
 	name  string
 	alone bool // holds only where every other leader's country is told, so that it can be nobody else's
+	met   bool // holds only of somebody whom the text lets meet: of him alone its words say nothing
 	find  func(f *finder, m *Meeting, p int) (code string, words token.Span)
 }{
-	{"outlet", false, (*finder).ofOutlet},                 // "(Xinhua) -- Li Bo met with Kazakh President Serik"
-	{"called-by-office", false, (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
-	{"group", true, (*finder).ofGroup},                    // "the leaders of Russia, Iran and Azerbaijan"
-	{"own-policy", false, (*finder).ownPolicy},            // "President Ray reaffirmed the United States' support for"
-	{"body", false, (*finder).ofBody},                     // "The Secretary-General … the United Nations system"
-	{"thanked", false, (*finder).thankedAs},               // "Salas thanked Norway for the order"
-	{"own-subject", false, (*finder).ownSubject},          // "Ray affirmed that Vietnam treasures"
-	{"stance", true, (*finder).stanceTowards},             // "China supports Kazakhstan in"
-	{"pair", true, (*finder).pairedWith},                  // "Russian-Venezuelan relations"
-	{"envoy", true, (*finder).envoyOf},                    // "Qatar's Ambassador to Rwanda"
-	{"visited", true, (*finder).visitedBy},                // "the Prime Minister of Armenia would visit Russia"
-	{"counterpart", false, (*finder).counterpartOf},       // "has told her Fijian counterpart that"
-	{"host", false, (*finder).hostOf},                     // "received President Lee, who is on a visit to Kenya"
-	{"seat", true, (*finder).seatOf},                      // "at the White House"
-	{"dateline", true, (*finder).datelineOf},              // "MANILA -- President Salcedo and Vietnamese President Minh"
-	{standingRule, true, (*finder).ofStanding},            // "Kenya and Chad agreed … Chad's ports … with Chad"
+	{"outlet", false, true, (*finder).ofOutlet},                 // "(Xinhua) -- Li Bo met with Kazakh President Serik"
+	{"called-by-office", false, true, (*finder).calledByOffice}, // "Orlov spoke … the Russian President said"
+	{"group", true, true, (*finder).ofGroup},                    // "the leaders of Russia, Iran and Azerbaijan"
+	{"own-policy", false, false, (*finder).ownPolicy},           // "President Ray reaffirmed the United States' support for"
+	{"body", false, false, (*finder).ofBody},                    // "The Secretary-General … the United Nations system"
+	{"thanked", false, false, (*finder).thankedAs},              // "Salas thanked Norway for the order"
+	{"own-subject", false, true, (*finder).ownSubject},          // "Ray affirmed that Vietnam treasures"
+	{"stance", true, true, (*finder).stanceTowards},             // "China supports Kazakhstan in"
+	{"pair", true, true, (*finder).pairedWith},                  // "Russian-Venezuelan relations"
+	{"envoy", true, true, (*finder).envoyOf},                    // "Qatar's Ambassador to Rwanda"
+	{"visited", true, true, (*finder).visitedBy},                // "the Prime Minister of Armenia would visit Russia"
+	{"counterpart", false, false, (*finder).counterpartOf},      // "has told her Fijian counterpart that"
+	{"host", false, true, (*finder).hostOf},                     // "received President Lee, who is on a visit to Kenya"
+	{"seat", true, true, (*finder).seatOf},                      // "at the White House"
+	{"dateline", true, true, (*finder).datelineOf},              // "MANILA -- President Salcedo and Vietnamese President Minh"
+	{standingRule, true, true, (*finder).ofStanding},            // "Kenya and Chad agreed … Chad's ports … with Chad"
 }
 
 // settleCountries finds for whom the leaders without a country speak: what the
@@ -46,7 +47,7 @@ func (f *finder) settleCountries(m *Meeting) {
 func (f *finder) claimNext(m *Meeting) bool {
 	for _, rule := range claimRules {
 		for _, p := range m.Leaders {
-			if f.sideOf(p) != "" || rule.alone && !f.onlyOpen(m, p) {
+			if f.sideOf(p) != "" || rule.alone && !f.onlyOpen(m, p) || rule.met && !f.letMeet(m, p) {
 				continue
 			}
 			if code, words := rule.find(f, m, p); code != "" {
@@ -57,6 +58,14 @@ func (f *finder) claimNext(m *Meeting) bool {
 		}
 	}
 	return false
+}
+
+// letMeet reports whether the text lets a leader meet another:
+// somebody whom only a person's choice puts among them may be of no side at all.
+func (f *finder) letMeet(m *Meeting, p int) bool {
+	return !f.decides || slices.ContainsFunc(f.encounters, func(e encounter) bool {
+		return slices.Contains(e.parties, p) && slices.ContainsFunc(m.Leaders, func(o int) bool { return o != p && slices.Contains(e.parties, o) })
+	})
 }
 
 // claim files what words say of a person.

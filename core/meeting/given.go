@@ -82,6 +82,7 @@ func (f *finder) giveCountries(g Given) {
 // decided is the meeting of people whom a person has chosen: surely theirs,
 // whatever the evidence.
 func (f *finder) decided(leaders []int, house string) *Meeting {
+	f.decides = true
 	m := &Meeting{Own: -1, House: house, Leaders: leaders, Confidence: 1}
 	for _, p := range leaders {
 		m.Why = append(m.Why, Evidence{given, f.nameOf(p)})

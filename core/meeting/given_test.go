@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"visavis/core/entity"
 	"visavis/core/internal/reading"
 	"visavis/core/meeting"
 )
@@ -33,15 +34,46 @@ func TestGiven(t *testing.T) {
 	} {
 		read := reading.Of(source)
 		m, cast := meeting.Find(read, c.given)
-		var leaders []string
-		for _, p := range m.Leaders {
-			leaders = append(leaders, strings.TrimSpace(read.Doc.Text(cast.People[p].Name)+" "+cast.People[p].Country))
-		}
-		assert.Equal(t, c.leaders, strings.Join(leaders, ", "), c.reason)
+		assert.Equal(t, c.leaders, named(read, m, cast), c.reason)
 		assert.Equal(t, c.date, m.Date, c.reason)
 		assert.Equal(t, c.unfit, m.Unfit, c.reason)
 	}
 	m, _ := meeting.Find(reading.Of("Wheat is sown in spring."), meeting.Given{Date: "2024-01-02"})
 	assert.Empty(t, m.Date, "nobody met")
 	assert.Equal(t, []string{"2024-01-02"}, m.Unfit, "nobody met")
+}
+
+// A choice of who met is no word of the text: it gives nobody a country for which he
+// may not speak at all.
+func TestAChoiceGivesNoCountry(t *testing.T) {
+	const source = "ANKARA, May 3 — President Recep Aydin of Turkey received Kazakh President Arman Serik in Ankara on Monday. " +
+		"Serik arrived in Türkiye on a state visit.\n\nAydin said that trade with Kazakhstan had grown. " +
+		"Opposition leader Kemal Oz said that Kazakhstan's relations with Türkiye were of no use."
+	for _, c := range []struct {
+		reason  string
+		chosen  []string
+		leaders string
+	}{
+		{"whom nobody met, beside the guest", []string{"Serik", "Oz"}, "Arman Serik KZ, Kemal Oz"},
+		{"whom nobody met, beside the host", []string{"Aydin", "Oz"}, "Recep Aydin TR, Kemal Oz"},
+		{"the two who met", []string{"Aydin", "Serik"}, "Recep Aydin TR, Arman Serik KZ"},
+	} {
+		assert.Equal(t, c.leaders, leadersOf(source, c.chosen), c.reason)
+	}
+	const short = "ANKARA, May 3 — President Aydin received Kazakh President Arman Serik on Monday."
+	assert.Equal(t, "Aydin TR, Arman Serik KZ", leadersOf(short, []string{"Aydin", "Serik"}), "the text lets them meet, so that its dateline tells")
+}
+
+func leadersOf(source string, chosen []string) string {
+	read := reading.Of(source)
+	m, cast := meeting.Find(read, meeting.Given{Leaders: chosen})
+	return named(read, m, cast)
+}
+
+func named(read meeting.Reading, m *meeting.Meeting, cast *entity.Cast) string {
+	var leaders []string
+	for _, p := range m.Leaders {
+		leaders = append(leaders, strings.TrimSpace(read.Doc.Text(cast.People[p].Name)+" "+cast.People[p].Country))
+	}
+	return strings.Join(leaders, ", ")
 }

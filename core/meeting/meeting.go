@@ -238,6 +238,7 @@ type finder struct {
 	untold      []int      // leaders whose country no words beside them tell
 	official    bool       // the outlet is a government's, not an agency
 	outletWords token.Span // the words that name the outlet
+	decides     bool       // a person has chosen who met
 	unfit       []string   // what a person has decided that does not fit the text
 	tried       hypothesis // the set weighed last, whose room the next one takes
 }

@@ -4,6 +4,7 @@
 // are those of core/export; one table of cases holds both to the same.
 import type { Record, Span, Statement } from '../generated/record';
 import { dayWords } from './days';
+import { isUnsure } from './filter';
 import { nameOf } from './sides';
 
 export interface Quotable {
@@ -181,9 +182,10 @@ function headlineWords(record: Record): string {
   return words === '' ? '' : `“${words.replaceAll('“', '‘').replace(/[”"]/g, '’')}”`;
 }
 
-/** Who speaks and where it is reported; what the text does not tell is left out. */
-export function citation(record: Record, statement: Statement): string {
-  const who = whoSpeaks(record, statement);
+/** Who speaks, and whether that is unsure, and where it is reported; what the text does not tell is left out. */
+export function citation(record: Record, statement: Statement, threshold?: number): string {
+  const doubt = isUnsure(statement, threshold) && statement.speakers.length > 0 ? ' (unsure)' : '';
+  const who = whoSpeaks(record, statement) + doubt;
   const how = statement.quoted.length > 0 ? 'quoted' : 'reported';
   const [agency, headline, day] = [record.source.agency, headlineWords(record), dayWords(record.source.published, exported)];
   const told = (...parts: string[]) => `${[who, ...parts].filter((part) => part !== '').join(', ')}.`;
@@ -198,9 +200,9 @@ export function sourceLine(record: Record): string {
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 }
 
-export function quoteStatement(record: Record, statement: Statement): Quotable {
+export function quoteStatement(record: Record, statement: Statement, threshold?: number): Quotable {
   const words = sentenceText(record, statement);
-  const from = citation(record, statement);
+  const from = citation(record, statement, threshold);
   return {
     plain: `${words}\n— ${from}`,
     markdown: `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(from)}`,
@@ -209,8 +211,8 @@ export function quoteStatement(record: Record, statement: Statement): Quotable {
 }
 
 /** Several statements under one title, as one quotation each; a note says what is left out. */
-export function quoteSubject(record: Record, title: string, statements: Statement[], note = ''): Quotable {
-  const all = statements.map((statement) => quoteStatement(record, statement));
+export function quoteSubject(record: Record, title: string, statements: Statement[], note = '', threshold?: number): Quotable {
+  const all = statements.map((statement) => quoteStatement(record, statement, threshold));
   const notes = note === '' ? [] : [note];
   return {
     plain: [title, ...notes, ...all.map((quote) => quote.plain)].join('\n\n'),

@@ -1,7 +1,8 @@
 // Which statements to show.
 import type { Act, Mode, Record, Statement, Topic } from '../generated/record';
+import { parseSearch, type Alternative } from './query';
 import { rows } from './rows';
-import { holds } from './search';
+import { isFound } from './search';
 
 /** What the person asked to see; empty strings ask for nothing. */
 export interface Filter {
@@ -31,12 +32,15 @@ export const noFilter: Filter = {
   find: '',
 };
 
+/** Below this confidence a reader is told of the doubt, as core/export does; for statements the settings may say otherwise. */
+export const unsureBelow = 0.8;
+
 /** A statement below this confidence is called unsure. */
-export function isUnsure(statement: Statement, threshold: number): boolean {
+export function isUnsure(statement: Statement, threshold = unsureBelow): boolean {
   return statement.confidence < threshold;
 }
 
-function fits(record: Record, statement: Statement, filter: Filter, threshold: number): boolean {
+function fits(record: Record, statement: Statement, filter: Filter, threshold: number, search: Alternative[]): boolean {
   return (
     (filter.speaker === '' || statement.speakers.includes(filter.speaker)) &&
     (filter.topic === '' || statement.topics.includes(filter.topic)) &&
@@ -45,7 +49,7 @@ function fits(record: Record, statement: Statement, filter: Filter, threshold: n
     (filter.strength === '' || (statement.strength !== '') === (filter.strength === 'marked')) &&
     (!filter.unsure || isUnsure(statement, threshold)) &&
     (!filter.denied || statement.negated) &&
-    holds(record, statement, filter.find)
+    isFound(record, statement, search)
   );
 }
 
@@ -58,7 +62,8 @@ function topicsHeard(record: Record, heard: Filter['heard']): Set<Topic> {
 }
 
 export function shownStatements(record: Record, filter: Filter, threshold: number): Statement[] {
-  const fitting = record.statements.filter((statement) => fits(record, statement, filter, threshold));
+  const search = parseSearch(filter.find);
+  const fitting = record.statements.filter((statement) => fits(record, statement, filter, threshold, search));
   if (filter.heard === '') return fitting;
   const topics = topicsHeard(record, filter.heard);
   return fitting.filter((statement) => statement.topics.some((topic) => topics.has(topic)));

@@ -74,12 +74,18 @@ export function holds({ wanted, unwanted }: Alternative, columns: string[]): boo
   return wanted.every(has) && !unwanted.some(has);
 }
 
-interface Stretch {
+/** A stretch of a text, or of a piece of it. */
+export interface Stretch {
   from: number;
   to: number;
 }
 
-/** Where a text has the terms, in order and apart from each other. */
+/** Where a text has what is looked for, in order and apart from each other. */
+export function hits(text: string, search: Alternative[]): Stretch[] {
+  const terms = search.flatMap(({ wanted }) => wanted);
+  return terms.length === 0 ? [] : stretches(text, terms);
+}
+
 function stretches(text: string, terms: Term[]): Stretch[] {
   const all = [...text.matchAll(word)].map((match) => ({ at: match.index, end: match.index + match[0].length, word: fold(match[0]) }));
   const words = all.filter((one) => one.word !== '');
@@ -108,14 +114,13 @@ function joined(found: Stretch[]): Stretch[] {
 
 /** A text parted at what was looked for. */
 export function pieces(text: string, search: Alternative[]): Piece[] {
-  const terms = search.flatMap(({ wanted }) => wanted);
   const found: Piece[] = [];
   let at = 0;
   const add = (to: number, hit: boolean) => {
     if (to > at) found.push({ text: text.slice(at, to), hit });
     at = to;
   };
-  for (const { from, to } of terms.length === 0 ? [] : stretches(text, terms)) {
+  for (const { from, to } of hits(text, search)) {
     add(from, false);
     add(to, true);
   }

@@ -175,13 +175,14 @@ export class Session {
     this.#put(next, 0, false);
   }
 
-  /** Forgets the text and everything before it; what is answered brings it back. */
+  /** Forgets the text and everything before it; what is answered brings it back, and keeps what was opened since. */
   clear(): () => void {
     const [article, history] = [this.article, this.#history];
     this.#history = noPast.history;
     this.#put(nothing, 0, false);
     return () => {
-      this.#history = history;
+      const { text } = this.article;
+      this.#history = text === '' ? history : { ...history, before: [...history.before, this.article] };
       this.#put(article, 0, false);
     };
   }

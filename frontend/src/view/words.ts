@@ -3,9 +3,10 @@
 import type { Act, Form, Mode, OutcomeKind, Person, Record, Statement, TermType, Topic } from '../generated/record';
 import type { Format } from '../generated/export';
 import { m } from '../generated/words/messages';
-import { dayWords } from '../model/days';
 import type { Layer } from '../model/marks';
 import type { Row } from '../model/rows';
+import { officeWords } from './offices';
+import { timeWords } from './times';
 
 type Words<Key extends string> = { [key in Key]: () => string };
 
@@ -110,7 +111,7 @@ export function sureness(confidence: number): string {
 
 /** Role and side of a person, as far as the text tells them. */
 export function standing(person: Person, side: string): string {
-  return [person.role, side].filter((part) => part !== '').join(', ');
+  return [officeWords(person), side].filter((part) => part !== '').join(', ');
 }
 
 /** A number as the reader's language groups its digits. */
@@ -123,18 +124,21 @@ export function listWords(names: string[], locale: string): string {
   return new Intl.ListFormat([locale, 'ru', 'en'], { type: 'conjunction' }).format(names);
 }
 
-/** The name of a country by its code; the code where there is none. */
+/** The name of a country by its code, in Russian where the browser does not know the reader's language; the code where there is none. */
 export function countryWords(code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames([locale || 'en'], { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames([locale || 'en', 'ru', 'en'], { type: 'region' }).of(code) ?? code;
   } catch {
     return code;
   }
 }
 
-/** The side for which somebody speaks, as the text calls it; else its country's name. */
-export function sideWords(record: Record, country: string): string {
-  return record.sides.find((side) => side.id === country)?.name ?? countryWords(country, record.language);
+/** The side for which somebody speaks: in English as the text calls it, else a country by its name in the reader's language. */
+export function sideWords(record: Record, country: string, locale: string): string {
+  const name = record.sides.find((side) => side.id === country)?.name;
+  if (name !== undefined && (locale === 'en' || !/^[A-Z]{2}$/.test(country))) return name;
+  const words = countryWords(country, locale);
+  return words === country ? (name ?? words) : words;
 }
 
 /** A language's name in the reader's language; in Russian where the browser does not know that one. */
@@ -161,7 +165,7 @@ export function titleOf(record: Record, locale: string): string {
   if (record.headline) return record.headline.text.replace(/\s+/g, ' ').trim();
   const leaders = record.people.filter((person) => person.part === 'leader').map((person) => person.name);
   if (leaders.length === 0) return m.untitled();
-  const day = dayWords(record.meeting.date || record.source.published, locale);
+  const day = timeWords(record.meeting.date || record.source.published, locale);
   return [listWords(leaders, locale), day].filter((part) => part !== '').join(', ');
 }
 

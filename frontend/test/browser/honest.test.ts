@@ -160,3 +160,59 @@ describe('the first screen', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'In the text');
   });
 });
+
+describe('who met', () => {
+  it('is asked for again with two at least', async () => {
+    const { page } = await open(browser);
+    await paste(page, `${lead}Lopes thanked Norway. Opposition leader Ida Holm said that the visit came late.`);
+    await page.getByText('Who met, and how that is known').click();
+    const again = page.getByRole('button', { name: 'Read again with these' });
+    expect(await again.isEnabled()).toBe(true);
+    await page.getByRole('checkbox', { name: 'Daniel Osei' }).uncheck();
+    expect(await again.isDisabled()).toBe(true);
+    await page.getByText('Choose at least two').waitFor();
+  });
+});
+
+describe('finding', () => {
+  it('has the grammar of the table over all', async () => {
+    const { page } = await open(browser);
+    await paste(page, `${lead}Lopes thanked Norway for grain. Osei praised the railways. Lopes said that fish was dear.`);
+    const shown = async (find: string) => {
+      await page.locator('#find').fill(find);
+      return page.locator('article.statement').count();
+    };
+    expect(await shown('grain OR rail*')).toBe(2);
+    expect(await shown('rail')).toBe(0);
+    expect(await shown('lopes -fish')).toBe(1);
+  });
+});
+
+describe('on paper', () => {
+  it('stands what could not be placed', async () => {
+    const { page } = await open(browser);
+    await paste(page, `${lead}${'Rain fell on the old town all day. '.repeat(3)}\n\nLopes thanked Norway.`);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const rest = page.locator('section', { has: page.locator('#rest-title') });
+    expect(await rest.getByText('Rain fell on the old town').first().isVisible()).toBe(true);
+  });
+});
+
+describe('clearing twice', () => {
+  it('can be undone twice', async () => {
+    const { page } = await open(browser);
+    await paste(page, `${lead}Lopes thanked Norway.`);
+    await page.getByRole('button', { name: 'Clear everything' }).click();
+    await page.locator('.blank').waitFor();
+    await paste(page, `${lead}Osei praised the railways.`);
+    await page.getByRole('button', { name: 'Clear everything' }).click();
+    await page.locator('.blank').waitFor();
+    const undo = page.locator('footer').getByRole('button', { name: 'Undo' });
+    await undo.click();
+    await page.locator('article.statement', { hasText: 'railways' }).waitFor();
+    await undo.click();
+    await page.locator('article.statement', { hasText: 'thanked Norway' }).waitFor();
+    expect(await undo.count()).toBe(0);
+  });
+});

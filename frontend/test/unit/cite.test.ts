@@ -55,6 +55,14 @@ describe('citations', () => {
     expect(citation({ ...record, headline, source: { ...record.source, agency, published } }, record.statements[0]!)).toBe(want);
   });
 
+  it('say that a speaker is unsure, below the limit that is set', () => {
+    const unsure = { ...record.statements[0]!, confidence: 0.7 };
+    expect(citation(record, unsure)).toBe('Ana (unsure), as reported by Wire, “Ana and Bo meet”, 3 February 2026.');
+    expect(quoteStatement(record, unsure).html).toContain('— Ana (unsure), as');
+    expect(quoteSubject(record, 'Trade', [unsure], '', 0.5).plain).not.toContain('unsure');
+    expect(citation(record, { ...unsure, speakers: [] })).toMatch(/^Speaker not told, as/);
+  });
+
   it('put marks around quoted words only, and only where the text leaves them out', () => {
     const bare = { ...record.statements[0]!, clause: null, cue: null };
     expect(sentenceText(record, bare)).toBe('[Ana:] trade 🚢 grows.');

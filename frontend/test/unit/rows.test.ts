@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noFilter, onlyShown, shownStatements, type Filter } from '../../src/model/filter';
 import { bars, roomFor, share, strip } from '../../src/model/picture';
 import { rows, type Row } from '../../src/model/rows';
-import { hits } from '../../src/model/search';
+import { hits, parseSearch } from '../../src/model/query';
 import { columns, needsName, standOf } from '../../src/model/sides';
 import { record } from './record';
 
@@ -79,6 +79,12 @@ describe('filters', () => {
     expect(shown({ find: '"rail and trade"' })).toEqual(['s2']);
     expect(shown({ find: '“trade and rail”' })).toEqual([]);
   });
+  it('find as the table over all does: either, not, and what begins so', () => {
+    expect(shown({ find: 'zebra OR rail' })).toEqual(['s2']);
+    expect(shown({ find: 'bo -rail' })).toEqual(['s3']);
+    expect(shown({ find: 'rai' })).toEqual([]);
+    expect(shown({ find: 'rai*' })).toEqual(['s2']);
+  });
   it('look for nothing in marks alone', () => expect(shown({ find: '"' })).toEqual(['s1', 's2', 's3']));
   it('find nothing where nothing is', () => expect(shown({ find: 'zebra' })).toEqual([]));
 });
@@ -139,14 +145,18 @@ describe('whatever is filtered', () => {
 });
 
 describe('hits', () => {
+  const hit = (text: string, find: string) => hits(text, parseSearch(find)).map(({ from, to }) => text.slice(from, to));
+
   it('are where the words stand', () =>
-    expect(hits('Trade and  rail, trade.', '"and rail" trade')).toEqual([
-      { start: 0, end: 5 },
-      { start: 6, end: 15 },
-      { start: 17, end: 22 },
-    ]));
-  it('take signs as they are', () => expect(hits('a+b (c)', 'a+b (c)')).toHaveLength(2));
-  it('are none where nothing is asked', () => expect(hits('abc', ' ')).toEqual([]));
+    expect(hit('Trade and  rail, trade.', '"and rail" trade')).toEqual(['Trade', 'and  rail', 'trade']));
+  it('are words as a whole, unless they are open', () => {
+    expect(hit('Rail and railways', 'rail')).toEqual(['Rail']);
+    expect(hit('Rail and railways', 'rail*')).toEqual(['Rail', 'railways']);
+  });
+  it('are of any alternative, and never what is not wanted', () =>
+    expect(hit('rail, road, sea', 'rail OR road -sea')).toEqual(['rail', 'road']));
+  it('pass over signs', () => expect(hit('a+b (c)', 'a+b (c)')).toEqual(['a+b', 'c']));
+  it('are none where nothing is asked', () => expect(hit('abc', ' ')).toEqual([]));
 });
 
 describe('pictures', () => {

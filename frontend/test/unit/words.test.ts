@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayWords } from '../../src/model/days';
 import { timeWords } from '../../src/view/times';
-import { countryWords, languageWords, numberWords } from '../../src/view/words';
+import { setLocale } from '../../src/generated/words/runtime';
+import { officeWords } from '../../src/view/offices';
+import { countryWords, languageWords, numberWords, sideWords } from '../../src/view/words';
+import { record } from './record';
 
 describe('days in words', () => {
   it.each([
@@ -42,4 +45,29 @@ describe('times in words', () => {
     ['FUTURE_REF', ''],
     ['XXXX-WXX-1', ''],
   ])('%s', (value, words) => expect(timeWords(value, 'en')).toBe(words));
+});
+
+describe('sides and offices', () => {
+  const told = {
+    ...record,
+    sides: [
+      { id: 'CN', name: 'Beijing', leaders: [] },
+      { id: 'x2', name: 'the rebels', leaders: [] },
+    ],
+  };
+
+  it('are called as the text calls them in English, and by the country’s name elsewhere', () => {
+    expect(sideWords(told, 'CN', 'en')).toBe('Beijing');
+    expect(sideWords(told, 'CN', 'ru')).toBe('Китай');
+    expect(sideWords(told, 'KZ', 'zh')).toBe('哈萨克斯坦');
+    expect(sideWords(told, 'x2', 'ru')).toBe('the rebels');
+    expect(sideWords(told, '', 'ru')).toBe('');
+  });
+  it('are the common ones in the reader’s language, others as in the text', () => {
+    void setLocale('ru', { reload: false });
+    expect(officeWords({ role: 'Foreign Minister' })).toBe('Министр иностранных дел');
+    expect(officeWords({ role: 'Keeper of the Keys' })).toBe('Keeper of the Keys');
+    expect(officeWords({ role: 'constructor' })).toBe('constructor');
+    void setLocale('en', { reload: false });
+  });
 });
