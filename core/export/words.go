@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -136,19 +135,19 @@ func dayWords(value string) string {
 	return lengthWords(value)
 }
 
-var length = regexp.MustCompile(`^(PT?)([\d.]+)([YMWDH])$`)
-
 // units are those of a length of time by the letters around its number: "P5M", "PT30M".
 var units = map[string]string{"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour", "PTM": "minute"}
 
 // lengthWords writes "P5M" as "5 months".
 func lengthWords(value string) string {
-	found := length.FindStringSubmatch(value)
-	if found == nil || units[found[1]+found[3]] == "" {
+	number := strings.Trim(value, "PTYMWDH")
+	before, after, _ := strings.Cut(value, number)
+	unit := units[before+after]
+	if number == "" || unit == "" || strings.Trim(number, "0123456789.") != "" {
 		return value
 	}
-	words := found[2] + " " + units[found[1]+found[3]]
-	if found[2] != "1" {
+	words := number + " " + unit
+	if number != "1" {
 		words += "s"
 	}
 	return words
