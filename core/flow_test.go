@@ -61,6 +61,7 @@ var flow = []struct {
 	{"desktop", []string{"core", "core/record", "core/intake", "core/export", "core/cmd", "store", "frontend"}},
 	{"scripts/mutants", []string{"core/lexicon"}},
 	{"scripts/schema", []string{"core/record"}},
+	{"scripts/segments", nil},
 	{"scripts/lexicon", []string{"core/lexicon"}},
 }
 
@@ -69,7 +70,7 @@ var flow = []struct {
 var libraries = []string{"core/intake", "core/intake/pdf", "store", "desktop", "scripts/schema"}
 
 // hands says who may touch the machine.
-var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "core/internal/aligned", "core/internal/calibrate", "store", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants"}
+var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "core/internal/aligned", "core/internal/calibrate", "store", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants", "scripts/segments"}
 
 // machine lists what reaches out of a pure function: files, processes, sockets,
 // chance.

@@ -1,9 +1,9 @@
 package compare
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 
 	"visavis/core/lexicon"
@@ -68,7 +68,7 @@ func leftOver(candidates, chosen []link) []link {
 		usedA[l.a], usedB[l.b] = true, true
 	}
 	best := slices.Clone(candidates)
-	slices.SortStableFunc(best, func(x, y link) int { return cmp.Compare(y.score, x.score) })
+	sort.SliceStable(best, func(i, j int) bool { return best[i].score > best[j].score })
 	var more []link
 	for _, l := range best {
 		if l.score >= partOf && usedA[l.a] != usedB[l.b] {
@@ -161,7 +161,7 @@ func (al *alignment) shared(as, bs []int) []string {
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(x, y string) int { return cmp.Compare(al.rarity.weight(y), al.rarity.weight(x)) })
+	sort.SliceStable(found, func(i, j int) bool { return al.rarity.weight(found[i]) > al.rarity.weight(found[j]) })
 	words := []string{}
 	for _, term := range found[:min(len(found), telling)] {
 		words = append(words, inWords(term))

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"visavis/core/record"
@@ -150,8 +151,8 @@ func mostFrequent(seen map[record.Topic]int) []record.Topic {
 	for t := range seen {
 		topics = append(topics, t)
 	}
-	slices.SortFunc(topics, func(a, b record.Topic) int {
-		return cmp.Or(cmp.Compare(seen[b], seen[a]), strings.Compare(string(a), string(b)))
+	sort.SliceStable(topics, func(i, j int) bool {
+		return cmp.Or(seen[topics[j]]-seen[topics[i]], strings.Compare(string(topics[i]), string(topics[j]))) < 0
 	})
 	return topics
 }

@@ -1,8 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"visavis/core/lexicon"
@@ -71,7 +71,7 @@ func bound(formulas []Formula) {
 		f := &formulas[i]
 		f.First, f.Last = f.Places[0].Document, f.Places[len(f.Places)-1].Document
 	}
-	slices.SortStableFunc(formulas, func(x, y Formula) int { return cmp.Compare(documents(y), documents(x)) })
+	sort.SliceStable(formulas, func(i, j int) bool { return documents(formulas[i]) > documents(formulas[j]) })
 }
 
 // spoken is one leader's content in one document, word by word.

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -100,7 +101,7 @@ func matchPeople(as, bs []record.Person) []match {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(x, y match) int { return cmp.Compare(y.score, x.score) })
+	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
 	var chosen []match
 	for _, m := range all {
 		if !slices.ContainsFunc(chosen, func(c match) bool { return c.a == m.a || c.b == m.b }) {

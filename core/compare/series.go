@@ -3,8 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strconv"
-	"strings"
 
 	"visavis/core/record"
 )
@@ -123,7 +123,7 @@ func byDay(records []record.Record) []int {
 		order[i] = i
 	}
 	day := func(i int) string { return cmp.Or(records[i].Meeting.Date, records[i].Source.Published, "9999") }
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(day(a), day(b)) })
+	sort.SliceStable(order, func(i, j int) bool { return day(order[i]) < day(order[j]) })
 	return order
 }
 
@@ -259,6 +259,6 @@ func (b *seriesBuilder) present() []Presence {
 			found[at].Documents = append(found[at].Documents, d)
 		}
 	}
-	slices.SortStableFunc(found, func(x, y Presence) int { return cmp.Compare(len(y.Documents), len(x.Documents)) })
+	sort.SliceStable(found, func(i, j int) bool { return len(found[i].Documents) > len(found[j].Documents) })
 	return found
 }

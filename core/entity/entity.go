@@ -12,6 +12,7 @@ package entity
 
 import (
 	"slices"
+	"sort"
 
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -226,7 +227,7 @@ func (f *finder) hold(s token.Span, number int) {
 
 // index sorts the mentions and files them by their ends.
 func (c *Cast) index(tokens int) {
-	slices.SortFunc(c.Mentions, func(a, b Mention) int { return a.From - b.From })
+	sort.SliceStable(c.Mentions, func(i, j int) bool { return c.Mentions[i].From < c.Mentions[j].From })
 	c.endsAt, c.startsAt = make([]int32, tokens), make([]int32, tokens)
 	for i := range c.endsAt {
 		c.endsAt[i], c.startsAt[i] = -1, -1

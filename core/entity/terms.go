@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"slices"
+	"sort"
 
 	"visavis/core/lexicon"
 	"visavis/core/token"
@@ -34,7 +34,7 @@ func (f *finder) findTerms() {
 		f.term(token.Span{From: i, To: i + n}, formula.Phrase, "formula", "")
 		i += n
 	}
-	slices.SortStableFunc(f.cast.Terms, func(a, b Term) int { return a.From - b.From })
+	sort.SliceStable(f.cast.Terms, func(i, j int) bool { return f.cast.Terms[i].From < f.cast.Terms[j].From })
 }
 
 func (f *finder) term(s token.Span, name, kind, code string) {

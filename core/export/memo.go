@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"visavis/core/record"
@@ -149,7 +150,7 @@ func (m *memo) listed(s subject) []entry {
 			list = append(list, e)
 		}
 	}
-	slices.SortFunc(list, func(a, b entry) int { return a.at - b.at })
+	sort.SliceStable(list, func(i, j int) bool { return list[i].at < list[j].at })
 	return list
 }
 

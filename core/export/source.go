@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"sort"
 
 	"visavis/core/record"
 )
@@ -75,7 +76,7 @@ func segments(text string, list []mark) []segment {
 	points := []rune(text)
 	list = inside(list, len(points))
 	opening := slices.Clone(list)
-	slices.SortStableFunc(opening, func(a, b mark) int { return a.start - b.start })
+	sort.SliceStable(opening, func(i, j int) bool { return opening[i].start < opening[j].start })
 	result, open, from := []segment{}, []mark{}, 0
 	for _, to := range cuts(list, len(points)) {
 		s := segment{text: string(points[from:to])}
@@ -112,6 +113,6 @@ func cuts(list []mark, length int) []int {
 func byRank(open []mark) []mark {
 	rank := func(m mark) int { return slices.Index([]string{"outcome", "fact"}, m.class) }
 	ranked := slices.Clone(open)
-	slices.SortStableFunc(ranked, func(a, b mark) int { return rank(a) - rank(b) })
+	sort.SliceStable(ranked, func(i, j int) bool { return rank(ranked[i]) < rank(ranked[j]) })
 	return ranked
 }

@@ -3,6 +3,7 @@ package meeting
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -44,11 +45,12 @@ func (f *finder) candidates() []candidate {
 		all = append(all, c)
 	}
 	if len(all) > most {
-		slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.weight, a.weight) })
+		sort.SliceStable(all, func(i, j int) bool { return all[i].weight > all[j].weight })
 		all = all[:most]
 	}
-	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(f.firstNamed(a.person)-f.firstNamed(b.person), a.person-b.person)
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := all[i].person, all[j].person
+		return cmp.Or(f.firstNamed(a)-f.firstNamed(b), a-b) < 0
 	})
 	return all
 }

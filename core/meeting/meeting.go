@@ -8,9 +8,9 @@
 package meeting
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"sort"
 
 	"visavis/core/attribution"
 	"visavis/core/date"
@@ -180,8 +180,8 @@ func (f *finder) find(chosen []int) *Meeting {
 	if len(m.Sides) < 2 && m.Form != Visit || !f.inOffice(m.Leaders) {
 		return none
 	}
-	slices.SortStableFunc(m.Why, func(a, b Evidence) int {
-		return cmp.Compare(math.Abs(lexicon.EvidenceWeight(b.Rule)), math.Abs(lexicon.EvidenceWeight(a.Rule)))
+	sort.SliceStable(m.Why, func(i, j int) bool {
+		return math.Abs(lexicon.EvidenceWeight(m.Why[i].Rule)) > math.Abs(lexicon.EvidenceWeight(m.Why[j].Rule))
 	})
 	m.Confidence, m.Alternatives = f.confidence(all), f.alternatives(all)
 	return m

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 
 	"visavis/core/lexicon"
 )
@@ -31,7 +32,7 @@ func (f *finder) weigh() []hypothesis {
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b hypothesis) int { return cmp.Compare(b.weight, a.weight) })
+	sort.SliceStable(found, func(i, j int) bool { return found[i].weight > found[j].weight })
 	return found
 }
 

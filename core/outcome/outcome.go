@@ -8,7 +8,7 @@ package outcome
 
 import (
 	"iter"
-	"slices"
+	"sort"
 
 	"visavis/core/date"
 	"visavis/core/entity"
@@ -53,7 +53,7 @@ func Find(doc *text.Doc, g *grammar.Grammar, cast *entity.Cast, calendar date.Ca
 	f.together()
 	f.untold()
 	f.narrated()
-	slices.SortStableFunc(f.found, func(a, b Outcome) int { return a.Content.From - b.Content.From })
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Content.From < f.found[j].Content.From })
 	return f.found
 }
 

@@ -3,6 +3,7 @@ package record
 import (
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -261,7 +262,7 @@ func (a *assembler) mentions() map[int][]token.Span {
 		found[m.Person] = append(found[m.Person], m.Span)
 	}
 	for p := range found {
-		slices.SortFunc(found[p], func(x, y token.Span) int { return x.From - y.From })
+		sort.SliceStable(found[p], func(i, j int) bool { return found[p][i].From < found[p][j].From })
 		found[p] = slices.Compact(found[p])
 	}
 	return found
