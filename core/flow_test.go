@@ -55,7 +55,7 @@ var flow = []struct {
 	{"core/internal/corpus", nil},
 	{"core/internal/reading", []string{"core/text", "core/grammar", "core/date", "core/entity", "core/attribution", "core/meeting"}},
 	{"core/internal/aligned", []string{"core/record"}},
-	{"core/internal/calibrate", []string{"core/internal/corpus", "core/internal/reading", "core/internal/aligned", "core/meeting", "core/speech", "core/compare"}},
+	{"core/internal/calibrate", []string{"core", "core/record", "core/internal/corpus", "core/internal/reading", "core/internal/aligned", "core/meeting", "core/speech", "core/compare"}},
 	{"frontend", nil},
 	{"wasm", []string{"core", "core/record", "core/intake", "core/compare", "core/export"}},
 	{"desktop", []string{"core", "core/record", "core/intake", "core/export", "core/cmd", "store", "frontend"}},

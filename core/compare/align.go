@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	mark    = .4 // a pair at least this likely reports one thing
-	partOf  = .4 // so likely must it be that a statement left over is a part of an aligned one
+	mark    = .35 // a pair at least this likely reports one thing
+	partOf  = .35 // so likely must it be that a statement left over is a part of an aligned one
 	telling = 6  // shared words that are shown
 )
 

@@ -110,48 +110,6 @@ func numbersOf(ids []string, numbers map[string][]int) []int {
 	return found
 }
 
-// ownNumbers numbers the statements of a marked record by themselves.
-func ownNumbers(r record.Record) map[string][]int {
-	numbers := map[string][]int{}
-	for i, st := range r.Statements {
-		numbers[st.ID] = []int{i}
-	}
-	return numbers
-}
-
-// numbersIn gives each statement read the marked statements with which it shares half of
-// the shorter one's letters; what shares none counts as one of its own.
-func numbersIn(read, marked record.Record) map[string][]int {
-	numbers := map[string][]int{}
-	for n, st := range read.Statements {
-		for i, other := range marked.Statements {
-			if shared := overlap(st.Content, other.Content); 2*shared >= min(length(st.Content), length(other.Content)) && shared > 0 {
-				numbers[st.ID] = append(numbers[st.ID], i)
-			}
-		}
-		if len(numbers[st.ID]) == 0 {
-			numbers[st.ID] = []int{-1 - n}
-		}
-	}
-	return numbers
-}
-
-func overlap(a, b []record.Span) (n int) {
-	for _, x := range a {
-		for _, y := range b {
-			n += max(0, min(x.End, y.End)-max(x.Start, y.Start))
-		}
-	}
-	return n
-}
-
-func length(spans []record.Span) (n int) {
-	for _, s := range spans {
-		n += s.End - s.Start
-	}
-	return n
-}
-
 // measure compares every pair of a folder twice: as careful readers marked the statements,
 // and as the program reads the texts.
 func measure(t *testing.T, dir string) (marked, read measured) {
@@ -159,9 +117,9 @@ func measure(t *testing.T, dir string) (marked, read measured) {
 	require.NoError(t, err)
 	for _, pair := range pairs {
 		before := [2]measured{marked, read}
-		marked.add(pair, compare.Find(pair.A, pair.B, compare.Decided{}), ownNumbers(pair.A), ownNumbers(pair.B))
+		marked.add(pair, compare.Find(pair.A, pair.B, compare.Decided{}), aligned.Numbers(pair.A, pair.A), aligned.Numbers(pair.B, pair.B))
 		a, b := core.Extract(pair.A.Text, time.Time{}), core.Extract(pair.B.Text, time.Time{})
-		read.add(pair, compare.Find(a, b, compare.Decided{}), numbersIn(a, pair.A), numbersIn(b, pair.B))
+		read.add(pair, compare.Find(a, b, compare.Decided{}), aligned.Numbers(a, pair.A), aligned.Numbers(b, pair.B))
 		t.Logf("%-10s marked %s; read %s", pair.Name, minus(marked.links, before[0].links), minus(read.links, before[1].links))
 	}
 	t.Logf("%s as marked: links %s; differs %s", dir, marked.links, marked.differs)
@@ -210,7 +168,7 @@ func TestShow(t *testing.T) {
 		}
 		own := func(row compare.Row) (hit bool) {
 			l := links{}
-			l.tie(numbersOf(row.A, ownNumbers(pair.A)), numbersOf(row.B, ownNumbers(pair.B)))
+			l.tie(numbersOf(row.A, aligned.Numbers(pair.A, pair.A)), numbersOf(row.B, aligned.Numbers(pair.B, pair.B)))
 			for _, r := range pair.Rows {
 				if r.Kind == "statement" && l.touches(r) {
 					return true

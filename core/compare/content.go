@@ -20,6 +20,7 @@ type item struct {
 	act     string // of an outcome its kind
 	firmly  string // the intensifier
 	negated bool
+	days    []string // TIMEX3 values of days, months and years in it
 	terms   []string // what it is about: see termsOf
 	at      float64  // 0 for the first of its record, 1 for the last
 	norm    float64  // length of its vector of weighted terms

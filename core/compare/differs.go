@@ -20,6 +20,7 @@ type group struct {
 	firmly  []string
 	negated []bool
 	numbers []string
+	days    []string
 }
 
 func join(items []item, at []int) group {
@@ -29,6 +30,7 @@ func join(items []item, at []int) group {
 		g.content = append(g.content, it.content...)
 		g.leaders, g.others = union(g.leaders, it.leaders), union(g.others, it.others)
 		g.acts, g.numbers = union(g.acts, []string{it.act}), union(g.numbers, numbersOf(it))
+		g.days = union(g.days, it.days)
 		g.negated = union(g.negated, []bool{it.negated})
 		if it.firmly != "" {
 			g.firmly = union(g.firmly, []string{strings.ToLower(it.firmly)})
@@ -46,7 +48,7 @@ func differing(kind Kind, a, b group) []Difference {
 			found = append(found, d)
 		}
 	}
-	add(OtherDetail, otherNumbers(a.numbers, b.numbers))
+	add(OtherDetail, otherNumbers(a.numbers, b.numbers) || otherDays(a.days, b.days))
 	if kind == OutcomeRow {
 		add(OtherOutcome, !meet(a.acts, b.acts))
 		return found
@@ -56,17 +58,23 @@ func differing(kind Kind, a, b group) []Difference {
 	add(OtherNegation, !meet(a.negated, b.negated))
 	add(OtherSpeaker, !sameSpeaker && !shares && len(a.leaders) > 0 && len(b.leaders) > 0)
 	add(OtherJoint, !sameSpeaker && shares)
-	add(OtherAct, !meet(families(a.acts), families(b.acts)))
+	add(OtherAct, otherActs(a.acts, b.acts))
 	add(OtherStrength, len(a.firmly) != len(b.firmly) || len(a.firmly) > 0 && !meet(a.firmly, b.firmly))
 	return found
 }
 
 // family groups acts between which outlets choose freely: who notes, informs or discusses
-// says no other thing, who urges does.
+// says no other thing, who urges does. To agree is the act of two, whatever it is about.
 var family = map[record.Act]string{
-	record.ActAssess: "state", record.ActInform: "state", record.ActDiscuss: "state", record.ActAgree: "back", record.ActSupport: "back",
+	record.ActAssess: "state", record.ActInform: "state", record.ActDiscuss: "state", record.ActSupport: "back",
 	record.ActUrge: "ask", record.ActRequest: "ask", record.ActOppose: "against", record.ActConcern: "against",
-	record.ActPraise: "praise", record.ActCommit: "commit",
+	record.ActPraise: "state", record.ActCommit: "commit",
+}
+
+// otherActs reports whether two groups have no family of acts in common.
+func otherActs(a, b []string) bool {
+	agreed := string(record.ActAgree)
+	return !slices.Contains(a, agreed) && !slices.Contains(b, agreed) && !meet(families(a), families(b))
 }
 
 func families(acts []string) []string {
@@ -87,6 +95,15 @@ func otherNumbers(a, b []string) bool {
 		return slices.ContainsFunc(x, func(n string) bool { return !slices.Contains(y, n) })
 	}
 	return lacks(a, b) && lacks(b, a)
+}
+
+// otherDays reports whether both texts name a day, month or year, and none that can be the
+// same: "2023" can be "2023-03".
+func otherDays(a, b []string) bool {
+	within := func(x, y string) bool { return strings.HasPrefix(x, y) || strings.HasPrefix(y, x) }
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(x string) bool {
+		return slices.ContainsFunc(b, func(y string) bool { return within(x, y) })
+	})
 }
 
 // differingWords are the words of each content that the other lacks, in their order (longest

@@ -23,7 +23,7 @@ func (p *pair) statements(side int) []item {
 	for i, st := range r.Statements {
 		items[i] = item{
 			id: st.ID, content: st.Content, topics: st.Topics, act: string(st.Act), firmly: st.Strength, negated: st.Negated,
-			terms: termsOf(st.Content),
+			terms: termsOf(st.Content), days: daysIn(r, st.Content),
 		}
 		for _, t := range st.Topics {
 			items[i].terms = append(items[i].terms, subject+string(t))
@@ -63,9 +63,21 @@ func (p *pair) outcomes(side int) []item {
 	r := p.records[side]
 	items := make([]item, len(r.Outcomes))
 	for i, o := range r.Outcomes {
-		items[i] = item{id: o.ID, content: o.Content, act: string(o.Kind), topics: topicsOf(r, o.Statement), terms: termsOf(o.Content)}
+		items[i] = item{id: o.ID, content: o.Content, act: string(o.Kind), topics: topicsOf(r, o.Statement), terms: termsOf(o.Content), days: daysIn(r, o.Content)}
 	}
 	return items
+}
+
+// daysIn are the days, months and years that a content names.
+func daysIn(r record.Record, content []record.Span) []string {
+	var found []string
+	for _, t := range r.Times {
+		inside := slices.ContainsFunc(content, func(c record.Span) bool { return c.Start <= t.Span.Start && t.Span.End <= c.End })
+		if inside && t.Type == record.TimeDate && t.Value != "" && t.Value[0] >= '0' && t.Value[0] <= '9' {
+			found = append(found, t.Value)
+		}
+	}
+	return found
 }
 
 func personNamed(r record.Record, id string) string {

@@ -180,3 +180,36 @@ func locate(source string, pieces []string, from int) (spans []record.Span, next
 	}
 	return spans, next
 }
+
+// Numbers gives each statement read the marked statements with which it shares half of
+// the shorter one's letters; what shares none counts as one of its own.
+func Numbers(read, marked record.Record) map[string][]int {
+	numbers := map[string][]int{}
+	for n, st := range read.Statements {
+		for i, other := range marked.Statements {
+			if shared := overlap(st.Content, other.Content); 2*shared >= min(length(st.Content), length(other.Content)) && shared > 0 {
+				numbers[st.ID] = append(numbers[st.ID], i)
+			}
+		}
+		if len(numbers[st.ID]) == 0 {
+			numbers[st.ID] = []int{-1 - n}
+		}
+	}
+	return numbers
+}
+
+func overlap(a, b []record.Span) (n int) {
+	for _, x := range a {
+		for _, y := range b {
+			n += max(0, min(x.End, y.End)-max(x.Start, y.Start))
+		}
+	}
+	return n
+}
+
+func length(spans []record.Span) (n int) {
+	for _, s := range spans {
+		n += s.End - s.Start
+	}
+	return n
+}
