@@ -53,7 +53,7 @@ func readCompareOptions(args []string) (compareOptions, error) {
 	case len(files) == 0:
 		return o, errors.New("name the articles to compare")
 	case !slices.ContainsFunc(export.ComparisonFormats, func(f export.Format) bool { return f.Name == o.format }):
-		return o, fmt.Errorf("no format %q: choose md, html, csv or json", o.format)
+		return o, fmt.Errorf("no format %q: choose md, html, csv, json, docx or xlsx", o.format)
 	}
 	return o, nil
 }
@@ -68,7 +68,7 @@ meetings' days: subjects over time, set phrases, what moved, what was promised.
 An archive counts as the articles in it.
 
 Options:
-  --format FORMAT  md (as without), html, csv or json
+  --format FORMAT  md (as without), html, csv, json, docx or xlsx
   --help           this text
 
 Examples:

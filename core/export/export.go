@@ -25,13 +25,13 @@ type Format struct {
 }
 
 // Formats lists every format, in the order of a menu.
-var Formats = []Format{
+var Formats = append([]Format{
 	{"md", "md", "text/markdown; charset=utf-8", "Markdown memo", writeMarkdown},
 	{"html", "html", "text/html; charset=utf-8", "HTML report", writeHTML},
 	{"csv", "csv", "text/csv; charset=utf-8", "CSV table of statements", writeCSV},
 	{"json", "json", "application/json", "JSON record", writeJSON},
 	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", writeJSONL},
-}
+}, officeFormats()...)
 
 // Write writes the records to w in the named format.
 func Write(w io.Writer, format string, recs []record.Record) error {

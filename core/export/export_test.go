@@ -25,6 +25,9 @@ func written(t *testing.T, format string, recs ...record.Record) string {
 func TestEveryFormatMatchesItsGoldenFile(t *testing.T) {
 	for name, rec := range fixtures() {
 		for _, f := range Formats {
+			if packed(f) {
+				continue // held by what they say when they are read back
+			}
 			t.Run(name+"."+f.Extension, func(t *testing.T) {
 				got := written(t, f.Name, rec)
 				path := filepath.Join("testdata", name+"."+f.Extension)
@@ -39,11 +42,14 @@ func TestEveryFormatMatchesItsGoldenFile(t *testing.T) {
 	}
 }
 
+// packed reports whether a format is a packed one of XML files, which nobody can review as bytes.
+func packed(f Format) bool { return f.Name == "docx" || f.Name == "xlsx" }
+
 func TestUnknownFormatNamesTheKnownOnes(t *testing.T) {
 	err := Write(&bytes.Buffer{}, "pdf", []record.Record{two()})
 	require.Error(t, err)
 	assert.Contains(t, err.Error(), `"pdf"`)
-	assert.Contains(t, err.Error(), "md, html, csv, json, jsonl")
+	assert.Contains(t, err.Error(), Names())
 }
 
 func TestFormatsAreToldApart(t *testing.T) {

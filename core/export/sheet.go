@@ -42,6 +42,9 @@ func (s sheet) write(w io.Writer, format string) error {
 		out.SetIndent("", "  ")
 		return out.Encode(s.Data)
 	}
+	if known, err := s.writeOffice(w, format); known {
+		return err
+	}
 	names := make([]string, len(ComparisonFormats))
 	for i, f := range ComparisonFormats {
 		names[i] = f.Name

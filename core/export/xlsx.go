@@ -1,0 +1,106 @@
+//go:build !js
+
+package export
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"visavis/core/record"
+)
+
+// writeXLSX writes the statements and the outcomes of records, each as a sheet.
+func writeXLSX(w io.Writer, recs []record.Record) error {
+	statements := grid{Heading: "Statements", Head: csvHeader}
+	outcomes := grid{Heading: "Outcomes", Head: []string{"title", "agency", "published", "outcome", "kind", "date", "statement", "words"}}
+	for i, rec := range recs {
+		for _, s := range rec.Statements {
+			statements.Rows = append(statements.Rows, csvRow(i+1, rec, s))
+		}
+		for _, o := range rec.Outcomes {
+			outcomes.Rows = append(outcomes.Rows, []string{
+				title(rec), rec.Source.Agency, rec.Source.Published, o.ID, string(o.Kind), o.Date, o.Statement, said(o.Content),
+			})
+		}
+	}
+	return writeWorkbook(w, []grid{statements, outcomes})
+}
+
+// writeWorkbook writes each table as a sheet. Every cell is text, so that a spreadsheet
+// runs none as a formula.
+func writeWorkbook(w io.Writer, tables []grid) error {
+	book := excelize.NewFile()
+	defer book.Close()
+	bold, err := book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	if err != nil {
+		return err
+	}
+	used := map[string]bool{}
+	for i, g := range tables {
+		name := sheetName(g.Heading, used)
+		if i == 0 {
+			err = book.SetSheetName("Sheet1", name)
+		} else {
+			_, err = book.NewSheet(name)
+		}
+		if err == nil {
+			err = fillSheet(book, name, g, bold)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return book.Write(w)
+}
+
+func fillSheet(book *excelize.File, name string, g grid, bold int) error {
+	rows, err := book.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	if err := rows.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	for i, row := range append([][]string{g.Head}, g.Rows...) {
+		cells := make([]any, len(row))
+		for k, words := range row {
+			cells[k] = excelize.Cell{Value: cellText(words)}
+			if i == 0 {
+				cells[k] = excelize.Cell{StyleID: bold, Value: words}
+			}
+		}
+		if err := rows.SetRow("A"+strconv.Itoa(i+1), cells); err != nil {
+			return err
+		}
+	}
+	return rows.Flush()
+}
+
+// cellText is as much of a text as a cell holds.
+func cellText(words string) string {
+	letters := []rune(plainXML(words))
+	return string(letters[:min(len(letters), excelize.TotalCellChars)])
+}
+
+// sheetName is a heading as a workbook allows it: short, without some marks, each once.
+func sheetName(heading string, used map[string]bool) string {
+	clean := strings.TrimSpace(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]'`, r) {
+			return ' '
+		}
+		return r
+	}, plainXML(heading)))
+	if clean == "" {
+		clean = "All rows"
+	}
+	letters := []rune(clean)
+	name := string(letters[:min(len(letters), 28)])
+	for n := 2; used[strings.ToLower(name)]; n++ {
+		name = string(letters[:min(len(letters), 25)]) + " " + strconv.Itoa(n)
+	}
+	used[strings.ToLower(name)] = true
+	return name
+}
