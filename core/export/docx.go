@@ -5,8 +5,8 @@ package export
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gomutex/godocx"
 	"github.com/gomutex/godocx/docx"
@@ -84,11 +84,15 @@ func drawDocumentTable(doc *docx.RootDoc, g grid) {
 	table := doc.AddTable()
 	table.Style("TableGrid")
 	table.Width(textWidth, stypes.TableWidthDxa)
-	width := textWidth / max(1, len(g.Head))
+	first := textWidth / 6 // the subject or the fact: short words
+	width := (textWidth - first) / max(1, len(g.Head)-1)
 	for i, row := range append([][]string{g.Head}, g.Rows...) {
 		line := table.AddRow()
-		for _, cell := range row {
+		for k, cell := range row {
 			c := line.AddCell().Width(width, stypes.TableWidthDxa)
+			if k == 0 {
+				c.Width(first, stypes.TableWidthDxa)
+			}
 			for words := range strings.SplitSeq(plainXML(cell), "\n") {
 				c.AddEmptyPara().AddText(words).Bold(i == 0).Size(10)
 			}
@@ -114,16 +118,6 @@ func numberPages(doc *docx.RootDoc) {
 		doc.Document.Body.SectPr = ctypes.NewSectionProper()
 	}
 	doc.Document.Body.SectPr.FooterReference = &ctypes.FooterReference{Type: "default", ID: id}
-}
-
-// plainXML is a text without the characters that XML cannot hold.
-func plainXML(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
-			return ' '
-		}
-		return r
-	}, text)
 }
 
 // sheet is the memo as tables: the facts, the subjects with a column for each voice, the
@@ -174,13 +168,19 @@ func (m memo) subjectGrid() grid {
 	for _, c := range m.Columns {
 		g.Head = append(g.Head, c.Name)
 	}
-	g.Head = append(g.Head, "Together")
+	together := slices.ContainsFunc(m.Subjects, func(s subject) bool { return len(s.Joint) > 0 })
+	if together {
+		g.Head = append(g.Head, "Together")
+	}
 	for _, s := range m.Subjects {
 		row := []string{s.Name}
 		for _, cell := range s.Cells {
 			row = append(row, entryWords(cell))
 		}
-		g.Rows = append(g.Rows, append(row, entryWords(s.Joint)))
+		if together {
+			row = append(row, entryWords(s.Joint))
+		}
+		g.Rows = append(g.Rows, row)
 	}
 	return g
 }

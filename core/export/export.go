@@ -31,6 +31,9 @@ var Formats = append([]Format{
 	{"csv", "csv", "text/csv; charset=utf-8", "CSV table of statements", writeCSV},
 	{"json", "json", "application/json", "JSON record", writeJSON},
 	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", writeJSONL},
+	{"jsonld", "jsonld", "application/ld+json", "Web Annotation (JSON-LD)", writeAnnotations},
+	{"tei", "tei.xml", "application/tei+xml", "TEI, with who said what", writeTEI},
+	{"brat", "ann", "text/plain; charset=utf-8", "brat standoff", writeBrat},
 }, officeFormats()...)
 
 // Write writes the records to w in the named format.

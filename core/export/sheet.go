@@ -25,7 +25,10 @@ type grid struct {
 }
 
 // ComparisonFormats are those that a comparison or a series is written in.
-var ComparisonFormats = slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return f.Name == "jsonl" })
+var ComparisonFormats = slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return slices.Contains(annotated, f.Name) })
+
+// annotated are the formats that mark places in one text.
+var annotated = []string{"jsonl", "jsonld", "tei", "brat"}
 
 // write writes the sheet in the named format.
 func (s sheet) write(w io.Writer, format string) error {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"visavis/core/record"
 )
@@ -170,4 +171,14 @@ var partsOfYear = map[string]string{
 // list stands on one line.
 func oneLine(text string) string {
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// plainXML is a text without the characters that XML cannot hold.
+func plainXML(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == utf8.RuneError || r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
+			return ' '
+		}
+		return r
+	}, text)
 }
