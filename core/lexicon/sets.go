@@ -236,6 +236,7 @@ const (
 	EventTime
 	EventTimeLead
 	StartingWord
+	SteppingVerb
 	InForce
 
 	// Sets that other tables tell.
@@ -607,6 +608,7 @@ var setNames = [...]string{
 	EventTime:            "event-time",
 	EventTimeLead:        "event-time-lead",
 	StartingWord:         "starting-word",
+	SteppingVerb:         "stepping-verb",
 	InForce:              "in-force",
 	EventAhead:           "event-ahead",
 	Whenever:             "whenever",
