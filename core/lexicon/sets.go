@@ -337,6 +337,7 @@ const (
 	OwnPost
 	ClosingVerb
 	RetoldAct
+	ConversingVerb
 	AnnouncingVerb
 	WellWishing
 	Welcoming
@@ -706,6 +707,7 @@ var setNames = [...]string{
 	OwnPost:              "own-post",
 	ClosingVerb:          "closing-verb",
 	RetoldAct:            "retold-act",
+	ConversingVerb:       "conversing-verb",
 	AnnouncingVerb:       "announcing-verb",
 	WellWishing:          "well-wishing",
 	Welcoming:            "welcoming",
