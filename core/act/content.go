@@ -328,6 +328,24 @@ func (r *reading) told() (told Said) {
 	}
 }
 
+// We spoke frankly about policing. — She said that the leaders talked mainly about rivers.
+func converses(r *reading) string {
+	if len(r.said.Content) == 0 {
+		return ""
+	}
+	s := r.said.Content[0]
+	c := r.clauseIn(s)
+	if c == nil || !happened(c.Verb) || !lexicon.ConversingVerb.Has(c.Verb.Lemma) || !lexicon.JointSubject.HasID(r.doc.ID(c.Subject.Head)) {
+		return ""
+	}
+	for i := c.Verb.To; i < min(c.Verb.To+subjectReach, s.To) && r.g.VerbAt(i) == nil && r.doc.Tokens[i].Kind != token.Punct; i++ {
+		if lexicon.TalkPreposition.At(r.doc.Tokens, i) > 0 {
+			return discuss
+		}
+	}
+	return ""
+}
+
 // happened reports whether a verb tells of what was done.
 func happened(v grammar.VerbGroup) bool {
 	return !v.Passive && !v.Negated && v.Modal == "" && (v.Tense == grammar.Past || v.Perfect)

@@ -9,7 +9,8 @@ import (
 
 // Reaches in tokens.
 const (
-	mostMarks = 24 // more words of acts than any sentence needs
+	mostMarks    = 24 // more words of acts than any sentence needs
+	subjectReach = 6  // "we spoke this morning at length about …"
 )
 
 // mark is a word of acts found in what is said.

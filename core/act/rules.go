@@ -34,6 +34,7 @@ var rules = []rule{
 	{"commitment", commitment, false},
 	{"head", headTells, false},
 	{"retells", retells, false},
+	{"converses", converses, false},
 	{"thanks", thanks, false},
 	{"concurs", concurs, false},
 	{"own-stance", ownStance, false},

@@ -236,6 +236,7 @@ const (
 	EventTime
 	EventTimeLead
 	StartingWord
+	SteppingVerb
 	InForce
 
 	// Sets that other tables tell.
@@ -336,6 +337,7 @@ const (
 	OwnPost
 	ClosingVerb
 	RetoldAct
+	ConversingVerb
 	AnnouncingVerb
 	WellWishing
 	Welcoming
@@ -607,6 +609,7 @@ var setNames = [...]string{
 	EventTime:            "event-time",
 	EventTimeLead:        "event-time-lead",
 	StartingWord:         "starting-word",
+	SteppingVerb:         "stepping-verb",
 	InForce:              "in-force",
 	EventAhead:           "event-ahead",
 	Whenever:             "whenever",
@@ -704,6 +707,7 @@ var setNames = [...]string{
 	OwnPost:              "own-post",
 	ClosingVerb:          "closing-verb",
 	RetoldAct:            "retold-act",
+	ConversingVerb:       "conversing-verb",
 	AnnouncingVerb:       "announcing-verb",
 	WellWishing:          "well-wishing",
 	Welcoming:            "welcoming",

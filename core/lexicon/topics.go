@@ -19,7 +19,7 @@ type Topic struct {
 // the oftener the word was seen.
 const (
 	topicScale = 4.6
-	topicFaith = 5.0 // a word's place in the table counts like this many sightings
+	topicFaith = 3.0 // a word's place in the table counts like this many sightings
 )
 
 var topicBelief = [4]float64{1: 0.22, 2: 0.43, 3: 0.65}

@@ -119,10 +119,17 @@ func (f *finder) tasked(st speech.Statement, _ token.Span) bool {
 
 // The next round will be held in Astana in March.
 func (f *finder) dated(st speech.Statement, s token.Span) bool {
-	if !f.planned(st, s) || st.CueWord.Act == "request" || st.CueWord.Act == "urge" && !joint(st) {
+	if !f.planned(st, s) || st.CueWord.Act == "request" || st.CueWord.Act == "urge" && !joint(st) || agreeing(st) && f.steps(s) {
 		return false
 	}
 	return f.gathering(s) || !agreeing(st) && !announcing(st) && !f.founds(s)
+}
+
+// steps reports whether a clause tells what is to be done, whatever day it names:
+// "begin consultations in March", "set up a group that will meet in May".
+func (f *finder) steps(s token.Span) bool {
+	v := f.verb(s)
+	return f.set(lexicon.SteppingVerb, s.From) > 0 || v != nil && !v.Passive && f.tells(v, lexicon.SteppingVerb)
 }
 
 // They agreed to set up a joint fund.

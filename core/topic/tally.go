@@ -1,6 +1,8 @@
 package topic
 
 import (
+	"slices"
+
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -9,7 +11,7 @@ const (
 	kinds = 15 // how many topics there are
 	most  = 3  // how many a statement can have
 
-	plain = 0.5 // share of the best score that makes a second topic
+	plain = 0.4 // share of the best score that makes a second topic
 	again = 0.5 // what a topic's further words count: two words of one are less than one of each of two
 	third = 0.1 // by how much larger a share a third topic needs than a second
 	least = 0.9 // score that makes any but the first
@@ -25,7 +27,7 @@ const relations = "relations"
 // shares are the larger shares that topics need whose words are heard with any
 // other: partners trade, people profit, the region prospers, whatever is built.
 var shares = map[string]float64{
-	relations: 0.75, "development": 0.7, "multilateral": 0.65, "people": 0.65, "rights": 0.65, "regional": 0.6, "trade": 0.6,
+	relations: 0.75, "development": 0.7, "multilateral": 0.65, "rights": 0.65, "trade": 0.6, "people": 0.5, "regional": 0.5,
 }
 
 // tally adds up what the words of one statement speak for.
@@ -67,13 +69,14 @@ func (t *tally) give(name string, score float64, word token.Span) {
 	}
 }
 
-// faded is the tally with each score at a share of itself.
-func (t *tally) faded(share float64) tally {
-	f := *t
-	for i := range f.entries[:f.size] {
-		f.entries[i].score *= share
+// favour lets topics count more that were talked about before.
+func (t *tally) favour(last []Found) {
+	for i := range t.entries[:t.size] {
+		e := &t.entries[i]
+		if slices.ContainsFunc(last, func(f Found) bool { return f.Name == e.topic }) {
+			e.score *= goingOn
+		}
 	}
-	return f
 }
 
 // best is the highest score.

@@ -5,7 +5,7 @@
 // that names a subject is judged by its own words alone. Where it names none ("He
 // supported this proposal") the rest of its sentence is asked, then the sentences
 // before it in the paragraph, then the statement before it: people go on talking
-// about what they were talking about.
+// about what they were talking about, and of two subjects it is rather theirs.
 //
 // Architecture invariant: a statement has one to three topics, each with the words
 // that gave it; where there are none it is about relations, which is what two
@@ -21,8 +21,8 @@ import (
 const (
 	headReach = 8    // words that count in full: a subject is named early
 	tail      = 35.0 // then each counts less; at this many words more, half
-	weak      = 1.6  // a best score below this names no subject
-	hint      = 0.8  // what a statement's own weak words count beside those around it
+	weak      = 1.8  // a best score below this names no subject
+	goingOn   = 1.1  // what a subject counts that the statement before was about too
 	before    = 0.5  // what a sentence counts further back, and so on
 	farthest  = 3    // sentences to go back
 	widest    = 200  // words of a sentence that are asked: some never end
@@ -53,10 +53,11 @@ func find(doc *text.Doc, content []token.Span, last []Found) []Found {
 	for _, span := range content {
 		words = own.read(doc, span, 1, words)
 	}
+	own.favour(last)
 	if len(content) == 0 || own.best() >= weak {
 		return own.chosen()
 	}
-	around := own.faded(hint)
+	around := own
 	around.readSentence(doc, content)
 	if around.best() < weak {
 		around.readBack(doc, content)
