@@ -238,9 +238,13 @@ func TestSearchFindsEveryWordInRowOrText(t *testing.T) {
 	s.Open([]string{file(t, "astana.txt", "Rail and visas were named.\n"), file(t, "beijing.txt", "Rail was named.\n")})
 	s.rest(t)
 	for query, want := range map[string][]string{"rail VISAS": {"d1"}, "astana rail": {"d1"}, "": {"d1", "d2"}, "nothing": {}} {
-		found, err := s.Store().Find(query)
+		found, err := s.Store().List(store.ListQuery{Search: query})
 		require.NoError(t, err)
-		assert.Equal(t, want, found, query)
+		ids := []string{}
+		for _, item := range found.Items {
+			ids = append(ids, item.ID)
+		}
+		assert.Equal(t, want, ids, query)
 	}
 }
 
