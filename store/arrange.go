@@ -51,20 +51,12 @@ func (s *Store) arrange(q Query) ([]place, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.reader.Query(query, args...)
-	if err != nil {
-		return nil, explained(err)
-	}
-	defer rows.Close()
-	found := []place{}
-	for rows.Next() {
-		var p place
-		if err := rows.Scan(&p.key, &p.group); err != nil {
-			return nil, explained(err)
-		}
-		found = append(found, p)
-	}
-	return found, explained(rows.Err())
+	return gather(s.reader, scanPlace, query, args...)
+}
+
+func scanPlace(scan func(...any) error) (p place, err error) {
+	err = scan(&p.key, &p.group)
+	return p, err
 }
 
 // arrangement is the query's kind, order and groups in SQL.
@@ -128,20 +120,12 @@ func (s *keySet) add(key int64) {
 
 // keys gives the keys that a query finds.
 func (s *Store) keys(query string, args ...any) (keySet, error) {
-	rows, err := s.reader.Query(query, args...)
-	if err != nil {
-		return nil, explained(err)
-	}
-	defer rows.Close()
+	all, err := gather(s.reader, scanOne[int64], query, args...)
 	found := keySet{}
-	for rows.Next() {
-		var key int64
-		if err := rows.Scan(&key); err != nil {
-			return nil, explained(err)
-		}
+	for _, key := range all {
 		found.add(key)
 	}
-	return found, explained(rows.Err())
+	return found, err
 }
 
 // only gives the rows that are in a set.

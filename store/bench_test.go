@@ -69,7 +69,7 @@ func BenchmarkTable(b *testing.B) {
 func BenchmarkList(b *testing.B) {
 	s := filled(b)
 	for name, q := range map[string]ListQuery{
-		"first rows": {Limit: 50}, "by leaders": {Limit: 50, Sort: []Order{{"leaders", false}}}, "search": {Limit: 50, Search: "rail 177"}, "twins": {Limit: 50, Twins: true},
+		"first rows": {Limit: 50}, "by leaders": {Limit: 50, Sort: []Order{{"leaders", false}}}, "search": {Limit: 50, Search: "rail 177"}, "a keystroke": {Limit: 100_000, Search: "r"}, "a keystroke, counted": {Limit: 1, Search: "r", Counts: true}, "twins": {Limit: 50, Twins: true},
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

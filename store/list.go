@@ -15,6 +15,7 @@ type ListQuery struct {
 	Search string      `json:"search"` // as in the table, but every word stands for all that begin with it
 	Sort   []Order     `json:"sort"`   // none: as they were opened
 	Twins  bool        `json:"twins"`  // only texts that the library has twice, the same or nearly
+	Counts bool        `json:"counts"` // tell how many of the documents found there are of each value: that takes longer than the rows
 	Offset int         `json:"offset"`
 	Limit  int         `json:"limit"`
 }
@@ -23,7 +24,7 @@ type ListQuery struct {
 type List struct {
 	Items  []Item             `json:"items"`
 	Total  int                `json:"total"`
-	Counts map[string][]Group `json:"counts"` // documents found, by country, leader, outlet, year, form and state
+	Counts map[string][]Group `json:"counts"` // documents found, by country, leader, outlet, year, form and state; where they were asked for
 	Twins  []Twin             `json:"twins"`  // where they were asked for
 }
 
@@ -61,23 +62,32 @@ func (s *Store) List(q ListQuery) (List, error) {
 		}
 		where, args = where+" AND d.id IN ("+marks(len(ids))+")", append(args, anys(ids)...)
 	}
-	if err := s.reader.QueryRow("SELECT count(*) FROM documents d"+where, args...).Scan(&found.Total); err != nil {
-		return found, explained(err)
-	}
 	if found.Items, err = s.items(q, where, args); err != nil {
 		return found, err
 	}
-	return found, s.count(found.Counts, where, args)
+	if found.Total, err = s.total(q, len(found.Items), where, args); err == nil && q.Counts {
+		found.Counts, err = s.counts(where, args)
+	}
+	return found, err
 }
 
-// Find gives the ids of the documents in which every word occurs, or a word that
-// begins with it.
-func (s *Store) Find(query string) ([]string, error) {
-	where, args, err := ListQuery{Search: query}.where()
-	if err != nil {
-		return nil, err
+// total is how many documents there are in all. Where the rows are all of them,
+// nothing need be searched for once more.
+func (s *Store) total(q ListQuery, rows int, where string, args []any) (int, error) {
+	if q.Offset <= 0 && rows < q.limit() {
+		return rows, nil
 	}
-	return ids(s.reader, "SELECT d.id FROM documents d"+where+" ORDER BY d.number, d.part", args...)
+	var total int
+	err := s.reader.QueryRow("SELECT count(*) FROM documents d"+where, args...).Scan(&total)
+	return total, explained(err)
+}
+
+// limit is how many rows are given at most.
+func (q ListQuery) limit() int {
+	if q.Limit <= 0 {
+		return maxPage
+	}
+	return q.Limit
 }
 
 func (q ListQuery) where() (string, []any, error) {
@@ -129,94 +139,47 @@ func (s *Store) items(q ListQuery, where string, args []any) ([]Item, error) {
 		}
 		orders = append(orders, ordered(field, o.Field, o.Down))
 	}
-	limit := q.Limit
-	if limit <= 0 {
-		limit = maxPage
-	}
 	order := strings.Join(append(orders, "d.number", "d.part"), ", ")
-	rows, err := s.reader.Query("SELECT "+itemColumns+" FROM documents d"+where+" ORDER BY "+order+" LIMIT ? OFFSET ?", slices.Concat(args, []any{limit, max(0, q.Offset)})...)
-	if err != nil {
-		return nil, explained(err)
-	}
-	defer rows.Close()
-	found := []Item{}
-	for rows.Next() {
-		var i Item
-		var leaders, warnings string
-		if err := rows.Scan(itemFields(&i, &leaders, &warnings)...); err != nil {
-			return nil, explained(err)
-		}
-		i.Leaders, i.Warnings = list(leaders), list(warnings)
-		found = append(found, i)
-	}
-	return found, explained(rows.Err())
-}
-
-// count tells how many of the documents found there are of each value.
-func (s *Store) count(counts map[string][]Group, where string, args []any) error {
-	for _, name := range []string{"outlet", "year", "form", "state", "unsure", "file"} {
-		counts[name] = []Group{}
-		if err := s.countEach(counts, name, "SELECT "+listFields[name]+" v, count(*) FROM documents d"+where+" GROUP BY v ORDER BY v", args); err != nil {
-			return err
-		}
-	}
-	for name, field := range map[string]string{"leader": "leaders", "country": "country"} {
-		counts[name] = []Group{}
-		sql := "SELECT x.value, count(*) FROM documents d CROSS JOIN findings f ON f.document = d.key AND f.kind = 'meeting' CROSS JOIN facets x ON x.finding = f.key AND x.field = '" + field + "'" + where + " GROUP BY x.value ORDER BY x.value COLLATE NOCASE"
-		if err := s.countEach(counts, name, sql, args); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *Store) countEach(counts map[string][]Group, name, sql string, args []any) error {
-	rows, err := s.reader.Query(sql, args...)
-	if err != nil {
-		return explained(err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var g Group
-		if err := rows.Scan(&g.Value, &g.Count); err != nil {
-			return explained(err)
-		}
-		counts[name] = append(counts[name], g)
-	}
-	return explained(rows.Err())
+	sql := "SELECT " + itemColumns + " FROM documents d" + where + " ORDER BY " + order + " LIMIT ? OFFSET ?"
+	return gather(s.reader, scanItem, sql, slices.Concat(args, []any{q.limit(), max(0, q.Offset)})...)
 }
 
 // nearlySame is in how many of 64 bits the likenesses of two texts may differ.
 // Texts that have nothing to do with each other differ in about 32.
 const nearlySame = 6
 
+// likeText is what tells a text from others.
+type likeText struct {
+	id, hash string
+	likeness uint64
+}
+
+func scanLikeText(scan func(...any) error) (t likeText, err error) {
+	var likeness int64
+	err = scan(&t.id, &t.hash, &likeness)
+	t.likeness = uint64(likeness)
+	return t, err
+}
+
+// twinIn finds the first of the texts that is the same or nearly the same.
+func (t likeText) twinIn(texts []likeText) (Twin, bool) {
+	for _, other := range texts {
+		same := other.hash == t.hash
+		if same || t.likeness != 0 && bits.OnesCount64(other.likeness^t.likeness) <= nearlySame {
+			return Twin{t.id, other.id, same}, true
+		}
+	}
+	return Twin{}, false
+}
+
 // twins finds the texts that the library has more than once.
 func (s *Store) twins() ([]Twin, error) {
-	rows, err := s.reader.Query("SELECT id, hash, likeness FROM documents WHERE bin IS NULL AND hash <> '' ORDER BY number, part")
-	if err != nil {
-		return nil, explained(err)
-	}
-	defer rows.Close()
-	type text struct {
-		id, hash string
-		likeness uint64
-	}
-	texts, found := []text{}, []Twin{}
-	for rows.Next() {
-		var t text
-		var likeness int64
-		if err := rows.Scan(&t.id, &t.hash, &likeness); err != nil {
-			return nil, explained(err)
+	texts, err := gather(s.reader, scanLikeText, "SELECT id, hash, likeness FROM documents WHERE bin IS NULL AND hash <> '' ORDER BY number, part")
+	found := []Twin{}
+	for i, t := range texts {
+		if twin, isThere := t.twinIn(texts[:i]); isThere {
+			found = append(found, twin)
 		}
-		t.likeness = uint64(likeness)
-		for _, other := range texts {
-			same := other.hash == t.hash
-			if same || t.likeness != 0 && bits.OnesCount64(other.likeness^t.likeness) <= nearlySame {
-				found = append(found, Twin{t.id, other.id, same})
-				break
-			}
-		}
-		texts = append(texts, t)
 	}
-	return found, explained(rows.Err())
+	return found, err
 }

@@ -7,16 +7,17 @@ import (
 	"visavis/core/record"
 )
 
-// querier is a connection or a transaction.
-type querier interface {
-	Query(query string, args ...any) (*sql.Rows, error)
-	QueryRow(query string, args ...any) *sql.Row
-}
-
 const itemColumns = `d.id, d.path, d.name, d.title, d.leaders, d.day, d.outlet, d.form, d.statements, d.warnings, d.certainty, d.state, d.reason, d.file, d.added`
 
 func itemFields(i *Item, leaders, warnings *string) []any {
 	return []any{&i.ID, &i.Path, &i.Name, &i.Title, leaders, &i.Date, &i.Agency, &i.Form, &i.Statements, warnings, &i.Certainty, &i.State, &i.Reason, &i.File, &i.Added}
+}
+
+func scanItem(scan func(...any) error) (i Item, err error) {
+	var leaders, warnings string
+	err = scan(itemFields(&i, &leaders, &warnings)...)
+	i.Leaders, i.Warnings = list(leaders), list(warnings)
+	return i, err
 }
 
 const entryColumns = itemColumns + `, d.parent, d.published, d.hash, d.file_size, d.file_time, d.attempts, coalesce(r.engine, '')`
@@ -44,24 +45,29 @@ func (s *Store) Since(revision int64) (changed []Entry, gone []string, latest in
 	if err := tx.QueryRow("SELECT value FROM counters WHERE name = 'revision'").Scan(&latest); err != nil {
 		return nil, nil, revision, explained(err)
 	}
-	rows, err := tx.Query("SELECT "+entryColumns+", d.bin IS NOT NULL"+from+"WHERE d.revision > ? ORDER BY d.number, d.part", revision)
+	rows, err := gather(tx, scanChanged, "SELECT "+entryColumns+", d.bin IS NOT NULL"+from+"WHERE d.revision > ? ORDER BY d.number, d.part", revision)
 	if err != nil {
-		return nil, nil, revision, explained(err)
+		return nil, nil, revision, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var binned bool
-		e, err := scanEntry(rows.Scan, &binned)
-		switch {
-		case err != nil:
-			return nil, nil, revision, explained(err)
-		case binned:
-			gone = append(gone, e.ID)
-		default:
-			changed = append(changed, e)
+	for _, one := range rows {
+		if one.isBinned {
+			gone = append(gone, one.entry.ID)
+		} else {
+			changed = append(changed, one.entry)
 		}
 	}
-	return changed, gone, latest, explained(rows.Err())
+	return changed, gone, latest, nil
+}
+
+// changedEntry is a document that has changed, in the list or in a bin.
+type changedEntry struct {
+	entry    Entry
+	isBinned bool
+}
+
+func scanChanged(scan func(...any) error) (c changedEntry, err error) {
+	c.entry, err = scanEntry(scan, &c.isBinned)
+	return c, err
 }
 
 // IDs are those of all documents, in the order of the list.

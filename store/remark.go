@@ -90,30 +90,20 @@ func (c Change) toggle(tx *sql.Tx, table, same string, args ...any) error {
 func (s *Store) Remarks(id string) (Remarks, error) {
 	found := Remarks{Notes: []Remark{}, Tags: []Remark{}, Collections: []string{}}
 	const of = " JOIN documents d ON d.key = document WHERE d.id = ? ORDER BY 1, 2"
-	for sql, into := range map[string]*[]Remark{"SELECT ref, note FROM notes" + of: &found.Notes, "SELECT ref, tags.name FROM tags" + of: &found.Tags} {
-		if err := s.remarks(sql, id, into); err != nil {
-			return found, err
-		}
-	}
 	var err error
+	if found.Notes, err = gather(s.reader, scanRemark, "SELECT ref, note FROM notes"+of, id); err != nil {
+		return found, err
+	}
+	if found.Tags, err = gather(s.reader, scanRemark, "SELECT ref, tags.name FROM tags"+of, id); err != nil {
+		return found, err
+	}
 	found.Collections, err = ids(s.reader, "SELECT c.name FROM collections c JOIN documents d ON d.key = c.document WHERE d.id = ? ORDER BY c.name", id)
 	return found, err
 }
 
-func (s *Store) remarks(query, id string, into *[]Remark) error {
-	rows, err := s.reader.Query(query, id)
-	if err != nil {
-		return explained(err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var r Remark
-		if err := rows.Scan(&r.Ref, &r.Value); err != nil {
-			return explained(err)
-		}
-		*into = append(*into, r)
-	}
-	return explained(rows.Err())
+func scanRemark(scan func(...any) error) (r Remark, err error) {
+	err = scan(&r.Ref, &r.Value)
+	return r, err
 }
 
 // Names gives the names of all collections or tags that are in use, each with
@@ -123,7 +113,5 @@ func (s *Store) Names(kind string) ([]Group, error) {
 	if table == "" {
 		return nil, fmt.Errorf("There are no names of the kind %q.", kind)
 	}
-	counts := map[string][]Group{kind: {}}
-	err := s.countEach(counts, kind, "SELECT t.name, count(DISTINCT t.document) FROM "+table+" t JOIN documents d ON d.key = t.document WHERE d.bin IS NULL GROUP BY t.name ORDER BY t.name", nil)
-	return counts[kind], err
+	return gather(s.reader, scanGroup, "SELECT t.name, count(DISTINCT t.document) FROM "+table+" t JOIN documents d ON d.key = t.document WHERE d.bin IS NULL GROUP BY t.name ORDER BY t.name")
 }

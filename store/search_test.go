@@ -43,9 +43,12 @@ func TestSearchUnderstandsWhatIsTyped(t *testing.T) {
 		{"title:rail", "", "nor is a colon: no column is meant"},
 		{"rail\x00visas", "13", "nor an odd letter"},
 	} {
-		found, err := s.Find(c.query)
+		found, err := s.List(ListQuery{Search: c.query})
 		require.NoError(t, err, c.query)
-		numbers := strings.ReplaceAll(strings.Join(found, ""), "d", "")
+		numbers := ""
+		for _, item := range found.Items {
+			numbers += strings.TrimPrefix(item.ID, "d")
+		}
 		assert.Equal(t, c.list, numbers, "%s: %s", c.query, c.reason)
 	}
 }
@@ -57,7 +60,7 @@ func FuzzSearchIsNeverAMistake(f *testing.F) {
 	s, err := Open("")
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, query string) {
-		_, err := s.Find(query)
+		_, err := s.List(ListQuery{Search: query, Counts: true})
 		require.NoError(t, err)
 		_, err = s.Table(Query{Search: query, In: []string{"words"}})
 		require.NoError(t, err)

@@ -312,23 +312,6 @@ func marks(n int) string {
 	return strings.Repeat("?, ", n-1) + "?"
 }
 
-func ids(tx querier, query string, args ...any) (found []string, err error) {
-	rows, err := tx.Query(query, args...)
-	if err != nil {
-		return nil, explained(err)
-	}
-	defer func() { err = errors.Join(err, explained(rows.Close())) }()
-	found = []string{}
-	for rows.Next() {
-		var id string
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		found = append(found, id)
-	}
-	return found, explained(rows.Err())
-}
-
 // Keep writes a document as it is handed over, whatever the library has of it: for
 // what a full disk could not take before.
 func (s *Store) Keep(e Entry) error {

@@ -109,6 +109,7 @@ func (l *Library) add(entries []*store.Entry) {
 	err := l.Store().Add(entries)
 	if err == nil {
 		l.sync()
+		l.listUnseen(entries)
 		return
 	}
 	last := 0
@@ -122,6 +123,22 @@ func (l *Library) add(entries []*store.Entry) {
 		l.list(one)
 	}
 	l.tell.Trouble(err)
+}
+
+// listUnseen lists what the store has taken in but could not tell of: what a
+// person opens is there, whatever else in the library cannot be read.
+func (l *Library) listUnseen(entries []*store.Entry) {
+	unseen := []*entry{}
+	for _, e := range entries {
+		if l.find(e.ID) == nil {
+			one := &entry{Entry: *e}
+			one.Source, one.Record = intake.Document{}, nil
+			unseen = append(unseen, one)
+		}
+	}
+	if len(unseen) > 0 {
+		l.list(unseen...)
+	}
 }
 
 // hold keeps a document in memory that the disk could not take.

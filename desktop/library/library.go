@@ -218,29 +218,47 @@ func (l *Library) Items() []Item {
 	return items
 }
 
-// Document gives all of one document.
+// Document gives all of one document. It is loaded without the lock: a long text
+// must not keep the others waiting.
 func (l *Library) Document(id string) (Document, error) {
 	l.mu.Lock()
-	defer l.mu.Unlock()
 	one := l.find(id)
 	if one == nil {
+		l.mu.Unlock()
 		return Document{}, fmt.Errorf("There is no open document %q any more.", id)
 	}
-	full, err := l.whole(one)
+	item, shown, held, from := one.Item, one.shown, one.held, l.Store()
+	l.mu.Unlock()
+	full, err := wholeOf(id, held, from)
 	if err != nil {
 		return Document{}, err
 	}
-	one.shown = full.Hash
-	remarks, err := l.Store().Remarks(id)
+	l.show(one, shown, full.Hash)
+	remarks, err := from.Remarks(id)
 	published := cmp.Or(full.Published, full.Source.Published)
-	return Document{Item: one.Item, Source: full.Source, Published: published, Record: full.Record, Remarks: remarks}, err
+	return Document{Item: item, Source: full.Source, Published: published, Record: full.Record, Remarks: remarks}, err
+}
+
+// show notes which text the page is given, unless the page itself has given one
+// since before.
+func (l *Library) show(one *entry, before, hash string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if one.shown == before {
+		one.shown = hash
+	}
 }
 
 func (l *Library) whole(one *entry) (store.Entry, error) {
-	if one.held != nil {
-		return *one.held, nil
+	return wholeOf(one.ID, one.held, l.Store())
+}
+
+// wholeOf gives all of a document: as it is held, else as the store has it.
+func wholeOf(id string, held *store.Entry, from *store.Store) (store.Entry, error) {
+	if held != nil {
+		return *held, nil
 	}
-	return l.Store().Load(one.ID)
+	return from.Load(id)
 }
 
 func (l *Library) textOf(one *entry) string {

@@ -3,6 +3,7 @@ package library_test
 import (
 	"archive/zip"
 	"bytes"
+	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -238,10 +239,56 @@ func TestSearchFindsEveryWordInRowOrText(t *testing.T) {
 	s.Open([]string{file(t, "astana.txt", "Rail and visas were named.\n"), file(t, "beijing.txt", "Rail was named.\n")})
 	s.rest(t)
 	for query, want := range map[string][]string{"rail VISAS": {"d1"}, "astana rail": {"d1"}, "": {"d1", "d2"}, "nothing": {}} {
-		found, err := s.Store().Find(query)
+		found, err := s.Store().List(store.ListQuery{Search: query})
 		require.NoError(t, err)
-		assert.Equal(t, want, found, query)
+		ids := []string{}
+		for _, item := range found.Items {
+			ids = append(ids, item.ID)
+		}
+		assert.Equal(t, want, ids, query)
 	}
+}
+
+// spoiled is a library with a row in it that nobody can read, as a damaged disk
+// or another program may leave one.
+func spoiled(t *testing.T) *shelf {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "library.db")
+	s := shelfAt(t, path)
+	s.Put("", "A text.", "")
+	s.rest(t)
+	file, err := sql.Open("sqlite", path)
+	require.NoError(t, err)
+	defer file.Close()
+	_, err = file.Exec("UPDATE documents SET statements = 'many', revision = 1000000")
+	require.NoError(t, err)
+	return s
+}
+
+func TestARowThatCannotBeReadKeepsNoTextOut(t *testing.T) {
+	s := spoiled(t)
+	id := s.Put("", "Words that were pasted.", "")
+	s.rest(t)
+	document, err := s.Document(id)
+	require.NoError(t, err)
+	assert.Equal(t, "Words that were pasted.", document.Source.Text)
+	assert.Len(t, s.Items(), 2)
+	assert.NotEmpty(t, s.troubles, "it is told")
+	ids := s.Open([]string{file(t, "a.txt", "Words of a file.")})
+	s.rest(t)
+	assert.Len(t, ids, 1)
+}
+
+func TestAnOlderTextThatIsShownDoesNotPartTheDocument(t *testing.T) {
+	s := newShelf(t)
+	id := s.Put("", "One.", "")
+	s.rest(t)
+	var all sync.WaitGroup
+	for n := range 40 {
+		all.Go(func() { _, _ = s.Document(id) })
+		assert.Equal(t, id, s.Put(id, fmt.Sprintf("One and %d.", n), ""), "the page's own text is no other window's")
+	}
+	all.Wait()
 }
 
 func records(t *testing.T, s *shelf, ids []string) []record.Record {

@@ -66,7 +66,7 @@ func (l *Library) pump() {
 		one.State = StateReading
 		l.running++
 		l.told([]string{one.ID})
-		go l.work(one, one.turn, one.Hash, l.job(one))
+		go l.work(one, one.turn, one.Hash, l.guarded(one.ID, l.job(one)))
 	}
 }
 
@@ -89,7 +89,7 @@ func (l *Library) job(one *entry) func() outcome {
 }
 
 func (l *Library) work(one *entry, turn int, base string, job func() outcome) {
-	result := l.guarded(one.ID, job)
+	result := job()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.running--
@@ -103,14 +103,16 @@ func (l *Library) work(one *entry, turn int, base string, job func() outcome) {
 
 // guarded turns a mistake of the program into a broken document: the others
 // must not suffer from one odd text.
-func (l *Library) guarded(id string, job func() outcome) (result outcome) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			l.tell.Fault(id, fault)
-			result = outcome{failures: []failure{{reason: "The program made a mistake on this text. Help → Save report tells us which."}}}
-		}
-	}()
-	return job()
+func (l *Library) guarded(id string, job func() outcome) func() outcome {
+	return func() (result outcome) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				l.tell.Fault(id, fault)
+				result = outcome{failures: []failure{{reason: "The program made a mistake on this text. Help → Save report tells us which."}}}
+			}
+		}()
+		return job()
+	}
 }
 
 // settle writes down what was read. Where a file held several articles they are

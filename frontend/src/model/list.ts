@@ -73,7 +73,7 @@ export function listed(entries: Entry[], query: ListQuery, locale: string): List
       .slice(query.offset, query.offset + limit)
       .map((entry) => entry.item),
     total: found.length,
-    counts: Object.fromEntries(counted.map((field) => [field, counts(found, field)])),
+    counts: query.counts ? Object.fromEntries(counted.map((field) => [field, counts(found, field)])) : {},
     twins: alike,
   };
 }

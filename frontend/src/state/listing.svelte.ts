@@ -153,20 +153,34 @@ export class Listing {
     if (unsure) where.push(only('unsure', 'yes'));
     if (noMeeting) where.push(only('form', 'none'));
     if (broken) where.push(only('state', 'broken'));
-    return { where, search: this.search, sort: [{ field: fieldOf[listOrder], down: listTurned }], twins, offset: 0, limit: everything };
+    return {
+      where,
+      search: this.search,
+      sort: [{ field: fieldOf[listOrder], down: listTurned }],
+      twins,
+      counts: false,
+      offset: 0,
+      limit: everything,
+    };
   }
 
-  /** Asks now; an answer that a newer question has overtaken is dropped. */
+  /** Asks now; an answer that a newer question has overtaken is dropped. The rows come first: counting takes longer. */
   async #ask(): Promise<void> {
     const turn = ++this.#turn;
-    if (this.#isPlain && !this.isNarrowing) {
-      this.#found = null;
-      return;
+    if (this.#isPlain) this.#found = null;
+    else {
+      const answer = await this.#answer(this.#query(), turn);
+      if (answer) this.#found = answer.items.map((item) => item.id);
     }
-    const answer = await this.#shelf.list(this.#query()).catch((): List | null => null);
-    if (!answer || turn !== this.#turn) return;
-    this.#found = this.#isPlain ? null : answer.items.map((item) => item.id);
-    this.counts = answer.counts;
+    if (!this.isNarrowing || turn !== this.#turn) return;
+    const counted = await this.#answer({ ...this.#query(), sort: [], counts: true, limit: 1 }, turn);
+    if (counted) this.counts = counted.counts;
+  }
+
+  /** What the shelf answers; null where a newer question has overtaken it. */
+  async #answer(query: ListQuery, turn: number): Promise<List | null> {
+    const answer = await this.#shelf.list(query).catch((): List | null => null);
+    return turn === this.#turn ? answer : null;
   }
 
   /** Asks again when documents changed, but not without a pause. */
@@ -192,7 +206,7 @@ export class Listing {
     if (this.items.length < 2) this.twins = new Map();
     if (this.items.length < 2 || this.items.length > mostForTwins) return;
     const found = await this.#shelf
-      .list({ where: [], search: '', sort: [], twins: true, offset: 0, limit: 1 })
+      .list({ where: [], search: '', sort: [], twins: true, counts: false, offset: 0, limit: 1 })
       .catch((): List | null => null);
     if (found) this.twins = new Map(found.twins.map((twin) => [twin.id, twin]));
   }

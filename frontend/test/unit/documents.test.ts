@@ -324,6 +324,29 @@ describe('the list', () => {
     await documents.listing.sort('opened', false);
   });
 
+  it('asks for the counts after the rows, and only where they are looked at', async () => {
+    const { documents, shelf } = page();
+    await documents.take([file('a.txt', 'Beta rail'), file('b.txt', 'Alpha fish')]);
+    await settle();
+    const asked: [boolean, number][] = [];
+    const list = shelf.list.bind(shelf);
+    shelf.list = (query) => {
+      asked.push([query.counts, documents.listing.rows.length]);
+      return list(query);
+    };
+    await documents.listing.find('rai');
+    expect(asked).toEqual([[false, 2]]);
+    expect(documents.listing.counts).toEqual({});
+    await documents.listing.showNarrowing(true);
+    asked.length = 0;
+    await documents.listing.find('fish');
+    expect(asked).toEqual([
+      [false, 1],
+      [true, 1],
+    ]);
+    expect(documents.listing.counts['state']).toEqual([{ value: 'ready', count: 1 }]);
+  });
+
   it('takes in documents that come while it is narrowed down', async () => {
     const { documents } = page();
     await documents.take([file('a.txt', 'Beta rail')]);

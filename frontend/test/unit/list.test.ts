@@ -13,6 +13,7 @@ const query = (given: Partial<ListQuery> = {}): ListQuery => ({
   search: '',
   sort: [],
   twins: false,
+  counts: false,
   offset: 0,
   limit: 0,
   ...given,
@@ -107,7 +108,7 @@ describe('narrowing the list down', () => {
   });
 
   it('counts what there is of each value among what is left', () => {
-    const { counts, total } = listed(entries, query({ where: [is('leader', 'Ada Berg')] }), 'en');
+    const { counts, total } = listed(entries, query({ where: [is('leader', 'Ada Berg')], counts: true }), 'en');
     expect(total).toBe(2);
     expect(counts['country']).toEqual([
       { value: 'EE', count: 1 },
