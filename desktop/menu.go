@@ -1,8 +1,8 @@
 package main
 
 import (
-	"fmt"
 	goruntime "runtime"
+	"strconv"
 
 	"github.com/wailsapp/wails/v2/pkg/menu"
 	"github.com/wailsapp/wails/v2/pkg/menu/keys"
@@ -166,9 +166,9 @@ func (a *App) bringBack() error {
 	case err != nil:
 		return err
 	case len(back.IDs) == 0:
-		a.shell.emit(eventDone, "There is nothing to bring back.")
+		a.shell.emit(eventDone, a.word("bring_back_nothing"))
 	default:
-		a.shell.emit(eventDone, fmt.Sprintf("Brought back: %d", len(back.IDs)))
+		a.shell.emit(eventDone, a.word("bring_back_done", "count", strconv.Itoa(len(back.IDs))))
 		a.shell.emit(eventShow, back.IDs[0])
 	}
 	return nil

@@ -224,7 +224,7 @@ func (l *Library) Document(id string) (Document, error) {
 	defer l.mu.Unlock()
 	one := l.find(id)
 	if one == nil {
-		return Document{}, fmt.Errorf("There is no open document %q any more.", id)
+		return Document{}, fmt.Errorf("there is no open document %q any more: %w", id, store.ErrGone)
 	}
 	full, err := l.whole(one)
 	if err != nil {
