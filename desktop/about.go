@@ -10,7 +10,8 @@ import (
 	"visavis/core/record"
 )
 
-// About tells which program this is and on what it runs.
+// About tells which program this is and on what it runs. It is the head of a report,
+// and in English for those who get one.
 func (a *App) About() string {
 	return strings.Join([]string{
 		"Vis-à-vis " + version(),
@@ -53,12 +54,12 @@ func (a *App) shownText() string {
 
 // tellAbout shows the about box.
 func (a *App) tellAbout() {
-	a.shell.tell("About Vis-à-vis", a.About()+"\n\nReads readouts of leaders' meetings on this computer. It opens no network connection.")
+	a.shell.tell(a.word("about"), a.About()+"\n\n"+a.word("about_text"))
 }
 
 // reportProblem is the menu's way to SaveReport.
 func (a *App) reportProblem() {
-	withText := a.shell.ask("Save a report", "The report holds the program's version, your system and the log, no text of any article.\n\nAdd the text of the article that is shown?")
+	withText := a.shell.ask(a.word("ask_report"), a.word("ask_report_text"))
 	if withText == dismissed {
 		return
 	}

@@ -80,6 +80,3 @@ func (a *App) note(what string, err error) {
 		a.journal.Warn(what, slog.String("kind", kindOf(err)))
 	}
 }
-
-// problem shows a failure that no call of the page is waiting for.
-func (a *App) problem(message string) { a.shell.emit(eventProblem, message) }

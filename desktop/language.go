@@ -23,8 +23,10 @@ func (a *App) SetLanguage(language string) error {
 
 // word gives the words for a key in the language of the page.
 func (a *App) word(key string, blanks ...string) string {
-	return words.In(a.Settings().Language).Of(key, blanks...)
+	return a.words().Of(key, blanks...)
 }
+
+func (a *App) words() words.Words { return words.In(a.Settings().Language) }
 
 // lines are the lines of a menu in order, each before those below it.
 func lines(of *menu.Menu) []toolkit.MenuItem {

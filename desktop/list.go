@@ -2,26 +2,29 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
+	"strconv"
 
-	"visavis/desktop/files"
 	"visavis/desktop/keep"
 	"visavis/store"
 )
 
 // List gives rows of the list of documents, sorted and filtered, with counts.
 func (a *App) List(query store.ListQuery) (store.List, error) {
-	return a.library.Store().List(query)
+	list, err := a.library.Store().List(query)
+	return list, a.told(err)
 }
 
 // Table gives rows of the table over all documents.
-func (a *App) Table(query store.Query) (store.Page, error) { return a.library.Store().Table(query) }
+func (a *App) Table(query store.Query) (store.Page, error) {
+	page, err := a.library.Store().Table(query)
+	return page, a.told(err)
+}
 
 // Remark takes in what the person notes of documents: notes, tags, collections.
 func (a *App) Remark(changes []store.Change) error {
 	if err := a.library.Store().Put(changes); err != nil {
-		return errors.New("This could not be kept. " + files.Reason(err))
+		return a.failure("remark_failed", "reason", a.reason(err))
 	}
 	a.library.Sync()
 	return nil
@@ -48,7 +51,7 @@ func (a *App) closeAll(what string) {
 func (a *App) Undo() (store.Binned, error) {
 	back, err := a.library.Undo()
 	if err != nil {
-		return back, errors.New("What was closed could not be brought back. " + files.Reason(err))
+		return back, a.failure("bring_back_failed", "reason", a.reason(err))
 	}
 	return back, nil
 }
@@ -67,29 +70,26 @@ func (a *App) EmptyBin() (bool, error) {
 	for _, bin := range bins {
 		documents += len(bin.IDs)
 	}
-	question := fmt.Sprintf("Closed documents (%d) are deleted from the library for good, with your notes. Files on the disk stay as they are.", documents)
-	if a.shell.ask("Empty the bin?", question) != yes {
+	if a.shell.ask(a.word("ask_empty_bin"), a.word("ask_empty_bin_text", "count", strconv.Itoa(documents))) != yes {
 		return false, nil
 	}
 	if err := a.library.Store().Empty(); err != nil {
-		return false, errors.New("The bin could not be emptied. " + files.Reason(err))
+		return false, a.failure("empty_bin_failed", "reason", a.reason(err))
 	}
 	return true, nil
 }
 
-const nothingKept = "The library is deleted from the disk for good, with your notes and with what was closed before. What is open stays open until the program is closed."
-
 // SetKeepSession says whether open documents come back at the next start. "No"
 // deletes the library from the disk, after a question; what is open stays open.
 func (a *App) SetKeepSession(keeps bool) error {
-	if !keeps && a.library.Store().Path() != "" && a.shell.ask("Keep nothing on the disk?", nothingKept) != yes {
+	if !keeps && a.library.Store().Path() != "" && a.shell.ask(a.word("ask_keep_nothing"), a.word("ask_keep_nothing_text")) != yes {
 		return nil
 	}
 	if err := a.change(func(s *keep.Settings) { s.KeepSession = keeps }); err != nil {
 		return err
 	}
 	if err := a.moveLibrary(keeps); err != nil {
-		return fmt.Errorf("The library could not be moved. %s", files.Reason(err))
+		return a.failure("library_not_moved", "reason", a.reason(err))
 	}
 	return nil
 }
@@ -105,7 +105,7 @@ func (a *App) moveLibrary(onDisk bool) error {
 		return nil
 	}
 	if _, err := os.Stat(path); onDisk && err == nil {
-		return errors.New("There is one on the disk already, which is opened at the next start: save what is open now.")
+		return a.failure("library_there")
 	}
 	to, err := before.CopyTo(path)
 	if err != nil {

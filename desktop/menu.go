@@ -1,8 +1,8 @@
 package main
 
 import (
-	"fmt"
 	goruntime "runtime"
+	"strconv"
 
 	"github.com/wailsapp/wails/v2/pkg/menu"
 	"github.com/wailsapp/wails/v2/pkg/menu/keys"
@@ -17,6 +17,7 @@ const (
 	commandNext     = "next"     // show the next document
 	commandPrevious = "previous" // show the one before
 	commandList     = "list"     // show or hide the list of documents
+	commandTable    = "table"    // show the table over all documents, or the reading again
 	commandHelp     = "help"     // show the help
 	commandKeys     = "keys"     // show the keyboard shortcuts
 	commandSave     = "save:"    // and a format: save the example that is shown
@@ -120,6 +121,7 @@ const pasteScript = `document.execCommand('paste') || window.runtime.ClipboardGe
 
 func (a *App) viewMenu(m *menu.Menu) {
 	item(m, a.word("menu_list"), keys.Key("f9"), a.command(commandList))
+	item(m, a.word("menu_table"), keys.Key("f8"), a.command(commandTable))
 	item(m, a.word("menu_next"), keys.Combo("down", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandNext))
 	item(m, a.word("menu_previous"), keys.Combo("up", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandPrevious))
 	m.AddSeparator()
@@ -164,9 +166,9 @@ func (a *App) bringBack() error {
 	case err != nil:
 		return err
 	case len(back.IDs) == 0:
-		a.shell.emit(eventDone, "There is nothing to bring back.")
+		a.shell.emit(eventDone, a.word("bring_back_nothing"))
 	default:
-		a.shell.emit(eventDone, fmt.Sprintf("Brought back: %d", len(back.IDs)))
+		a.shell.emit(eventDone, a.word("bring_back_done", "count", strconv.Itoa(len(back.IDs))))
 		a.shell.emit(eventShow, back.IDs[0])
 	}
 	return nil

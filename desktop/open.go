@@ -2,16 +2,17 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"visavis/core/intake"
 	"visavis/desktop/files"
 	"visavis/desktop/library"
+	"visavis/desktop/words"
 )
 
 // dialogLimit is how many files the platform's dialog can hand over.
@@ -23,12 +24,12 @@ func (a *App) OpenFiles() error {
 		return nil // a dialog is open already
 	}
 	defer a.dialog.Unlock()
-	paths, err := a.shell.openFiles(a.word("dialog_open"), a.folder(), readable())
+	paths, err := a.shell.openFiles(a.word("dialog_open"), a.folder(), readable(a.words()))
 	if err != nil {
-		return fmt.Errorf("The dialog could not be opened: %w. Drag the files on the window instead.", err)
+		return a.failure("dialog_failed_files", "error", err.Error())
 	}
 	if len(paths) > dialogLimit {
-		return errors.New("These are more files than the dialog can hand over. Use “Open folder”.")
+		return a.failure("dialog_too_many")
 	}
 	if len(paths) > 0 {
 		a.wasIn(filepath.Dir(paths[0]))
@@ -45,7 +46,7 @@ func (a *App) OpenFolder() error {
 	defer a.dialog.Unlock()
 	folder, err := a.shell.openFolder(a.word("dialog_open_folder"), a.folder())
 	if err != nil {
-		return fmt.Errorf("The dialog could not be opened: %w. Drag the folder on the window instead.", err)
+		return a.failure("dialog_failed_folder", "error", err.Error())
 	}
 	if folder != "" {
 		a.wasIn(folder)
@@ -95,14 +96,15 @@ func (a *App) expand(path string) []string {
 	if err != nil || !info.IsDir() {
 		return []string{path}
 	}
+	name := filepath.Base(path)
 	found, left, err := files.In(path, endings(), files.FolderLimit)
 	switch {
 	case err != nil:
-		a.problem(fmt.Sprintf("The folder “%s” could not be opened. %s", filepath.Base(path), files.Reason(err)))
+		a.problem(a.word("folder_failed", "name", name, "reason", a.reason(err)))
 	case len(found) == 0:
-		a.problem(fmt.Sprintf("The folder “%s” holds no file of a kind that can be read (%s).", filepath.Base(path), strings.Join(endings(), ", ")))
+		a.problem(a.word("folder_empty", "name", name, "endings", strings.Join(endings(), ", ")))
 	case left > 0:
-		a.problem(fmt.Sprintf("The folder “%s” holds more than %d readouts. %d were left out: open its subfolders one by one.", filepath.Base(path), files.FolderLimit, left))
+		a.problem(a.word("folder_too_full", "name", name, "limit", strconv.Itoa(files.FolderLimit), "left", strconv.Itoa(left)))
 	}
 	return found
 }
@@ -111,7 +113,10 @@ func (a *App) expand(path string) []string {
 func (a *App) Documents() []library.Item { return a.library.Items() }
 
 // Document gives all of one document: text, record, what was removed.
-func (a *App) Document(id string) (library.Document, error) { return a.library.Document(id) }
+func (a *App) Document(id string) (library.Document, error) {
+	document, err := a.library.Document(id)
+	return document, a.told(err)
+}
 
 // Put opens a text that was pasted or typed (id empty), or gives an open
 // document a new text or day. It gives the document's id; the row follows.
@@ -142,7 +147,7 @@ func (a *App) ClearRecent() error {
 	a.memory.Lock()
 	defer a.memory.Unlock()
 	if err := a.folders.ClearRecent(); err != nil {
-		return fmt.Errorf("The list of recent files could not be deleted. %s", files.Reason(err))
+		return a.failure("recent_failed", "reason", a.reason(err))
 	}
 	return nil
 }
@@ -165,12 +170,12 @@ func (a *App) remember(paths []string) {
 }
 
 // readable are the kinds of file for the open dialog: all together, then each.
-func readable() []kind {
-	kinds := []kind{{"All readable files", endings()}}
+func readable(in words.Words) []kind {
+	kinds := []kind{{in.Of("kind_readable"), endings()}}
 	for _, format := range intake.Formats {
-		kinds = append(kinds, kind{format.Label, format.Extensions})
+		kinds = append(kinds, kind{in.Of("kind_" + format.Name), format.Extensions})
 	}
-	return append(kinds, kind{"All files", []string{".*"}})
+	return append(kinds, kind{in.Of("kind_all"), []string{".*"}})
 }
 
 func endings() []string {

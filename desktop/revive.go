@@ -26,9 +26,9 @@ func (a *App) pageEnded(reason string) {
 		}
 	case ends >= oftenEnough:
 		a.Select("")
-		defer a.problem("The part of the window that shows documents ended again and again. It was loaded without the document that was shown; all documents are in the list.")
+		defer a.problem(a.word("page_ended_often"))
 	default:
-		defer a.problem("The part of the window that shows documents ended and was loaded again. Your documents are all there.")
+		defer a.problem(a.word("page_ended"))
 	}
 	a.shell.reload()
 }

@@ -2,9 +2,9 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"unicode"
@@ -82,16 +82,16 @@ func (a *App) SaveFile(name string, data []byte) (bool, error) {
 
 // toSave finds the format and the records.
 func (a *App) toSave(format string, ids []string) (export.Format, []record.Record, error) {
-	form, err := formatNamed(format)
+	form, err := a.formatNamed(format)
 	if err != nil {
 		return form, nil, err
 	}
 	recs, err := a.library.Records(ids)
 	if err != nil {
-		return form, nil, fmt.Errorf("The library could not be read. %s", files.Reason(err))
+		return form, nil, a.failure("library_unreadable", "reason", a.reason(err))
 	}
 	if len(recs) == 0 {
-		return form, nil, errors.New("There is nothing to save yet: no document has been read.")
+		return form, nil, a.failure("save_nothing")
 	}
 	return form, recs, nil
 }
@@ -110,7 +110,7 @@ func (a *App) choose(form export.Format, name string) (string, error) {
 	}
 	a.wasIn(filepath.Dir(chosen))
 	path := files.Ending(chosen, form.Extension)
-	if path != chosen && files.Exists(path) && a.shell.ask("Replace the file?", fmt.Sprintf("There is a file “%s” already. Replace it?", filepath.Base(path))) != yes {
+	if path != chosen && files.Exists(path) && a.shell.ask(a.word("ask_replace"), a.word("ask_replace_text", "name", filepath.Base(path))) != yes {
 		return "", nil
 	}
 	return path, nil
@@ -121,8 +121,8 @@ func (a *App) writeEach(folder string, form export.Format, recs []record.Record)
 	paths := pathsFor(folder, form, recs)
 	taken := files.Exists
 	if there := count(paths, taken); there > 0 {
-		question := fmt.Sprintf("%d of the %d files are in “%s” already. Replace them? With “No” they are saved beside the old ones under new names.", there, len(paths), filepath.Base(folder))
-		switch a.shell.ask("Replace files?", question) {
+		question := a.word("ask_replace_some_text", "there", strconv.Itoa(there), "all", strconv.Itoa(len(paths)), "folder", filepath.Base(folder))
+		switch a.shell.ask(a.word("ask_replace_some"), question) {
 		case yes:
 			taken = func(string) bool { return false }
 		case dismissed:
@@ -139,7 +139,7 @@ func (a *App) writeEach(folder string, form export.Format, recs []record.Record)
 		}
 		saved.Failures = append(saved.Failures, a.unsaved(path, err).Error())
 		if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EROFS) {
-			return saved, fmt.Errorf("%d of %d documents were saved into “%s”, then it went no further. %s", saved.Count, len(recs), filepath.Base(folder), files.SaveReason(err))
+			return saved, a.failure("save_stopped", "saved", strconv.Itoa(saved.Count), "all", strconv.Itoa(len(recs)), "folder", filepath.Base(folder), "reason", files.SaveReason(a.words(), err))
 		}
 	}
 	return saved, nil
@@ -164,7 +164,7 @@ func write(path string, form export.Format, recs []record.Record) error {
 // unsaved names the file and says what to do.
 func (a *App) unsaved(path string, err error) error {
 	a.note("save", err)
-	return fmt.Errorf("“%s” was not saved. %s", short(filepath.Base(path)), files.SaveReason(err))
+	return a.failure("save_failed", "name", short(filepath.Base(path)), "reason", files.SaveReason(a.words(), err))
 }
 
 // short keeps a name that is too long for a disk from filling the window too.
@@ -176,13 +176,13 @@ func short(name string) string {
 	return name
 }
 
-func formatNamed(name string) (export.Format, error) {
+func (a *App) formatNamed(name string) (export.Format, error) {
 	for _, form := range export.Formats {
 		if form.Name == name {
 			return form, nil
 		}
 	}
-	return export.Format{}, fmt.Errorf("There is no format %q. Choose one of %s.", name, export.Names())
+	return export.Format{}, a.failure("save_no_format", "name", name, "names", export.Names())
 }
 
 // formatOf is the format of files with this ending, which a file that is none of
@@ -244,8 +244,8 @@ func (a *App) tellSaved(saved Saved) {
 	switch {
 	case saved.Path == "":
 	case saved.Count == 1:
-		a.shell.emit(eventDone, fmt.Sprintf("Saved: %s", saved.Path))
+		a.shell.emit(eventDone, a.word("saved_one", "path", saved.Path))
 	default:
-		a.shell.emit(eventDone, fmt.Sprintf("%d documents saved: %s", saved.Count, saved.Path))
+		a.shell.emit(eventDone, a.word("saved_many", "count", strconv.Itoa(saved.Count), "path", saved.Path))
 	}
 }

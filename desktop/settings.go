@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-
-	"visavis/desktop/files"
 	"visavis/desktop/keep"
 	"visavis/desktop/toolkit"
 )
@@ -80,7 +77,7 @@ func (a *App) change(change func(*keep.Settings)) error {
 	settings := a.settings
 	a.mu.Unlock()
 	if err := a.folders.StoreSettings(settings); err != nil {
-		return fmt.Errorf("The setting holds until the program is closed, but could not be kept. %s", files.Reason(err))
+		return a.failure("setting_failed", "reason", a.reason(err))
 	}
 	return nil
 }

@@ -2,10 +2,11 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
+	"strconv"
 	"time"
 
 	"visavis/core/record"
-	"visavis/desktop/files"
 	"visavis/desktop/library"
 	"visavis/store"
 )
@@ -13,30 +14,31 @@ import (
 // openLibrary opens the library on the disk or, where the person wants nothing
 // kept, one in memory.
 func (a *App) openLibrary() error {
-	from, notice, err := a.openStore()
+	from, began := a.openStore()
 	if from == nil {
-		return fmt.Errorf("there is no library: %w", err)
+		return fmt.Errorf("there is no library: %w", began.Why)
 	}
-	a.note("library", err)
-	if notice != "" {
-		a.problem(notice)
+	a.note("library", began.Why)
+	if began.Notice != "" {
+		a.problem(a.word("library_"+string(began.Notice), "reason", a.reason(began.Cause), "aside", filepath.Base(began.Aside),
+			"folder", filepath.Dir(began.Aside), "saved", strconv.Itoa(began.Saved)))
 	}
 	a.library = library.New(from, version()+" "+record.SchemaID, library.Listeners{Changed: a.changes.add, Fault: a.fault, Trouble: a.troubled})
 	return nil
 }
 
-func (a *App) openStore() (from *store.Store, notice string, why error) {
+func (a *App) openStore() (*store.Store, store.Began) {
 	if !a.Settings().KeepSession {
-		from, why = store.Open("")
-		return from, "", why
+		from, err := store.Open("")
+		return from, store.Began{Why: err}
 	}
-	return store.Begin(a.folders.Library(), files.Reason)
+	return store.Begin(a.folders.Library())
 }
 
 // restore opens what was open when the program last ended, however it ended.
 func (a *App) restore() {
 	if err := a.adopt(); err != nil {
-		a.problem("What an older version kept of your documents could not be taken into the library; it is still there. " + files.Reason(err))
+		a.problem(a.word("library_not_adopted", "reason", a.reason(err)))
 	}
 	a.goBack()
 	a.library.Restore()
@@ -67,7 +69,7 @@ func (a *App) adopt() error {
 func (a *App) troubled(err error) {
 	a.note("library", err)
 	a.saveOnce.Do(func() {
-		a.problem("What you do cannot be kept on the disk now. " + files.Reason(err) + " It stays open in this window, and saving is tried again.")
+		a.problem(a.word("library_disk_trouble", "reason", a.reason(err)))
 	})
 }
 

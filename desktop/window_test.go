@@ -14,6 +14,7 @@ import (
 	"visavis/core/export"
 	"visavis/desktop/toolkit"
 	"visavis/desktop/words"
+	"visavis/store"
 )
 
 func TestTheWindowIsPaintedAsChosenOrElseAsTheDesktop(t *testing.T) {
@@ -45,6 +46,39 @@ func TestTheMenuIsInTheLanguageOfThePage(t *testing.T) {
 			assert.False(t, strings.HasPrefix(line.Label, "menu_") || strings.HasPrefix(line.Label, "format_"), "%s: %s has no words", language, line.Label)
 		}
 		mnemonicsDiffer(t, language, a.applicationMenu())
+	}
+}
+
+func TestWhatTheProgramSaysIsInTheLanguageOfThePage(t *testing.T) {
+	a, d := start(t, newFolders(t))
+	require.NoError(t, a.SetLanguage("ru"))
+	_, err := a.Save("md", nil)
+	assert.EqualError(t, err, "Сохранять пока нечего: ни один документ не прочитан.")
+	a.Open([]string{t.TempDir()})
+	require.Len(t, d.heard(eventProblem), 1)
+	assert.Contains(t, d.heard(eventProblem)[0], "нет файлов")
+
+	a.Put("", article, "")
+	atRest(t, a)
+	d.save = filepath.Join(t.TempDir(), "gone", "memo.md")
+	_, err = a.Save("md", nil)
+	assert.EqualError(t, err, "Файл «memo.md» не сохранён. Папки больше нет, или это системная папка, в которую нельзя сохранять. Выберите другую.")
+	a.reportProblem()
+	assert.Contains(t, d.asked[0], "В отчёте есть")
+	for _, language := range words.Languages {
+		for _, kind := range readable(words.In(language)) {
+			assert.NotContains(t, kind.label, "kind_", "%s has no name", kind.endings)
+		}
+	}
+}
+
+func TestANoticeOfTheLibraryHasWordsInEachLanguage(t *testing.T) {
+	notices := []store.Notice{store.NoticeReadOnly, store.NoticeInMemory, store.NoticeDamaged, store.NoticeDamagedStays, store.NoticeDamagedNoNew}
+	for _, language := range words.Languages {
+		for _, notice := range notices {
+			key := "library_" + string(notice)
+			assert.NotEqual(t, key, words.In(language).Of(key), language)
+		}
 	}
 }
 

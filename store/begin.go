@@ -4,15 +4,35 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"time"
 )
 
+// Notice is what the person is to know of a library that was opened.
+type Notice string
+
+// The notices. Where there is none all is well.
+const (
+	NoticeReadOnly     Notice = "read_only"      // it can be read only
+	NoticeInMemory     Notice = "in_memory"      // it could not be opened: one in memory is in its place
+	NoticeDamaged      Notice = "damaged"        // it was put aside and a new one begun
+	NoticeDamagedStays Notice = "damaged_stays"  // it could not be put aside: one in memory is in its place
+	NoticeDamagedNoNew Notice = "damaged_no_new" // it was put aside, and no new one could be made
+)
+
+// Began tells how a library was opened. Why is the error behind the notice, of
+// which Cause is the part that the person can do something about.
+type Began struct {
+	Notice Notice
+	Cause  error
+	Why    error
+	Aside  string // path of a damaged library that was put aside
+	Saved  int    // documents that were saved out of it
+}
+
 // Begin opens the library so that the program can always start: a damaged one is
 // put aside, and where the file cannot be used the library is in memory for this
-// run. The notice says in words what is not as it should be; it is empty where all
-// is well. why is the error behind it, for a log.
-func Begin(path string, reason func(error) string) (s *Store, notice string, why error) {
+// run. There is no store only where not even that is possible.
+func Begin(path string) (*Store, Began) {
 	s, err := Open(path)
 	if err == nil {
 		if err = s.check(); err != nil {
@@ -21,48 +41,38 @@ func Begin(path string, reason func(error) string) (s *Store, notice string, why
 	}
 	switch {
 	case err == nil && s.readOnly:
-		return s, "The library is on a disk that cannot be written to. What is in it can be read; what you change is not kept after the program is closed.", errReadOnly
+		return s, Began{Notice: NoticeReadOnly, Cause: errReadOnly, Why: errReadOnly}
 	case err == nil:
-		return s, "", nil
+		return s, Began{}
 	case errors.Is(err, ErrDamaged):
-		return setAside(path, err, reason)
+		return setAside(path, err)
 	}
-	return inMemory("The library could not be opened. "+reason(err)+" What you open now is not kept after the program is closed.", err)
+	return inMemory(Began{Notice: NoticeInMemory, Cause: err, Why: err})
 }
 
-func inMemory(notice string, why error) (*Store, string, error) {
+func inMemory(began Began) (*Store, Began) {
 	s, err := Open("")
 	if err != nil {
-		return nil, notice, errors.Join(why, err)
+		began.Why = errors.Join(began.Why, err)
+		return nil, began
 	}
-	return s, notice, why
+	return s, began
 }
 
 // setAside renames a damaged library with all that belongs to it and begins a
 // new one, with what could still be read of the old one.
-func setAside(path string, why error, reason func(error) string) (*Store, string, error) {
+func setAside(path string, why error) (*Store, Began) {
 	aside := fmt.Sprintf("%s.damaged-%s", path, time.Now().Format("2006-01-02-150405"))
 	for _, ending := range []string{"", "-wal", "-shm"} {
 		if err := os.Rename(path+ending, aside+ending); err != nil && !os.IsNotExist(err) {
-			return inMemory("The library is damaged and could not be put aside. "+reason(err)+" What you open now is not kept after the program is closed.", errors.Join(why, err))
+			return inMemory(Began{Notice: NoticeDamagedStays, Cause: err, Why: errors.Join(why, err)})
 		}
 	}
 	s, err := Open(path)
 	if err != nil {
-		return inMemory("The library was damaged and has been put aside as “"+filepath.Base(aside)+"”, but no new one could be made. "+reason(err), errors.Join(why, err))
+		return inMemory(Began{Notice: NoticeDamagedNoNew, Cause: err, Why: errors.Join(why, err), Aside: aside})
 	}
-	saved := s.salvage(aside)
-	return s, fmt.Sprintf("The library was damaged and has been put aside as “%s” in %s. A new one was begun; %s", filepath.Base(aside), filepath.Dir(path), inWords(saved)), why
-}
-
-func inWords(saved int) string {
-	switch saved {
-	case 0:
-		return "no document could be saved out of the old one."
-	case 1:
-		return "one document was saved out of the old one."
-	}
-	return fmt.Sprintf("%d documents were saved out of the old one.", saved)
+	return s, Began{Notice: NoticeDamaged, Cause: why, Why: why, Aside: aside, Saved: s.salvage(aside)}
 }
 
 // salvage copies the documents of a damaged library that can still be read, and

@@ -126,9 +126,8 @@ func compare(t *testing.T, path string, said []string, answered map[string]strin
 		require.True(t, ok && strings.HasPrefix(id, "d"), line)
 		answered[id], mentioned[id] = hash, true
 	}
-	s, notice, err := Begin(path, plainly)
-	require.NoError(t, err)
-	require.Empty(t, notice)
+	s, began := Begin(path)
+	require.Equal(t, Began{}, began)
 	defer s.Close()
 	require.NoError(t, s.Check())
 	for _, found := range []string{"texts_found", "wordings_found"} {

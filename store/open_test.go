@@ -16,8 +16,6 @@ import (
 	"visavis/core/intake"
 )
 
-func plainly(err error) string { return err.Error() }
-
 func TestANewerLibraryIsLeftAsItIs(t *testing.T) {
 	s := newStore(t)
 	add(t, s, readout)
@@ -29,10 +27,9 @@ func TestANewerLibraryIsLeftAsItIs(t *testing.T) {
 	_, err = Open(s.Path())
 	require.ErrorIs(t, err, ErrNewer)
 	assert.Contains(t, err.Error(), "form 99")
-	other, notice, why := Begin(s.Path(), plainly)
-	assert.ErrorIs(t, why, ErrNewer)
-	assert.Contains(t, notice, "newer version of this program")
-	assert.Contains(t, notice, "not kept")
+	other, began := Begin(s.Path())
+	assert.ErrorIs(t, began.Cause, ErrNewer)
+	assert.Equal(t, NoticeInMemory, began.Notice)
 	assert.Equal(t, []string{"d1"}, add(t, other, "What is opened all the same is in memory."))
 	require.NoError(t, other.Close())
 	after, err := os.ReadFile(s.Path())
@@ -98,10 +95,11 @@ func TestADamagedLibraryIsPutAsideAndSavedFrom(t *testing.T) {
 			}
 			require.NoError(t, s.Close())
 			damage(t, s.Path())
-			again, notice, why := Begin(s.Path(), plainly)
-			require.ErrorIs(t, why, ErrDamaged)
-			assert.Contains(t, notice, "put aside")
-			t.Log(notice)
+			again, began := Begin(s.Path())
+			require.ErrorIs(t, began.Why, ErrDamaged)
+			assert.Equal(t, NoticeDamaged, began.Notice)
+			assert.FileExists(t, began.Aside)
+			t.Log(name, "documents saved:", began.Saved)
 			require.Equal(t, s.Path(), again.Path(), "a new one is at its place")
 			assert.NotEmpty(t, add(t, again, "New words."))
 			require.NoError(t, again.Check())
@@ -122,8 +120,8 @@ func TestAnotherProgramsDatabaseIsNotTouched(t *testing.T) {
 	require.NoError(t, db.Close())
 	_, err = Open(path)
 	assert.ErrorIs(t, err, ErrForeign)
-	s, notice, _ := Begin(path, plainly)
-	assert.Contains(t, notice, "some other program")
+	s, began := Begin(path)
+	assert.ErrorIs(t, began.Cause, ErrForeign)
 	assert.Empty(t, s.Path())
 	require.NoError(t, s.Close())
 }
@@ -131,9 +129,9 @@ func TestAnotherProgramsDatabaseIsNotTouched(t *testing.T) {
 func TestAPlaceThatCannotBeUsedIsToldInWords(t *testing.T) {
 	blocked := filepath.Join(t.TempDir(), "a-file")
 	require.NoError(t, os.WriteFile(blocked, nil, private))
-	s, notice, why := Begin(filepath.Join(blocked, "library.db"), func(error) string { return "REASON." })
-	require.Error(t, why)
-	assert.Contains(t, notice, "REASON.")
+	s, began := Begin(filepath.Join(blocked, "library.db"))
+	require.Error(t, began.Cause)
+	assert.Equal(t, NoticeInMemory, began.Notice)
 	add(t, s, readout)
 	require.NoError(t, s.Close())
 }
@@ -158,9 +156,9 @@ func TestAFullAndAReadOnlyDisk(t *testing.T) {
 	require.NoError(t, s.Close())
 
 	require.NoError(t, exec.Command("mount", "-o", "remount,ro", disk).Run())
-	s, notice, why := Begin(path, plainly)
-	require.ErrorIs(t, why, syscall.EROFS)
-	assert.Contains(t, notice, "cannot be written to")
+	s, began := Begin(path)
+	require.ErrorIs(t, began.Why, syscall.EROFS)
+	assert.Equal(t, NoticeReadOnly, began.Notice)
 	assert.True(t, s.IsReadOnly())
 	_, err = s.Load("d1")
 	require.NoError(t, err)

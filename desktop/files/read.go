@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+
+	"visavis/desktop/words"
 )
 
 // Limit is the size of the largest file that is read: far beyond any article,
@@ -40,7 +43,7 @@ func Read(path string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	if int64(len(data)) > limit {
-		return nil, tooLarge(int64(len(data)), limit)
+		return nil, tooLarge{int64(len(data)), limit}
 	}
 	if len(data) == 0 {
 		return nil, ErrEmpty
@@ -55,22 +58,31 @@ func readable(info os.FileInfo, limit int64) error {
 	case !info.Mode().IsRegular():
 		return ErrNoFile
 	case info.Size() > limit:
-		return tooLarge(info.Size(), limit)
+		return tooLarge{info.Size(), limit}
 	}
 	return nil
 }
 
-func tooLarge(size, limit int64) error {
-	return fmt.Errorf("The file %w: %s, and files of up to %s are read. Copy the article out of it and paste it.", ErrTooLarge, Size(size), Size(limit))
+// tooLarge is ErrTooLarge with what a person wants to know of it.
+type tooLarge struct{ size, limit int64 }
+
+func (e tooLarge) Error() string {
+	return fmt.Sprintf("the file %v: %d bytes of at most %d", ErrTooLarge, e.size, e.limit)
+}
+
+func (e tooLarge) Unwrap() error { return ErrTooLarge }
+
+func (e tooLarge) in(language words.Words) string {
+	return language.Of("reason_too_large", "size", Size(language, e.size), "limit", Size(language, e.limit))
 }
 
 // Size puts a number of bytes into words.
-func Size(bytes int64) string {
+func Size(in words.Words, bytes int64) string {
 	switch {
 	case bytes >= 1<<20:
-		return fmt.Sprintf("%d MB", bytes>>20)
+		return in.Of("size_mb", "n", strconv.FormatInt(bytes>>20, 10))
 	case bytes >= 1<<10:
-		return fmt.Sprintf("%d kB", bytes>>10)
+		return in.Of("size_kb", "n", strconv.FormatInt(bytes>>10, 10))
 	}
-	return fmt.Sprintf("%d bytes", bytes)
+	return in.Of("size_bytes", "n", strconv.FormatInt(bytes, 10))
 }

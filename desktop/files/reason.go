@@ -6,60 +6,72 @@ import (
 	"os"
 	"slices"
 	"syscall"
+
+	"visavis/desktop/words"
 )
 
 // Reason puts an error of reading or writing into words that say what to do.
 // The caller names the file.
-func Reason(err error) string {
-	for _, known := range slices.Concat(reasons, platformReasons) {
-		if errors.Is(err, known.err) {
-			return known.words
-		}
+func Reason(in words.Words, err error) string {
+	var large tooLarge
+	if errors.As(err, &large) {
+		return large.in(in)
+	}
+	if key := keyOf(err, reasons, platformReasons); key != "" {
+		return in.Of(key)
 	}
 	return plain(err)
 }
 
 // SaveReason puts an error of writing into words. What was in the place before is
 // still there: Write sees to that.
-func SaveReason(err error) string {
-	for _, known := range slices.Concat(saveReasons, reasons, platformReasons) {
+func SaveReason(in words.Words, err error) string {
+	if key := keyOf(err, saveReasons, reasons, platformReasons); key != "" {
+		return in.Of(key)
+	}
+	return in.Of("reason_save_other", "error", plain(err))
+}
+
+// reason is the key of the words for one error.
+type reason struct {
+	err error
+	key string
+}
+
+func keyOf(err error, among ...[]reason) string {
+	for _, known := range slices.Concat(among...) {
 		if errors.Is(err, known.err) {
-			return known.words
+			return known.key
 		}
 	}
-	return "The system says: " + plain(err) + ". Choose another place; what was there before is as it was."
+	return ""
 }
 
 // saveReasons are errors that mean something else when something is written.
 var saveReasons = []reason{
-	{ErrNoFile, "There is a device or a pipe of that name, not a file. Choose another name."},
-	{fs.ErrNotExist, "The folder is not there any more, or it is one of the system’s in which nothing can be saved. Choose another folder."},
-	{syscall.ENOTDIR, "A part of the place is a file, not a folder. Choose another folder."},
-	{syscall.ENOSPC, "The disk is full. Make room or choose another place; what was there before is as it was."},
-	{syscall.EDQUOT, "Your share of the disk is used up. Make room or choose another place; what was there before is as it was."},
-	{syscall.EFBIG, "The file would be too large for this disk. Choose another one; what was there before is as it was."},
-}
-
-// reason is the words for one error.
-type reason struct {
-	err   error
-	words string
+	{ErrNoFile, "reason_save_no_file"},
+	{fs.ErrNotExist, "reason_save_gone"},
+	{syscall.ENOTDIR, "reason_save_not_folder"},
+	{syscall.ENOSPC, "reason_save_disk_full"},
+	{syscall.EDQUOT, "reason_save_quota"},
+	{syscall.EFBIG, "reason_save_too_large"},
 }
 
 var reasons = []reason{
-	{ErrFolder, "This is a folder. Open it with “Open folder”."},
-	{ErrNoFile, "This is a device or a pipe, not a file with text."},
-	{ErrEmpty, "The file is empty. Save or download it once more."},
-	{fs.ErrNotExist, "The file is not there any more. It may have been moved, renamed or deleted: open it from where it is now."},
-	{syscall.EROFS, "The place is read-only. Choose another folder."},
-	{fs.ErrPermission, "You are not allowed to do this here. Change the rights of the file or folder, or choose another one."},
-	{syscall.ENOSPC, "The disk is full. Make room or choose another place; nothing was lost."},
-	{syscall.EDQUOT, "Your share of the disk is used up. Make room or choose another place; nothing was lost."},
-	{syscall.ENAMETOOLONG, "The name is too long for this disk. Choose a shorter one."},
-	{syscall.EISDIR, "There is a folder of that name. Choose another name."},
-	{syscall.EIO, "The disk or the connection to it failed. Try again, or copy the file to another disk first."},
-	{fs.ErrExist, "There is something of that name already. Choose another name."},
-	{os.ErrDeadlineExceeded, "The disk does not answer. Try again later."},
+	{ErrFolder, "reason_folder"},
+	{ErrNoFile, "reason_no_file"},
+	{ErrEmpty, "reason_empty"},
+	{fs.ErrNotExist, "reason_gone"},
+	{syscall.EROFS, "reason_read_only"},
+	{fs.ErrPermission, "reason_permission"},
+	{syscall.ENOSPC, "reason_disk_full"},
+	{syscall.EDQUOT, "reason_quota"},
+	{syscall.ENAMETOOLONG, "reason_long_name"},
+	{syscall.EISDIR, "reason_folder_there"},
+	{syscall.EIO, "reason_disk_failed"},
+	{syscall.ELOOP, "reason_links_loop"},
+	{fs.ErrExist, "reason_there"},
+	{os.ErrDeadlineExceeded, "reason_no_answer"},
 }
 
 // plain takes the path out of an error: the caller names the file already.

@@ -24,18 +24,18 @@ func TestAFullAndAReadOnlyDisk(t *testing.T) {
 	}
 	defer func() { assert.NoError(t, exec.Command("umount", disk).Run()) }()
 	path := filepath.Join(disk, "memo.md")
-	require.NoError(t, files.Write(path, files.Private, words("older")))
+	require.NoError(t, files.Write(path, files.Private, writing("older")))
 
-	err := files.Write(path, files.Private, words(strings.Repeat("x", 1<<20)))
+	err := files.Write(path, files.Private, writing(strings.Repeat("x", 1<<20)))
 	require.ErrorIs(t, err, syscall.ENOSPC)
-	assert.Contains(t, files.Reason(err), "disk is full")
-	assert.Contains(t, files.SaveReason(err), "what was there before is as it was")
+	assert.Contains(t, files.Reason(english, err), "disk is full")
+	assert.Contains(t, files.SaveReason(english, err), "what was there before is as it was")
 	assert.Equal(t, []string{"memo.md"}, names(t, disk))
 
 	require.NoError(t, exec.Command("mount", "-o", "remount,ro", disk).Run())
-	err = files.Write(path, files.Private, words("new"))
+	err = files.Write(path, files.Private, writing("new"))
 	require.Error(t, err)
-	assert.Contains(t, files.Reason(err), "read-only")
+	assert.Contains(t, files.Reason(english, err), "read-only")
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
 	assert.Equal(t, "older", string(data))
@@ -58,7 +58,7 @@ func TestReadRefusesWhatIsNoReadableFile(t *testing.T) {
 	} {
 		_, err := files.Read(path, files.Limit)
 		require.Error(t, err, path)
-		assert.Contains(t, files.Reason(err), want, path)
+		assert.Contains(t, files.Reason(english, err), want, path)
 	}
 }
 
@@ -82,12 +82,12 @@ func TestEachPathOfSavingHasItsWords(t *testing.T) {
 		within:                             "a folder of that name",
 		filepath.Join(folder, strings.Repeat("ж", 200)+".md"): "too long for this disk",
 	} {
-		err := files.Write(path, files.Private, words("new"))
+		err := files.Write(path, files.Private, writing("new"))
 		require.Error(t, err, path)
-		assert.Contains(t, files.SaveReason(err), want, path)
-		assert.NotContains(t, files.SaveReason(err), "not there any more. It may have been moved", path)
+		assert.Contains(t, files.SaveReason(english, err), want, path)
+		assert.NotContains(t, files.SaveReason(english, err), "not there any more. It may have been moved", path)
 	}
-	assert.Contains(t, files.SaveReason(syscall.ETXTBSY), "Choose another place", "what has no words of its own is told as the system has it")
+	assert.Contains(t, files.SaveReason(english, syscall.ETXTBSY), "Choose another place", "what has no words of its own is told as the system has it")
 	info, err := os.Stat(device)
 	require.NoError(t, err)
 	assert.NotZero(t, info.Mode()&os.ModeNamedPipe, "it is still there")

@@ -13,9 +13,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"visavis/desktop/files"
+	"visavis/desktop/words"
 )
 
-func words(text string) func(io.Writer) error {
+var english = words.In("en")
+
+func writing(text string) func(io.Writer) error {
 	return func(w io.Writer) error {
 		_, err := io.WriteString(w, text)
 		return err
@@ -24,8 +27,8 @@ func words(text string) func(io.Writer) error {
 
 func TestWritePutsTheWholeTextInPlace(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "memo.md")
-	require.NoError(t, files.Write(path, files.Private, words("first")))
-	require.NoError(t, files.Write(path, files.Private, words("second")))
+	require.NoError(t, files.Write(path, files.Private, writing("first")))
+	require.NoError(t, files.Write(path, files.Private, writing("second")))
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
 	assert.Equal(t, "second", string(data))
@@ -36,7 +39,7 @@ func TestWritePutsTheWholeTextInPlace(t *testing.T) {
 
 func TestAFailedWriteLeavesTheOlderFileAndNothingElse(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "memo.md")
-	require.NoError(t, files.Write(path, files.Private, words("older")))
+	require.NoError(t, files.Write(path, files.Private, writing("older")))
 	err := files.Write(path, files.Private, func(w io.Writer) error {
 		_, _ = io.WriteString(w, strings.Repeat("x", 1<<20))
 		return syscall.ENOSPC
@@ -54,7 +57,7 @@ func TestWriteKeepsModeAndLinkOfTheFileItReplaces(t *testing.T) {
 	require.NoError(t, os.WriteFile(real, nil, 0o640))
 	require.NoError(t, os.Chmod(real, 0o640))
 	require.NoError(t, os.Symlink(real, link))
-	require.NoError(t, files.Write(link, files.Private, words("new")))
+	require.NoError(t, files.Write(link, files.Private, writing("new")))
 	info, err := os.Lstat(link)
 	require.NoError(t, err)
 	assert.NotZero(t, info.Mode()&os.ModeSymlink, "the link is still a link")
@@ -64,8 +67,8 @@ func TestWriteKeepsModeAndLinkOfTheFileItReplaces(t *testing.T) {
 }
 
 func TestWriteIntoAMissingFolderSaysSo(t *testing.T) {
-	err := files.Write(filepath.Join(t.TempDir(), "gone", "memo.md"), files.Private, words("x"))
-	assert.Contains(t, files.Reason(err), "not there")
+	err := files.Write(filepath.Join(t.TempDir(), "gone", "memo.md"), files.Private, writing("x"))
+	assert.Contains(t, files.Reason(english, err), "not there")
 }
 
 func TestReasonNamesNoPath(t *testing.T) {
@@ -74,8 +77,8 @@ func TestReasonNamesNoPath(t *testing.T) {
 		&os.LinkError{Op: "rename", Old: "/home/someone/secret.txt", New: "/b", Err: syscall.EXDEV},
 		errors.New("something else"),
 	} {
-		assert.NotContains(t, files.Reason(err), "secret")
-		assert.NotEmpty(t, files.Reason(err))
+		assert.NotContains(t, files.Reason(english, err), "secret")
+		assert.NotEmpty(t, files.Reason(english, err))
 	}
 }
 

@@ -225,7 +225,7 @@ func (l *Library) Document(id string) (Document, error) {
 	one := l.find(id)
 	if one == nil {
 		l.mu.Unlock()
-		return Document{}, fmt.Errorf("There is no open document %q any more.", id)
+		return Document{}, fmt.Errorf("there is no open document %q any more: %w", id, store.ErrGone)
 	}
 	item, shown, held, from := one.Item, one.shown, one.held, l.Store()
 	l.mu.Unlock()

@@ -11,8 +11,13 @@ import (
 	"visavis/core"
 	"visavis/core/intake"
 	"visavis/desktop/files"
+	"visavis/desktop/words"
 	"visavis/store"
 )
+
+// english is the language in which reasons are written down, whatever the person
+// speaks: who shows them says them in another.
+var english = words.In("en")
 
 // longest is how much text is read at most, as of a file: five novels.
 const longest = 8 << 20
@@ -194,7 +199,7 @@ func (l *Library) readFile(path, published string) outcome {
 	}
 	data, err := files.Read(path, files.Limit)
 	if err != nil {
-		return outcome{failures: []failure{{reason: files.Reason(err), isGone: errors.Is(err, os.ErrNotExist)}}, stamp: stamp}
+		return outcome{failures: []failure{{reason: files.Reason(english, err), isGone: errors.Is(err, os.ErrNotExist)}}, stamp: stamp}
 	}
 	sources, err := intake.Read(data, baseName(path), intake.Options{})
 	result := outcome{failures: failures(err), stamp: stamp}
@@ -209,7 +214,7 @@ func (l *Library) read(e store.Entry) *store.Entry {
 	e.Hash = store.HashOf(e.Source.Text)
 	if len(e.Source.Text) > longest {
 		e.Record, e.State = nil, StateBroken
-		e.Reason = fmt.Sprintf("The text has %s, and texts of up to %s are read. It is kept as it is: cut the article out of it.", files.Size(int64(len(e.Source.Text))), files.Size(longest))
+		e.Reason = fmt.Sprintf("The text has %s, and texts of up to %s are read. It is kept as it is: cut the article out of it.", files.Size(english, int64(len(e.Source.Text))), files.Size(english, longest))
 		e.Leaders, e.Warnings = []string{}, []string{}
 		return &e
 	}
@@ -240,5 +245,5 @@ func failures(err error) []failure {
 	if errors.As(err, &told) {
 		return []failure{{name: told.Name, reason: told.Message}}
 	}
-	return []failure{{reason: files.Reason(err)}}
+	return []failure{{reason: files.Reason(english, err)}}
 }

@@ -132,6 +132,17 @@ func TestTheMenuIsReachedByLetters(t *testing.T) {
 	w.until("return document.querySelector('dialog[open] #help-title') !== null")
 }
 
+func TestTheTableIsReachedByItsKeyAndLeftByIt(t *testing.T) {
+	r := newRoom(t)
+	w := r.open(r.copyOf("seed.txt"))
+	w.documents(1)
+	r.window("Xi meets Kazakh president")
+	r.keys("F8")
+	w.until("return location.hash === '#table' && document.querySelector('#table-find') !== null")
+	r.keys("alt+v", "t")
+	w.until("return document.querySelector('#table-find') === null")
+}
+
 // The driver keeps dialogs of the web view away: the program runs by itself here.
 func TestPrintsByTheMenu(t *testing.T) {
 	r := newRoom(t)

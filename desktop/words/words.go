@@ -1,9 +1,13 @@
-// Package words gives what the desktop app itself says, menus and dialogs, in the
-// language of the page. The words lie with the page's own, one file a language.
+// Package words gives what the desktop app itself says, menus, dialogs and problems,
+// in the language of the page. The words of the menu lie with the page's own; whole
+// sentences, which the page never says, lie here: one file a language in both places.
 package words
 
 import (
+	"embed"
 	"encoding/json"
+	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -15,6 +19,9 @@ import (
 // Languages are those of the interface, the first being used where no other is
 // chosen.
 var Languages = []string{"en", "zh", "ru", "kk"}
+
+//go:embed sentences/*.json
+var sentences embed.FS
 
 // Words are the words of one language by their keys.
 type Words map[string]string
@@ -34,24 +41,26 @@ func (w Words) Of(key string, blanks ...string) string {
 	if !known {
 		return key
 	}
+	filled := make([]string, 0, len(blanks))
 	for i := 0; i+1 < len(blanks); i += 2 {
-		text = strings.ReplaceAll(text, "{"+blanks[i]+"}", blanks[i+1])
+		filled = append(filled, "{"+blanks[i]+"}", blanks[i+1])
 	}
-	return text
+	return strings.NewReplacer(filled...).Replace(text) // at once: a file may be called "{count}"
 }
 
 var all = sync.OnceValue(func() map[string]Words {
 	languages := map[string]Words{}
 	for _, language := range Languages {
-		languages[language] = read(language)
+		languages[language] = read(frontend.Messages, "messages", language)
+		maps.Copy(languages[language], read(sentences, "sentences", language))
 	}
 	return languages
 })
 
 // read leaves out words that depend on a number: only the page has such.
-func read(language string) Words {
+func read(from fs.ReadFileFS, folder, language string) Words {
 	found := map[string]any{}
-	data, err := frontend.Messages.ReadFile(path.Join("messages", language+".json"))
+	data, err := from.ReadFile(path.Join(folder, language+".json"))
 	if err == nil {
 		err = json.Unmarshal(data, &found)
 	}

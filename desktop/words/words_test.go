@@ -22,5 +22,6 @@ func TestWordsOfEachLanguage(t *testing.T) {
 func TestBlanksAreFilledIn(t *testing.T) {
 	in := words.Words{"save": "Save as {format} in {place}"}
 	assert.Equal(t, "Save as a memo in {place}", in.Of("save", "format", "a memo"))
+	assert.Equal(t, "Save as {place} in a folder", in.Of("save", "format", "{place}", "place", "a folder"), "a name is no blank")
 	assert.Equal(t, "no words", in.Of("no words"))
 }

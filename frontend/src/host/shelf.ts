@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** A menu item that the page carries out. */
-export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'help' | 'keys' | `save:${string}`;
+export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'table' | 'help' | 'keys' | `save:${string}`;
 
 /** How documents were closed. */
 export type Closing = 'close' | 'close-all' | 'clear';

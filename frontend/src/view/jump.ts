@@ -31,3 +31,9 @@ export function closeTable(): Promise<void> {
   else location.hash = 'said';
   return gone;
 }
+
+/** Goes to the table over all, or from there back to the reading. */
+export function toggleTable(isOpen: boolean): void {
+  if (isOpen) void closeTable();
+  else openTable();
+}

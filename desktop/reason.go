@@ -1,0 +1,47 @@
+package main
+
+import (
+	"errors"
+
+	"visavis/desktop/files"
+	"visavis/store"
+)
+
+// problem shows a failure that no call of the page is waiting for.
+func (a *App) problem(message string) { a.shell.emit(eventProblem, message) }
+
+// failure is an error in the words for a key, with its blanks filled in.
+func (a *App) failure(key string, blanks ...string) error {
+	return errors.New(a.word(key, blanks...))
+}
+
+// told is an error in words, for the page to show; nil stays nil.
+func (a *App) told(err error) error {
+	if err == nil {
+		return nil
+	}
+	return errors.New(a.reason(err))
+}
+
+// reason puts an error of the library, of reading or of writing into words that
+// say what to do.
+func (a *App) reason(err error) string {
+	for _, known := range libraryReasons {
+		if errors.Is(err, known.err) {
+			return a.word(known.key)
+		}
+	}
+	return files.Reason(a.words(), err)
+}
+
+var libraryReasons = []struct {
+	err error
+	key string
+}{
+	{store.ErrNewer, "reason_library_newer"},
+	{store.ErrForeign, "reason_library_foreign"},
+	{store.ErrDamaged, "reason_library_damaged"},
+	{store.ErrBusy, "reason_library_busy"},
+	{store.ErrChanged, "reason_text_changed"},
+	{store.ErrGone, "reason_document_gone"},
+}
