@@ -95,10 +95,10 @@ export class Desk {
   }
 
   /** Lays documents side by side; the address is to follow. */
-  async compare(ids: string[], from: string[] = []): Promise<void> {
+  compare(ids: string[], from: string[] = []): void {
     this.toCompare = '';
     if (this.isNarrow) this.showList(false);
-    await this.compared.open(ids, from);
+    void this.compared.open(ids, from);
     this.compared.isOpen = true;
   }
 

@@ -29,8 +29,8 @@ export function openView(view: View): void {
 }
 
 /** Lays documents side by side, chosen from a series where there was one. */
-export async function compare(desk: Desk, ids: string[], from: string[] = []): Promise<void> {
-  await desk.compare(ids, from);
+export function compare(desk: Desk, ids: string[], from: string[] = []): void {
+  desk.compare(ids, from);
   openView('compare');
 }
 

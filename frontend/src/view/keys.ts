@@ -54,7 +54,7 @@ function toggleLayer(desk: Desk, index: number): void {
 /** Several chosen documents, or the one that is shown with another. */
 function compareChosen(desk: Desk): void {
   const { listing, selected } = desk.documents;
-  if (listing.chosen.length > 1) void compare(desk, listing.chosen);
+  if (listing.chosen.length > 1) compare(desk, listing.chosen);
   else if (listing.items.length > 1) desk.toCompare = selected;
 }
 

@@ -78,10 +78,11 @@ export const topicsOf = (topics: Topic[]): string =>
     .map((topic) => wordsFor(topicWords, topic))
     .join(', ');
 
-/** A part of the summary; a number leads to its rows. */
+/** A part of the summary; a number leads to its rows, and tells those who hear it what it counts. */
 export interface Part {
   text: string;
   rows?: string[];
+  label?: string;
 }
 
 /** The comparison in one paragraph, of counts and subjects only. */
@@ -95,8 +96,12 @@ export function summary(comparison: Comparison, names: string[]): Part[] {
   for (const [kind, rows, words] of kinds) {
     const counts = comparison.counts.filter((count) => count.kind === kind && count.rows.length > 0);
     if (counts.length > 0) parts.push({ text: ` ${words({ count: String(rows.length) })}:` });
+    let isDiffering = false;
     counts.forEach(({ what, rows: ids, topics }, i) => {
-      parts.push({ text: `${i > 0 ? ';' : ''} ${countWords(what, names)} ` }, { text: String(ids.length), rows: ids });
+      const [label, text] = [countWords(what, names), String(ids.length)];
+      const opens = !isDiffering && differenceWords[what] ? `${m.compare_differs()}: ` : '';
+      isDiffering ||= opens !== '';
+      parts.push({ text: `${i > 0 ? '; ' : ' '}${opens}${label} ` }, { text, rows: ids, label: `${label}: ${text}` });
       if (topics.length > 0) parts.push({ text: ` (${topicsOf(topics)})` });
     });
     if (counts.length > 0) parts.push({ text: '.' });
@@ -107,6 +112,5 @@ export function summary(comparison: Comparison, names: string[]): Part[] {
 function countWords(what: string, names: string[]): string {
   if (what === 'both') return m.compare_both();
   const only = ['only-a', 'only-b'].indexOf(what);
-  if (only >= 0) return m.heard_only({ name: names[only]! });
-  return `${m.compare_differs()} – ${differenceWords[what]?.() ?? what}`;
+  return only < 0 ? (differenceWords[what]?.() ?? what) : m.heard_only({ name: names[only]! });
 }
