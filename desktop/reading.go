@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"net/url"
 	"time"
 
 	"visavis/core"
+	"visavis/core/compare"
 	"visavis/core/export"
 	"visavis/core/intake"
 	"visavis/core/record"
@@ -41,6 +43,24 @@ func (a *App) Formats() []export.Format { return export.Formats }
 func (a *App) Export(recs []record.Record, format string) ([]byte, error) {
 	var out bytes.Buffer
 	err := export.Write(&out, format, recs)
+	return out.Bytes(), err
+}
+
+// Compare lays two records side by side, with what a person has decided about it.
+func (a *App) Compare(recs []record.Record, decided compare.Decided) (compare.Comparison, error) {
+	if len(recs) != 2 {
+		return compare.Comparison{}, errors.New("Two documents are compared, no more and no fewer.")
+	}
+	return compare.Find(recs[0], recs[1], decided), nil
+}
+
+// Series lays records in the order of their days.
+func (a *App) Series(recs []record.Record) compare.Series { return compare.FindSeries(recs) }
+
+// ExportCompared writes two records side by side, or more as a series.
+func (a *App) ExportCompared(recs []record.Record, format string, decided compare.Decided) ([]byte, error) {
+	var out bytes.Buffer
+	err := export.WriteCompared(&out, format, recs, decided)
 	return out.Bytes(), err
 }
 

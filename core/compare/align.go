@@ -12,7 +12,7 @@ import (
 const (
 	mark    = .35 // a pair at least this likely reports one thing
 	partOf  = .35 // so likely must it be that a statement left over is a part of an aligned one
-	telling = 6  // shared words that are shown
+	telling = 6   // shared words that are shown
 )
 
 // link is a pair of items and how sure it is that they report one thing.

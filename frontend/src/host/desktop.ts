@@ -1,5 +1,6 @@
 // The core as native Go behind the window's bindings, the machine through the
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
+import type { Comparison, Decided, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
 import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
@@ -19,6 +20,9 @@ interface App {
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
   Export(records: Record[], format: string): Promise<string>;
+  Compare(records: Record[], decided: Decided): Promise<Comparison>;
+  Series(records: Record[]): Promise<Series>;
+  ExportCompared(records: Record[], format: string, decided: Decided): Promise<string>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
   OpenFiles(): Promise<void>;
   Copy(text: string): Promise<void>;
@@ -137,6 +141,9 @@ export function createHost(): Host {
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
     export: async (records, format) => decode(await app().Export(records, format)),
+    compare: async (records, decided) => app().Compare(records, decided),
+    series: async (records) => app().Series(records),
+    exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),
     save: async (name, _mime, bytes) => app().SaveFile(name, encode(bytes)),
     open: async () => {
       await app().OpenFiles();

@@ -1,6 +1,7 @@
 // The one interface behind which the core runs and the machine is reached: the
 // web page and the desktop program each implement it, and nothing outside this
 // folder knows which of the two it talks to.
+import type { Comparison, Decided, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
 import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
@@ -44,6 +45,12 @@ export interface Host {
   formats(): Promise<Format[]>;
   /** Records in one of those forms. */
   export(records: Record[], format: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Two records side by side, with what a person has decided about the alignment. */
+  compare(records: Record[], decided: Decided): Promise<Comparison>;
+  /** Several records in the order of their days. */
+  series(records: Record[]): Promise<Series>;
+  /** Two records side by side, or several as a series, in one of the forms. */
+  exportCompared(records: Record[], format: string, decided: Decided): Promise<Uint8Array<ArrayBuffer>>;
   /** Saves bytes where the person says; false where the person thought better of it. */
   save(name: string, mime: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Lets the person choose files; none where the program opens them by itself. */

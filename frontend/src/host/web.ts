@@ -1,4 +1,5 @@
 // The core as WebAssembly in a worker, the machine through the browser.
+import type { Comparison, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Ground, Record } from '../generated/record';
@@ -11,6 +12,7 @@ export function createHost(): Host {
   const engine = new Engine();
   const json = async <T>(method: string, args: unknown[], signal?: AbortSignal) =>
     JSON.parse((await engine.call(method, args, signal)) as string) as T;
+  const bytes = async (method: string, args: unknown[]) => (await engine.call(method, args)) as Uint8Array<ArrayBuffer>;
   const extract: Host['extract'] = (text, published, signal, given) =>
     json<Record>('extract', [text, published, given ? JSON.stringify(given) : ''], signal);
   return {
@@ -20,7 +22,10 @@ export function createHost(): Host {
     grounds: (text, published, given) => json<Ground[]>('grounds', [text, published, JSON.stringify(given)]),
     read: (bytes, name, charset) => json<Document[]>('read', [bytes, name, charset]),
     formats: () => json<Format[]>('formats', []),
-    export: async (records, format) => (await engine.call('export', [JSON.stringify(records), format])) as Uint8Array<ArrayBuffer>,
+    export: (records, format) => bytes('export', [JSON.stringify(records), format]),
+    compare: (records, decided) => json<Comparison>('compare', [JSON.stringify(records), JSON.stringify(decided)]),
+    series: (records) => json<Series>('series', [JSON.stringify(records)]),
+    exportCompared: (records, format, decided) => bytes('exportCompared', [JSON.stringify(records), format, JSON.stringify(decided)]),
     save: async (name, mime, bytes) => {
       download(name, mime, bytes);
       return true;

@@ -8,6 +8,7 @@ import { byDocument, onlyChosen } from '../model/choice';
 import { noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
+import { Compared } from './compared.svelte';
 import { Documents } from './documents.svelte';
 import { examples, firstRecord } from './examples';
 import { Selection } from './selection.svelte';
@@ -19,6 +20,9 @@ import { OpenTable } from './table.svelte';
 /** What follows "#" in the address of the table over all. */
 export const tableHash = '#table';
 
+/** And of documents side by side. */
+export const comparedHash = '#compare';
+
 export type CopyForm = 'rich' | 'markdown' | 'plain';
 
 export class Desk {
@@ -28,6 +32,10 @@ export class Desk {
   readonly documents: Documents;
   /** The table over all documents. */
   readonly table: OpenTable;
+  /** Documents side by side. */
+  readonly compared: Compared;
+  /** The document for which another is being chosen to compare it with, empty for none. */
+  toCompare: string = $state('');
   filter: Filter = $state({ ...noFilter });
   /** What was last done, for the polite announcement. */
   said: string = $state('');
@@ -54,8 +62,9 @@ export class Desk {
   constructor(host: Host) {
     this.#host = host;
     this.session = new Session(host);
+    this.compared = new Compared(host);
     this.documents = new Documents(host, this.session, this.selection, this.settings);
-    const show = (id: string, ref: string) => void this.#showPlace(id, ref);
+    const show = (id: string, ref: string) => void this.showPlace(id, ref);
     const rows = tableSource(host.shelf, this.documents, this.session, show);
     this.table = new OpenTable(() => rows);
     host.onNotice((sentence) => (this.notice = sentence));
@@ -72,10 +81,12 @@ export class Desk {
     this.formats = await this.#host.formats().catch(() => []);
   }
 
-  /** Takes what a link brings; true where it brought a text. Going to the table and back brings nothing anew. */
+  /** Takes what a link brings; true where it brought a text. Going to the table or a comparison and back brings nothing anew. */
   async follow(hash: string, before = ''): Promise<boolean> {
     this.table.isOpen = hash === tableHash;
-    if (this.table.isOpen || before === tableHash) return false;
+    this.compared.isOpen = hash === comparedHash && this.compared.ids.length > 0;
+    const views = [tableHash, comparedHash];
+    if (views.includes(hash) || views.includes(before)) return false;
     const opened = await openLink(hash);
     this.badLink = opened.kind === 'bad';
     if (opened.kind === 'settings' || opened.kind === 'text') this.settings.take(opened.settings);
@@ -83,8 +94,16 @@ export class Desk {
     return opened.kind === 'text';
   }
 
-  /** Shows a document where a row of the table stands in it. */
-  async #showPlace(id: string, ref: string): Promise<void> {
+  /** Lays documents side by side; the address is to follow. */
+  compare(ids: string[], from: string[] = []): void {
+    this.toCompare = '';
+    if (this.isNarrow) this.showList(false);
+    void this.compared.open(ids, from);
+    this.compared.isOpen = true;
+  }
+
+  /** Shows a document where a row of the table, or of a comparison, stands in it. */
+  async showPlace(id: string, ref: string): Promise<void> {
     this.#wanted = ref;
     if (id !== '' && this.documents.selected !== id) await this.documents.show(id);
     else this.goToWanted();

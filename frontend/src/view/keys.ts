@@ -2,7 +2,7 @@
 import { m } from '../generated/words/messages';
 import { layers } from '../model/marks';
 import type { Desk } from '../state/desk.svelte';
-import { closeTable, goTo, openTable } from './jump';
+import { closeView, compare, goTo, openView } from './jump';
 
 export interface Actions {
   desk: Desk;
@@ -26,6 +26,7 @@ export const keys: Key[] = [
   { shown: 'p', words: m.key_paste },
   { shown: 'v', words: m.key_view },
   { shown: 't', words: m.key_table },
+  { shown: 'c', words: m.key_compare },
   { shown: '1 – 9', words: m.key_layers },
   { shown: '?', words: m.key_sheet },
 ];
@@ -50,6 +51,13 @@ function toggleLayer(desk: Desk, index: number): void {
   desk.settings.take({ hidden: hidden.includes(layer) ? hidden.filter((one) => one !== layer) : [...hidden, layer] });
 }
 
+/** Several chosen documents, or the one that is shown with another. */
+function compareChosen(desk: Desk): void {
+  const { listing, selected } = desk.documents;
+  if (listing.chosen.length > 1) compare(desk, listing.chosen);
+  else if (listing.items.length > 1) desk.toCompare = selected;
+}
+
 const actions: { [key: string]: (given: Actions) => void } = {
   j: () => step('article.statement', 1),
   k: () => step('article.statement', -1),
@@ -60,14 +68,21 @@ const actions: { [key: string]: (given: Actions) => void } = {
   '/': () => document.getElementById('find')?.focus(),
   p: ({ focusPaste }) => focusPaste(),
   v: ({ desk }) => desk.settings.take({ arrangement: desk.settings.now.arrangement === 'table' ? 'list' : 'table' }),
-  t: () => openTable(),
+  t: () => openView('table'),
+  c: ({ desk }) => compareChosen(desk),
   '?': ({ showKeys }) => showKeys(),
 };
 
 /** In the table over all the other keys have nothing to act on. */
 const tableActions: { [key: string]: (given: Actions) => void } = {
-  t: () => void closeTable(),
+  t: () => void closeView(),
   '/': () => document.getElementById('table-find')?.focus(),
+  '?': ({ showKeys }) => showKeys(),
+};
+
+const comparedActions: { [key: string]: (given: Actions) => void } = {
+  c: () => void closeView(),
+  t: () => openView('table'),
   '?': ({ showKeys }) => showKeys(),
 };
 
@@ -89,11 +104,12 @@ export function onKey(event: KeyboardEvent, given: Actions): void {
   const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
   if (isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
   const inTable = given.desk.table.isOpen;
-  if (event.key === 'Escape') return inTable ? void closeTable() : release(given.desk);
+  const isAway = inTable || given.desk.compared.isOpen;
+  if (event.key === 'Escape') return isAway ? void closeView() : release(given.desk);
   if (!given.desk.settings.now.letters || isTyping(event.target)) return;
-  const act = (inTable ? tableActions : actions)[event.key];
+  const act = (inTable ? tableActions : isAway ? comparedActions : actions)[event.key];
   if (act) {
     event.preventDefault();
     act(given);
-  } else if (!inTable && /^[1-9]$/.test(event.key)) toggleLayer(given.desk, Number(event.key) - 1);
+  } else if (!isAway && /^[1-9]$/.test(event.key)) toggleLayer(given.desk, Number(event.key) - 1);
 }
