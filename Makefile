@@ -138,9 +138,10 @@ build/record.schema.json: $(wildcard core/record/*.go) $(wildcard scripts/schema
 $(TABLES): $(wildcard core/lexicon/data/*.tsv core/lexicon/*.go core/token/*.go scripts/lexicon/*.go) go.mod
 	go run ./scripts/lexicon > $@
 
-build/visavis.wasm: $(TABLES) $(CORE) $(call program,wasm)
+build/visavis.wasm: $(TABLES) $(CORE) $(call program,wasm) $(wildcard scripts/segments/*.go)
 	@mkdir -p $(@D)
 	GOOS=js GOARCH=wasm $(WASM_BUILD) -o $@ ./wasm
+	go run ./scripts/segments $@
 
 build/visavis: $(TABLES) $(CORE)
 	@mkdir -p $(@D)
