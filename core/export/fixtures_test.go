@@ -114,7 +114,7 @@ Both agreed to meet again in June. They signed a customs accord. Minister Ivo Pe
 	a.says("p1 p2", "agreed", record.ActAgree, record.TopicRelations, "to meet again in June")
 	a.settles(record.OutcomeScheduled, "2025-06", "to meet again in June")
 	a.settles(record.OutcomeSigned, "", "They signed a customs accord")
-	a.Warnings = []record.Warning{{Code: record.WarnUnassigned, Message: "One reported sentence has no speaker that could be told."}}
+	a.Warnings = []record.Warning{{Code: record.WarnUnassigned, Message: "1 reported passage is of nobody who met, or of a speaker who could not be told."}}
 	return a.Record
 }
 

@@ -41,9 +41,18 @@ func (a *assembler) warnings(r Record) []Warning {
 		add(WarnTruncated, last, "The text ends in the middle of a sentence.")
 	}
 	if n := len(a.Report.Unassigned); n > 0 {
-		add(WarnUnassigned, a.convert.optional(a.Report.Unassigned[0]), "%s whose speaker could not be told.", counted(n, "reported passage", "reported passages"))
+		add(WarnUnassigned, a.convert.optional(a.Report.Unassigned[0]), "%s", unassigned(n, r.Meeting.Form != FormNone))
 	}
 	return found
+}
+
+// unassigned says of reported words that they stand with nobody. Where a meeting
+// was found, a speaker may well be named who is not one of those who met.
+func unassigned(n int, met bool) string {
+	if !met {
+		return counted(n, "reported passage", "reported passages") + " whose speaker could not be told."
+	}
+	return counted(n, "reported passage is", "reported passages are") + " of nobody who met, or of a speaker who could not be told."
 }
 
 func counted(n int, one, many string) string {

@@ -1,5 +1,5 @@
 // What makes the single file small: LZMA by `xz` (Debian's xz-utils), written as
-// yEnc does, a byte a character, and the little scripts that need no unpacking.
+// text, a byte a character, and the little scripts that need no unpacking.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';

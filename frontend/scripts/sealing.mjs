@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inWindows1252, toText } from './as-text.mjs';
 import { pack, script } from './packing.mjs';
 import { preparedView } from './prerender.mjs';
-import { inWindows1252, toYenc } from './yenc.mjs';
 
 /** The folder of all outputs, and the single file in it. */
 export const build = fileURLToPath(new URL('../../build', import.meta.url));
@@ -30,9 +30,7 @@ function policy({ scripts, styles, workers, connect }) {
 }
 
 /** Inline elements as the policy names them. */
-const hashes = (all) => all.map((inside) => `'sha256-${sha256(inside, 'base64')}'`).join(' ') || `'none'`;
-
-const stylesOf = (html) => hashes([...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, inside]) => inside));
+const hashes = (all) => all.map((inside) => `'sha256-${sha256(inside, 'base64')}'`).join(' ');
 
 /** The policy stands first, so that nothing comes before it. */
 function closed(html, rules) {
@@ -45,10 +43,11 @@ const element = (inside) => `<script>${inside}</script>\n`;
 
 const emptyPage = '<div id="page"></div>';
 
-/** The page with its first view packed behind its place, and the script that paints it. */
-function painted(html, view, first) {
+/** The page with its first view, and what else is needed for it, packed behind its place, and the script that paints it. */
+function painted(html, texts, first) {
   if (!html.includes(emptyPage)) throw new Error('the built page has no place for its first view');
-  return html.replace(emptyPage, () => `${emptyPage}\n${inert('view', pack(Buffer.from(view)))}${element(first)}`);
+  const inside = Object.entries(texts).map(([id, text]) => inert(id, pack(Buffer.from(text))));
+  return html.replace(emptyPage, () => `${emptyPage}\n${inside.join('')}${element(first)}`);
 }
 
 const atEnd = (html, more) => html.replace('</body>', () => `${more}</body>`);
@@ -73,24 +72,25 @@ function withOwnSize(html, hash) {
   return put(put(0).length);
 }
 
-/** Takes the page's program out of the built page. */
+/** Takes the page's program and its styles out of the built page. */
 function split(html) {
-  const [element, program] = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(html) ?? [];
-  if (!program) throw new Error('the built page holds no program');
-  return { program, rest: html.replace(element, '') };
+  const [script, program] = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(html) ?? [];
+  const [styles, style] = /<style[^>]*>([\s\S]*?)<\/style>/.exec(html) ?? [];
+  if (!program || !style) throw new Error('the built page holds no program, or no styles');
+  return { program, style, rest: html.replace(script, '').replace(styles, '') };
 }
 
-const inert = (id, bytes) => `<script type="text/plain" id="${id}">${toYenc(bytes)}</script>\n`;
+const inert = (id, bytes) => `<script type="text/plain" id="${id}">${toText(bytes)}</script>\n`;
 
 const utf8 = '<meta charset="utf-8" />';
 
 /** The page with its program and the core packed inside, as bytes: one file that opens from disk. */
 export async function sealSingle(html) {
   const [first, starter] = [await script('first-single'), await script('start')];
-  const { program, rest: unicode } = split(html);
-  const rest = painted(unicode.replace(utf8, '<meta charset="windows-1252" />'), await preparedView(), first);
+  const { program, style, rest: unicode } = split(html);
+  const rest = painted(unicode.replace(utf8, '<meta charset="windows-1252" />'), { style, view: await preparedView() }, first);
   const scripts = hashes([first, starter, program]);
-  const page = closed(rest, { scripts, styles: stylesOf(rest), workers: 'blob:', connect: `'none'` });
+  const page = closed(rest, { scripts, styles: hashes([style]), workers: 'blob:', connect: `'none'` });
   const inside = inert('core', core()) + inert('program', pack(Buffer.from(program))) + note('@delivery@') + element(starter);
   return withOwnSize(atEnd(page, inside), coreHash());
 }
@@ -100,7 +100,7 @@ export async function sealHosted(html) {
   const file = readFileSync(single);
   const about = { name: 'visavis.html', size: file.length, hash: sha256(file, 'hex'), core: coreHash() };
   const first = await script('first-hosted');
-  const rest = painted(html, await preparedView(), first);
+  const rest = painted(html, { view: await preparedView() }, first);
   const page = closed(rest, { scripts: `'self' ${hashes([first])}`, styles: `'self'`, workers: `'self' blob:`, connect: `'self'` });
   return atEnd(page, note(JSON.stringify(about)));
 }

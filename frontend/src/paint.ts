@@ -2,8 +2,7 @@
 // when the page was built. Where this person would see another view (another
 // language, a link), nothing is painted until the program shows it.
 import { keepEarly } from './early';
-import { unpack } from './host/lzma';
-import { fromYenc } from './host/yenc';
+import { unpacked } from './host/packed';
 import { isPrepared, kept } from './state/preferences';
 
 /** Is called right behind the place of the view, so that nothing else is painted before. */
@@ -11,9 +10,8 @@ export function paint(): void {
   const now = kept();
   Object.assign(document.documentElement.dataset, { theme: now.theme, text: now.textSize });
   if (isPrepared(now) && /^#?$/.test(location.hash)) {
-    const packed = document.getElementById('view')?.textContent ?? '';
     const page = document.getElementById('page')!;
-    page.innerHTML = new TextDecoder().decode(unpack(fromYenc(packed)));
+    page.innerHTML = unpacked('view');
     page.querySelectorAll<HTMLElement>('[data-style]').forEach(takeStyle);
     performance.mark('example in the page');
     requestAnimationFrame(() => setTimeout(() => performance.mark('example painted')));

@@ -3,13 +3,12 @@
 // smaller. It runs when the worker is at work and the example is painted; the
 // policy names its hash, so nothing else could stand in its place.
 import './host/core-inside';
-import { unpack } from './host/lzma';
-import { fromYenc } from './host/yenc';
+import { unpacked } from './host/packed';
 
 function program(): HTMLScriptElement {
   const script = document.createElement('script');
   script.type = 'module';
-  script.textContent = new TextDecoder().decode(unpack(fromYenc(document.getElementById('program')?.textContent ?? '')));
+  script.textContent = unpacked('program');
   return script;
 }
 

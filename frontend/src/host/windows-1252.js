@@ -6,3 +6,6 @@ const own =
 
 /** Each byte's character. */
 export const letters = Array.from({ length: 256 }, (_, byte) => (byte < 128 || byte > 159 ? String.fromCharCode(byte) : own[byte - 128]));
+
+/** How many bytes stand behind one key (as-text.ts): packed ones leave some twenty keys to choose from. */
+export const blockLength = 320;

@@ -1,8 +1,8 @@
 // Runs the core beside the page, so that the page never waits. It is a classic
 // worker from a Blob: the only kind that every browser starts from a file.
 import '../generated/wasm_exec.js';
+import { fromText } from './as-text';
 import { isLzma, unpackAsStream } from './lzma';
-import { fromYenc } from './yenc';
 
 /** Go's loader, as wasm_exec.js defines it. */
 declare class Go {
@@ -38,7 +38,7 @@ async function instantiate(bytes: Uint8Array<ArrayBuffer>, imports: WebAssembly.
 
 async function start(core: string | Uint8Array<ArrayBuffer>): Promise<void> {
   performance.mark('core received');
-  const bytes = typeof core === 'string' ? fromYenc(core) : core;
+  const bytes = typeof core === 'string' ? fromText(core) : core;
   performance.mark('core decoded');
   const go = new Go();
   const instance = await instantiate(bytes, go.importObject);

@@ -160,9 +160,13 @@ export function countOf({ count, all }: Row): string {
   return count < all ? m.filter_shown({ shown: count, all }) : m.count_statements({ count: all });
 }
 
+/** Where neither a language nor anything else could be told, no line is a title. */
+const isJunk = ({ language, people, statements, terms }: Record): boolean =>
+  language === '' && people.length + statements.length + terms.length === 0;
+
 /** The text's title, else who met and when, else that it has none. */
 export function titleOf(record: Record, locale: string): string {
-  if (record.headline) return record.headline.text.replace(/\s+/g, ' ').trim();
+  if (record.headline && !isJunk(record)) return record.headline.text.replace(/\s+/g, ' ').trim();
   const leaders = record.people.filter((person) => person.part === 'leader').map((person) => person.name);
   if (leaders.length === 0) return m.untitled();
   const day = timeWords(record.meeting.date || record.source.published, locale);
