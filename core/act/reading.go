@@ -183,13 +183,17 @@ func (r *reading) head() *mark {
 }
 
 // clauseBefore reports whether a finite verb or a preposition stands between the
-// start of the span and token i.
+// start of the span and token i; one that it starts with belongs to the cue.
 func (r *reading) clauseBefore(i int) bool {
 	for _, s := range r.said.Content {
 		if !s.Has(i) {
 			continue
 		}
-		for at := s.From; at < i; at++ {
+		from := s.From
+		if r.g.Is(from, grammar.Preposition) {
+			from++ // "responded | with her full support"
+		}
+		for at := from; at < i; at++ {
 			if v := r.g.VerbAt(at); r.g.Is(at, grammar.Preposition|grammar.Complementizer|grammar.To) || v != nil && v.Finite {
 				return true
 			}

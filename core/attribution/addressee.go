@@ -89,7 +89,7 @@ func (r *reader) pastAddressee(c *clause, cue lexicon.Cue, i int) int {
 		return i
 	}
 	from := i
-	if preposition != "" {
+	if preposition != "" && r.norm(i-1) != preposition { // "shared with" holds its own
 		if r.norm(i) != preposition {
 			return i
 		}
