@@ -118,11 +118,11 @@ func (s *Store) check() error {
 	if err != nil || info.Size() > smallEnough {
 		return nil
 	}
-	return s.Check()
+	return s.quickCheck()
 }
 
-// Check looks through the whole library for damage.
-func (s *Store) Check() error {
+// quickCheck looks through the whole library for damage.
+func (s *Store) quickCheck() error {
 	found, err := ids(s.reader, "PRAGMA quick_check(1)")
 	if err != nil {
 		return err

@@ -9,7 +9,7 @@ import (
 // rows gives the rows at these places.
 func (s *Store) rows(places []place, terms []term, in []string) ([]Row, error) {
 	found := make([]Row, 0, len(places))
-	one, err := s.reader.Prepare(`SELECT f.kind, f.ref, d.id, d.title, f.day, f.leaders, f.speaker, f.country, f.subject, f.act, f.negated, f.strength, w.words, f.outlet, f.form, f.due, f.confidence, w.names, w.source
+	one, err := s.reader.Prepare("SELECT " + unsure + `, f.kind, f.ref, d.id, d.title, f.day, f.leaders, f.speaker, f.country, f.subject, f.act, f.negated, f.strength, w.words, f.outlet, f.form, f.due, f.confidence, w.names, w.source
 		FROM findings f JOIN documents d ON d.key = f.document JOIN wordings w ON w.finding = f.key WHERE f.key = ?`)
 	if err != nil {
 		return nil, explained(err)
@@ -18,7 +18,7 @@ func (s *Store) rows(places []place, terms []term, in []string) ([]Row, error) {
 	for _, at := range places {
 		row := Row{Group: at.group}
 		var leaders, speaker, country, subject, names, source string
-		err := one.QueryRow(at.key).Scan(&row.Kind, &row.Ref, &row.Document, &row.Title, &row.Day, &leaders, &speaker, &country, &subject,
+		err := one.QueryRow(at.key).Scan(&row.Unsure, &row.Kind, &row.Ref, &row.Document, &row.Title, &row.Day, &leaders, &speaker, &country, &subject,
 			&row.Act, &row.Negated, &row.Strength, &row.Words, &row.Outlet, &row.Form, &row.Due, &row.Confidence, &names, &source)
 		if errors.Is(err, sql.ErrNoRows) {
 			continue // deleted a moment ago

@@ -143,9 +143,6 @@ func memory() string {
 // Path is the library's file, empty where it is in memory only.
 func (s *Store) Path() string { return s.path }
 
-// IsReadOnly says that changes are refused.
-func (s *Store) IsReadOnly() bool { return s.readOnly }
-
 // Close closes the library. What was answered for is on the disk already.
 func (s *Store) Close() error {
 	s.writing.Lock()

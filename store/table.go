@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"visavis/core/export"
 )
 
 // Query asks for rows of the table over all.
@@ -54,6 +56,7 @@ type Row struct {
 	Form       string   `json:"form"` // how they met
 	Due        string   `json:"due"`  // when an outcome falls due
 	Confidence float64  `json:"confidence"`
+	Unsure     bool     `json:"unsure"`  // who speaks, or who met, is not certain
 	Group      string   `json:"group"`   // value of the field that the rows are grouped by
 	Snippet    []Piece  `json:"snippet"` // the words around what was searched for
 }
@@ -74,21 +77,28 @@ type Page struct {
 // maxPage is how many rows are handed over at once at most.
 const maxPage = 5000
 
+// unsure is when a reader is told so, as export.Unsure has it of what was said. An
+// outcome that nobody states and a text without a meeting leave nothing unsure.
+var unsure = fmt.Sprintf("(f.confidence < %v AND (f.confidence > 0 OR f.kind = '%s'))", export.UnsureBelow, kindStatement)
+
 // fields are the columns of the table, as SQL over findings f, documents d and wordings w.
 var fields = map[string]string{
 	"kind": "f.kind", "day": "f.day", "leaders": "f.leaders", "speaker": "f.speaker", "country": "f.country", "subject": "f.subject",
 	"act": "f.act", "negated": "f.negated", "strength": "f.strength", "words": "w.words", "outlet": "f.outlet", "form": "f.form",
-	"due": "f.due", "confidence": "f.confidence", "document": "d.id", "title": "d.title", "year": "substr(f.day, 1, 4)",
+	"due": "f.due", "confidence": "f.confidence", "document": "d.id", "title": "d.title", "year": "substr(f.day, 1, 4)", "unsure": unsure,
 }
+
+// flags are the fields that hold or do not.
+var flags = []string{"negated", "unsure"}
 
 // several are the fields that can have more than one value.
 var several = []string{"leaders", "speaker", "country", "subject"}
 
 // Fields are the names of the columns, in the order of a table.
-var Fields = strings.Fields("day leaders speaker country subject act negated strength words outlet title document")
+var Fields = strings.Fields("day leaders speaker country subject act negated strength unsure words outlet title document")
 
 // plain are the fields that are compared letter by letter: days, codes, numbers.
-var plain = strings.Fields("kind day act negated form due confidence document year")
+var plain = strings.Fields("kind day act negated unsure form due confidence document year")
 
 // Table gives rows of the table over all.
 func (s *Store) Table(q Query) (Page, error) {
@@ -212,8 +222,8 @@ func (c Condition) sql(joins map[string]bool) (string, []any, error) {
 	case len(c.Values) > 0 && slices.Contains(several, c.Field):
 		parts = append(parts, "f.key IN (SELECT finding FROM facets WHERE field = ? AND value IN ("+marks(len(c.Values))+"))")
 		args = append([]any{c.Field}, anys(c.Values)...)
-	case len(c.Values) > 0 && c.Field == "negated":
-		parts, args = append(parts, "f.negated = ?"), append(args, slices.Contains([]string{"true", "yes", "1"}, c.Values[0]))
+	case len(c.Values) > 0 && slices.Contains(flags, c.Field):
+		parts, args = append(parts, field+" = ?"), append(args, slices.Contains([]string{"true", "yes", "1"}, c.Values[0]))
 	case len(c.Values) > 0:
 		parts, args = append(parts, field+" COLLATE NOCASE IN ("+marks(len(c.Values))+")"), anys(c.Values)
 	}

@@ -198,7 +198,7 @@ func rowCells(row store.Row) []string {
 	several := func(values []string) string { return strings.Join(values, "; ") }
 	return []string{
 		row.Ref, row.Day, several(row.Leaders), several(row.Speaker), several(row.Country), several(row.Subject),
-		row.Act, fmt.Sprint(row.Negated), row.Strength, row.Words, row.Outlet, row.Title, row.Document,
+		row.Act, fmt.Sprint(row.Negated), row.Strength, fmt.Sprint(row.Unsure), row.Words, row.Outlet, row.Title, row.Document,
 	}
 }
 

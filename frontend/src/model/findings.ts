@@ -64,10 +64,30 @@ function maker(entry: Entry, record: Record): (kind: string, told: Told) => Find
   const source = [agency, title, name].join(' ');
   const fold = remembering(folded);
   return (kind, told) => {
-    const row = { kind, document: id, title, day: date, leaders, outlet: agency, form, group: '', snippet: [], ...told };
+    const row = {
+      kind,
+      document: id,
+      title,
+      day: date,
+      leaders,
+      outlet: agency,
+      form,
+      unsure: isUnsure(kind, told.confidence),
+      group: '',
+      snippet: [],
+      ...told,
+    };
     const names = [...told.speaker, ...leaders, ...countryNames(record, told.country)].join(' ');
     return { row, texts: { words: told.words, names, source }, folded: [folded(told.words), fold(names), fold(source)].join('\n'), entry };
   };
+}
+
+/** Below this confidence a reader is told so (core/export: UnsureBelow). */
+const unsureBelow = 0.8;
+
+/** An outcome that nobody states and a text without a meeting leave nothing unsure. */
+function isUnsure(kind: string, confidence: number): boolean {
+  return confidence < unsureBelow && (confidence > 0 || kind === 'statement');
 }
 
 /** Remembers what it was asked before. */

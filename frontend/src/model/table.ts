@@ -11,6 +11,8 @@ const most = 5000;
 const several = ['leaders', 'speaker', 'country', 'subject'] as const;
 type Several = (typeof several)[number];
 const isSeveral = (field: string): field is Several => several.includes(field as Several);
+const flags = ['negated', 'unsure'] as const;
+const isFlag = (field: string): field is (typeof flags)[number] => flags.includes(field as (typeof flags)[number]);
 const joined = (values: string[]) => values.join('\n');
 
 /** The columns, as they are compared. */
@@ -32,9 +34,10 @@ const fields: { [field: string]: (row: Row) => Value } = {
   confidence: (row) => row.confidence,
   document: (row) => row.document,
   title: (row) => row.title,
+  unsure: (row) => Number(row.unsure),
 };
 
-const shown = 'day, leaders, speaker, country, subject, act, negated, strength, words, outlet, title, document';
+const shown = 'day, leaders, speaker, country, subject, act, negated, strength, unsure, words, outlet, title, document';
 
 function valueOf(field: string): (row: Row) => Value {
   const value = fields[field];
@@ -168,7 +171,7 @@ function oneOf({ field, values }: Condition, text: (finding: Finding) => string)
     const wanted = new Set(values);
     return ({ row }) => valuesOf(row, field).some((value) => wanted.has(value));
   }
-  if (field === 'negated') return ({ row }) => row.negated === ['true', 'yes', '1'].includes(values[0]!);
+  if (isFlag(field)) return ({ row }) => row[field] === ['true', 'yes', '1'].includes(values[0]!);
   const wanted = new Set(values.map(small));
   return (finding) => wanted.has(small(text(finding)));
 }
@@ -198,7 +201,7 @@ function keysOf({ sort, group }: Query): Key[] {
     return { of: ({ finding }) => value(finding.row), isDown: down };
   });
   if (group === '') return keys;
-  const isNumber = group === 'negated' || group === 'confidence';
+  const isNumber = isFlag(group) || group === 'confidence';
   const byGroup: Key = { of: (found) => (isNumber ? Number(found.group) : found.group), isDown: group === 'day' || group === 'year' };
   return [byGroup, ...keys];
 }

@@ -123,7 +123,7 @@ describe('the table over all documents', () => {
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('Day\tLeaders'));
     const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
     expect(copied).toHaveLength(3);
-    for (const line of copied) expect(line.split('\t')).toHaveLength(11);
+    for (const line of copied) expect(line.split('\t')).toHaveLength(12);
     const html = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]!.getType('text/html')).text());
     expect(html).toContain('<td>');
     await page.keyboard.press('Control+a');

@@ -17,6 +17,7 @@ const names: { [column in Column]: () => string } = {
   form: m.table_form,
   negated: m.table_negated,
   strength: m.filter_strength,
+  unsure: m.table_unsure,
   words: m.table_words,
   due: m.table_due,
   outlet: m.table_outlet,
@@ -54,16 +55,18 @@ function worded(column: Column, value: string, kind: Kind, locale: string): stri
     case 'form':
       return wordsFor(formWords, value as Form);
     case 'negated':
+    case 'unsure':
       return value === '1' ? m.table_yes() : m.table_no();
     default:
       return value;
   }
 }
 
-/** A row's value, as it is read; what is not denied needs no word. */
+/** A row's value, as it is read; what is not denied, and what is sure, needs no word. */
 export function cellWords(row: Row, column: Column, locale: string): string {
   const kind = row.kind as Kind;
   if (column === 'negated') return row.negated ? m.table_yes() : '';
+  if (column === 'unsure') return row.unsure ? m.unsure() : '';
   const value = row[column];
   return (typeof value === 'string' ? [value] : value).map((one) => valueWords(column, one, kind, locale)).join(', ');
 }
