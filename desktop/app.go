@@ -45,6 +45,7 @@ type App struct {
 func newApp(s shell, folders keep.Folders, log *journal.Journal) (*App, error) {
 	a := &App{shell: s, folders: folders, journal: log, ending: make(chan struct{})}
 	a.changes = newBatch(func(change library.Change) {
+		change.Changed = a.inLanguage(change.Changed)
 		a.shell.emit(eventDocuments, change)
 		a.showWhenRead(change.Changed)
 		giveBack(change.Progress)

@@ -12,6 +12,7 @@ import (
 // List gives rows of the list of documents, sorted and filtered, with counts.
 func (a *App) List(query store.ListQuery) (store.List, error) {
 	list, err := a.library.Store().List(query)
+	list.Items = a.inLanguage(list.Items)
 	return list, a.told(err)
 }
 

@@ -110,11 +110,12 @@ func (a *App) expand(path string) []string {
 }
 
 // Documents are the rows of all open documents, in the order of opening.
-func (a *App) Documents() []library.Item { return a.library.Items() }
+func (a *App) Documents() []library.Item { return a.inLanguage(a.library.Items()) }
 
 // Document gives all of one document: text, record, what was removed.
 func (a *App) Document(id string) (library.Document, error) {
 	document, err := a.library.Document(id)
+	document.Item.Reason = words.Translate(document.Item.Reason, a.Settings().Language)
 	return document, a.told(err)
 }
 

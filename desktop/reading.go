@@ -33,7 +33,8 @@ func (a *App) Grounds(text, published string, decided core.Given) []record.Groun
 
 // Read takes the texts out of the bytes of a file or a paste.
 func (a *App) Read(data []byte, name, charset string) ([]intake.Document, error) {
-	return intake.Read(data, name, intake.Options{Charset: charset})
+	documents, err := intake.Read(data, name, intake.Options{Charset: charset})
+	return documents, a.unread(err)
 }
 
 // Formats are the forms in which records can be saved.

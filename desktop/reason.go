@@ -2,8 +2,11 @@ package main
 
 import (
 	"errors"
+	"strings"
 
+	"visavis/core/intake"
 	"visavis/desktop/files"
+	"visavis/desktop/words"
 	"visavis/store"
 )
 
@@ -32,6 +35,32 @@ func (a *App) reason(err error) string {
 		}
 	}
 	return files.Reason(a.words(), err)
+}
+
+// inLanguage puts the reasons of rows, which lie in the library in English, into the
+// language of the page.
+func (a *App) inLanguage(rows []store.Item) []store.Item {
+	language := a.Settings().Language
+	for i, row := range rows {
+		rows[i].Reason = words.Translate(row.Reason, language)
+	}
+	return rows
+}
+
+// unread is an error of reading files in the language of the page, a line for each.
+func (a *App) unread(err error) error {
+	if err == nil {
+		return nil
+	}
+	language, lines := a.Settings().Language, intake.Messages(err)
+	for i, line := range lines {
+		said := words.Translate(line, language)
+		if name, reason, named := strings.Cut(line, ": "); said == line && named {
+			said = name + ": " + words.Translate(reason, language)
+		}
+		lines[i] = said
+	}
+	return errors.New(strings.Join(lines, "\n"))
 }
 
 var libraryReasons = []struct {

@@ -58,6 +58,20 @@ func TestWhatTheProgramSaysIsInTheLanguageOfThePage(t *testing.T) {
 	require.Len(t, d.heard(eventProblem), 1)
 	assert.Contains(t, d.heard(eventProblem)[0], "нет файлов")
 
+	_, err = a.Read(nil, "empty.txt", "")
+	assert.EqualError(t, err, "empty.txt: Файл пуст; выберите другой.")
+	a.Open([]string{filepath.Join(t.TempDir(), "missing.txt")})
+	atRest(t, a)
+	list, err := a.List(store.ListQuery{})
+	require.NoError(t, err)
+	document, err := a.Document(list.Items[0].ID)
+	require.NoError(t, err)
+	for _, reason := range []string{a.Documents()[0].Reason, list.Items[0].Reason, document.Item.Reason} {
+		assert.Contains(t, reason, "Файла больше нет на месте")
+	}
+	_, err = a.Document("d99")
+	assert.EqualError(t, err, "Такого документа в библиотеке больше нет.")
+
 	a.Put("", article, "")
 	atRest(t, a)
 	d.save = filepath.Join(t.TempDir(), "gone", "memo.md")
