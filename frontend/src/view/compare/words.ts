@@ -1,6 +1,6 @@
 // A comparison in the words of the interface; wherever a word is there already, that one.
 import type { Comparison, Document, Row } from '../../generated/comparison';
-import type { Form, Record, Topic } from '../../generated/record';
+import type { Form, Record, Span, Topic } from '../../generated/record';
 import { m } from '../../generated/words/messages';
 import { outcomesOf, statementsOf } from '../../model/compared';
 import { dayWords } from '../../model/days';
@@ -47,13 +47,14 @@ export function factValue(name: string, value: string, locale: string): string {
 }
 
 /** What a side says where the two differ in that. */
-export function standWords(difference: string, record: Record, ids: string[]): string {
+export function standWords(difference: string, record: Record, ids: string[], own: Span[]): string {
   const statements = statementsOf(record, ids);
   const values: { [difference: string]: () => string[] } = {
     act: () => statements.map((one) => wordsFor(actWords, one.act)),
     strength: () => statements.map((one) => one.strength),
     negation: () => statements.map((one) => (one.negated ? m.denied() : m.table_no())),
     speaker: () => statements.map((one) => speakerNames(record, one)),
+    detail: () => own.map(({ text }) => text).filter((text) => /\d/.test(text)),
     outcome: () => outcomesOf(record, ids).map((one) => wordsFor(outcomeWords, one.kind)),
   };
   const found = (values[difference === 'joint' ? 'speaker' : difference]?.() ?? []).filter((value) => value !== '');
