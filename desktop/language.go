@@ -2,11 +2,13 @@ package main
 
 import (
 	goruntime "runtime"
+	"slices"
 	"strings"
 
 	"github.com/wailsapp/wails/v2/pkg/menu"
 
 	"visavis/desktop/keep"
+	"visavis/desktop/library"
 	"visavis/desktop/toolkit"
 	"visavis/desktop/words"
 )
@@ -18,7 +20,16 @@ func (a *App) SetLanguage(language string) error {
 	}
 	err := a.change(func(s *keep.Settings) { s.Language = language })
 	a.shell.menuChanged()
+	a.tellReasons()
 	return err
+}
+
+// tellReasons hands the page the rows that give a reason, in the words of now.
+func (a *App) tellReasons() {
+	given := slices.DeleteFunc(a.Documents(), func(row library.Item) bool { return row.Reason == "" })
+	if len(given) > 0 {
+		a.shell.emit(eventDocuments, library.Change{Changed: given, Removed: []string{}, Progress: a.library.Progress()})
+	}
 }
 
 // word gives the words for a key in the language of the page.

@@ -12,6 +12,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/menu"
 
 	"visavis/core/export"
+	"visavis/desktop/library"
 	"visavis/desktop/toolkit"
 	"visavis/desktop/words"
 	"visavis/store"
@@ -69,6 +70,10 @@ func TestWhatTheProgramSaysIsInTheLanguageOfThePage(t *testing.T) {
 	for _, reason := range []string{a.Documents()[0].Reason, list.Items[0].Reason, document.Item.Reason} {
 		assert.Contains(t, reason, "Файла больше нет на месте")
 	}
+	require.NoError(t, a.SetLanguage("kk"))
+	told := d.heard(eventDocuments)
+	assert.Contains(t, told[len(told)-1].(library.Change).Changed[0].Reason, "Файл енді орнында жоқ", "rows that are shown follow")
+	require.NoError(t, a.SetLanguage("ru"))
 	_, err = a.Document("d99")
 	assert.EqualError(t, err, "Такого документа в библиотеке больше нет.")
 
@@ -87,7 +92,7 @@ func TestWhatTheProgramSaysIsInTheLanguageOfThePage(t *testing.T) {
 }
 
 func TestANoticeOfTheLibraryHasWordsInEachLanguage(t *testing.T) {
-	notices := []store.Notice{store.NoticeReadOnly, store.NoticeInMemory, store.NoticeDamaged, store.NoticeDamagedStays, store.NoticeDamagedNoNew}
+	notices := []store.Notice{store.NoticeReadOnly, store.NoticeFull, store.NoticeInMemory, store.NoticeDamaged, store.NoticeDamagedStays, store.NoticeDamagedNoNew}
 	for _, language := range words.Languages {
 		for _, notice := range notices {
 			key := "library_" + string(notice)

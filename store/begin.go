@@ -13,6 +13,7 @@ type Notice string
 // The notices. Where there is none all is well.
 const (
 	NoticeReadOnly     Notice = "read_only"      // it can be read only
+	NoticeFull         Notice = "full"           // the disk is full: it can be read only
 	NoticeInMemory     Notice = "in_memory"      // it could not be opened: one in memory is in its place
 	NoticeDamaged      Notice = "damaged"        // it was put aside and a new one begun
 	NoticeDamagedStays Notice = "damaged_stays"  // it could not be put aside: one in memory is in its place
@@ -40,6 +41,8 @@ func Begin(path string) (*Store, Began) {
 		}
 	}
 	switch {
+	case err == nil && s.isFull:
+		return s, Began{Notice: NoticeFull, Cause: errFull, Why: errFull}
 	case err == nil && s.readOnly:
 		return s, Began{Notice: NoticeReadOnly, Cause: errReadOnly, Why: errReadOnly}
 	case err == nil:

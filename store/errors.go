@@ -23,6 +23,16 @@ var (
 	ErrGone = errors.New("There is no such document in the library any more.")
 )
 
+var errFull = fmt.Errorf("the library was opened on a full disk: %w", syscall.ENOSPC)
+
+// refusal is why a library that can only be read takes no change.
+func (s *Store) refusal() error {
+	if s.isFull {
+		return errFull
+	}
+	return errReadOnly
+}
+
 var errReadOnly = fmt.Errorf("the library is on a disk that cannot be written to: %w", syscall.EROFS)
 
 // meanings are SQLite's own numbers, put into what the rest of the program knows.
@@ -42,6 +52,9 @@ func explained(err error) error {
 	var told *sqlite.Error
 	if !errors.As(err, &told) {
 		return err
+	}
+	if told.Code() == lib.SQLITE_IOERR_SHMSIZE { // no room for the file that windows share
+		return fmt.Errorf("%w (%w)", syscall.ENOSPC, err)
 	}
 	const primary = 0xff // the rest of the number says where it happened
 	meaning, known := meanings[told.Code()&primary]

@@ -12,6 +12,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -19,6 +20,7 @@ import (
 	"path/filepath"
 	"sync"
 	"sync/atomic"
+	"syscall"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 )
@@ -30,6 +32,7 @@ const private = 0o600
 type Store struct {
 	path     string // empty for a library that is in memory only
 	readOnly bool
+	isFull   bool // it is read only because its disk was full
 
 	writing sync.Mutex // SQLite has one writer at a time
 	writer  *sql.DB
@@ -56,7 +59,22 @@ func open(path string, steps []string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return connect(path, file(path), false, steps)
+	s, err := connect(path, file(path), false, steps)
+	if errors.Is(err, syscall.ENOSPC) {
+		return openOnFull(path, steps, err)
+	}
+	return s, err
+}
+
+// openOnFull opens a library whose disk has not even room for the files that SQLite
+// needs beside it, so that what is in it can be read.
+func openOnFull(path string, steps []string, full error) (*Store, error) {
+	s, err := openReadOnly(path, steps)
+	if err != nil {
+		return nil, full
+	}
+	s.isFull = true
+	return s, nil
 }
 
 // OpenToRead opens a library without changing anything, whoever else has it open.
@@ -175,7 +193,7 @@ func (s *Store) write(do func(tx *sql.Tx, revision int64) error) error {
 // writeUnseen is write for what changes no document.
 func (s *Store) writeUnseen(do func(tx *sql.Tx) error) error {
 	if s.readOnly {
-		return errReadOnly
+		return s.refusal()
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()

@@ -2,6 +2,7 @@ package files
 
 import (
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,18 +13,23 @@ const FolderLimit = 5000
 
 // In lists the files below a folder that have one of the endings (".txt"), in
 // the order of their names, and how many were left out beyond the limit. What
-// cannot be looked into is passed over; hidden files and folders are not meant.
+// cannot be looked into is passed over; hidden files and folders are not meant. A
+// link to a file is one; links to folders are not followed, which may lead in a loop.
 func In(folder string, endings []string, limit int) (found []string, left int, err error) {
-	err = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	root, err := filepath.EvalSymlinks(folder) // the folder itself may be a link
+	if err != nil {
+		return nil, 0, err
+	}
+	err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
-		case err != nil && path == folder:
+		case err != nil && path == root:
 			return err
 		case err != nil:
 			return nil
-		case path != folder && strings.HasPrefix(entry.Name(), "."):
+		case path != root && strings.HasPrefix(entry.Name(), "."):
 			return skip(entry)
-		case entry.Type().IsRegular() && slices.Contains(endings, strings.ToLower(filepath.Ext(path))):
-			found = append(found, path)
+		case slices.Contains(endings, strings.ToLower(filepath.Ext(path))) && isFile(path, entry):
+			found = append(found, filepath.Join(folder, strings.TrimPrefix(path, root)))
 		}
 		return nil
 	})
@@ -38,4 +44,12 @@ func skip(entry fs.DirEntry) error {
 		return fs.SkipDir
 	}
 	return nil
+}
+
+func isFile(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }

@@ -37,6 +37,31 @@ func TestInFindsReadableFilesAndPassesOverTheRest(t *testing.T) {
 	assert.Error(t, err)
 }
 
+func TestLinksLeadToFilesAndInNoLoop(t *testing.T) {
+	base := t.TempDir()
+	folder, link := filepath.Join(base, "folder"), filepath.Join(base, "link")
+	require.NoError(t, os.Mkdir(folder, 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(base, "elsewhere.txt"), []byte("x"), 0o600))
+	for name, target := range map[string]string{
+		"a.txt": "../elsewhere.txt", "b.txt": "nowhere", "c.txt": "c.txt", "d.txt": folder, "up": base,
+	} {
+		require.NoError(t, os.Symlink(target, filepath.Join(folder, name)))
+	}
+	require.NoError(t, os.Symlink(folder, link))
+	for _, opened := range []string{folder, link, link + "/"} {
+		found, left, err := files.In(opened, []string{".txt"}, 10)
+		require.NoError(t, err)
+		assert.Zero(t, left)
+		assert.Equal(t, []string{filepath.Join(opened, "a.txt")}, found)
+	}
+	itself := filepath.Join(base, "itself")
+	require.NoError(t, os.Symlink(itself, itself))
+	_, _, err := files.In(itself, []string{".txt"}, 10)
+	assert.Error(t, err)
+	_, err = files.Read(itself, files.Limit)
+	assert.Contains(t, files.Reason(english, err), "leads back to itself")
+}
+
 func TestNameIsGoodEverywhere(t *testing.T) {
 	for title, want := range map[string]string{
 		"Xi meets Tokayev":          "Xi meets Tokayev.md",
