@@ -168,8 +168,8 @@ describe('three accounts', () => {
     expect(await heat.locator('th[scope=col]').allTextContents()).toEqual([
       'Subject',
       expect.stringContaining('5 May 2023'),
-      expect.stringContaining('3 March 2025'),
-      expect.stringContaining('3 March 2025'),
+      '3 March 2025 <em>oslo.txt',
+      '3 March 2025 tallinn.txt',
     ]);
     await page.getByText('– → firmly').waitFor();
     await page.getByRole('checkbox').nth(0).check();
