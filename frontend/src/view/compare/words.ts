@@ -22,7 +22,7 @@ export const differenceWords: Table = {
   strength: m.filter_strength,
   negation: m.table_negated,
   speaker: m.why_speaker,
-  joint: m.layer_joint,
+  joint: m.said_by_both,
   detail: m.compare_detail,
   outcome: m.table_kind,
   label: m.term_formula,
@@ -54,7 +54,7 @@ export function standWords(difference: string, record: Record, ids: string[], ow
     strength: () => statements.map((one) => one.strength),
     negation: () => statements.map((one) => (one.negated ? m.denied() : m.table_no())),
     speaker: () => statements.map((one) => speakerNames(record, one)),
-    detail: () => own.map(({ text }) => text).filter((text) => /\d/.test(text)),
+    detail: () => own.flatMap(({ text }) => text.match(/\S*\d\S*/g) ?? []),
     outcome: () => outcomesOf(record, ids).map((one) => wordsFor(outcomeWords, one.kind)),
   };
   const found = (values[difference === 'joint' ? 'speaker' : difference]?.() ?? []).filter((value) => value !== '');
@@ -102,7 +102,10 @@ export function summary(comparison: Comparison, names: string[]): Part[] {
       const [label, text] = [countWords(what, names), String(ids.length)];
       const opens = !isDiffering && differenceWords[what] ? `${m.compare_differs()}: ` : '';
       isDiffering ||= opens !== '';
-      parts.push({ text: `${i > 0 ? '; ' : ' '}${opens}${label} ` }, { text, rows: ids, label: `${label}: ${text}` });
+      parts.push(
+        { text: `${i === 0 ? ' ' : opens === '' ? '; ' : '. '}${opens}${label} ` },
+        { text, rows: ids, label: `${label}: ${text}` },
+      );
       if (topics.length > 0) parts.push({ text: ` (${topicsOf(topics)})` });
     });
     if (counts.length > 0) parts.push({ text: '.' });
