@@ -191,3 +191,16 @@ func BenchmarkSeriesOf200(b *testing.B) {
 		compare.FindSeries(records)
 	}
 }
+
+func TestPeopleWhoShareASurnameAreTwo(t *testing.T) {
+	a := read(lopesSide)
+	brother := read(strings.ReplaceAll(strings.ReplaceAll(lopesSide, "Marta Lopes", "Ines Lopes"), "Lopes receives Osei", "A visit"))
+	c := compare.Find(a, brother, compare.Decided{})
+	assert.Len(t, c.Leaders, 3, "Marta and Ines Lopes, and Osei")
+	assert.NotEqual(t, compare.SameMeeting, c.Same.Verdict)
+}
+
+func TestWithoutADayNoMeetingIsCertain(t *testing.T) {
+	undated := strings.NewReplacer(", 9 June 2025", "", " on Monday", "").Replace(oseiSide)
+	assert.Equal(t, compare.LikelySame, compare.Find(read(lopesSide), read(undated), compare.Decided{}).Same.Verdict)
+}

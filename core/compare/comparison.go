@@ -63,7 +63,7 @@ type Leader struct {
 	Country string `json:"country"` // ISO 3166-1 alpha-2 or an organisation's letters; empty where neither tells
 	A       string `json:"a"`       // id of the person in A, empty where A does not tell of him as a leader
 	B       string `json:"b"`       // id of the person in B
-	Rule    string `json:"rule"`    // "same-name", "like-name", "same-office"; empty for a leader of one document
+	Rule    string `json:"rule"`    // "same-name", "like-name"; empty for a leader of one document
 }
 
 // Kind is what a row lies side by side.

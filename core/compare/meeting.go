@@ -31,6 +31,9 @@ func (p *pair) sameness(rows []Row) Sameness {
 		s.Why[i].For = weights[e.Rule] > 0
 	}
 	s.Confidence = min(hundredths(1/(1+math.Exp(-odds))), .99)
+	if !slices.ContainsFunc(s.Why, func(e Evidence) bool { return e.Rule == "same-day" }) {
+		s.Confidence = min(s.Confidence, sure-.01) // the same leaders meet again
+	}
 	switch {
 	case s.Confidence >= sure:
 		s.Verdict = SameMeeting

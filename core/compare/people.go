@@ -18,24 +18,19 @@ type match struct {
 	rule  string
 }
 
-// samePerson reports how sure it is that two people are one, and by what rule.
+// samePerson reports how sure it is that two people are one, and by what rule: each part of
+// the shorter name must stand in the longer one. Two who share a surname and no more
+// ("Fidel Castro", "Raul Castro") are two, and who holds an office today is not who held it.
 func samePerson(p, q record.Person) (score float64, rule string) {
 	elsewhere := p.Country != "" && q.Country != "" && p.Country != q.Country
 	shared, near, shorter := sharedNames(nameParts(p.Name), nameParts(q.Name))
 	switch {
 	case shorter > 0 && shared == shorter && !elsewhere:
 		return 1, "same-name"
-	case shared > 0 && p.Country != "" && p.Country == q.Country, shared > 1:
-		return .9, "same-name"
-	case shared+near > 0 && p.Country != "" && p.Country == q.Country:
+	case shorter > 0 && shared+near == shorter && p.Country != "" && p.Country == q.Country:
 		return .8, "like-name"
 	}
 	return 0, ""
-}
-
-// sameOffice reports whether two people hold one office of one country.
-func sameOffice(p, q record.Person) bool {
-	return p.Country != "" && p.Country == q.Country && p.Role != "" && strings.EqualFold(p.Role, q.Role)
 }
 
 // nameParts are the words of a name in plain letters, initials and particles left out.
@@ -125,14 +120,7 @@ func matchLeaders(a, b record.Record) []Leader {
 			q := b.People[chosen[at].b]
 			leaders, seenB[q.ID] = append(leaders, together(p, q, chosen[at].rule)), true
 		case at < 0 && leads(p):
-			l := together(p, record.Person{}, "")
-			for _, q := range b.People {
-				if leads(q) && sameOffice(p, q) && !taken(chosen, b.People, q.ID) && !seenB[q.ID] {
-					l, seenB[q.ID] = together(p, q, "same-office"), true
-					break
-				}
-			}
-			leaders = append(leaders, l)
+			leaders = append(leaders, together(p, record.Person{}, ""))
 		}
 	}
 	for _, q := range b.People {
@@ -144,11 +132,6 @@ func matchLeaders(a, b record.Record) []Leader {
 		leaders[i].ID = "l" + strconv.Itoa(i+1)
 	}
 	return leaders
-}
-
-// taken reports whether a person of B is matched by name already.
-func taken(chosen []match, people []record.Person, id string) bool {
-	return slices.ContainsFunc(chosen, func(m match) bool { return people[m.b].ID == id })
 }
 
 func together(p, q record.Person, rule string) Leader {

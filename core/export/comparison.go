@@ -115,6 +115,9 @@ func (v *versus) name(side int) string {
 func (v *versus) sheet() sheet {
 	a, b := v.name(0), v.name(1)
 	s := sheet{Title: v.A.Title + " – " + v.B.Title, Paragraphs: []string{Summary(v.Comparison)}, Data: v.Comparison}
+	for _, code := range v.Warnings {
+		s.Paragraphs = append(s.Paragraphs, "Read with care: "+warningWords[code])
+	}
 	s.Tables = append(s.Tables, grid{"The meeting", []string{"Fact", a, b, "How they stand"}, v.factRows()})
 	if contradicted := v.table("Reported differently", func(r compare.Row) bool { return len(r.Differs) > 0 }); len(contradicted.Rows) > 0 {
 		s.Tables = append(s.Tables, contradicted)
@@ -134,6 +137,15 @@ func (v *versus) sheet() sheet {
 	s.Tables = append(s.Tables, v.subjectTable(a, b))
 	s.Rows = v.spreadsheet()
 	return s
+}
+
+var warningWords = map[string]string{
+	"empty-a":            "in the first text nobody is read as saying anything.",
+	"empty-b":            "in the second text nobody is read as saying anything.",
+	"same-text":          "it is the same text twice.",
+	"nearly-same-text":   "nearly all words of the two texts are the same: one may be a reprint.",
+	"other-language":     "the two texts are in different languages; only English is read.",
+	"different-meetings": "the two tell of different meetings; what stands side by side was said on different days or by others.",
 }
 
 func (v *versus) factRows() [][]string {

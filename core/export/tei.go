@@ -173,6 +173,9 @@ func (t *teiText) paragraphs() {
 			for len(pieces) > 0 && pieces[0].start < to {
 				p := pieces[0]
 				pieces = pieces[1:]
+				if p.start < at {
+					continue // within what another says: an element cannot cross another
+				}
 				t.text(string(text[at:p.start]))
 				t.said(p, string(text[p.start:p.end]))
 				at = p.end
