@@ -47,7 +47,7 @@ func TestExplainTellsRuleCueSpeakerAndConfidence(t *testing.T) {
 		"s4 Ana Mareth + Jon Olin: to meet again in June",
 		"o1 scheduled: to meet again in June",
 		"date 2025-06",
-		"warning unassigned: One reported sentence",
+		"warning unassigned: 1 reported passage",
 	} {
 		assert.Contains(t, text, want)
 	}

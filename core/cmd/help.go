@@ -45,7 +45,7 @@ input is read. A file that cannot be read is told on standard error with the
 reason; the others still come out.
 
 Options:
-  --format FORMAT    one of ` + export.Names() + `
+  --format FORMAT    ` + export.Names() + `
                      (json for one article, jsonl for several)
   --published DATE   the day of publication as YYYY-MM-DD, for articles that
                      do not tell it; "yesterday" and "on Tuesday" count from it

@@ -63,7 +63,7 @@ func (a *annotator) nodes() []node {
 func (a *annotator) article() node {
 	return filled(node{
 		"id": a.prefix + "text", "type": "schema:NewsArticle", "schema:headline": spanText(a.rec.Headline), "schema:publisher": a.rec.Source.Agency,
-		"schema:datePublished": a.rec.Source.Published, "schema:inLanguage": a.rec.Language, "schema:articleBody": a.rec.Text,
+		"schema:datePublished": a.rec.Source.Published, "schema:inLanguage": a.rec.Language, "schema:articleBody": a.rec.Text, "schema:abstract": choice(a.rec),
 	})
 }
 

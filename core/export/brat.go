@@ -24,6 +24,9 @@ func writeBrat(w io.Writer, recs []record.Record) error {
 		b.bound("Outcome", o.Content)
 		b.note(b.bounds, "outcome "+string(o.Kind))
 	}
+	if part := choice(recs[0]); part != "" && b.bounds > 0 {
+		b.note(1, part)
+	}
 	_, err := io.WriteString(w, b.lines.String())
 	return err
 }

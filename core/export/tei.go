@@ -69,7 +69,7 @@ func (t *teiText) write(alone bool) {
 		space = " xmlns=\"http://www.tei-c.org/ns/1.0\""
 	}
 	t.raw("<TEI", space, ">\n")
-	t.header(title(t.rec), citation(t.rec), t.people)
+	t.header(title(t.rec), strings.TrimSpace(citation(t.rec)+" "+choice(t.rec)), t.people)
 	t.raw("<text><body>\n")
 	t.paragraphs()
 	t.raw("</body></text>\n</TEI>\n")

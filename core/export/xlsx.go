@@ -3,7 +3,10 @@
 package export
 
 import (
+	"archive/zip"
+	"bytes"
 	"io"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -53,7 +56,28 @@ func writeWorkbook(w io.Writer, tables []grid) error {
 			return err
 		}
 	}
-	return book.Write(w)
+	return writeOrdered(w, book)
+}
+
+// writeOrdered writes a workbook with its parts in the order of their names, so that the
+// same rows are the same bytes.
+func writeOrdered(w io.Writer, book *excelize.File) error {
+	data, err := book.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	pack, err := zip.NewReader(bytes.NewReader(data.Bytes()), int64(data.Len()))
+	if err != nil {
+		return err
+	}
+	sort.Slice(pack.File, func(i, j int) bool { return pack.File[i].Name < pack.File[j].Name })
+	out := zip.NewWriter(w)
+	for _, part := range pack.File {
+		if err := out.Copy(part); err != nil {
+			return err
+		}
+	}
+	return out.Close()
 }
 
 func fillSheet(book *excelize.File, name string, g grid, bold int) error {

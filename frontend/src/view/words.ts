@@ -62,6 +62,11 @@ const formatWords: { [name: string]: () => string } = {
   csv: m.format_csv,
   json: m.format_json,
   jsonl: m.format_jsonl,
+  jsonld: m.format_jsonld,
+  tei: m.format_tei,
+  brat: m.format_brat,
+  docx: m.format_docx,
+  xlsx: m.format_xlsx,
 };
 
 /** What a format is called wherever it is offered; one that has no words here has its own. */
