@@ -19,8 +19,8 @@ export interface Account {
   record: Record;
 }
 
-/** The form of the table of statements: no record of records. */
-const notCompared = 'jsonl';
+/** Forms that mark places in one text, or hold a record a line. */
+const notCompared = ['jsonl', 'jsonld', 'tei', 'brat'];
 
 export class Compared {
   isOpen: boolean = $state(false);
@@ -46,7 +46,7 @@ export class Compared {
   }
 
   formats(all: Format[]): Format[] {
-    return all.filter(({ name }) => name !== notCompared);
+    return all.filter(({ name }) => !notCompared.includes(name));
   }
 
   async open(ids: string[], from: string[] = []): Promise<void> {
