@@ -147,13 +147,9 @@ func bytesToJS(data []byte) js.Value {
 
 // write is export(recordsJSON, format): the bytes of a file.
 func write(args []js.Value) (any, error) {
-	data, err := text(args, 0, "records")
+	recs, err := records(args)
 	if err != nil {
 		return nil, err
-	}
-	recs, err := export.Decode([]byte(data))
-	if err != nil {
-		return nil, fmt.Errorf("these are no records: %w", err)
 	}
 	var out bytes.Buffer
 	if err := export.Write(&out, optional(args, 1), recs); err != nil {
@@ -216,14 +212,23 @@ func writeCompared(args []js.Value) (any, error) {
 	return bytesToJS(out.Bytes()), nil
 }
 
-// compared are the records to compare and what was decided about them.
-func compared(args []js.Value, decidedAt int) (recs []record.Record, decided compare.Decided, err error) {
+// records are those that the first argument holds.
+func records(args []js.Value) ([]record.Record, error) {
 	data, err := text(args, 0, "records")
 	if err != nil {
-		return nil, decided, err
+		return nil, err
 	}
-	if recs, err = export.Decode([]byte(data)); err != nil {
-		return nil, decided, fmt.Errorf("these are no records: %w", err)
+	recs, err := export.Decode([]byte(data))
+	if err != nil {
+		return nil, fmt.Errorf("these are no records: %w", err)
+	}
+	return recs, nil
+}
+
+// compared are the records to compare and what was decided about them.
+func compared(args []js.Value, decidedAt int) (recs []record.Record, decided compare.Decided, err error) {
+	if recs, err = records(args); err != nil {
+		return nil, decided, err
 	}
 	if len(recs) < 2 {
 		return nil, decided, errors.New("give two records or more")

@@ -46,7 +46,7 @@ func (r *reader) subjectOf(c *clause, v int) subject {
 		if last := c.last(); last != nil && last.Side == Right && (r.listGoesOn(c, v) || r.afterAside(c, v)) {
 			return r.takenOver(c, j)
 		}
-	case n == "and" || n == "but" || n == "then" || n == "or" || n == "nor" || n == "yet":
+	case joining(n):
 		return r.coordinated(c, j)
 	case n == "who" && r.norm(j-1) == ",":
 		if m := r.besideComma(c, j-1); m != nil {

@@ -9,7 +9,7 @@ import (
 // before, the subject that opens the sentence.
 func (r *reader) coordinated(c *clause, and int) subject {
 	j := and
-	for j > c.From && (r.norm(j) == "and" || r.norm(j) == "but" || r.norm(j) == "then" || r.norm(j) == "yet" || r.norm(j) == "," || r.norm(j) == "or" || r.norm(j) == "nor") {
+	for j > c.From && (joining(r.norm(j)) || r.norm(j) == ",") {
 		j--
 	}
 	if last := c.last(); last != nil {
@@ -128,4 +128,9 @@ func (r *reader) verbFollows(from, end int) bool {
 		}
 	}
 	return false
+}
+
+// joining reports a word that joins two verbs of one subject.
+func joining(norm string) bool {
+	return norm == "and" || norm == "but" || norm == "then" || norm == "or" || norm == "nor" || norm == "yet"
 }

@@ -126,12 +126,11 @@ const kept = .5
 func (b *seriesBuilder) later(d int, made item) []At {
 	found := []At{}
 	for after := d + 1; after < len(b.records); after++ {
-		items := b.items(after)
-		weights := rarityOf(items, []item{made})
-		for _, it := range items {
+		of := b.items(after)
+		for _, it := range of.items {
 			all, shared := 0.0, 0.0
 			for _, term := range made.terms {
-				w := weights.weight(term)
+				w := of.rarity.weightWithOne(term)
 				all += w
 				if slices.Contains(it.terms, term) {
 					shared += w
@@ -145,21 +144,26 @@ func (b *seriesBuilder) later(d int, made item) []At {
 	return found
 }
 
-// items are the statements and the outcomes outside them of a document.
-func (b *seriesBuilder) items(d int) []item {
-	if b.ready == nil {
-		b.ready = make([][]item, len(b.records))
-	}
+// told are the statements and the outcomes outside them of a document, and what their
+// terms weigh.
+type told struct {
+	items  []item
+	rarity rarity
+}
+
+// items are those of a document, made ready once.
+func (b *seriesBuilder) items(d int) *told {
 	if b.ready[d] == nil {
-		b.ready[d] = []item{}
+		items := []item{}
 		for _, st := range b.records[d].Statements {
-			b.ready[d] = append(b.ready[d], item{id: st.ID, content: st.Content, terms: termsOf(st.Content)})
+			items = append(items, item{id: st.ID, content: st.Content, terms: termsOf(st.Content)})
 		}
 		for _, o := range b.records[d].Outcomes {
 			if o.Statement == "" {
-				b.ready[d] = append(b.ready[d], item{content: o.Content, terms: termsOf(o.Content)})
+				items = append(items, item{content: o.Content, terms: termsOf(o.Content)})
 			}
 		}
+		b.ready[d] = &told{items, rarityOf(items)}
 	}
 	return b.ready[d]
 }

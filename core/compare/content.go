@@ -15,7 +15,6 @@ type item struct {
 	id      string
 	content []record.Span
 	leaders []string // ids of Leaders who say it
-	others  []string // names of those who are no leaders
 	topics  []record.Topic
 	act     string // of an outcome its kind
 	firmly  string // the intensifier
@@ -148,12 +147,17 @@ func rarityOf(lists ...[]item) rarity {
 	return r
 }
 
-func (r rarity) weight(term string) float64 {
-	share, kind := 1.0, term[:1]
-	if s, ok := shareOf[kind]; ok {
-		share = s
+func (r rarity) weight(term string) float64 { return weightOf(term, r.items, r.in[term]) }
+
+// weightWithOne is the weight that a term would have with one more item that has it.
+func (r rarity) weightWithOne(term string) float64 { return weightOf(term, r.items+1, r.in[term]+1) }
+
+func weightOf(term string, items, in int) float64 {
+	share, ok := shareOf[term[:1]]
+	if !ok {
+		share = 1
 	}
-	return share * math.Log(float64(r.items+2)/float64(r.in[term]))
+	return share * math.Log(float64(items+2)/float64(in))
 }
 
 // measure sets the lengths of the items' vectors.

@@ -15,7 +15,6 @@ var differences = []Difference{OtherNegation, OtherSpeaker, OtherJoint, OtherDet
 type group struct {
 	content []record.Span
 	leaders []string
-	others  []string
 	acts    []string
 	firmly  []string
 	negated []bool
@@ -28,7 +27,7 @@ func join(items []item, at []int) group {
 	for _, i := range at {
 		it := &items[i]
 		g.content = append(g.content, it.content...)
-		g.leaders, g.others = union(g.leaders, it.leaders), union(g.others, it.others)
+		g.leaders = union(g.leaders, it.leaders)
 		g.acts, g.numbers = union(g.acts, []string{it.act}), union(g.numbers, numbersOf(it))
 		g.days = union(g.days, it.days)
 		g.negated = union(g.negated, []bool{it.negated})
@@ -183,9 +182,7 @@ func unmatched(words []word, kept []bool) []record.Span {
 		for i+1 < len(words) && !kept[i+1] && words[i+1].span == words[from].span {
 			i++
 		}
-		start, end, in := words[from].start, words[i].end, words[from].span
-		letters := []rune(in.Text)
-		spans = append(spans, record.Span{Start: start, End: end, Text: string(letters[start-in.Start : end-in.Start])})
+		spans = append(spans, spanOf(words[from:i+1]))
 	}
 	return spans
 }

@@ -21,7 +21,7 @@ func (p *pair) facts() []Fact {
 	}
 	add("day", a.Date, b.Date, a.Date == b.Date)
 	add("place", placeName(a.Place), placeName(b.Place), samePlace(a.Place, b.Place))
-	add("form", told(a.Form), told(b.Form), a.Form == b.Form)
+	add("form", formTold(a.Form), formTold(b.Form), a.Form == b.Form)
 	occasionA, occasionB := spanText(a.Occasion), spanText(b.Occasion)
 	add("occasion", occasionA, occasionB, sharesRareWords(occasionA, occasionB))
 	return append(found, p.attendees()...)
@@ -39,7 +39,7 @@ func relation(a, b string, same bool) Relation {
 	return Differing
 }
 
-func told(f record.Form) string {
+func formTold(f record.Form) string {
 	if f == record.FormNone {
 		return ""
 	}

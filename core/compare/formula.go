@@ -101,7 +101,7 @@ func (b *seriesBuilder) repeated() []Formula {
 				words := s.words[from : to+repeatedWords-1]
 				from = to + repeatedWords - 2
 				key := normOf(words)
-				if !telling5(words) {
+				if !carriesMeaning(words) {
 					continue
 				}
 				at, seen := place[key]
@@ -159,9 +159,9 @@ func normOf(words []word) string {
 	return strings.Join(norms, " ")
 }
 
-// telling5 reports whether words hold two that carry meaning: "in the first half of the" is
+// carriesMeaning reports whether words hold two that carry meaning: "in the first half of the" is
 // no formula.
-func telling5(words []word) bool {
+func carriesMeaning(words []word) bool {
 	return len(termsOf([]record.Span{spanOf(words)})) > 2
 }
 

@@ -24,7 +24,8 @@ const sure, likely, doubtful = .9, .6, .25
 
 // sameness weighs whether both records tell of one meeting.
 func (p *pair) sameness(rows []Row) Sameness {
-	s := Sameness{Why: gathered(p.whoMet(), p.whenMet(), p.whereMet(), p.formAndOccasion(), sharedStatements(rows))}
+	found := slices.Concat(p.whoMet(), p.whenMet(), p.whereMet(), p.formAndOccasion(), sharedStatements(rows))
+	s := Sameness{Why: append([]Evidence{}, found...)} // never nil
 	odds := 0.0
 	for i, e := range s.Why {
 		odds += weights[e.Rule]
@@ -164,9 +165,4 @@ func sharedStatements(rows []Row) []Evidence {
 		return []Evidence{{Rule: "no-statements"}}
 	}
 	return nil
-}
-
-// gathered is lists in one, never nil.
-func gathered(lists ...[]Evidence) []Evidence {
-	return append([]Evidence{}, slices.Concat(lists...)...)
 }

@@ -31,8 +31,6 @@ func (p *pair) statements(side int) []item {
 		for _, id := range st.Speakers {
 			if l := p.of[side][id]; l != "" {
 				items[i].leaders = append(items[i].leaders, l)
-			} else {
-				items[i].others = append(items[i].others, personNamed(r, id))
 			}
 		}
 		slices.Sort(items[i].leaders)
@@ -78,15 +76,6 @@ func daysIn(r record.Record, content []record.Span) []string {
 		}
 	}
 	return found
-}
-
-func personNamed(r record.Record, id string) string {
-	for _, p := range r.People {
-		if p.ID == id {
-			return p.Name
-		}
-	}
-	return ""
 }
 
 // topicsOf are the subjects of the statement in which an outcome lies.

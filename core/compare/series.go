@@ -103,7 +103,7 @@ func FindSeries(records []record.Record) Series {
 	for i, at := range order {
 		sorted[i] = records[at]
 	}
-	b := &seriesBuilder{records: sorted}
+	b := &seriesBuilder{records: sorted, ready: make([]*told, len(sorted))}
 	b.findLeaders()
 	s := Series{
 		Schema: SeriesID, Order: order, Documents: []Document{}, Meetings: b.meetings(), Leaders: b.leaders, Subjects: b.heat(),
@@ -132,7 +132,7 @@ type seriesBuilder struct {
 	records []record.Record
 	leaders []SeriesHead
 	of      []map[string]string // for each document from a person's id to the leader's
-	ready   [][]item            // what items has found
+	ready   []*told             // what items has found
 }
 
 // findLeaders matches the leaders of all documents by name and country.

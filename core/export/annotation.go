@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/json"
 	"io"
 
 	"visavis/core/record"
@@ -22,10 +21,7 @@ func writeAnnotations(w io.Writer, recs []record.Record) error {
 	for i, rec := range recs {
 		graph = append(graph, (&annotator{rec, []rune(rec.Text), "#" + idPrefix(i)}).nodes()...)
 	}
-	out := json.NewEncoder(w)
-	out.SetEscapeHTML(false)
-	out.SetIndent("", "  ")
-	return out.Encode(node{
+	return writeIndented(w, node{
 		"@context": []any{"http://www.w3.org/ns/anno.jsonld", node{"schema": "https://schema.org/"}},
 		"@graph":   graph,
 	})

@@ -20,8 +20,8 @@ import (
 // only: their libraries would double the page.
 func officeFormats() []Format {
 	return []Format{
-		{"docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word memo", writeDOCX},
-		{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", writeXLSX},
+		{"docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word memo", true, writeDOCX},
+		{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", true, writeXLSX},
 	}
 }
 

@@ -21,19 +21,20 @@ type Format struct {
 	Extension string `json:"extension"` // file name ending, without the dot
 	MIME      string `json:"mime"`      // media type, with charset for text
 	Label     string `json:"label"`     // what a person reads in a menu
+	Compares  bool   `json:"compares"`  // a comparison can be written so too: the format holds more than places in one text
 	write     func(io.Writer, []record.Record) error
 }
 
 // Formats lists every format, in the order of a menu.
 var Formats = append([]Format{
-	{"md", "md", "text/markdown; charset=utf-8", "Markdown memo", writeMarkdown},
-	{"html", "html", "text/html; charset=utf-8", "HTML report", writeHTML},
-	{"csv", "csv", "text/csv; charset=utf-8", "CSV table of statements", writeCSV},
-	{"json", "json", "application/json", "JSON record", writeJSON},
-	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", writeJSONL},
-	{"jsonld", "jsonld", "application/ld+json", "Web Annotation (JSON-LD)", writeAnnotations},
-	{"tei", "tei.xml", "application/tei+xml", "TEI, with who said what", writeTEI},
-	{"brat", "ann", "text/plain; charset=utf-8", "brat standoff", writeBrat},
+	{"md", "md", "text/markdown; charset=utf-8", "Markdown memo", true, writeMarkdown},
+	{"html", "html", "text/html; charset=utf-8", "HTML report", true, writeHTML},
+	{"csv", "csv", "text/csv; charset=utf-8", "CSV table of statements", true, writeCSV},
+	{"json", "json", "application/json", "JSON record", true, writeJSON},
+	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", false, writeJSONL},
+	{"jsonld", "jsonld", "application/ld+json", "Web Annotation (JSON-LD)", false, writeAnnotations},
+	{"tei", "tei.xml", "application/tei+xml", "TEI, with who said what", false, writeTEI},
+	{"brat", "ann", "text/plain; charset=utf-8", "brat standoff", false, writeBrat},
 }, officeFormats()...)
 
 // Write writes the records to w in the named format.
@@ -47,9 +48,11 @@ func Write(w io.Writer, format string, recs []record.Record) error {
 }
 
 // Names lists the names of the formats, for messages and help.
-func Names() string {
-	names := make([]string, len(Formats))
-	for i, f := range Formats {
+func Names() string { return namesOf(Formats) }
+
+func namesOf(formats []Format) string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
 		names[i] = f.Name
 	}
 	return strings.Join(names, ", ")

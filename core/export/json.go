@@ -37,7 +37,12 @@ func writeJSON(w io.Writer, recs []record.Record) error {
 	if len(recs) > 1 {
 		return writeArray(w, recs)
 	}
-	data, err := encode(recs[0], "  ")
+	return writeIndented(w, recs[0])
+}
+
+// writeIndented writes a value for people and programs to read.
+func writeIndented(w io.Writer, value any) error {
+	data, err := encode(value, "  ")
 	if err != nil {
 		return err
 	}
@@ -75,13 +80,13 @@ func writeJSONL(w io.Writer, recs []record.Record) error {
 	return nil
 }
 
-// encode leaves <, > and & as they are: the record is read by programs and by
+// encode leaves <, > and & as they are: what it writes is read by programs and by
 // people, and never pasted into HTML.
-func encode(rec record.Record, indent string) ([]byte, error) {
+func encode(value any, indent string) ([]byte, error) {
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", indent)
-	err := enc.Encode(rec)
+	err := enc.Encode(value)
 	return out.Bytes(), err
 }

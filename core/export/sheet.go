@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -25,10 +24,7 @@ type grid struct {
 }
 
 // ComparisonFormats are those that a comparison or a series is written in.
-var ComparisonFormats = slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return slices.Contains(annotated, f.Name) })
-
-// annotated are the formats that mark places in one text.
-var annotated = []string{"jsonl", "jsonld", "tei", "brat"}
+var ComparisonFormats = slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return !f.Compares })
 
 // write writes the sheet in the named format.
 func (s sheet) write(w io.Writer, format string) error {
@@ -40,19 +36,12 @@ func (s sheet) write(w io.Writer, format string) error {
 	case "csv":
 		return WriteTable(w, s.Rows.Head, slices.Values(s.Rows.Rows))
 	case "json":
-		out := json.NewEncoder(w)
-		out.SetEscapeHTML(false)
-		out.SetIndent("", "  ")
-		return out.Encode(s.Data)
+		return writeIndented(w, s.Data)
 	}
 	if known, err := s.writeOffice(w, format); known {
 		return err
 	}
-	names := make([]string, len(ComparisonFormats))
-	for i, f := range ComparisonFormats {
-		names[i] = f.Name
-	}
-	return fmt.Errorf("no format %q: choose one of %s", format, strings.Join(names, ", "))
+	return fmt.Errorf("no format %q: choose one of %s", format, namesOf(ComparisonFormats))
 }
 
 func (s sheet) writeMarkdown(w io.Writer) error {

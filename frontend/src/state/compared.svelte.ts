@@ -19,9 +19,6 @@ export interface Account {
   record: Record;
 }
 
-/** Forms that mark places in one text, or hold a record a line. */
-const notCompared = ['jsonl', 'jsonld', 'tei', 'brat'];
-
 export class Compared {
   isOpen: boolean = $state(false);
   /** What is to be compared was looked at. */
@@ -46,7 +43,7 @@ export class Compared {
   }
 
   formats(all: Format[]): Format[] {
-    return all.filter(({ name }) => !notCompared.includes(name));
+    return all.filter(({ compares }) => compares);
   }
 
   async open(ids: string[], from: string[] = []): Promise<void> {

@@ -31,7 +31,7 @@ export function createHost(): Host {
     extract: async () => entries[0]!.record!,
     grounds: async () => [],
     read: async () => [],
-    formats: async () => [{ name: 'csv', extension: 'csv', mime: 'text/csv', label: 'CSV' }],
+    formats: async () => [{ name: 'csv', extension: 'csv', mime: 'text/csv', label: 'CSV', compares: true }],
     export: async () => new Uint8Array(),
     compare: async () => Promise.reject(new Error('not here')),
     series: async () => Promise.reject(new Error('not here')),
