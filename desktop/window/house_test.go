@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -104,12 +105,14 @@ func TestTheMenuIsInTheLanguageOfThePage(t *testing.T) {
 	choose := "const s = document.querySelector('.masthead select'); s.value = '%s'; s.dispatchEvent(new Event('change', {bubbles: true})); return true"
 	pictures := map[string]string{}
 	english := r.menuPicture()
+	seen := []string{english}
 	for _, language := range []string{"zh", "ru", "kk"} {
 		w.page(fmt.Sprintf(choose, language), nil)
 		require.Eventually(t, func() bool {
 			pictures[language] = r.menuPicture()
-			return pictures[language] != english
+			return !slices.Contains(seen, pictures[language]) // drawn anew, and not bare while it is
 		}, patience, 100*time.Millisecond, language)
+		seen = append(seen, pictures[language])
 	}
 	assert.NotEqual(t, pictures["ru"], pictures["kk"])
 	w.page(fmt.Sprintf(choose, "en"), nil)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"testing"
 	"time"
 
@@ -27,7 +28,7 @@ func TestSavesEachFormatThroughTheDialog(t *testing.T) {
 		require.NoError(t, err)
 		w.page("window.saved = null; window.go.main.App.Save('"+form.Name+"', []).then((v) => { window.saved = v; }, (e) => { window.saved = {failed: String(e)}; }); return true", nil)
 		target := filepath.Join(r.home, "saved-"+form.Name)
-		r.path("Save as "+form.Label, target)
+		r.path("Save as "+regexp.QuoteMeta(form.Label), target) // a title is searched for by a pattern
 		w.until("return window.saved !== null")
 		got, err := os.ReadFile(target + "." + form.Extension)
 		require.NoError(t, err, form.Name)

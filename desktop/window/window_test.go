@@ -319,7 +319,7 @@ func (r room) tool(args ...string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// window waits for a window with this title, puts the keys on it and gives its id.
+// window waits for a window whose title has this pattern, puts the keys on it and gives its id.
 func (r room) window(title string) string {
 	r.t.Helper()
 	var found string
