@@ -9,6 +9,7 @@ import { noFilter, onlyShown, shownStatements, type Filter } from '../model/filt
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
 import { Compared } from './compared.svelte';
+import { Corrections } from './corrections.svelte';
 import { Documents } from './documents.svelte';
 import { examples, firstRecord } from './examples';
 import { Program } from './program.svelte';
@@ -30,6 +31,8 @@ export class Desk {
   readonly settings = new Settings();
   readonly selection = new Selection();
   readonly session: Session;
+  /** What a person has put right in the open text. */
+  readonly corrections: Corrections;
   readonly documents: Documents;
   readonly program: Program;
   /** The table over all documents. */
@@ -38,6 +41,10 @@ export class Desk {
   readonly compared: Compared;
   /** The document for which another is being chosen to compare it with, empty for none. */
   toCompare: string = $state('');
+  /** The statement or outcome that is being corrected, and the field that is gone to; null for none. */
+  correcting: { ref: string; field: '' | 'topics' | 'act' } | null = $state.raw(null);
+  /** The words that are selected in the source, in UTF-16 units; null for none. */
+  marked: { start: number; end: number } | null = $state.raw(null);
   filter: Filter = $state({ ...noFilter });
   /** What was last done, for the polite announcement. */
   said: string = $state('');
@@ -64,6 +71,7 @@ export class Desk {
   constructor(host: Host) {
     this.#host = host;
     this.session = new Session(host);
+    this.corrections = new Corrections(this.session);
     this.compared = new Compared(host);
     this.documents = new Documents(host, this.session, this.selection, this.settings);
     this.program = new Program(host.shelf);

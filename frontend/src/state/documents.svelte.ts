@@ -10,6 +10,7 @@ import { neighbour } from '../model/choosing';
 import { articleOf, sourceOf, type Article } from './article';
 import { Lines, newLine, type Line } from './lines';
 import { Listing } from './listing.svelte';
+import { Remarks } from './remarks.svelte';
 import type { Selection } from './selection.svelte';
 import type { Follower, Session } from './session.svelte';
 import type { Settings } from './settings.svelte';
@@ -24,6 +25,8 @@ export interface Closed {
 export class Documents implements Follower {
   readonly listing: Listing;
   readonly place: ViewPlace;
+  /** What is noted of the shown document. */
+  readonly remarks: Remarks;
   progress: Progress = $state.raw({ done: 0, total: 0 });
   /** The document that is shown, empty for an example or a text not yet listed. */
   selected: string = $state('');
@@ -49,6 +52,7 @@ export class Documents implements Follower {
     this.#shelf = host.shelf;
     this.#host = host;
     this.#session = session;
+    this.remarks = new Remarks(host.shelf);
     this.place = new ViewPlace(host.shelf, selection);
     this.listing = new Listing(host.shelf, settings);
     session.follower = this;
@@ -92,7 +96,8 @@ export class Documents implements Follower {
     this.#open(id, document);
   }
 
-  #open(id: string, { item, source, published, record }: Document): void {
+  #open(id: string, { item, source, published, record, remarks }: Document): void {
+    this.remarks.show(id, remarks);
     const line = this.#lines.of(id);
     const isTheSame = line.text === source.text && line.published === published;
     Object.assign(line, { text: source.text, published }, isTheSame ? {} : { past: { ...line.past, decided: {} } });
@@ -200,6 +205,7 @@ export class Documents implements Follower {
   #choose(id: string): void {
     if (id !== this.selected) void this.#shelf.select(id);
     this.selected = id;
+    if (id !== this.remarks.document) this.remarks.show(id);
     if (id !== this.listing.choice.active || !this.listing.choice.chosen.has(id)) this.listing.choose(id);
   }
 

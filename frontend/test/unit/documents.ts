@@ -32,6 +32,7 @@ export function recordOf(text: string, told: Told = {}): Record {
     outcomes: [],
     terms: [],
     warnings: [],
+    corrections: [],
   } as unknown as Record;
 }
 
