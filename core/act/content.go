@@ -145,6 +145,9 @@ func ownStance(r *reading) string {
 // is told by the verb of the thought: "We believe that we can help".
 func (r *reading) stance() *mark {
 	m := r.first(lexicon.Verb)
+	if m != nil && m.sense == support && r.passive(m.at) {
+		return nil // "her schooling was supported by a club"
+	}
 	switch {
 	case r.own && m != nil && m.sense == assess:
 		if n := r.first(lexicon.Verb, support, oppose, praise, concern, urge, request, commit); n != nil {
@@ -155,6 +158,11 @@ func (r *reading) stance() *mark {
 		return m
 	}
 	return nil
+}
+
+func (r *reading) passive(i int) bool {
+	v := r.g.VerbAt(i)
+	return v != nil && v.Passive
 }
 
 // willDo is what an own side will do: support or oppose where its verb says so,

@@ -77,7 +77,7 @@ func (r *reading) clauseIn(s token.Span) *grammar.Clause {
 }
 
 func leadsIn(c *grammar.Clause) bool {
-	return c != nil && (c.Kind == grammar.AdverbialClause || c.Kind == grammar.RelativeClause)
+	return c != nil && (c.Kind == grammar.AdverbialClause || c.Kind == grammar.RelativeClause || bareShould(c.Verb))
 }
 
 func (r *reading) ownAt(i int) bool {
@@ -97,13 +97,23 @@ func (r *reading) scan(span token.Span, order int) int {
 			continue
 		}
 		for place := range tables {
-			if sense, n, ok := tables[place].Longest(tokens, i); ok {
+			if sense, n, ok := tables[place].Longest(tokens, i); ok && !r.supposes(i, span) {
 				r.add(mark{sense, lexicon.Position(place), i, i + n, order, r.aside(i, span)})
 			}
 		}
 	}
 	return order
 }
+
+// supposes reports a condition without "if", in which "should" demands nothing:
+// "Should Chad agree, …", "that, should Chad agree, …".
+func (r *reading) supposes(i int, span token.Span) bool {
+	v := r.g.VerbAt(i)
+	return v != nil && bareShould(*v) && i+1 < span.To && !r.g.NounPhraseAt(i+1).Empty()
+}
+
+// bareShould reports "should" whose verb is parted from it by its subject.
+func bareShould(v grammar.VerbGroup) bool { return v.Len() == 1 && v.Lemma == "should" }
 
 func (r *reading) add(m mark) {
 	if len(r.marks) < mostMarks {
@@ -170,9 +180,10 @@ func (r *reading) value() string {
 
 // head is the noun that what is said begins with: "its full support for …".
 // A clause has none: there a
-// verb comes first, and "said" takes nothing else.
+// verb comes first, and "said" takes nothing else, but "responded" an answer: "with
+// her full support".
 func (r *reading) head() *mark {
-	if r.said.CueSpan.Empty() || r.sense == "clause" {
+	if r.said.CueSpan.Empty() || r.sense == "clause" && !r.opensWith("with") {
 		return nil
 	}
 	m := r.first(lexicon.Head)
@@ -180,6 +191,11 @@ func (r *reading) head() *mark {
 		return nil
 	}
 	return m
+}
+
+// opensWith reports whether what is said begins with a word.
+func (r *reading) opensWith(word string) bool {
+	return len(r.said.Content) > 0 && r.doc.Norm(r.said.Content[0].From) == word
 }
 
 // clauseBefore reports whether a finite verb or a preposition stands between the
