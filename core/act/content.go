@@ -169,7 +169,7 @@ func (r *reading) passive(i int) bool {
 // else it commits itself; nothing where the clause is not about its doing.
 func (r *reading) willDo(will *mark) string {
 	group := r.g.VerbAt(will.at)
-	if c := r.clauseIn(r.said.Content[0]); c != nil && !c.Verb.Has(will.at) && leadsIn(r.g.ClauseOf(will.at)) {
+	if c := r.clauseIn(r.said.Content[0]); c != nil && !c.Verb.Has(will.at) && r.leadsIn(r.g.ClauseOf(will.at)) {
 		return "" // "the port that we will build": not what the clause says
 	}
 	for i := range r.marks {

@@ -1,6 +1,8 @@
 package act
 
 import (
+	"slices"
+
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -57,7 +59,7 @@ func (r *reading) speaksOfItself(s token.Span) bool {
 // in left out; nil where it begins with none.
 func (r *reading) clauseIn(s token.Span) *grammar.Clause {
 	c := r.g.ClauseOf(s.From)
-	for c != nil && s.Has(c.Verb.From) && !c.Verb.Finite || leadsIn(c) {
+	for c != nil && s.Has(c.Verb.From) && !c.Verb.Finite || r.leadsIn(c) {
 		around := r.g.Parent(c)
 		if around == nil || !s.Has(around.Verb.From) {
 			break
@@ -69,15 +71,30 @@ func (r *reading) clauseIn(s token.Span) *grammar.Clause {
 	}
 	clauses := r.g.ClausesIn(s)
 	for i := range clauses {
-		if c := &clauses[i]; c.Verb.Finite && !leadsIn(c) && s.Has(c.Verb.From) {
+		if c := &clauses[i]; c.Verb.Finite && !r.leadsIn(c) && s.Has(c.Verb.From) {
 			return c // what leads in belongs to the clause of the cue
 		}
 	}
 	return nil
 }
 
-func leadsIn(c *grammar.Clause) bool {
-	return c != nil && (c.Kind == grammar.AdverbialClause || c.Kind == grammar.RelativeClause || bareShould(c.Verb))
+func (r *reading) leadsIn(c *grammar.Clause) bool {
+	return c != nil && (c.Kind == grammar.AdverbialClause || c.Kind == grammar.RelativeClause || r.supposes(c.Verb.From))
+}
+
+// supposes reports a condition without "if", in which "should" demands nothing:
+// "Should Chad agree, …", "that, should the price fall, …".
+func (r *reading) supposes(i int) bool {
+	v := r.g.VerbAt(i)
+	if v == nil || v.Len() != 1 || v.Lemma != "should" || !r.g.Is(i+1, grammar.Determiner|grammar.Possessive|grammar.Pronoun|grammar.Name) {
+		return false
+	}
+	return i == 0 || r.doc.Tokens[i-1].Kind == token.Punct || r.doc.Tokens[i-1].Kind == token.Quote || r.g.Is(i-1, grammar.Complementizer) || r.startsAt(i)
+}
+
+// startsAt reports whether a piece of what is said begins at token i.
+func (r *reading) startsAt(i int) bool {
+	return slices.ContainsFunc(r.said.Content, func(s token.Span) bool { return s.From == i })
 }
 
 func (r *reading) ownAt(i int) bool {
@@ -97,23 +114,13 @@ func (r *reading) scan(span token.Span, order int) int {
 			continue
 		}
 		for place := range tables {
-			if sense, n, ok := tables[place].Longest(tokens, i); ok && !r.supposes(i, span) {
+			if sense, n, ok := tables[place].Longest(tokens, i); ok && !r.supposes(i) {
 				r.add(mark{sense, lexicon.Position(place), i, i + n, order, r.aside(i, span)})
 			}
 		}
 	}
 	return order
 }
-
-// supposes reports a condition without "if", in which "should" demands nothing:
-// "Should Chad agree, …", "that, should Chad agree, …".
-func (r *reading) supposes(i int, span token.Span) bool {
-	v := r.g.VerbAt(i)
-	return v != nil && bareShould(*v) && i+1 < span.To && !r.g.NounPhraseAt(i+1).Empty()
-}
-
-// bareShould reports "should" whose verb is parted from it by its subject.
-func bareShould(v grammar.VerbGroup) bool { return v.Len() == 1 && v.Lemma == "should" }
 
 func (r *reading) add(m mark) {
 	if len(r.marks) < mostMarks {
@@ -135,7 +142,7 @@ func (r *reading) together(from, to int) bool {
 // the span.
 func (r *reading) aside(i int, span token.Span) bool {
 	for c := r.g.ClauseOf(i); c != nil && c.From > span.From; c = r.g.Parent(c) {
-		if leadsIn(c) {
+		if r.leadsIn(c) {
 			return true
 		}
 	}
