@@ -145,7 +145,7 @@ func ownStance(r *reading) string {
 // is told by the verb of the thought: "We believe that we can help".
 func (r *reading) stance() *mark {
 	m := r.first(lexicon.Verb)
-	if m != nil && m.sense == support && r.passive(m.at) {
+	if m != nil && m.sense == support && r.doneBy(m.at) {
 		return nil // "her schooling was supported by a club"
 	}
 	switch {
@@ -160,9 +160,10 @@ func (r *reading) stance() *mark {
 	return nil
 }
 
-func (r *reading) passive(i int) bool {
+// doneBy reports a verb in the passive with who did it: "was supported by".
+func (r *reading) doneBy(i int) bool {
 	v := r.g.VerbAt(i)
-	return v != nil && v.Passive
+	return v != nil && v.Passive && r.doc.Norm(v.To) == "by"
 }
 
 // willDo is what an own side will do: support or oppose where its verb says so,

@@ -92,6 +92,12 @@ func (r *reading) supposes(i int) bool {
 	return i == 0 || r.doc.Tokens[i-1].Kind == token.Punct || r.doc.Tokens[i-1].Kind == token.Quote || r.g.Is(i-1, grammar.Complementizer) || r.startsAt(i)
 }
 
+// needless reports a duty that is denied: "does not have to".
+func (r *reading) needless(i int) bool {
+	v := r.g.VerbAt(i)
+	return v != nil && v.Lemma == "have" && r.doc.Norm(v.To) == "to" && r.g.Is(i-1, grammar.Negator)
+}
+
 // startsAt reports whether a piece of what is said begins at token i.
 func (r *reading) startsAt(i int) bool {
 	return slices.ContainsFunc(r.said.Content, func(s token.Span) bool { return s.From == i })
@@ -114,7 +120,7 @@ func (r *reading) scan(span token.Span, order int) int {
 			continue
 		}
 		for place := range tables {
-			if sense, n, ok := tables[place].Longest(tokens, i); ok && !r.supposes(i) {
+			if sense, n, ok := tables[place].Longest(tokens, i); ok && !r.supposes(i) && !r.needless(i) {
 				r.add(mark{sense, lexicon.Position(place), i, i + n, order, r.aside(i, span)})
 			}
 		}
