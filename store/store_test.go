@@ -235,6 +235,7 @@ func TestRemarks(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, page.Rows, 1)
 	assert.Equal(t, "s1", page.Rows[0].Ref)
+	assert.Equal(t, []string{"Railway"}, page.Rows[0].Tags)
 	names, err = s.Names("tag")
 	require.NoError(t, err)
 	assert.Len(t, names, 1, "of changes that were refused none has been made")
