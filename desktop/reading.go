@@ -16,7 +16,7 @@ import (
 // Extract reads one text, as the page does while it is typed.
 func (a *App) Extract(text, published string) record.Record {
 	day, _ := time.Parse(time.DateOnly, published)
-	return core.Extract(text, day)
+	return a.library.Extract(text, day)
 }
 
 // ExtractGiven reads one text with what a person has decided about it.

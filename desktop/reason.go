@@ -29,10 +29,8 @@ func (a *App) told(err error) error {
 // reason puts an error of the library, of reading or of writing into words that
 // say what to do.
 func (a *App) reason(err error) string {
-	for _, known := range libraryReasons {
-		if errors.Is(err, known.err) {
-			return a.word(known.key)
-		}
+	if key := files.KeyOf(err, libraryReasons); key != "" {
+		return a.word(key)
 	}
 	return files.Reason(a.words(), err)
 }
@@ -63,10 +61,7 @@ func (a *App) unread(err error) error {
 	return errors.New(strings.Join(lines, "\n"))
 }
 
-var libraryReasons = []struct {
-	err error
-	key string
-}{
+var libraryReasons = []files.Known{
 	{store.ErrNewer, "reason_library_newer"},
 	{store.ErrForeign, "reason_library_foreign"},
 	{store.ErrDamaged, "reason_library_damaged"},

@@ -125,6 +125,7 @@ func (c call) tableStore(names []string) (*store.Store, int, error) {
 // expand puts the readable files of a folder in its place. Links are not followed,
 // so that a folder within itself has an end.
 func (c call) expand(names []string) (files []string, status int) {
+	readable := intake.Extensions()
 	for _, name := range names {
 		info, err := os.Stat(name)
 		if err != nil || !info.IsDir() {
@@ -138,7 +139,7 @@ func (c call) expand(names []string) (files []string, status int) {
 				status = statusFailed
 			case path != name && strings.HasPrefix(entry.Name(), ".") && entry.IsDir():
 				return fs.SkipDir
-			case entry.Type().IsRegular() && canBeRead(path):
+			case entry.Type().IsRegular() && slices.Contains(readable, strings.ToLower(filepath.Ext(path))):
 				files = append(files, path)
 			}
 			return nil
@@ -149,11 +150,6 @@ func (c call) expand(names []string) (files []string, status int) {
 		}
 	}
 	return files, status
-}
-
-func canBeRead(path string) bool {
-	ending := strings.ToLower(filepath.Ext(path))
-	return slices.ContainsFunc(intake.Formats, func(f intake.Format) bool { return slices.Contains(f.Extensions, ending) })
 }
 
 // writeTable writes all rows that are asked for.
