@@ -10,9 +10,8 @@ import (
 )
 
 const (
-	mark    = .35 // a pair at least this likely reports one thing
-	partOf  = .35 // so likely must it be that a statement left over is a part of an aligned one
-	telling = 6   // shared words that are shown
+	mark   = .35 // a pair at least this likely reports one thing
+	partOf = .35 // so likely must it be that a statement left over is a part of an aligned one
 )
 
 // link is a pair of items and how sure it is that they report one thing.
@@ -26,10 +25,17 @@ type link struct {
 type alignment struct {
 	items  [2][]item
 	rarity rarity
+	in     map[string][]int // for each term the items of B that have it, in order
+	looked int              // pairs that were weighed
 }
 
 func newAlignment(a, b []item) *alignment {
-	al := &alignment{items: [2][]item{a, b}, rarity: rarityOf(a, b)}
+	al := &alignment{items: [2][]item{a, b}, rarity: rarityOf(a, b), in: map[string][]int{}}
+	for j := range b {
+		for _, term := range b[j].terms {
+			al.in[term] = append(al.in[term], j)
+		}
+	}
 	al.rarity.measure(a)
 	al.rarity.measure(b)
 	return al
@@ -45,20 +51,39 @@ func (al *alignment) links(decided Decided) []link {
 
 // candidates are the pairs above the mark, and those that a person has put together.
 func (al *alignment) candidates(decided Decided) (candidates, given []link) {
+	places := [2]map[string]int{placesOf(al.items[0]), placesOf(al.items[1])}
+	settled := map[[2]int]bool{}
+	settle := func(pairs [][2]string, then func(i, j int)) {
+		for _, ids := range pairs {
+			i, inA := places[0][ids[0]]
+			j, inB := places[1][ids[1]]
+			if inA && inB {
+				settled[[2]int{i, j}] = true
+				then(i, j)
+			}
+		}
+	}
+	settle(decided.Apart, func(int, int) {})
+	settle(decided.Together, func(i, j int) { given = append(given, link{i, j, 1, "given"}) })
 	for i := range al.items[0] {
-		for j := range al.items[1] {
-			ids := [2]string{al.items[0][i].id, al.items[1][j].id}
-			switch {
-			case slices.Contains(decided.Together, ids):
-				given = append(given, link{i, j, 1, "given"})
-			case !slices.Contains(decided.Apart, ids):
-				if score := al.score(i, j); score >= mark {
-					candidates = append(candidates, link{i, j, score, "best-fit"})
-				}
+		for _, j := range al.near(i) {
+			if settled[[2]int{i, j}] {
+				continue
+			}
+			if score := al.score(i, j); score >= mark {
+				candidates = append(candidates, link{i, j, score, "best-fit"})
 			}
 		}
 	}
 	return candidates, given
+}
+
+func placesOf(items []item) map[string]int {
+	places := make(map[string]int, len(items))
+	for i, it := range items {
+		places[it.id] = i
+	}
+	return places
 }
 
 // leftOver are links of items that got no partner of their own.
@@ -83,6 +108,7 @@ func leftOver(candidates, chosen []link) []link {
 // score is how sure it is that two items report one thing, 0 to 1; of items that share no
 // term nothing can be said.
 func (al *alignment) score(i, j int) float64 {
+	al.looked++
 	signs := al.signs(i, j)
 	if len(signs) == 0 {
 		return 0
@@ -151,35 +177,6 @@ func (al *alignment) overlap(a, b *item) float64 {
 	return sum
 }
 
-// shared are the terms that two groups of items have in common, the rarest first, in words.
-func (al *alignment) shared(as, bs []int) []string {
-	var found []string
-	for _, i := range as {
-		for _, term := range al.items[0][i].terms {
-			if !slices.Contains(found, term) && slices.ContainsFunc(bs, func(j int) bool { return slices.Contains(al.items[1][j].terms, term) }) {
-				found = append(found, term)
-			}
-		}
-	}
-	sort.SliceStable(found, func(i, j int) bool { return al.rarity.weight(found[i]) > al.rarity.weight(found[j]) })
-	words := []string{}
-	for _, term := range found[:min(len(found), telling)] {
-		words = append(words, inWords(term))
-	}
-	return slices.Compact(words)
-}
-
-// inWords is a term as it is shown.
-func inWords(term string) string {
-	switch term[:1] {
-	case country:
-		return lexicon.CountryNameOf(term[1:])
-	case name, number, idea, subject:
-		return term[1:]
-	}
-	return term
-}
-
 func speakers(a, b *item) string {
 	switch {
 	case len(a.leaders) == 0 && len(b.leaders) == 0:
@@ -202,16 +199,6 @@ func numbers(a, b *item) string {
 		return "same number"
 	}
 	return "other number"
-}
-
-func numbersOf(it *item) []string {
-	var found []string
-	for _, term := range it.terms {
-		if term[:1] == number {
-			found = append(found, term)
-		}
-	}
-	return found
 }
 
 func jaccard[T comparable](a, b []T) float64 {
