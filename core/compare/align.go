@@ -10,9 +10,18 @@ import (
 )
 
 const (
-	mark   = .35 // a pair at least this likely reports one thing
+	mark   = .25 // a pair at least this likely may report one thing
 	partOf = .35 // so likely must it be that a statement left over is a part of an aligned one
+	plain  = .5  // a pair less likely is shown as unsure
+	// words, names and numbers that a pair must share to be told as one thing: where only a
+	// subject, a country or an idea is shared, two sentences that say other things look alike
+	plainWords = 2
+	certain    = .8 // so likely, one word is enough
+	alike      = .7 // so like in all their terms, two short sentences need no more
 )
+
+// given is the rule of what a person has put together.
+const given = "given"
 
 // link is a pair of items and how sure it is that they report one thing.
 type link struct {
@@ -44,13 +53,13 @@ func newAlignment(a, b []item) *alignment {
 // links pairs the items: the assignment of the greatest sum of scores above the mark; then
 // what is left over joins the statement of the other text that it is a part of.
 func (al *alignment) links(decided Decided) []link {
-	candidates, given := al.candidates(decided)
-	chosen := append(given, assign(candidates, len(al.items[0]), len(al.items[1]), given)...)
+	candidates, put := al.candidates(decided)
+	chosen := append(put, assign(candidates, len(al.items[0]), len(al.items[1]), put)...)
 	return append(chosen, leftOver(candidates, chosen)...)
 }
 
 // candidates are the pairs above the mark, and those that a person has put together.
-func (al *alignment) candidates(decided Decided) (candidates, given []link) {
+func (al *alignment) candidates(decided Decided) (candidates, put []link) {
 	places := [2]map[string]int{placesOf(al.items[0]), placesOf(al.items[1])}
 	settled := map[[2]int]bool{}
 	settle := func(pairs [][2]string, then func(i, j int)) {
@@ -64,7 +73,7 @@ func (al *alignment) candidates(decided Decided) (candidates, given []link) {
 		}
 	}
 	settle(decided.Apart, func(int, int) {})
-	settle(decided.Together, func(i, j int) { given = append(given, link{i, j, 1, "given"}) })
+	settle(decided.Together, func(i, j int) { put = append(put, link{i, j, 1, given}) })
 	for i := range al.items[0] {
 		for _, j := range al.near(i) {
 			if settled[[2]int{i, j}] {
@@ -75,7 +84,7 @@ func (al *alignment) candidates(decided Decided) (candidates, given []link) {
 			}
 		}
 	}
-	return candidates, given
+	return candidates, put
 }
 
 func placesOf(items []item) map[string]int {
@@ -103,6 +112,16 @@ func leftOver(candidates, chosen []link) []link {
 		}
 	}
 	return more
+}
+
+// isPlain reports whether a link is sure enough to be told as one thing.
+func (al *alignment) isPlain(l link) bool {
+	if l.rule == given {
+		return true
+	}
+	a, b := &al.items[0][l.a], &al.items[1][l.b]
+	words := commonTerms(a, b)
+	return l.score >= plain && words >= plainWords || l.score >= certain && words > 0 || al.overlap(a, b) >= alike*a.norm*b.norm
 }
 
 // score is how sure it is that two items report one thing, 0 to 1; of items that share no
@@ -177,6 +196,29 @@ func (al *alignment) overlap(a, b *item) float64 {
 	return sum
 }
 
+// commonTerms counts the words, names and numbers that two items share.
+func commonTerms(a, b *item) int {
+	n := 0
+	for _, term := range a.terms {
+		if specific(term) && slices.Contains(b.terms, term) {
+			n++
+		}
+	}
+	return n
+}
+
+// answers are acts by which a hearer reports what the other side's act was: he thanks for
+// support, takes up a call, tells what was asked of him.
+var answers = map[string][]string{
+	"praise": {"support", "commit", "praise", "request"}, "support": {"urge", "request", "commit"}, "commit": {"request", "urge"},
+	"discuss": {"support", "urge", "concern", "commit", "inform", "assess"}, "inform": {"concern", "urge", "commit"},
+}
+
+// answered reports whether one of two items can be the hearer's report of the other.
+func answered(a, b *item) bool {
+	return slices.Contains(answers[a.act], b.act) || slices.Contains(answers[b.act], a.act)
+}
+
 func speakers(a, b *item) string {
 	switch {
 	case len(a.leaders) == 0 && len(b.leaders) == 0:
@@ -185,6 +227,8 @@ func speakers(a, b *item) string {
 		return "same speaker"
 	case meet(a.leaders, b.leaders):
 		return "joint speaker"
+	case answered(a, b):
+		return "hearer"
 	}
 	return "other speaker"
 }

@@ -51,7 +51,7 @@ func (b *seriesBuilder) moves(meetings []Meeting) []Change {
 		}
 		p := newPair(b.records[before], b.records[after])
 		for _, row := range p.statementRows(Decided{}) {
-			if !row.both() {
+			if !row.plain() {
 				continue
 			}
 			x, y := statementOf(b.records[before], row.A[0]), statementOf(b.records[after], row.B[0])

@@ -163,7 +163,9 @@ func (al *alignment) row(kind Kind, as, bs []int, links []link) Row {
 	if !r.both() {
 		return r
 	}
+	r.Unsure = true
 	for _, l := range links {
+		r.Unsure = r.Unsure && !al.isPlain(l)
 		if l.score > r.Score {
 			r.Score, r.Rule = hundredths(l.score), l.rule
 		}
