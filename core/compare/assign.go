@@ -26,6 +26,10 @@ func assign(candidates []link, as, bs int, given []link) []link {
 
 const nothing = -1
 
+// mostSteps bounds the links that are looked at to place one item: where hundreds of
+// sentences are nearly alike, the best way found by then is taken.
+const mostSteps = 2000
+
 // matching is an assignment of greatest sum for the items of A placed so far.
 type matching struct {
 	links []link
@@ -52,7 +56,8 @@ func newMatching(links []link, as, bs int) *matching {
 func (m *matching) place(a int) {
 	gain, by := map[int]float64{a: 0}, map[int]int{} // of what changes until an item of A is without partner, and the link that pushed it out
 	best, end, last := 0.0, a, nothing
-	for queue := []int{a}; len(queue) > 0; queue = queue[1:] {
+	until := m.steps + mostSteps
+	for queue := []int{a}; len(queue) > 0 && m.steps < until; queue = queue[1:] {
 		x := queue[0]
 		for _, k := range m.from[x] {
 			m.steps++

@@ -176,17 +176,12 @@ func rarityOf(lists ...[]item) rarity {
 	return r
 }
 
-func (r rarity) weight(term string) float64 { return weightOf(term, r.items, r.in[term]) }
-
-// weightWithOne is the weight that a term would have with one more item that has it.
-func (r rarity) weightWithOne(term string) float64 { return weightOf(term, r.items+1, r.in[term]+1) }
-
-func weightOf(term string, items, in int) float64 {
+func (r rarity) weight(term string) float64 {
 	share, ok := shareOf[term[:1]]
 	if !ok {
 		share = 1
 	}
-	return share * math.Log(float64(items+2)/float64(in))
+	return share * math.Log(float64(r.items+2)/float64(max(1, r.in[term])))
 }
 
 // measure sets the lengths of the items' vectors.

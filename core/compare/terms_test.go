@@ -75,3 +75,78 @@ func TestTheBestSumIsChosenNotTheBestPair(t *testing.T) {
 	assert.ElementsMatch(t, []link{links[1], links[2]}, chosen)
 	assert.Equal(t, []link{links[3]}, assign(links, 3, 2, []link{{0, 0, 1, given}}), "what a person has paired is taken")
 }
+
+func TestNearlyAlikeSentencesAreBoundedToo(t *testing.T) {
+	const n = 300
+	var links []link
+	for a := range n {
+		for b := a - 12; b < a+12; b++ {
+			links = append(links, link{a, (b + n) % n, .6 + float64((a*7+b*13+n)%31)/100, "best-fit"})
+		}
+	}
+	m := newMatching(links, n, n)
+	for a := range n {
+		m.place(a)
+	}
+	assert.LessOrEqual(t, m.steps, n*(mostSteps+24))
+	taken := map[int]bool{}
+	for _, k := range m.of[0] {
+		if k != nothing {
+			assert.False(t, taken[links[k].b], "each is paired once")
+			taken[links[k].b] = true
+		}
+	}
+	assert.Greater(t, len(taken), n*9/10)
+}
+
+func TestALabelIsTakenWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		"raised ties to an all-weather comprehensive strategic partnership for a new era today": "all-weather comprehensive strategic partnership for a new era",
+		"their strategic partnership and trade":                                                 "strategic partnership",
+		"strategic partnership":                                                                 "strategic partnership",
+	} {
+		from := strings.Index(text, "strategic partnership")
+		label := record.Span{Start: from, End: from + len("strategic partnership"), Text: "strategic partnership"}
+		whole := wholeLabel([]rune(text), label)
+		assert.Equal(t, want, whole.Text)
+		assert.Equal(t, want, text[whole.Start:whole.End])
+	}
+}
+
+// promises are documents that each promise a number of things of their own, and one that all do.
+func promises(documents, each int) *seriesBuilder {
+	b := &seriesBuilder{of: make([]map[string]string, documents)}
+	for d := range documents {
+		r := record.Record{}
+		for i := range each {
+			text := fmt.Sprintf("build the clinic of Town%dx%d with local doctors", d, i)
+			if i == 0 {
+				text = "build the railway from Tema to Kumasi"
+			}
+			if i == 1 {
+				text = "sign a joint statement"
+			}
+			r.Statements = append(r.Statements, record.Statement{ID: fmt.Sprint("s", i+1), Act: record.ActCommit, Content: spans(text)})
+		}
+		b.records = append(b.records, r)
+	}
+	return b
+}
+
+func TestWhatIsToldLaterIsBounded(t *testing.T) {
+	b := promises(40, 8)
+	all := b.commitments()
+	assert.Len(t, all, 40*8)
+	railway, statement := all[0], all[1]
+	assert.Len(t, railway.Later, mostLater)
+	assert.Equal(t, 1, railway.Later[0].Document)
+	assert.Empty(t, statement.Later, "another joint statement is another thing")
+	told := b.told()
+	for d, r := range b.records {
+		for _, st := range r.Statements {
+			before := told.looked
+			told.later(d, termsOf(st.Content))
+			assert.LessOrEqual(t, told.looked-before, 8*mostLooked)
+		}
+	}
+}
