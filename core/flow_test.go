@@ -47,6 +47,7 @@ var flow = []struct {
 	{"core/intake/item", nil},
 	{"core/intake/pdf", []string{"core/intake/item"}},
 	{"core/intake", []string{"core/intake/item", "core/intake/pdf"}},
+	{"core/correct", []string{"core", "core/record"}},
 	{"core/compare", []string{"core/token", "core/lexicon", "core/record"}},
 	{"core/export", []string{"core/record", "core/compare"}},
 	{"store", []string{"core/record", "core/intake", "core/export"}},

@@ -11,6 +11,7 @@ import { rows } from '../model/rows';
 import { Compared } from './compared.svelte';
 import { Documents } from './documents.svelte';
 import { examples, firstRecord } from './examples';
+import { Program } from './program.svelte';
 import { Selection } from './selection.svelte';
 import { Session } from './session.svelte';
 import { Settings } from './settings.svelte';
@@ -30,6 +31,7 @@ export class Desk {
   readonly selection = new Selection();
   readonly session: Session;
   readonly documents: Documents;
+  readonly program: Program;
   /** The table over all documents. */
   readonly table: OpenTable;
   /** Documents side by side. */
@@ -64,6 +66,7 @@ export class Desk {
     this.session = new Session(host);
     this.compared = new Compared(host);
     this.documents = new Documents(host, this.session, this.selection, this.settings);
+    this.program = new Program(host.shelf);
     const show = (id: string, ref: string) => void this.showPlace(id, ref);
     const rows = tableSource(host.shelf, this.documents, this.session, show);
     this.table = new OpenTable(() => rows);

@@ -5,8 +5,9 @@ import type { Shelf } from '../host/shelf';
 import { readItem, unreadItem } from '../model/entry';
 import type { Entry } from '../model/findings';
 import { Table } from '../model/table';
+import { sourceOf } from './article';
 import type { Documents } from './documents.svelte';
-import { sourceOf, type Session } from './session.svelte';
+import type { Session } from './session.svelte';
 import type { TableSource } from './table.svelte';
 
 export function tableSource(shelf: Shelf, documents: Documents, session: Session, show: TableSource['show']): TableSource {
