@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"net/url"
 	"time"
 
@@ -48,11 +47,8 @@ func (a *App) Export(recs []record.Record, format string) ([]byte, error) {
 }
 
 // Compare lays two records side by side, with what a person has decided about it.
-func (a *App) Compare(recs []record.Record, decided compare.Decided) (compare.Comparison, error) {
-	if len(recs) != 2 {
-		return compare.Comparison{}, errors.New("Two documents are compared, no more and no fewer.")
-	}
-	return compare.Find(recs[0], recs[1], decided), nil
+func (a *App) Compare(one, other record.Record, decided compare.Decided) compare.Comparison {
+	return compare.Find(one, other, decided)
 }
 
 // Series lays records in the order of their days.

@@ -20,7 +20,7 @@ interface App {
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
   Export(records: Record[], format: string): Promise<string>;
-  Compare(records: Record[], decided: Decided): Promise<Comparison>;
+  Compare(one: Record, other: Record, decided: Decided): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
   ExportCompared(records: Record[], format: string, decided: Decided): Promise<string>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
@@ -141,7 +141,7 @@ export function createHost(): Host {
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
     export: async (records, format) => decode(await app().Export(records, format)),
-    compare: async (records, decided) => app().Compare(records, decided),
+    compare: async (one, other, decided) => app().Compare(one, other, decided),
     series: async (records) => app().Series(records),
     exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),
     save: async (name, _mime, bytes) => app().SaveFile(name, encode(bytes)),
