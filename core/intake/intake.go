@@ -56,15 +56,19 @@ type file struct {
 // where the error tells of others that could not. An error is always an *Error
 // or several joined.
 func Read(data []byte, name string, opt Options) (docs []Document, err error) {
-	defer func() {
-		if recover() != nil { // no format should get here; a person's text is never lost to it
-			docs, err = nil, fail(name, CodeBroken)
-		}
-	}()
+	defer guard(name, &docs, &err)
 	if len(data) > maxInput {
 		return nil, fail(name, CodeTooLarge)
 	}
 	return read(file{data: data, name: name, opt: opt, budget: newBudget()})
+}
+
+// guard is what stands around every reader: none should get here, and a person's
+// other texts are never lost to one that does.
+func guard(name string, docs *[]Document, err *error) {
+	if recover() != nil {
+		*docs, *err = nil, fail(name, CodeBroken)
+	}
 }
 
 func read(f file) ([]Document, error) {
