@@ -42,9 +42,9 @@ Text, Markdown, HTML, saved pages, mail, Word (.docx), OpenDocument, RTF, PDF,
 subtitles, articles as JSON and archives (.zip) of any of these are read, and each
 of them packed as .gz; what a file is, is told by its content. A folder stands for
 the files in it and below, a pattern in quotation marks ("*.html") for those that
-fit. Without a FILE, or where FILE is -, standard input is read. JSON lines, one
-article a line, may be of any length. What cannot be read is told on standard error
-with the reason and left out; the others still come out, in order.
+fit. Without a FILE, or where FILE is -, standard input is read. A file of JSON
+lines, one article a line, may be of any length. What cannot be read is told on
+standard error with the reason and left out; the others come out, in order.
 
 Options:
   --format FORMAT    ` + export.Names() + `
