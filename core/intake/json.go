@@ -154,7 +154,7 @@ func readJSONLines(f file) ([]Document, error) {
 			continue
 		}
 		if len(docs) >= maxFiles {
-			errs = append(errs, failWith(f.name, CodeTooLarge, "The list holds more than a thousand articles; the rest was left out."))
+			errs = append(errs, failSaying(f.name, CodeTooLarge, "The list holds more than a thousand articles; the rest was left out."))
 			break
 		}
 		found, err := f.line(line, n, charset)

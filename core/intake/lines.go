@@ -27,7 +27,7 @@ func ReadLine(line []byte, n int, name string, opt Options) (docs []Document, er
 	if len(line) > maxInput {
 		return nil, fail(name, CodeTooLarge)
 	}
-	f := file{data: bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF")), name: name, opt: opt, budget: newBudget()}
+	f := file{data: bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF")), name: name, opt: opt, budget: newBudget(len(line))}
 	text, charset, err := f.decode(f.data, "utf-8")
 	if err != nil {
 		return nil, err
