@@ -56,6 +56,8 @@ var flow = []struct {
 	{"core/internal/reading", []string{"core/text", "core/grammar", "core/date", "core/entity", "core/attribution", "core/meeting"}},
 	{"core/internal/aligned", []string{"core/record"}},
 	{"core/internal/calibrate", []string{"core", "core/record", "core/internal/corpus", "core/internal/reading", "core/internal/aligned", "core/meeting", "core/speech", "core/compare"}},
+	{"core/internal/growth", []string{"core", "core/intake", "core/export"}},
+	{"core/internal/growth/steps", []string{"core/internal/growth"}},
 	{"frontend", nil},
 	{"wasm", []string{"core", "core/record", "core/intake", "core/compare", "core/export"}},
 	{"desktop", []string{"core", "core/record", "core/intake", "core/compare", "core/export", "core/cmd", "store", "frontend"}},
@@ -70,7 +72,7 @@ var flow = []struct {
 var libraries = []string{"core/intake", "core/intake/pdf", "core/export", "store", "desktop", "scripts/schema"}
 
 // hands says who may touch the machine.
-var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "core/internal/aligned", "core/internal/calibrate", "store", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants", "scripts/segments"}
+var hands = []string{"core/cmd", "core/cmd/visavis", "core/internal/corpus", "core/internal/aligned", "core/internal/calibrate", "core/internal/growth/steps", "store", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants", "scripts/segments"}
 
 // machine lists what reaches out of a pure function: files, processes, sockets,
 // chance.
