@@ -18,6 +18,7 @@ import (
 
 	"visavis/core/internal/corpus"
 	"visavis/core/lexicon"
+	"visavis/core/record"
 )
 
 var everyCut = flag.Bool("every-cut", false, "cut every text at every token, not at a sample of them (minutes)")
@@ -87,7 +88,12 @@ func requireRead(t *testing.T, name, source string) {
 			panic(fmt.Sprintf("%s: %v", name, err))
 		}
 	}()
-	requireValid(t, Extract(source, time.Time{}))
+	requireValid(t, bare(source))
+}
+
+// bare is Extract without the net under it: whatever stops a stage is seen.
+func bare(source string) record.Record {
+	return record.Assemble(read(strings.ToValidUTF8(source, "\uFFFD"), time.Time{}, Given{}))
 }
 
 // overall runs a test on every text, some at a time and always in one order.
