@@ -24,7 +24,7 @@ import (
 var everyCut = flag.Bool("every-cut", false, "cut every text at every token, not at a sample of them (minutes)")
 
 // sentences are the sentences of every stage's case file, by file and number.
-func sentences(t *testing.T) map[string]string {
+func sentences(t testing.TB) map[string]string {
 	t.Helper()
 	files, err := filepath.Glob("*/testdata/corpus.txt")
 	require.NoError(t, err)
@@ -39,7 +39,7 @@ func sentences(t *testing.T) map[string]string {
 }
 
 // shared are the marked texts that lie beside the project, none where they do not.
-func shared(t *testing.T) map[string]string {
+func shared(t testing.TB) map[string]string {
 	t.Helper()
 	files, err := filepath.Glob("../../shared/corpus*/text/*.txt")
 	require.NoError(t, err)
