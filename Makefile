@@ -17,6 +17,7 @@ FUZZTIME ?= 5s
 SAMPLE   ?= 300
 RUNS     ?= 5
 ARTICLES ?= 200000
+GOVULNCHECK := v1.9.0
 
 GO_BUILD     := go build -trimpath -ldflags='-s -w -X visavis/core/cmd.Version=$(VERSION)'
 
@@ -92,6 +93,14 @@ size: build/visavis.wasm build/visavis.html ## sizes of the WebAssembly and of t
 .PHONY: screens
 screens: build/visavis.html ## pictures of the page with good and bad input, to look at: build/screens/
 	@cd frontend && node scripts/screens.mjs
+
+.PHONY: race
+race: ## the Go tests under the race detector (minutes; needs a C compiler)
+	CGO_ENABLED=1 go test -race -timeout 1h ./core/cmd/... ./core ./store/... ./desktop/...
+
+.PHONY: govulncheck
+govulncheck: ## known faults of the Go modules; says so where their database cannot be reached
+	@GOVULNCHECK=$(GOVULNCHECK) scripts/govulncheck
 
 .PHONY: mutants
 mutants: ## what the tests of the reading hold fast: SAMPLE=300 mutants (0 for all)
