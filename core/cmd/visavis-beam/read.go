@@ -133,7 +133,9 @@ func readLines(f File, in io.Reader, at int64, claim func(any) bool, give func(I
 			give(item, nil)
 		}
 		if at += size; err == io.EOF {
-			claim(at) // the end, so that the part is known to be read
+			if size > 0 {
+				claim(at) // the end, so that the part is known to be read
+			}
 			return nil
 		}
 	}
