@@ -122,7 +122,7 @@ describe('two accounts', () => {
     expect(await ferry(page).textContent()).toContain('Shared words:');
     await page.getByRole('button', { name: 'Not the same' }).click();
     await expect.poll(() => rows(page).count()).toBe(all + 1);
-    await ferry(page).getByRole('button', { name: 'Why?' }).click();
+    await ferry(page).getByRole('button', { name: 'Join with…' }).click();
     const choice = page.getByRole('combobox', { name: 'Belongs together with' });
     const label = (await choice.locator('option').allTextContents()).find((words) => words.includes('ferry link'))!;
     await choice.selectOption({ label });
