@@ -7,6 +7,7 @@ import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Ground, Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
+import type { Alignment } from '../model/compared';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
 import type { Command, Place, Shelf } from './shelf';
@@ -40,6 +41,8 @@ interface App {
   ClearRecent(): Promise<void>;
   Session(): Promise<Place>;
   Keep(view: unknown): Promise<void>;
+  Alignments(): Promise<Alignment[]>;
+  KeepAlignments(all: Alignment[]): Promise<void>;
   Remark(remarks: Remark[]): Promise<void>;
   Names(kind: string): Promise<Group[]>;
   Undo(): Promise<Binned>;
@@ -115,6 +118,8 @@ function createShelf(): Shelf {
     clearRecent: async () => app().ClearRecent(),
     place: async () => app().Session(),
     keep: async (view) => app().Keep(view),
+    alignments: async () => app().Alignments(),
+    keepAlignments: async (all) => app().KeepAlignments(all),
     undo: async () => app().Undo(),
     theme: async (theme) => app().SetTheme(theme),
     language: async (language) => app().SetLanguage(language),
