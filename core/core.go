@@ -43,24 +43,19 @@ import (
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return record.Assemble(read(source, published, Given{}))
+	return ExtractGiven(source, published, Given{})
 }
 
 // Explain reads source like Extract and also tells which cues gave no statement,
 // and why, and what each act and subject was told by.
 func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
-	findings := read(source, published, byName(source, published, decided))
-	return record.Assemble(findings), record.Rejections(findings), record.Grounds(findings)
-}
-
-// Grounds reads source like ExtractGiven and tells what the act and the subjects of
-// each statement of that record were told by.
-func Grounds(source string, published time.Time, decided Given) []record.Ground {
-	return record.Grounds(read(source, published, byName(source, published, decided)))
+	findings, _ := read(source, published, byName(source, published, decided))
+	rec, grounds := record.Open(findings).Close()
+	return rec, record.Rejections(findings), grounds
 }
 
 // read runs the stages.
-func read(source string, published time.Time, decided Given) record.Findings {
+func read(source string, published time.Time, decided Given) (record.Findings, *grammar.Grammar) {
 	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
 	words := grammar.Find(doc)
 	calendar := date.Find(doc, published)
@@ -77,7 +72,7 @@ func read(source string, published time.Time, decided Given) record.Findings {
 		Report:   report,
 		Judged:   judge(doc, words, met, report),
 		Outcomes: outcome.Find(doc, words, cast, calendar, met, report),
-	}
+	}, words
 }
 
 // judge asks act and topic about every statement.

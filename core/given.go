@@ -18,7 +18,8 @@ type Given = meeting.Given
 // ExtractGiven reads source like Extract, with what a person has decided put above
 // what the text says. In the record it carries the rule "given".
 func ExtractGiven(source string, published time.Time, decided Given) record.Record {
-	return record.Assemble(read(source, published, byName(source, published, decided)))
+	rec, _ := Read(source, published, decided).Close()
+	return rec
 }
 
 // byName puts names for ids. Ids are a record's own, so that the text has to be
