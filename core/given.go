@@ -15,6 +15,9 @@ import (
 // told by name, or by the id that they have in the record read without it.
 type Given = meeting.Given
 
+// Said is whose words a stretch of the text is.
+type Said = meeting.Said
+
 // ExtractGiven reads source like Extract, with what a person has decided put above
 // what the text says. In the record it carries the rule "given".
 func ExtractGiven(source string, published time.Time, decided Given) record.Record {
@@ -42,7 +45,8 @@ func byName(source string, published time.Time, decided Given) Given {
 		}
 		return who
 	}
-	named := Given{Date: decided.Date, Countries: map[string]string{}}
+	named := decided
+	named.Leaders, named.Countries = nil, map[string]string{}
 	for _, who := range decided.Leaders {
 		named.Leaders = append(named.Leaders, name(who))
 	}

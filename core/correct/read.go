@@ -22,7 +22,9 @@ func Grounds(source string, published time.Time, decided Decided) []record.Groun
 
 func read(source string, published time.Time, decided Decided) (record.Record, []record.Ground) {
 	b := &bench{Draft: core.Read(source, published, hints(source, decided))}
-	b.text = newWords(b.Record.Text)
+	if len(decided.Corrections) > 0 {
+		b.text = newWords(b.Record.Text)
+	}
 	for _, c := range decided.Corrections {
 		b.done = append(b.done, b.put(c))
 	}

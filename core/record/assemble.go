@@ -209,7 +209,7 @@ func (a *assembler) people() []Person {
 	for _, p := range a.order {
 		found := a.Cast.People[p]
 		person := Person{
-			ID: a.personID(p), Name: a.name(found.Name), Role: found.Role, Country: found.Country,
+			ID: a.personID(p), Name: a.name(found), Role: found.Role, Country: found.Country,
 			Part: PartMentioned, Mentions: a.convert.spans(mentions[p]),
 		}
 		if a.Meeting.Leads(p) {
@@ -233,9 +233,12 @@ func (a *assembler) claimed(p entity.Person, field entity.Field, value string) *
 	return nil
 }
 
-// name is a name on one line, as it is printed but for breaks inside it.
-func (a *assembler) name(s token.Span) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(a.Doc.Text(s), "\u00ad", "")), " ")
+// name is a person's name on one line, as it is printed but for breaks inside it.
+func (a *assembler) name(p entity.Person) string {
+	if p.Typed != "" {
+		return p.Typed
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(a.Doc.Text(p.Name), "\u00ad", "")), " ")
 }
 
 // mentions are, for each person, the places that mean him, in order.

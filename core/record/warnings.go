@@ -68,7 +68,7 @@ func (a *assembler) named() string {
 	var names []string
 	for p := range a.Cast.People {
 		if len(names) < 4 {
-			names = append(names, a.name(a.Cast.People[p].Name))
+			names = append(names, a.name(a.Cast.People[p]))
 		}
 	}
 	if len(names) == 0 {
