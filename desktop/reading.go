@@ -5,8 +5,8 @@ import (
 	"net/url"
 	"time"
 
-	"visavis/core"
 	"visavis/core/compare"
+	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/intake"
 	"visavis/core/record"
@@ -19,15 +19,15 @@ func (a *App) Extract(text, published string) record.Record {
 }
 
 // ExtractGiven reads one text with what a person has decided about it.
-func (a *App) ExtractGiven(text, published string, decided core.Given) record.Record {
+func (a *App) ExtractGiven(text, published string, decided correct.Decided) record.Record {
 	day, _ := time.Parse(time.DateOnly, published)
-	return core.ExtractGiven(text, day, decided)
+	return correct.Read(text, day, decided)
 }
 
 // Grounds tells what the act and the subjects of each statement of a text were told by.
-func (a *App) Grounds(text, published string, decided core.Given) []record.Ground {
+func (a *App) Grounds(text, published string, decided correct.Decided) []record.Ground {
 	day, _ := time.Parse(time.DateOnly, published)
-	return core.Grounds(text, day, decided)
+	return correct.Grounds(text, day, decided)
 }
 
 // Read takes the texts out of the bytes of a file or a paste.

@@ -1,8 +1,8 @@
 // The core as native Go behind the window's bindings, the machine through the
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
-import type { Comparison, Decided, Series } from '../generated/comparison';
+import type { Comparison, Decided as Alignment, Series } from '../generated/comparison';
+import type { Decided } from '../generated/correction';
 import type { Format } from '../generated/export';
-import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Ground, Record } from '../generated/record';
@@ -16,14 +16,14 @@ import type { Command, Place, Shelf } from './shelf';
 interface App {
   Version(): Promise<string>;
   Extract(text: string, published: string): Promise<Record>;
-  ExtractGiven(text: string, published: string, given: Partial<Given>): Promise<Record>;
-  Grounds(text: string, published: string, given: Partial<Given>): Promise<Ground[]>;
+  ExtractGiven(text: string, published: string, given: Partial<Decided>): Promise<Record>;
+  Grounds(text: string, published: string, given: Partial<Decided>): Promise<Ground[]>;
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
   Export(records: Record[], format: string): Promise<string>;
-  Compare(one: Record, other: Record, decided: Decided): Promise<Comparison>;
+  Compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
-  ExportCompared(records: Record[], format: string, decided: Decided): Promise<string>;
+  ExportCompared(records: Record[], format: string, decided: Alignment): Promise<string>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
   OpenFiles(): Promise<void>;
   Copy(text: string): Promise<void>;

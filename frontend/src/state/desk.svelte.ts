@@ -1,6 +1,6 @@
 // Everything one open page holds, and what can be taken away from it.
 import type { Format } from '../generated/export';
-import type { Given } from '../generated/given';
+import type { Decided } from '../generated/correction';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
 import type { Quotable } from '../model/cite';
@@ -205,7 +205,7 @@ export class Desk {
   }
 
   /** Reads a text for a script, without opening it on the page. */
-  extract(text: string, published: string, given?: Partial<Given>): Promise<Record> {
+  extract(text: string, published: string, given?: Partial<Decided>): Promise<Record> {
     return this.#host.extract(text, published, new AbortController().signal, given);
   }
 
