@@ -62,10 +62,10 @@ func (a *App) unread(err error) error {
 }
 
 var libraryReasons = []files.Known{
-	{store.ErrNewer, "reason_library_newer"},
-	{store.ErrForeign, "reason_library_foreign"},
-	{store.ErrDamaged, "reason_library_damaged"},
-	{store.ErrBusy, "reason_library_busy"},
-	{store.ErrChanged, "reason_text_changed"},
-	{store.ErrGone, "reason_document_gone"},
+	{Err: store.ErrNewer, Key: "reason_library_newer"},
+	{Err: store.ErrForeign, Key: "reason_library_foreign"},
+	{Err: store.ErrDamaged, Key: "reason_library_damaged"},
+	{Err: store.ErrBusy, Key: "reason_library_busy"},
+	{Err: store.ErrChanged, Key: "reason_text_changed"},
+	{Err: store.ErrGone, Key: "reason_document_gone"},
 }

@@ -55,7 +55,7 @@ func (w *window) tell(title, message string) {
 
 func (w *window) emit(event string, data any) {
 	w.mu.Lock()
-	isReady := w.ready.Load() // asked under the lock: begin must not take what is early just before this is added
+	isReady := w.ready.Load()              // asked under the lock: begin must not take what is early just before this is added
 	if !isReady && event == eventProblem { // the page asks for all else by itself
 		w.early = append(w.early, data)
 	}
