@@ -57,10 +57,12 @@ var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // guard keeps a spreadsheet from running a cell that the article's author wrote
 // as a formula: an apostrophe in front makes it text. The full-width signs count
-// too, since some spreadsheets read them as the plain ones.
+// too, since some spreadsheets read them as the plain ones; blanks before a sign do not
+// disarm it everywhere.
 func guard(cell string) string {
+	bare := strings.TrimLeft(cell, " ")
 	for _, sign := range []string{"=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"} {
-		if strings.HasPrefix(cell, sign) {
+		if strings.HasPrefix(bare, sign) {
 			return "'" + cell
 		}
 	}

@@ -53,14 +53,14 @@ func TestAWordMemoHoldsWhatTheMarkdownHolds(t *testing.T) {
 		m := newMemo(rec)
 		for _, s := range m.Subjects {
 			for _, e := range slices.Concat(append(s.Cells, s.Joint)...) {
-				assert.Contains(t, words, plainXML(e.Text), name)
+				assert.Contains(t, words, inXML(e.Text), name)
 			}
 		}
 		for _, e := range m.Others {
-			assert.Contains(t, words, plainXML(e.Text), name)
+			assert.Contains(t, words, inXML(e.Text), name)
 		}
 		for _, o := range rec.Outcomes {
-			assert.Contains(t, words, plainXML(oneLine(said(o.Content))), name)
+			assert.Contains(t, words, inXML(oneLine(said(o.Content))), name)
 		}
 	}
 	assert.Contains(t, written(t, "docx", two()), "word/footer1.xml", "the pages are numbered")

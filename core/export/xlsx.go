@@ -105,7 +105,7 @@ func fillSheet(book *excelize.File, name string, g grid, bold int) error {
 
 // cellText is as much of a text as a cell holds.
 func cellText(words string) string {
-	letters := []rune(plainXML(words))
+	letters := []rune(inXML(words))
 	return string(letters[:min(len(letters), excelize.TotalCellChars)])
 }
 
@@ -116,7 +116,7 @@ func sheetName(heading string, used map[string]bool) string {
 			return ' '
 		}
 		return r
-	}, plainXML(heading)))
+	}, inXML(heading)))
 	if clean == "" {
 		clean = "All rows"
 	}
