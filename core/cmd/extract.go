@@ -15,7 +15,7 @@ func extract(c call) int {
 	}
 	if o.format == "jsonl" {
 		return c.articles(o, func(a article) error {
-			return export.Write(c.stdout, o.format, []record.Record{core.ExtractGiven(a.text, a.published, o.decided)})
+			return export.Write(c.stdout, o.format, []record.Record{core.ExtractGiven(a.text, a.published, o.decided)}, a.provenance())
 		})
 	}
 	return c.extractTogether(o)
@@ -24,15 +24,16 @@ func extract(c call) int {
 // extractTogether is for the formats that are one file around all records: a
 // table has one heading, a page one frame.
 func (c call) extractTogether(o options) int {
-	recs := []record.Record{}
+	recs, known := []record.Record{}, []export.Provenance{}
 	status := c.articles(o, func(a article) error {
 		recs = append(recs, core.ExtractGiven(a.text, a.published, o.decided))
+		known = append(known, a.provenance())
 		return nil
 	})
 	if len(recs) == 0 {
 		return status
 	}
-	if err := export.Write(c.stdout, o.formatFor(len(recs)), recs); err != nil {
+	if err := export.Write(c.stdout, o.formatFor(len(recs)), recs, known...); err != nil {
 		fmt.Fprintf(c.stderr, "visavis: %s\n", reason(err))
 		return statusFailed
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"time"
 
+	"visavis/core/export"
 	"visavis/core/intake"
 )
 
@@ -20,6 +21,7 @@ const megabyte = 1 << 20
 // article is one text out of a file, with the day on which it was published.
 type article struct {
 	name, text string
+	address    string    // of its page, where that tells it
 	published  time.Time // zero where nobody tells it
 }
 
@@ -43,7 +45,7 @@ func (c call) file(o options, name string, each func(article) error) error {
 	}
 	docs, failed := intake.Read(data, shown(name), intake.Options{Charset: o.charset})
 	for _, doc := range docs {
-		err := guarded(article{doc.Name, doc.Text, publishedOn(doc, o.published)}, each)
+		err := guarded(article{doc.Name, doc.Text, doc.Address, publishedOn(doc, o.published)}, each)
 		if errors.Is(err, errMistake) {
 			failed = errors.Join(failed, err) // the other articles must not suffer from one odd text
 		} else if err != nil {
@@ -165,4 +167,9 @@ func shown(name string) string {
 		return `""`
 	}
 	return name
+}
+
+// provenance is where an article came from, for what is written of it.
+func (a article) provenance() export.Provenance {
+	return export.Provenance{File: a.name, Address: a.address}
 }

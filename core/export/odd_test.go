@@ -85,7 +85,7 @@ func TestFiveThousandStatementsAreAllWritten(t *testing.T) {
 	last := "rain no. " + strconv.Itoa(n-1) + " is late"
 	for _, f := range Formats {
 		text := written(t, f.Name, rec)
-		if !packed(f) {
+		if !packed(f) && f.Name != "outcomes" {
 			assert.True(t, strings.Contains(text, last), f.Name)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"visavis/core/export"
 	"visavis/core/record"
 	"visavis/store"
 )
@@ -266,10 +267,10 @@ func (l *Library) textOf(one *entry) string {
 	return full.Source.Text
 }
 
-// Records are the records of the documents that are ready, in the order asked
-// for; no ids ask for all.
-func (l *Library) Records(ids []string) ([]record.Record, error) {
-	recs := []record.Record{}
+// Records are the records of the documents that are ready, in the order asked for, each
+// with where it came from; no ids ask for all.
+func (l *Library) Records(ids []string) ([]record.Record, []export.Provenance, error) {
+	recs, known := []record.Record{}, []export.Provenance{}
 	if len(ids) == 0 {
 		for _, item := range l.Items() {
 			ids = append(ids, item.ID)
@@ -283,21 +284,19 @@ func (l *Library) Records(ids []string) ([]record.Record, error) {
 			held = one.held
 		}
 		l.mu.Unlock()
-		if held != nil && held.Record != nil {
-			recs = append(recs, *held.Record)
-		}
-		if one == nil || held != nil {
+		if one == nil {
 			continue
 		}
-		err := from.Records([]string{id}, func(rec record.Record) error {
-			recs = append(recs, rec)
-			return nil
-		})
-		if err != nil {
-			return nil, err
+		whole, err := wholeOf(id, held, from)
+		if err != nil && !errors.Is(err, store.ErrGone) {
+			return nil, nil, err
+		}
+		if whole.Record != nil && whole.State == store.StateReady {
+			recs = append(recs, *whole.Record)
+			known = append(known, export.Provenance{File: whole.Name, Address: whole.Source.Address})
 		}
 	}
-	return recs, nil
+	return recs, known, nil
 }
 
 // Store is where the documents lie, for what the library has no part in: list,

@@ -1,7 +1,7 @@
 // The core as native Go behind the window's bindings, the machine through the
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
 import type { Comparison, Decided, Series } from '../generated/comparison';
-import type { Format } from '../generated/export';
+import type { Format, Provenance } from '../generated/export';
 import type { Given } from '../generated/given';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
@@ -19,7 +19,7 @@ interface App {
   Grounds(text: string, published: string, given: Partial<Given>): Promise<Ground[]>;
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
-  Export(records: Record[], format: string): Promise<string>;
+  Export(records: Record[], format: string, known: Provenance[]): Promise<string>;
   Compare(records: Record[], decided: Decided): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
   ExportCompared(records: Record[], format: string, decided: Decided): Promise<string>;
@@ -140,7 +140,7 @@ export function createHost(): Host {
     grounds: async (text, published, given) => app().Grounds(text, published, given),
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
-    export: async (records, format) => decode(await app().Export(records, format)),
+    export: async (records, format, known) => decode(await app().Export(records, format, known)),
     compare: async (records, decided) => app().Compare(records, decided),
     series: async (records) => app().Series(records),
     exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),

@@ -252,6 +252,7 @@ const noSource: Source = {
   title: '',
   published: '',
   agency: '',
+  address: '',
   language: '',
   format: 'text',
   charset: '',

@@ -23,6 +23,8 @@ export interface Article {
   /** What the file or the page calls it, and who published it, where they tell. */
   title: string;
   agency: string;
+  /** Where it stands on the web, as its page tells; empty where none does. */
+  address: string;
   /** Lines taken away as a site's furniture. */
   removed: string[];
   /** Hard line ends joined. */
@@ -44,6 +46,7 @@ const nothing: Article = {
   name: '',
   title: '',
   agency: '',
+  address: '',
   removed: [],
   joined: 0,
   original: '',
@@ -323,11 +326,11 @@ export class Session {
 }
 
 export function articleOf(document: Document, origin: Origin): Article {
-  const { text, published, name, title, agency, removed, joined } = document;
-  return { text, published, origin, name, title, agency, removed, joined, original: '' };
+  const { text, published, name, title, agency, address, removed, joined } = document;
+  return { text, published, origin, name, title, agency, address, removed, joined, original: '' };
 }
 
 /** The article as a host keeps it. */
-export function sourceOf({ text, published, name, title, agency, removed, joined }: Article): Document {
-  return { text, published, name, title, agency, removed, joined, language: '', format: 'text', charset: '' };
+export function sourceOf({ text, published, name, title, agency, address, removed, joined }: Article): Document {
+  return { text, published, name, title, agency, address, removed, joined, language: '', format: 'text', charset: '' };
 }

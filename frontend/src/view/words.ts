@@ -60,6 +60,7 @@ const formatWords: { [name: string]: () => string } = {
   md: m.format_md,
   html: m.format_html,
   csv: m.format_csv,
+  outcomes: m.format_outcomes,
   json: m.format_json,
   jsonl: m.format_jsonl,
   jsonld: m.format_jsonld,
