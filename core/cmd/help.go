@@ -45,7 +45,7 @@ input is read. A file that cannot be read is told on standard error with the
 reason; the others still come out.
 
 Options:
-  --format FORMAT    ` + strings.ReplaceAll(export.Names(), "csv, outcomes,", "csv, outcomes,\n                    ") + `
+  --format FORMAT    ` + strings.ReplaceAll(export.Names(), " jsonld,", "\n                     jsonld,") + `
                      (json for one article, jsonl for several)
   --published DATE   the day of publication as YYYY-MM-DD, for articles that
                      do not tell it; "yesterday" and "on Tuesday" count from it

@@ -65,6 +65,8 @@ const formatWords: { [name: string]: () => string } = {
   jsonl: m.format_jsonl,
   jsonld: m.format_jsonld,
   tei: m.format_tei,
+  refi: m.format_refi,
+  plover: m.format_plover,
   brat: m.format_brat,
   docx: m.format_docx,
   xlsx: m.format_xlsx,
