@@ -43,13 +43,7 @@ import (
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return extract(source, published, Given{})
-}
-
-func extract(source string, published time.Time, decided Given) record.Record {
-	source = strings.ToValidUTF8(source, "\uFFFD")
-	rec, left := surely(source, func(source string) record.Record { return record.Assemble(read(source, published, decided)) })
-	return withLeftOut(rec, source, left)
+	return ExtractGiven(source, published, Given{})
 }
 
 // explained is a record with all that is known of why it is as it is.
@@ -59,30 +53,21 @@ type explained struct {
 	grounds  []record.Ground
 }
 
-// Explain reads source like Extract and also tells which cues gave no statement,
+// Explain reads source like ExtractGiven and also tells which cues gave no statement,
 // and why, and what each act and subject was told by.
 func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
 	decided = byName(source, published, decided)
 	source = strings.ToValidUTF8(source, "\uFFFD")
 	all, left := surely(source, func(source string) explained {
-		findings := read(source, published, decided)
-		return explained{record.Assemble(findings), record.Rejections(findings), record.Grounds(findings)}
+		findings, _ := read(source, published, decided)
+		rec, grounds := record.Open(findings).Close()
+		return explained{rec, record.Rejections(findings), grounds}
 	})
 	return withLeftOut(all.record, source, left), all.rejected, all.grounds
 }
 
-// Grounds reads source like ExtractGiven and tells what the act and the subjects of
-// each statement of that record were told by.
-func Grounds(source string, published time.Time, decided Given) []record.Ground {
-	decided = byName(source, published, decided)
-	grounds, _ := surely(strings.ToValidUTF8(source, "\uFFFD"), func(source string) []record.Ground {
-		return record.Grounds(read(source, published, decided))
-	})
-	return grounds
-}
-
 // read runs the stages over valid UTF-8.
-func read(source string, published time.Time, decided Given) record.Findings {
+func read(source string, published time.Time, decided Given) (record.Findings, *grammar.Grammar) {
 	doc := text.Parse(source)
 	words := grammar.Find(doc)
 	calendar := date.Find(doc, published)
@@ -99,7 +84,7 @@ func read(source string, published time.Time, decided Given) record.Findings {
 		Report:   report,
 		Judged:   judge(doc, words, met, report),
 		Outcomes: outcome.Find(doc, words, cast, calendar, met, report),
-	}
+	}, words
 }
 
 // judge asks act and topic about every statement.

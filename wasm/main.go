@@ -18,8 +18,8 @@ import (
 	"syscall/js"
 	"time"
 
-	"visavis/core"
 	"visavis/core/compare"
+	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/intake"
 	"visavis/core/record"
@@ -68,13 +68,13 @@ func jsError(message string) js.Value { return js.Global().Get("Error").New(mess
 
 // extract(text, published, given) gives the record's JSON; published is an ISO day
 // or empty; given is the JSON of what a person has decided ({"leaders": […],
-// "countries": {…}, "date": ""}), or empty.
+// "countries": {…}, "date": "", "corrections": […]}), or empty.
 func extract(args []js.Value) (any, error) {
 	a, err := articleOf(args)
 	if err != nil {
 		return nil, err
 	}
-	data, err := export.Encode(core.ExtractGiven(a.text, a.published, a.decided))
+	data, err := export.Encode(correct.Read(a.text, a.published, a.decided))
 	return string(data), err
 }
 
@@ -85,7 +85,7 @@ func grounds(args []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := json.Marshal(core.Grounds(a.text, a.published, a.decided))
+	data, err := json.Marshal(correct.Grounds(a.text, a.published, a.decided))
 	return string(data), err
 }
 
@@ -93,7 +93,7 @@ func grounds(args []js.Value) (any, error) {
 type article struct {
 	text      string
 	published time.Time
-	decided   core.Given
+	decided   correct.Decided
 }
 
 func articleOf(args []js.Value) (a article, err error) {

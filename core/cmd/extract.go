@@ -9,7 +9,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"visavis/core"
+	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/record"
 )
@@ -100,7 +100,7 @@ func (c call) extractUndecided(out *output, o options) (int, error) {
 func (c call) extractTogether(out io.Writer, o options) (int, error) {
 	recs := []record.Record{}
 	work := func(a article) (record.Record, error) {
-		return core.ExtractGiven(a.text, a.published, o.decided), nil
+		return correct.Read(a.text, a.published, o.decided), nil
 	}
 	status, err := inOrder(c, o, work, func(made outcome[record.Record]) error {
 		recs = append(recs, made.made)

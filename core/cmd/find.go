@@ -102,5 +102,5 @@ func within(folder string) iter.Seq2[string, error] {
 
 func canBeRead(path string) bool {
 	ending := filepath.Ext(strings.TrimSuffix(strings.ToLower(path), packedEnding))
-	return slices.ContainsFunc(intake.Formats, func(f intake.Format) bool { return slices.Contains(f.Extensions, ending) })
+	return slices.Contains(intake.Extensions(), ending)
 }

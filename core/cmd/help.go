@@ -62,6 +62,9 @@ Options:
   --country NAME=CC  for which country somebody speaks, such as "Ann Ray=NO";
                      may be given several times
   --date DATE        the day on which they met as YYYY-MM-DD
+  --corrections FILE what was decided before, as JSON: {"corrections": […]} and
+                     what these options say; what became of each correction is
+                     told in the record, also where its words are gone
   --help             this text
 
 Examples:

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 
-	"visavis/core"
+	"visavis/core/correct"
 	"visavis/core/export"
 )
 
@@ -18,7 +18,7 @@ import (
 // line is cut off. So the file becomes what an undisturbed run makes it.
 type recordLines struct {
 	out     *output
-	decided core.Given
+	decided correct.Decided
 	written int
 	looking atomic.Bool // as long as there may be lines of an earlier run
 	next    []byte      // the line that was read and not yet told whose it is
@@ -29,7 +29,7 @@ type recordLines struct {
 	end int64 // of the lines that were looked through
 }
 
-func newRecordLines(out *output, decided core.Given) *recordLines {
+func newRecordLines(out *output, decided correct.Decided) *recordLines {
 	l := &recordLines{out: out, decided: decided}
 	l.looking.Store(out.old != nil)
 	return l
@@ -44,7 +44,7 @@ func (l *recordLines) make(a article) ([]byte, error) {
 }
 
 func (l *recordLines) line(a article) ([]byte, error) {
-	data, err := export.Encode(core.ExtractGiven(a.text, a.published, l.decided))
+	data, err := export.Encode(correct.Read(a.text, a.published, l.decided))
 	return append(data, '\n'), err
 }
 

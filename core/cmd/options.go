@@ -1,15 +1,19 @@
 package cmd
 
 import (
+	"cmp"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"maps"
+	"os"
 	"slices"
 	"strings"
 	"time"
 
-	"visavis/core"
+	"visavis/core/correct"
 	"visavis/core/export"
 )
 
@@ -18,9 +22,9 @@ type options struct {
 	format    string
 	published time.Time
 	charset   string
-	decided   core.Given // what the person at the keyboard knows better
-	output    string     // a file, or empty for standard output
-	resume    bool       // go on with the records that are in it
+	decided   correct.Decided // what the person at the keyboard knows better
+	output    string          // a file, or empty for standard output
+	resume    bool            // go on with the records that are in it
 	files     []string
 }
 
@@ -60,10 +64,12 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	flags.StringVar(&o.decided.Date, "date", "", "")
 	flags.Func("leaders", "", o.leaders)
 	flags.Func("country", "", o.country)
+	var corrections string
 	if withFormat {
 		flags.StringVar(&o.format, "format", "", "")
 		flags.StringVar(&o.output, "output", "", "")
 		flags.BoolVar(&o.resume, "resume", false, "")
+		flags.StringVar(&corrections, "corrections", "", "")
 	}
 	files, err := parse(flags, args)
 	if err != nil {
@@ -78,10 +84,40 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	if _, err = day("date", o.decided.Date); err != nil {
 		return o, err
 	}
+	if err = o.correct(corrections); err != nil {
+		return o, err
+	}
 	if withFormat {
 		err = o.chooseFormat()
 	}
 	return o, err
+}
+
+// correct reads --corrections: a file of what was decided before. What the other
+// options say counts more.
+func (o *options) correct(file string) error {
+	if file == "" {
+		return nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("--corrections: %s", reason(err))
+	}
+	var kept correct.Decided
+	if err := json.Unmarshal(data, &kept); err != nil {
+		return fmt.Errorf("--corrections: %s holds no corrections: %w", file, err)
+	}
+	o.decided.Corrections = kept.Corrections
+	o.decided.Date = cmp.Or(o.decided.Date, kept.Date)
+	if len(o.decided.Leaders) == 0 {
+		o.decided.Leaders = kept.Leaders
+	}
+	if kept.Countries == nil {
+		kept.Countries = map[string]string{}
+	}
+	maps.Copy(kept.Countries, o.decided.Countries)
+	o.decided.Countries = kept.Countries
+	return nil
 }
 
 // leaders reads --leaders "Ann Ray; Bo Lee".

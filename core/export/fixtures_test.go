@@ -17,7 +17,7 @@ func newArticle(text string) *article {
 		Meeting: meeting(record.FormMeeting),
 		Sides:   []record.Side{}, People: []record.Person{}, Statements: []record.Statement{},
 		Outcomes: []record.Outcome{}, Terms: []record.Term{}, Times: []record.Time{},
-		Sentences: []record.Sentence{}, Warnings: []record.Warning{},
+		Sentences: []record.Sentence{}, Warnings: []record.Warning{}, Corrections: []record.Corrected{},
 	}}
 }
 

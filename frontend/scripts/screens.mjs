@@ -30,6 +30,7 @@ const sizes = {
   1024: { viewport: { width: 1024, height: 768 } },
   390: { viewport: { width: 390, height: 844 } },
   'zoom-200': { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 },
+  '390-zoom-200': { viewport: { width: 195, height: 422 }, deviceScaleFactor: 2 },
   'larger-390': { viewport: { width: 390, height: 844 }, letters: 'larger' },
   'larger-zoom-200': { viewport: { width: 683, height: 384 }, letters: 'larger' },
 };
@@ -60,7 +61,7 @@ async function picture(browser, input, size, colorScheme) {
   const page = await context.newPage();
   await page.goto(`file://${root}/build/visavis.html`);
   await page.locator('.reading h1').waitFor();
-  await page.waitForFunction(() => window.visavis.version !== '');
+  await page.waitForFunction(() => Boolean(window.visavis?.version));
   await put(page, inputs[input]);
   if (letters) await page.evaluate((text) => (document.documentElement.dataset.text = text), letters);
   await page.waitForTimeout(100);

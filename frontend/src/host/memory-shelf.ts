@@ -157,6 +157,8 @@ export class MemoryShelf implements Shelf {
   clearRecent = async () => {};
   place = async () => ({ selected: '', view: null });
   keep = async () => {};
+  alignments = async () => []; // the page itself holds them as long as the documents
+  keepAlignments = async () => {};
   theme = async () => {};
   language = async () => {};
   onShow = () => {};

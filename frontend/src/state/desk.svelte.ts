@@ -1,6 +1,6 @@
 // Everything one open page holds, and what can be taken away from it.
 import type { Format } from '../generated/export';
-import type { Given } from '../generated/given';
+import type { Decided } from '../generated/correction';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
 import type { Quotable } from '../model/cite';
@@ -11,6 +11,7 @@ import { rows } from '../model/rows';
 import { Compared } from './compared.svelte';
 import { Documents } from './documents.svelte';
 import { examples, firstRecord } from './examples';
+import { Program } from './program.svelte';
 import { Selection } from './selection.svelte';
 import { Session } from './session.svelte';
 import { Settings } from './settings.svelte';
@@ -30,6 +31,7 @@ export class Desk {
   readonly selection = new Selection();
   readonly session: Session;
   readonly documents: Documents;
+  readonly program: Program;
   /** The table over all documents. */
   readonly table: OpenTable;
   /** Documents side by side. */
@@ -64,6 +66,7 @@ export class Desk {
     this.session = new Session(host);
     this.compared = new Compared(host);
     this.documents = new Documents(host, this.session, this.selection, this.settings);
+    this.program = new Program(host.shelf);
     const show = (id: string, ref: string) => void this.showPlace(id, ref);
     const rows = tableSource(host.shelf, this.documents, this.session, show);
     this.table = new OpenTable(() => rows);
@@ -128,6 +131,19 @@ export class Desk {
     return this.#host.save(`${this.table.kind}s-${rows.length}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 
+  /** Saves documents in one file; answers how many are in it, for one that was not read has nothing to save. */
+  async saveDocuments(ids: string[], format: Format): Promise<number> {
+    const records: Record[] = [];
+    for (const id of ids) {
+      const record = await this.table.record(id);
+      if (record) records.push(record);
+    }
+    if (records.length === 0) return 0;
+    const bytes = await this.#host.export(records, format.name);
+    const name = records.length === 1 ? fileName(records[0]!) : `readouts-${records.length}`;
+    return (await this.#host.save(`${name}.${format.extension}`, format.mime, bytes)) ? records.length : 0;
+  }
+
   /** Shows the first example as it was read when the page was built. */
   openFirst(): void {
     const first = examples[0];
@@ -189,7 +205,7 @@ export class Desk {
   }
 
   /** Reads a text for a script, without opening it on the page. */
-  extract(text: string, published: string, given?: Partial<Given>): Promise<Record> {
+  extract(text: string, published: string, given?: Partial<Decided>): Promise<Record> {
     return this.#host.extract(text, published, new AbortController().signal, given);
   }
 

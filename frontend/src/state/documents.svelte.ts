@@ -5,32 +5,15 @@ import type { Change, Document, Progress } from '../generated/library';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark } from '../generated/store';
 import type { ChosenFile, Host } from '../host/host';
-import type { Closing, Command, Shelf } from '../host/shelf';
+import type { Closing, Shelf } from '../host/shelf';
 import { neighbour } from '../model/choosing';
+import { articleOf, sourceOf, type Article } from './article';
+import { Lines, newLine, type Line } from './lines';
 import { Listing } from './listing.svelte';
 import type { Selection } from './selection.svelte';
-import { articleOf, noPast, sourceOf, type Article, type Follower, type Past, type Session } from './session.svelte';
+import type { Follower, Session } from './session.svelte';
 import type { Settings } from './settings.svelte';
-
-export type { Command };
-
-/** What is typed is kept after so long a pause; a paste is at once. */
-export const pauseBeforeKeeping = 500;
-
-interface View {
-  ref: string;
-  scroll: number;
-}
-
-/** A document, and what of it the shelf has: articles of one line follow each other as its text is changed. */
-interface Line {
-  id: string;
-  text: string;
-  published: string;
-  past: Past;
-  /** What was taken away from a paste, the shelf does not know. */
-  original: string;
-}
+import { pauseBeforeKeeping, ViewPlace } from './view-place';
 
 /** What was closed last and can be had back. */
 export interface Closed {
@@ -40,12 +23,12 @@ export interface Closed {
 
 export class Documents implements Follower {
   readonly listing: Listing;
+  readonly place: ViewPlace;
   progress: Progress = $state.raw({ done: 0, total: 0 });
   /** The document that is shown, empty for an example or a text not yet listed. */
   selected: string = $state('');
   /** What was closed last, until something else is. */
   closed: Closed | null = $state.raw(null);
-  recent: string[] | null = $state.raw(null);
   readonly isReading = $derived(this.progress.done < this.progress.total);
   #unread: string = $state('');
   /** The document that is to be shown and has no text: not read yet, or not to be read. */
@@ -53,27 +36,20 @@ export class Documents implements Follower {
   #shelf: Shelf;
   #host: Host;
   #session: Session;
-  #selection: Selection;
-  /** The articles that belong to documents: any other is the person's doing. */
-  #lines = new WeakMap<Article, Line>();
-  #byID = new Map<string, Line>();
+  #lines = new Lines();
   #line: Line | null = null;
-  #gone = new Set<string>();
   /** The last reading that the page made itself. */
   #reading: { article: Article; record: Record } | null = null;
   /** A text that is not handed over yet. */
   #waiting: { article: Article; line: Line } | null = null;
   #handing: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the person is, not handed over yet. */
-  #view: View | null = null;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, session: Session, selection: Selection, settings: Settings) {
     this.#shelf = host.shelf;
     this.#host = host;
     this.#session = session;
-    this.#selection = selection;
+    this.place = new ViewPlace(host.shelf, selection);
     this.listing = new Listing(host.shelf, settings);
     session.follower = this;
     this.#shelf.onChange((change) => this.#take(change));
@@ -95,17 +71,13 @@ export class Documents implements Follower {
     return !this.#shelf.keeps && (this.#waiting !== null || this.listing.items.some((item) => item.name === ''));
   }
 
-  onCommand(receive: (command: Command) => void): void {
-    this.#shelf.onCommand(receive);
-  }
-
   /** Goes on where the person was; false where nothing was open. */
   async start(): Promise<boolean> {
     const [items, place] = await Promise.all([this.#shelf.documents(), this.#shelf.place()]);
     this.listing.take({ changed: items, removed: [], progress: this.progress }, true);
     if (items.length === 0) return false;
     await this.show(place.selected === '' ? items[0]!.id : place.selected);
-    this.#goBack(place.view as View | null);
+    this.place.goBack(place.view);
     return true;
   }
 
@@ -113,7 +85,7 @@ export class Documents implements Follower {
   async show(id: string): Promise<void> {
     void this.#handOver();
     this.#leave();
-    this.#line = this.#lineOf(id);
+    this.#line = this.#lines.of(id);
     this.#choose(id);
     const document = await this.#shelf.document(id).catch(() => null);
     if (!document || this.selected !== id) return;
@@ -121,12 +93,12 @@ export class Documents implements Follower {
   }
 
   #open(id: string, { item, source, published, record }: Document): void {
-    const line = this.#lineOf(id);
+    const line = this.#lines.of(id);
     const isTheSame = line.text === source.text && line.published === published;
     Object.assign(line, { text: source.text, published }, isTheSame ? {} : { past: { ...line.past, decided: {} } });
     this.#unread = source.text === '' ? id : '';
     const article = { ...articleOf({ ...source, published }, item.name === '' ? 'paste' : 'file'), original: line.original };
-    this.#lines.set(article, line);
+    this.#lines.add(article, line);
     this.#line = line;
     const isDecided = Object.keys(line.past.decided).length > 0;
     this.#session.show(article, isDecided ? null : record, line.past);
@@ -134,7 +106,7 @@ export class Documents implements Follower {
 
   /** Reads files, each into one document or more, and shows the first. */
   async take(files: (() => Promise<ChosenFile>)[]): Promise<void> {
-    await this.#session.whileTaking(async () => {
+    await this.#session.taking.run(async () => {
       let isFirst = true;
       for (const open of files) {
         const ids = await this.#takeFile(await open(), files.length > 1);
@@ -178,7 +150,7 @@ export class Documents implements Follower {
     this.#waiting = null;
     if (!line) return this.#letGo();
     if (line !== this.#line) this.#leave();
-    this.#lines.set(article, line);
+    this.#lines.add(article, line);
     this.#line = line;
     if (article.text !== '') this.#unread = '';
     if (line.id !== '' && line.id !== this.selected) this.#choose(line.id);
@@ -191,7 +163,7 @@ export class Documents implements Follower {
 
   took(article: Article, record: Record): void {
     this.#reading = { article, record };
-    const line = this.#lines.get(article);
+    const line = this.#lines.with(article);
     if (line) line.past = this.#session.past;
     if (line && line.id !== '' && this.#waiting?.line !== line) this.#shelf.take(line.id, article.text, record);
   }
@@ -199,26 +171,16 @@ export class Documents implements Follower {
   /** The line that an article belongs to: its own, which an undo may have brought back, or the one that it goes on from, or a new one. */
   #lineThatTakes(article: Article, goesOn: boolean): Line | null {
     if (article.origin === 'example' || article.text.trim() === '') return null;
-    const own = this.#lines.get(article);
-    if (own && this.#isOpen(own)) return own;
+    const own = this.#lines.with(article);
+    if (own && this.#lines.isOpen(own)) return own;
     const before = this.#line;
-    if (goesOn && before && this.#isOpen(before) && this.#mayChange(before, article)) return before;
-    return { id: '', text: '', published: '', past: noPast, original: article.original };
-  }
-
-  #isOpen(line: Line): boolean {
-    return line.id === '' || !this.#gone.has(line.id);
+    if (goesOn && before && this.#lines.isOpen(before) && this.#mayChange(before, article)) return before;
+    return newLine(article);
   }
 
   /** The text of a file on the disk is never replaced: who types into it has a document of their own. */
   #mayChange(line: Line, article: Article): boolean {
     return article.text === line.text || (this.listing.byID.get(line.id)?.path ?? '') === '';
-  }
-
-  #lineOf(id: string): Line {
-    const line = this.#byID.get(id) ?? { id, text: '', published: '', past: noPast, original: '' };
-    this.#byID.set(id, line);
-    return line;
   }
 
   /** What is shown is no open document. */
@@ -231,7 +193,7 @@ export class Documents implements Follower {
 
   /** Notes how the shown document is left, for when it is shown again. */
   #leave(): void {
-    const line = this.#lines.get(this.#session.article);
+    const line = this.#lines.with(this.#session.article);
     if (line) line.past = this.#session.past;
   }
 
@@ -252,8 +214,7 @@ export class Documents implements Follower {
 
   async #put(article: Article, line: Line): Promise<void> {
     const id = await this.#shelf.put(line.id, sourceOf(article));
-    if (id !== line.id) this.#byID.set(id, line);
-    Object.assign(line, { id, text: article.text, published: article.published });
+    this.#lines.kept(line, id, article);
     if (this.#line === line) this.#choose(id);
     if (this.#reading?.article === article) this.#shelf.take(id, article.text, this.#reading.record);
   }
@@ -261,21 +222,7 @@ export class Documents implements Follower {
   /** Hands over what is not kept yet, for the window is to close. */
   async flush(): Promise<void> {
     await this.#handOver();
-    await this.#keepView();
-  }
-
-  /** Keeps where the person is, for after a crash. */
-  keep(scroll: number): void {
-    clearTimeout(this.#keeping);
-    this.#view = { ref: this.#selection.ref, scroll };
-    this.#keeping = setTimeout(() => void this.#keepView(), pauseBeforeKeeping);
-  }
-
-  async #keepView(): Promise<void> {
-    clearTimeout(this.#keeping);
-    const view = this.#view;
-    this.#view = null;
-    if (view) await this.#shelf.keep(view);
+    await this.place.flush();
   }
 
   /** Shows the document so many rows further on (1: the next, -1: the one before) in the list as it is ordered. */
@@ -304,7 +251,7 @@ export class Documents implements Follower {
   async undo(): Promise<Binned> {
     const back = await this.#shelf.undo();
     this.closed = null;
-    for (const id of back.ids) this.#gone.delete(id);
+    this.#lines.take([], back.ids);
     if (back.ids[0]) await this.show(back.ids[0]);
     return back;
   }
@@ -326,32 +273,12 @@ export class Documents implements Follower {
     void this.#shelf.stop();
   }
 
-  open(path: string): void {
-    void this.#shelf.open([path]);
-  }
-
-  async showRecent(): Promise<void> {
-    this.recent = await this.#shelf.recent();
-  }
-
-  async clearRecent(): Promise<void> {
-    await this.#shelf.clearRecent();
-    this.recent = [];
-  }
-
-  theme(theme: string): void {
-    void this.#shelf.theme(theme);
-  }
-
-  /** Menu and dialogs of the window are in this language. */
-  speak(language: string): void {
-    void this.#shelf.language(language);
-  }
-
   #take(change: Change): void {
-    for (const id of change.removed) this.#gone.add(id);
-    for (const item of change.changed) this.#gone.delete(item.id);
-    const next = neighbour(this.listing.ids, this.selected, this.#gone);
+    this.#lines.take(
+      change.removed,
+      change.changed.map((item) => item.id),
+    );
+    const next = neighbour(this.listing.ids, this.selected, this.#lines.gone);
     const isClosed = this.selected !== '' && change.removed.includes(this.selected);
     this.progress = change.progress;
     this.listing.take(change, !this.isReading);
@@ -359,14 +286,5 @@ export class Documents implements Follower {
     if (!isClosed) return;
     if (next !== '') void this.show(next);
     else this.#session.clear();
-  }
-
-  #goBack(view: View | null): void {
-    if (!view || typeof view.scroll !== 'number') return;
-    const then = () => {
-      if (typeof view.ref === 'string' && view.ref !== '') this.#selection.choose(view.ref, 'source', null);
-      requestAnimationFrame(() => window.scrollTo(0, view.scroll));
-    };
-    setTimeout(then, pauseBeforeKeeping); // once the reading is there and laid out
   }
 }

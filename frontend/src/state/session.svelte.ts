@@ -1,67 +1,18 @@
 // The article that is open and the work on it. Answers that a newer text has
 // overtaken are dropped; the text itself is never lost, whatever happens.
 import type { Document } from '../generated/intake';
-import type { Given } from '../generated/given';
+import type { Decided } from '../generated/correction';
 import type { Ground, Record } from '../generated/record';
-import { HostError, type ChosenFile, type Host } from '../host/host';
+import type { ChosenFile, Host } from '../host/host';
 import { inUnits, placedInUnits } from '../model/offsets';
-
-/** How the text got here. */
-export type Origin = 'example' | 'paste' | 'typed' | 'file' | 'link';
-
-/** What the page is doing about the text. */
-export type Work =
-  { kind: 'idle' } | { kind: 'reading'; slow: boolean; late: boolean } | { kind: 'stopped' } | { kind: 'failed'; message: string };
-
-/** A text with what is known about where it is from. */
-export interface Article {
-  text: string;
-  published: string;
-  origin: Origin;
-  /** The file or example it is from, empty for a paste. */
-  name: string;
-  /** What the file or the page calls it, and who published it, where they tell. */
-  title: string;
-  agency: string;
-  /** Lines taken away as a site's furniture. */
-  removed: string[];
-  /** Hard line ends joined. */
-  joined: number;
-  /** The text before anything was taken away; empty where nothing was. */
-  original: string;
-}
+import { articleOf, noArticle, type Article } from './article';
+import { back, forth, left, noHistory, type History, type Past } from './history';
+import { Reading } from './reading.svelte';
+import { Taking } from './taking.svelte';
 
 export const pauseAfterTyping = 250;
-const slowAfter = 200;
-const lateAfter = 15_000;
 /** How much of a too long text is read when the person asks for a part. */
 export const partLength = 200_000;
-
-const nothing: Article = {
-  text: '',
-  published: '',
-  origin: 'typed',
-  name: '',
-  title: '',
-  agency: '',
-  removed: [],
-  joined: 0,
-  original: '',
-};
-
-/** What was open before the article, and what was taken back. */
-export interface History {
-  before: Article[];
-  after: Article[];
-}
-
-/** What a document is shown with: what was done to it before. */
-export interface Past {
-  history: History;
-  decided: Partial<Given>;
-}
-
-export const noPast: Past = { history: { before: [], after: [] }, decided: {} };
 
 /** Hears what becomes of the open article. */
 export interface Follower {
@@ -72,24 +23,19 @@ export interface Follower {
 }
 
 export class Session {
-  article: Article = $state.raw(nothing);
+  article: Article = $state.raw(noArticle);
   /** The record as the page uses it, with offsets in UTF-16 units. */
   record: Record | null = $state.raw(null);
   /** The very record that the core gave, for saving. */
   given: Record | null = $state.raw(null);
-  work: Work = $state({ kind: 'idle' });
-  /** A file or paste is being turned into text, and whether that takes long. */
-  taking: 'no' | 'quick' | 'slow' = $state('no');
-  /** Why a file or paste could not be taken, empty where it could. */
-  refusal: string = $state('');
+  readonly reading = new Reading();
+  readonly taking = new Taking();
   /** What the person has decided about this text; it goes with the text. */
-  decided: Partial<Given> = $state.raw({});
+  decided: Partial<Decided> = $state.raw({});
   follower: Follower | null = null;
   #grounds: Promise<Ground[]> | undefined;
-  #history: History = $state.raw(noPast.history);
+  #history: History = $state.raw(noHistory);
   #host: Host;
-  #abort: AbortController | undefined;
-  #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -110,24 +56,24 @@ export class Session {
 
   /** True while the shown record is of an older text. */
   get isStale(): boolean {
-    return this.work.kind !== 'idle' && this.record !== null;
+    return this.reading.work.kind !== 'idle' && this.record !== null;
   }
 
   /** Opens a text as a whole; it can be undone. */
   open(article: Partial<Article>): void {
     this.#keep();
-    this.#put({ ...nothing, ...article }, 0, false);
+    this.#put({ ...noArticle, ...article }, 0, false);
   }
 
   /** Opens a text with the record that was made of it before. */
   openRead(article: Partial<Article>, record: Record): void {
-    this.article = { ...nothing, ...article };
+    this.article = { ...noArticle, ...article };
     this.#show(record);
   }
 
   /** Shows a document again as it was left; it is read where there is no record. */
   show(article: Article, record: Record | null, past: Past): void {
-    this.refusal = '';
+    this.taking.refusal = '';
     this.article = article;
     this.#history = past.history;
     this.decided = past.decided;
@@ -138,11 +84,11 @@ export class Session {
   type(text: string, goesOn: boolean): void {
     if (this.article.origin !== 'typed' || !goesOn) this.#keep();
     const published = goesOn ? this.article.published : '';
-    this.#put({ ...nothing, text, published, origin: 'typed' }, pauseAfterTyping, goesOn);
+    this.#put({ ...noArticle, text, published, origin: 'typed' }, pauseAfterTyping, goesOn);
   }
 
   /** Reads the text again with what a person has decided; nothing decided leaves it to the text. */
-  decide(decided: Partial<Given>): void {
+  decide(decided: Partial<Decided>): void {
     this.decided = decided;
     this.#start(0);
   }
@@ -159,27 +105,19 @@ export class Session {
   }
 
   undo(): void {
-    const { before, after } = this.#history;
-    const last = before.at(-1);
-    if (!last) return;
-    this.#history = { before: before.slice(0, -1), after: [...after, this.article] };
-    this.#put(last, 0, false);
+    this.#go(back(this.#history, this.article));
   }
 
   /** Takes back an undo. */
   redo(): void {
-    const { before, after } = this.#history;
-    const next = after.at(-1);
-    if (!next) return;
-    this.#history = { before: [...before, this.article], after: after.slice(0, -1) };
-    this.#put(next, 0, false);
+    this.#go(forth(this.#history, this.article));
   }
 
   /** Forgets the text and everything before it; what is answered brings it back, and keeps what was opened since. */
   clear(): () => void {
     const [article, history] = [this.article, this.#history];
-    this.#history = noPast.history;
-    this.#put(nothing, 0, false);
+    this.#history = noHistory;
+    this.#put(noArticle, 0, false);
     return () => {
       const { text } = this.article;
       this.#history = text === '' ? history : { ...history, before: [...history.before, this.article] };
@@ -194,7 +132,7 @@ export class Session {
 
   /** Takes the text out of a paste; answers with any further texts in it. */
   async paste(file: ChosenFile, plain: string): Promise<Document[]> {
-    return this.whileTaking(async () => {
+    return this.taking.run(async () => {
       const [first, ...others] = await this.#host.read(file.bytes, file.name, '').catch((error: unknown) => {
         if (plain === '') throw error;
         return [];
@@ -209,36 +147,6 @@ export class Session {
     });
   }
 
-  /** Does what takes texts out of bytes, and tells that it takes time, or why it came to nothing. */
-  async whileTaking<T>(work: () => Promise<T[]>): Promise<T[]> {
-    this.refusal = '';
-    this.taking = 'quick';
-    const slow = setTimeout(() => (this.taking = 'slow'), slowAfter);
-    try {
-      return await work();
-    } catch (error) {
-      this.refusal = error instanceof Error ? error.message : String(error);
-      return [];
-    } finally {
-      clearTimeout(slow);
-      this.taking = 'no';
-    }
-  }
-
-  /** Ends the work; the text and the last result stay. */
-  cancel(): void {
-    this.#rest();
-    this.#abort?.abort();
-    this.work = { kind: 'stopped' };
-  }
-
-  /** Reads on although it takes long. */
-  wait(): void {
-    if (this.work.kind !== 'reading') return;
-    this.work.late = false;
-    this.#later(lateAfter, () => this.work.kind === 'reading' && (this.work.late = true));
-  }
-
   /** Reads only the beginning, up to the end of a paragraph. */
   readPart(): void {
     const cut = this.article.text.lastIndexOf('\n', partLength);
@@ -250,8 +158,13 @@ export class Session {
   }
 
   #keep(): void {
-    const { before } = this.#history;
-    this.#history = { before: this.article.text === '' ? before : [...before.slice(-9), this.article], after: [] };
+    this.#history = left(this.#history, this.article);
+  }
+
+  #go(step: { article: Article; history: History } | null): void {
+    if (!step) return;
+    this.#history = step.history;
+    this.#put(step.article, 0, false);
   }
 
   #put(article: Article, pause: number, goesOn: boolean): void {
@@ -263,28 +176,13 @@ export class Session {
 
   /** Reads what is open, after a pause, or shows the record that there is; work under way is dropped. */
   #start(pause: number, record: Record | null = null): void {
-    this.#rest();
-    this.#abort?.abort();
-    this.#abort = undefined;
+    const { article, decided } = this;
     if (record) return this.#show(record);
-    this.work = { kind: 'reading', slow: false, late: false };
-    this.#later(pause, () => void this.#read());
-  }
-
-  async #read(): Promise<void> {
-    const abort = new AbortController();
-    const { article } = this;
-    this.#abort = abort;
-    this.#later(slowAfter, () => this.work.kind === 'reading' && (this.work.slow = true));
-    this.#later(lateAfter, () => this.work.kind === 'reading' && (this.work.late = true));
-    try {
-      const record = await this.#host.extract(article.text, article.published, abort.signal, this.decided);
-      if (abort !== this.#abort || abort.signal.aborted) return;
-      this.#show(record);
-      this.follower?.took(article, record);
-    } catch (error) {
-      if (abort === this.#abort && !abort.signal.aborted) this.#fail(error);
-    }
+    const ask = (signal: AbortSignal) => this.#host.extract(article.text, article.published, signal, decided);
+    this.reading.start(pause, ask, (read) => {
+      this.#show(read);
+      this.follower?.took(article, read);
+    });
   }
 
   /** Asked for once a record; where it fails, it may be asked again. */
@@ -299,35 +197,9 @@ export class Session {
   }
 
   #show(record: Record): void {
-    this.#rest();
+    this.reading.end();
     this.#grounds = undefined;
     this.given = record;
     this.record = inUnits(record);
-    this.work = { kind: 'idle' };
   }
-
-  #fail(error: unknown): void {
-    this.#rest();
-    const message = error instanceof Error ? error.message : String(error);
-    this.work = error instanceof HostError && error.kind === 'cancelled' ? { kind: 'stopped' } : { kind: 'failed', message };
-  }
-
-  #later(pause: number, run: () => void): void {
-    this.#timers.push(setTimeout(run, pause));
-  }
-
-  #rest(): void {
-    this.#timers.forEach(clearTimeout);
-    this.#timers = [];
-  }
-}
-
-export function articleOf(document: Document, origin: Origin): Article {
-  const { text, published, name, title, agency, removed, joined } = document;
-  return { text, published, origin, name, title, agency, removed, joined, original: '' };
-}
-
-/** The article as a host keeps it. */
-export function sourceOf({ text, published, name, title, agency, removed, joined }: Article): Document {
-  return { text, published, name, title, agency, removed, joined, language: '', format: 'text', charset: '' };
 }

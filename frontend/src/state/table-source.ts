@@ -5,8 +5,9 @@ import type { Shelf } from '../host/shelf';
 import { readItem, unreadItem } from '../model/entry';
 import type { Entry } from '../model/findings';
 import { Table } from '../model/table';
+import { sourceOf } from './article';
 import type { Documents } from './documents.svelte';
-import { sourceOf, type Session } from './session.svelte';
+import type { Session } from './session.svelte';
 import type { TableSource } from './table.svelte';
 
 export function tableSource(shelf: Shelf, documents: Documents, session: Session, show: TableSource['show']): TableSource {
@@ -20,6 +21,7 @@ export function tableSource(shelf: Shelf, documents: Documents, session: Session
   return {
     table: async (query) => (isEmpty() ? example.page(session.given ? [shown(session.given)] : [], query) : shelf.table(query)),
     record: async (id) => (id === '' ? session.given : (await shelf.document(id)).record),
+    tags: () => shelf.names('tag'),
     remark: (changes) => shelf.remark(changes),
     canRemark: () => !isEmpty(),
     show,

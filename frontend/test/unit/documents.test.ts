@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Document as Source } from '../../src/generated/intake';
 import { HostError, type Host } from '../../src/host/host';
 import { MemoryShelf } from '../../src/host/memory-shelf';
-import { Documents, pauseBeforeKeeping } from '../../src/state/documents.svelte';
+import { Documents } from '../../src/state/documents.svelte';
 import { Selection } from '../../src/state/selection.svelte';
 import { pauseAfterTyping, Session } from '../../src/state/session.svelte';
 import { Settings } from '../../src/state/settings.svelte';
+import { pauseBeforeKeeping } from '../../src/state/view-place';
 import { recordOf, source } from './documents';
 
 /** A page whose core reads every text at once and notes which it was asked for. */
@@ -75,7 +76,7 @@ describe('files', () => {
   it('alone that cannot be read leave what is open', async () => {
     const { documents, session } = page();
     await documents.take([file('a.pdf', 'scan')]);
-    expect([session.refusal, documents.count]).toEqual(['Only pictures are in it.', 0]);
+    expect([session.taking.refusal, documents.count]).toEqual(['Only pictures are in it.', 0]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Document as Source } from '../../src/generated/intake';
 import type { Record } from '../../src/generated/record';
 import { readItem, unreadItem, type Entry } from '../../src/model/entry';
-import { sourceOf, type Article } from '../../src/state/session.svelte';
+import { sourceOf, type Article } from '../../src/state/article';
 
 export function source(text: string, given: Partial<Source> = {}): Source {
   const article: Article = { text, published: '', origin: 'file', name: '', title: '', agency: '', removed: [], joined: 0, original: '' };
