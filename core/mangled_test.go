@@ -93,7 +93,8 @@ func requireRead(t *testing.T, name, source string) {
 
 // bare is Extract without the net under it: whatever stops a stage is seen.
 func bare(source string) record.Record {
-	return record.Assemble(read(strings.ToValidUTF8(source, "\uFFFD"), time.Time{}, Given{}))
+	findings, _ := read(strings.ToValidUTF8(source, "\uFFFD"), time.Time{}, Given{})
+	return record.Assemble(findings)
 }
 
 // overall runs a test on every text, some at a time and always in one order.

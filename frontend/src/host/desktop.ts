@@ -2,7 +2,7 @@
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
 import type { Comparison, Decided as Alignment, Series } from '../generated/comparison';
 import type { Decided } from '../generated/correction';
-import type { Format } from '../generated/export';
+import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Ground, Record } from '../generated/record';
@@ -20,7 +20,7 @@ interface App {
   Grounds(text: string, published: string, given: Partial<Decided>): Promise<Ground[]>;
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
-  Export(records: Record[], format: string): Promise<string>;
+  Export(records: Record[], format: string, known: Provenance[]): Promise<string>;
   Compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
   ExportCompared(records: Record[], format: string, decided: Alignment): Promise<string>;
@@ -145,7 +145,7 @@ export function createHost(): Host {
     grounds: async (text, published, given) => app().Grounds(text, published, given),
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
-    export: async (records, format) => decode(await app().Export(records, format)),
+    export: async (records, format, known) => decode(await app().Export(records, format, known)),
     compare: async (one, other, decided) => app().Compare(one, other, decided),
     series: async (records) => app().Series(records),
     exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),

@@ -3,7 +3,7 @@
 // folder knows which of the two it talks to.
 import type { Comparison, Decided as Alignment, Series } from '../generated/comparison';
 import type { Decided } from '../generated/correction';
-import type { Format } from '../generated/export';
+import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Ground, Record } from '../generated/record';
 import type { Shelf } from './shelf';
@@ -43,8 +43,8 @@ export interface Host {
   read(bytes: Uint8Array<ArrayBuffer>, name: string, charset: string): Promise<Document[]>;
   /** The forms in which records can be saved. */
   formats(): Promise<Format[]>;
-  /** Records in one of those forms. */
-  export(records: Record[], format: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Records in one of those forms, with where each came from. */
+  export(records: Record[], format: string, known: Provenance[]): Promise<Uint8Array<ArrayBuffer>>;
   /** Two records side by side, with what a person has decided about the alignment. */
   compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
   /** Several records in the order of their days. */

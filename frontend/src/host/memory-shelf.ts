@@ -254,6 +254,7 @@ const noSource: Source = {
   title: '',
   published: '',
   agency: '',
+  address: '',
   language: '',
   format: 'text',
   charset: '',
