@@ -1,6 +1,6 @@
 // The core as native Go behind the window's bindings, the machine through the
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
-import type { Comparison, Decided as Alignment, Series } from '../generated/comparison';
+import type { Comparison, Decided as Aligned, Series } from '../generated/comparison';
 import type { Decided } from '../generated/correction';
 import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
@@ -21,9 +21,9 @@ interface App {
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
   Export(records: Record[], format: string, known: Provenance[]): Promise<string>;
-  Compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
+  Compare(one: Record, other: Record, decided: Aligned): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
-  ExportCompared(records: Record[], format: string, decided: Alignment): Promise<string>;
+  ExportCompared(records: Record[], format: string, decided: Aligned): Promise<string>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
   OpenFiles(): Promise<void>;
   Copy(text: string): Promise<void>;

@@ -145,12 +145,15 @@ export class Desk {
   /** Saves documents in one file; answers how many are in it, for one that was not read has nothing to save. */
   async saveDocuments(ids: string[], format: Format): Promise<number> {
     const records: Record[] = [];
+    const known: Provenance[] = [];
     for (const id of ids) {
       const record = await this.table.record(id);
-      if (record) records.push(record);
+      if (!record) continue;
+      records.push(record);
+      known.push(await this.#provenanceOf(id));
     }
     if (records.length === 0) return 0;
-    const bytes = await this.#host.export(records, format.name);
+    const bytes = await this.#host.export(records, format.name, known);
     const name = records.length === 1 ? fileName(records[0]!) : `readouts-${records.length}`;
     return (await this.#host.save(`${name}.${format.extension}`, format.mime, bytes)) ? records.length : 0;
   }

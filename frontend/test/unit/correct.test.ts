@@ -59,7 +59,8 @@ describe('a correction', () => {
 
 describe('an extent', () => {
   const content = [stretch('trade 🚢 grows')];
-  const words = (edge: 'start' | 'end', by: 1 | -1, from = content) => moved(text, from, edge, by).map(({ start, end }) => text.slice(start, end));
+  const words = (edge: 'start' | 'end', by: 1 | -1, from = content) =>
+    moved(text, from, edge, by).map(({ start, end }) => text.slice(start, end));
 
   it('grows and shrinks by words at both ends', () => {
     expect(words('start', -1)).toEqual(['said trade 🚢 grows']);
