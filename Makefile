@@ -16,6 +16,7 @@ SCORER   ?= ../shared/eval/score.py
 FUZZTIME ?= 5s
 SAMPLE   ?= 300
 RUNS     ?= 5
+ARTICLES ?= 200000
 
 GO_BUILD     := go build -trimpath -ldflags='-s -w -X visavis/core/cmd.Version=$(VERSION)'
 
@@ -99,6 +100,16 @@ mutants: ## what the tests of the reading hold fast: SAMPLE=300 mutants (0 for a
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME (5s)
 	@FUZZTIME=$(FUZZTIME) scripts/fuzz
+
+.PHONY: growth
+growth: ## steps for inputs of every kind, and for twice their length: none may grow faster (GROWTH_FLAGS='-only ";" -where')
+	@mkdir -p build
+	@go build -cover -covermode=atomic -coverpkg=visavis/core/... -o build/growth ./core/internal/growth/steps
+	@build/growth $(GROWTH_FLAGS)
+
+.PHONY: archive
+archive: ## ARTICLES=200000 generated articles read, killed twice and gone on with (minutes, 2 GB of disk)
+	VISAVIS_TEST_ARTICLES=$(ARTICLES) go test -count=1 -timeout 1h -v -run 'TestAnArchiveSurvives' ./core/cmd
 
 .PHONY: bench
 bench: $(TABLES) ## the benchmarks

@@ -43,20 +43,41 @@ import (
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return ExtractGiven(source, published, Given{})
+	return extract(source, published, Given{})
+}
+
+func extract(source string, published time.Time, decided Given) record.Record {
+	source = strings.ToValidUTF8(source, "\uFFFD")
+	rec, left := surely(source, func(source string) record.Record {
+		findings, _ := read(source, published, decided)
+		return record.Assemble(findings)
+	})
+	return withLeftOut(rec, source, left)
+}
+
+// explained is a record with all that is known of why it is as it is.
+type explained struct {
+	record   record.Record
+	rejected []record.Rejection
+	grounds  []record.Ground
 }
 
 // Explain reads source like Extract and also tells which cues gave no statement,
 // and why, and what each act and subject was told by.
 func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
-	findings, _ := read(source, published, byName(source, published, decided))
-	rec, grounds := record.Open(findings).Close()
-	return rec, record.Rejections(findings), grounds
+	decided = byName(source, published, decided)
+	source = strings.ToValidUTF8(source, "\uFFFD")
+	all, left := surely(source, func(source string) explained {
+		findings, _ := read(source, published, decided)
+		rec, grounds := record.Open(findings).Close()
+		return explained{rec, record.Rejections(findings), grounds}
+	})
+	return withLeftOut(all.record, source, left), all.rejected, all.grounds
 }
 
-// read runs the stages.
+// read runs the stages over valid UTF-8.
 func read(source string, published time.Time, decided Given) (record.Findings, *grammar.Grammar) {
-	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
+	doc := text.Parse(source)
 	words := grammar.Find(doc)
 	calendar := date.Find(doc, published)
 	named := entity.Find(doc)

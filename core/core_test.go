@@ -94,6 +94,7 @@ func TestRepetitionGivesAValidRecord(t *testing.T) {
 func requireValid(t testing.TB, r record.Record) {
 	t.Helper()
 	text := []rune(r.Text)
+	require.NotContains(t, codes(r), record.WarnLeftOut, "no stage stops")
 	require.Empty(t, wrongSpans(r, text), "text[start:end] is the span's text")
 	requireCovered(t, r, text)
 	requireDisjoint(t, r)

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"strings"
 	"time"
 
 	"visavis/core/act"
@@ -15,14 +16,30 @@ import (
 // a statement that a person puts in.
 type Draft struct {
 	*record.Draft
-	doc   *text.Doc
-	words *grammar.Grammar
+	doc    *text.Doc
+	words  *grammar.Grammar
+	source string
+	left   []stretch
 }
 
 // Read reads source like ExtractGiven and leaves the record open.
 func Read(source string, published time.Time, decided Given) *Draft {
-	findings, words := read(source, published, byName(source, published, decided))
-	return &Draft{record.Open(findings), findings.Doc, words}
+	decided = byName(source, published, decided)
+	source = strings.ToValidUTF8(source, "\uFFFD")
+	d, left := surely(source, func(source string) *Draft {
+		findings, words := read(source, published, decided)
+		d := &Draft{Draft: record.Open(findings), doc: findings.Doc, words: words}
+		d.Draft.Close() // should it stop there, what it stops at is left out too
+		return d
+	})
+	d.source, d.left = source, left
+	return d
+}
+
+// Close gives the record, and what its acts and subjects were told by.
+func (d *Draft) Close() (record.Record, []record.Ground) {
+	rec, grounds := d.Draft.Close()
+	return withLeftOut(rec, d.source, d.left), grounds
 }
 
 // Judge tells act and subjects of a statement that a person has put in, by its words

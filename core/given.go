@@ -21,8 +21,7 @@ type Said = meeting.Said
 // ExtractGiven reads source like Extract, with what a person has decided put above
 // what the text says. In the record it carries the rule "given".
 func ExtractGiven(source string, published time.Time, decided Given) record.Record {
-	rec, _ := Read(source, published, decided).Close()
-	return rec
+	return extract(source, published, byName(source, published, decided))
 }
 
 // byName puts names for ids. Ids are a record's own, so that the text has to be

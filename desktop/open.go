@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"visavis/core/correct"
 	"visavis/core/intake"
 	"visavis/desktop/files"
 	"visavis/desktop/library"
@@ -97,12 +98,12 @@ func (a *App) expand(path string) []string {
 		return []string{path}
 	}
 	name := filepath.Base(path)
-	found, left, err := files.In(path, endings(), files.FolderLimit)
+	found, left, err := files.In(path, intake.Extensions(), files.FolderLimit)
 	switch {
 	case err != nil:
 		a.problem(a.word("folder_failed", "name", name, "reason", a.reason(err)))
 	case len(found) == 0:
-		a.problem(a.word("folder_empty", "name", name, "endings", strings.Join(endings(), ", ")))
+		a.problem(a.word("folder_empty", "name", name, "endings", strings.Join(intake.Extensions(), ", ")))
 	case left > 0:
 		a.problem(a.word("folder_too_full", "name", name, "limit", strconv.Itoa(files.FolderLimit), "left", strconv.Itoa(left)))
 	}
@@ -125,6 +126,12 @@ func (a *App) Put(id, text, published string) string {
 	id = a.library.Put(id, text, published)
 	a.Select(id)
 	return id
+}
+
+// Decide keeps what the person has decided about a document's text; its record is made
+// anew with it.
+func (a *App) Decide(id string, decided correct.Decided) error {
+	return a.told(a.library.Decide(id, decided))
 }
 
 // Again reads documents anew.
@@ -172,19 +179,11 @@ func (a *App) remember(paths []string) {
 
 // readable are the kinds of file for the open dialog: all together, then each.
 func readable(in words.Words) []kind {
-	kinds := []kind{{in.Of("kind_readable"), endings()}}
+	kinds := []kind{{in.Of("kind_readable"), intake.Extensions()}}
 	for _, format := range intake.Formats {
 		kinds = append(kinds, kind{in.Of("kind_" + format.Name), format.Extensions})
 	}
 	return append(kinds, kind{in.Of("kind_all"), []string{".*"}})
-}
-
-func endings() []string {
-	all := []string{}
-	for _, format := range intake.Formats {
-		all = append(all, format.Extensions...)
-	}
-	return all
 }
 
 // absolute makes paths of command-line arguments, which may be relative or

@@ -2,11 +2,9 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"net/url"
 	"time"
 
-	"visavis/core"
 	"visavis/core/compare"
 	"visavis/core/correct"
 	"visavis/core/export"
@@ -17,7 +15,7 @@ import (
 // Extract reads one text, as the page does while it is typed.
 func (a *App) Extract(text, published string) record.Record {
 	day, _ := time.Parse(time.DateOnly, published)
-	return core.Extract(text, day)
+	return a.library.Extract(text, day)
 }
 
 // ExtractGiven reads one text with what a person has decided about it.
@@ -49,11 +47,8 @@ func (a *App) Export(recs []record.Record, format string) ([]byte, error) {
 }
 
 // Compare lays two records side by side, with what a person has decided about it.
-func (a *App) Compare(recs []record.Record, decided compare.Decided) (compare.Comparison, error) {
-	if len(recs) != 2 {
-		return compare.Comparison{}, errors.New("Two documents are compared, no more and no fewer.")
-	}
-	return compare.Find(recs[0], recs[1], decided), nil
+func (a *App) Compare(one, other record.Record, decided compare.Decided) compare.Comparison {
+	return compare.Find(one, other, decided)
 }
 
 // Series lays records in the order of their days.

@@ -12,6 +12,7 @@ import (
 	"visavis/core/export"
 	"visavis/core/record"
 	"visavis/desktop/files"
+	"visavis/store"
 )
 
 // shared is the mode of a file that the person saves for use elsewhere.
@@ -164,16 +165,7 @@ func write(path string, form export.Format, recs []record.Record) error {
 // unsaved names the file and says what to do.
 func (a *App) unsaved(path string, err error) error {
 	a.note("save", err)
-	return a.failure("save_failed", "name", short(filepath.Base(path)), "reason", files.SaveReason(a.words(), err))
-}
-
-// short keeps a name that is too long for a disk from filling the window too.
-func short(name string) string {
-	const longest = 60
-	if runes := []rune(name); len(runes) > longest {
-		return string(runes[:longest]) + "…"
-	}
-	return name
+	return a.failure("save_failed", "name", store.Shortened(filepath.Base(path)), "reason", files.SaveReason(a.words(), err))
 }
 
 func (a *App) formatNamed(name string) (export.Format, error) {

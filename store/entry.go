@@ -17,6 +17,7 @@ type Entry struct {
 	Item
 	Parent    string          // id of the document whose file it came out of as a further article
 	Published string          // ISO day that the person gave
+	Decided   string          // JSON of what the person has decided about the text, empty for nothing
 	Source    intake.Document // the text and what the file told
 	Hash      string          // of the text, empty while there is none
 	Stamp     Stamp           // of the file when it was read
@@ -52,12 +53,17 @@ func title(source intake.Document, rec record.Record, name string) string {
 
 // Beginning is what a text without a headline is called.
 func Beginning(text string) string {
-	const longest = 60
 	line, _, _ := strings.Cut(strings.TrimSpace(text[:min(len(text), 1<<12)]), "\n")
-	if runes := []rune(line); len(runes) > longest {
+	return cmp.Or(Shortened(line), "Empty text")
+}
+
+// Shortened cuts a name that would fill a list, or the window.
+func Shortened(name string) string {
+	const longest = 60
+	if runes := []rune(name); len(runes) > longest {
 		return string(runes[:longest]) + "…"
 	}
-	return cmp.Or(line, "Empty text")
+	return name
 }
 
 // sideLeaders are the names of those who met, in the order of the sides.

@@ -20,7 +20,7 @@ func scanItem(scan func(...any) error) (i Item, err error) {
 	return i, err
 }
 
-const entryColumns = itemColumns + `, d.parent, d.published, d.hash, d.file_size, d.file_time, d.attempts, coalesce(r.engine, '')`
+const entryColumns = itemColumns + `, d.parent, d.published, d.decided, d.hash, d.file_size, d.file_time, d.attempts, coalesce(r.engine, '')`
 
 // from joins what an entry is made of, without its text and its record.
 const from = ` FROM documents d LEFT JOIN records r ON r.document = d.key `
@@ -28,7 +28,7 @@ const from = ` FROM documents d LEFT JOIN records r ON r.document = d.key `
 func scanEntry(scan func(...any) error, more ...any) (Entry, error) {
 	var e Entry
 	var leaders, warnings string
-	fields := append(itemFields(&e.Item, &leaders, &warnings), &e.Parent, &e.Published, &e.Hash, &e.Stamp.Size, &e.Stamp.Time, &e.Attempts, &e.Engine)
+	fields := append(itemFields(&e.Item, &leaders, &warnings), &e.Parent, &e.Published, &e.Decided, &e.Hash, &e.Stamp.Size, &e.Stamp.Time, &e.Attempts, &e.Engine)
 	err := scan(append(fields, more...)...)
 	e.Leaders, e.Warnings = list(leaders), list(warnings)
 	return e, err
@@ -101,33 +101,17 @@ func load(from querier, id string) (Entry, int64, error) {
 	return e, key, err
 }
 
-// Records hands on the records of documents that are ready, one by one, in the
-// order asked for; no ids ask for all.
-func (s *Store) Records(ids []string, take func(record.Record) error) error {
-	if len(ids) == 0 {
-		var err error
-		if ids, err = s.IDs(); err != nil {
-			return err
-		}
+// Record is the record of a document that is ready; nil for any other.
+func (s *Store) Record(id string) (*record.Record, error) {
+	var data string
+	err := s.reader.QueryRow("SELECT r.record FROM records r JOIN documents d ON d.key = r.document WHERE d.id = ? AND d.bin IS NULL AND d.state = 'ready'", id).Scan(&data)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
 	}
-	for _, id := range ids {
-		var data string
-		err := s.reader.QueryRow("SELECT r.record FROM records r JOIN documents d ON d.key = r.document WHERE d.id = ? AND d.bin IS NULL AND d.state = 'ready'", id).Scan(&data)
-		if errors.Is(err, sql.ErrNoRows) {
-			continue
-		}
-		if err != nil {
-			return explained(err)
-		}
-		rec, err := decodeRecord(data)
-		if err != nil {
-			return err
-		}
-		if err := take(*rec); err != nil {
-			return err
-		}
+	if err != nil {
+		return nil, explained(err)
 	}
-	return nil
+	return decodeRecord(data)
 }
 
 // View gives back what SetView kept under a name, empty for nothing.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"maps"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,6 +23,8 @@ type options struct {
 	published time.Time
 	charset   string
 	decided   correct.Decided // what the person at the keyboard knows better
+	output    string          // a file, or empty for standard output
+	resume    bool            // go on with the records that are in it
 	files     []string
 }
 
@@ -65,6 +68,8 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	if withFormat {
 		flags.StringVar(&o.format, "format", "", "")
 		flags.StringVar(&corrections, "corrections", "", "")
+		flags.StringVar(&o.output, "output", "", "")
+		flags.BoolVar(&o.resume, "resume", false, "")
 	}
 	files, err := parse(flags, args)
 	if err != nil {
@@ -83,7 +88,7 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 		return o, err
 	}
 	if withFormat {
-		o.format, err = chooseFormat(o.format, len(o.files))
+		err = o.chooseFormat()
 	}
 	return o, err
 }
@@ -153,19 +158,19 @@ func day(option, value string) (time.Time, error) {
 	return t, nil
 }
 
-func chooseFormat(format string, files int) (string, error) {
-	if format == "" && files == 1 {
-		return "", nil // json or jsonl: how many articles the file holds will tell
+// chooseFormat chooses where nobody did, unless how many articles the one file holds
+// must tell. Only lines can be gone on with.
+func (o *options) chooseFormat() error {
+	if o.format == "" && (o.resume || len(o.files) > 1) {
+		o.format = "jsonl"
 	}
-	if format == "" {
-		return "jsonl", nil
+	switch {
+	case o.resume && (o.output == "" || o.format != "jsonl"):
+		return errors.New("--resume goes on with a file of lines: add --output FILE and --format jsonl")
+	case o.format != "" && !slices.ContainsFunc(export.Formats, func(f export.Format) bool { return f.Name == o.format }):
+		return fmt.Errorf("no format %q: choose one of %s", o.format, export.Names())
 	}
-	for _, f := range export.Formats {
-		if f.Name == format {
-			return format, nil
-		}
-	}
-	return "", fmt.Errorf("no format %q: choose one of %s", format, export.Names())
+	return nil
 }
 
 // refuse ends a command whose arguments could not be used, or whose help was

@@ -142,7 +142,7 @@ func together(p, q record.Person, rule string) Leader {
 	return l
 }
 
-// leaderNames is "Marta Lopes and Daniel Osei".
+// leaderNames is "Marta Lopes – Daniel Osei", which every language can read.
 func leaderNames(r record.Record) string {
 	var names []string
 	for _, p := range r.People {
@@ -150,5 +150,5 @@ func leaderNames(r record.Record) string {
 			names = append(names, p.Name)
 		}
 	}
-	return strings.Join(names, " and ")
+	return strings.Join(names, " – ")
 }

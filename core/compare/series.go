@@ -86,7 +86,7 @@ type Commitment struct {
 	Leader string `json:"leader"` // empty for outcomes
 	Made   At     `json:"made"`
 	Due    string `json:"due"`   // TIMEX3 value, empty where not told
-	Later  []At   `json:"later"` // empty: no later document mentions it
+	Later  []At   `json:"later"` // the next documents that tell of it, eight at most; empty: none mentions it
 }
 
 // Presence is a person beside the leaders and the documents that tell of him as present.
@@ -103,7 +103,7 @@ func FindSeries(records []record.Record) Series {
 	for i, at := range order {
 		sorted[i] = records[at]
 	}
-	b := &seriesBuilder{records: sorted, ready: make([]*told, len(sorted))}
+	b := &seriesBuilder{records: sorted}
 	b.findLeaders()
 	s := Series{
 		Schema: SeriesID, Order: order, Documents: []Document{}, Meetings: b.meetings(), Leaders: b.leaders, Subjects: b.heat(),
@@ -132,7 +132,6 @@ type seriesBuilder struct {
 	records []record.Record
 	leaders []SeriesHead
 	of      []map[string]string // for each document from a person's id to the leader's
-	ready   []*told             // what items has found
 }
 
 // findLeaders matches the leaders of all documents by name and country.

@@ -24,7 +24,7 @@ func (p *page) raw(parts ...string) {
 	}
 }
 
-func (p *page) text(s string) { p.WriteString(html.EscapeString(s)) }
+func (p *page) text(s string) { p.WriteString(html.EscapeString(printable(s))) }
 
 // element writes one element with text only.
 func (p *page) element(tag, content string) {

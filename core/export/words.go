@@ -173,6 +173,17 @@ func oneLine(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
+// printable is a text without the control characters that no reader of a file expects: a
+// NUL ends it for many programs.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7F {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
 // plainXML is a text without the characters that XML cannot hold.
 func plainXML(text string) string {
 	return strings.Map(func(r rune) rune {

@@ -299,6 +299,7 @@ const (
 	WarnRepeated        WarningCode = "repeated"         // a paragraph stands in it more than once
 	WarnFiltered        WarningCode = "filtered"         // a person has chosen some of its statements: the others are left out
 	WarnUnfit           WarningCode = "unfit"            // what a person has decided does not fit the text, and was left out
+	WarnLeftOut         WarningCode = "left-out"         // sentences at which a stage stopped, and which were left out
 )
 
 // Warning is something a reader should know before trusting the record.

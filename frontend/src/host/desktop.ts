@@ -20,7 +20,7 @@ interface App {
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
   Export(records: Record[], format: string): Promise<string>;
-  Compare(records: Record[], decided: Alignment): Promise<Comparison>;
+  Compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
   ExportCompared(records: Record[], format: string, decided: Alignment): Promise<string>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
@@ -31,6 +31,7 @@ interface App {
   List(query: ListQuery): Promise<List>;
   Table(query: Query): Promise<Page>;
   Put(id: string, text: string, published: string): Promise<string>;
+  Decide(id: string, decided: Decided): Promise<void>;
   Select(id: string): Promise<void>;
   Again(ids: string[]): Promise<void>;
   Bin(ids: string[], how: string): Promise<void>;
@@ -102,6 +103,7 @@ function createShelf(): Shelf {
     list: async (query) => app().List(query),
     table: async (query) => app().Table(query),
     put: async (id, source) => app().Put(id, source.text, source.published),
+    decide: async (id, decided) => app().Decide(id, decided),
     take: () => {}, // the program reads by itself
     refuse: async () => '', // and opens files by itself
     select: async (id) => app().Select(id),
@@ -141,7 +143,7 @@ export function createHost(): Host {
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
     export: async (records, format) => decode(await app().Export(records, format)),
-    compare: async (records, decided) => app().Compare(records, decided),
+    compare: async (one, other, decided) => app().Compare(one, other, decided),
     series: async (records) => app().Series(records),
     exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),
     save: async (name, _mime, bytes) => app().SaveFile(name, encode(bytes)),

@@ -46,7 +46,7 @@ export interface Host {
   /** Records in one of those forms. */
   export(records: Record[], format: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Two records side by side, with what a person has decided about the alignment. */
-  compare(records: Record[], decided: Alignment): Promise<Comparison>;
+  compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
   /** Several records in the order of their days. */
   series(records: Record[]): Promise<Series>;
   /** Two records side by side, or several as a series, in one of the forms. */

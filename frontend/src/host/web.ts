@@ -23,7 +23,7 @@ export function createHost(): Host {
     read: (bytes, name, charset) => json<Document[]>('read', [bytes, name, charset]),
     formats: () => json<Format[]>('formats', []),
     export: (records, format) => bytes('export', [JSON.stringify(records), format]),
-    compare: (records, decided) => json<Comparison>('compare', [JSON.stringify(records), JSON.stringify(decided)]),
+    compare: (one, other, decided) => json<Comparison>('compare', [JSON.stringify([one, other]), JSON.stringify(decided)]),
     series: (records) => json<Series>('series', [JSON.stringify(records)]),
     exportCompared: (records, format, decided) => bytes('exportCompared', [JSON.stringify(records), format, JSON.stringify(decided)]),
     save: async (name, mime, bytes) => {

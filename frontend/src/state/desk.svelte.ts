@@ -131,6 +131,19 @@ export class Desk {
     return this.#host.save(`${this.table.kind}s-${rows.length}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 
+  /** Saves documents in one file; answers how many are in it, for one that was not read has nothing to save. */
+  async saveDocuments(ids: string[], format: Format): Promise<number> {
+    const records: Record[] = [];
+    for (const id of ids) {
+      const record = await this.table.record(id);
+      if (record) records.push(record);
+    }
+    if (records.length === 0) return 0;
+    const bytes = await this.#host.export(records, format.name);
+    const name = records.length === 1 ? fileName(records[0]!) : `readouts-${records.length}`;
+    return (await this.#host.save(`${name}.${format.extension}`, format.mime, bytes)) ? records.length : 0;
+  }
+
   /** Shows the first example as it was read when the page was built. */
   openFirst(): void {
     const first = examples[0];
