@@ -43,16 +43,7 @@ import (
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return extract(source, published, Given{})
-}
-
-func extract(source string, published time.Time, decided Given) record.Record {
-	source = strings.ToValidUTF8(source, "\uFFFD")
-	rec, left := surely(source, func(source string) record.Record {
-		findings, _ := read(source, published, decided)
-		return record.Assemble(findings)
-	})
-	return withLeftOut(rec, source, left)
+	return ExtractGiven(source, published, Given{})
 }
 
 // explained is a record with all that is known of why it is as it is.
@@ -62,7 +53,7 @@ type explained struct {
 	grounds  []record.Ground
 }
 
-// Explain reads source like Extract and also tells which cues gave no statement,
+// Explain reads source like ExtractGiven and also tells which cues gave no statement,
 // and why, and what each act and subject was told by.
 func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
 	decided = byName(source, published, decided)

@@ -107,6 +107,9 @@ func requireValid(t testing.TB, r record.Record) {
 		if !whole || len(s.Topics) < 1 || len(s.Topics) > 3 {
 			require.Fail(t, "a statement has speaker, content, rule, act, confidence and one to three topics", "%+v", s)
 		}
+		if len(slices.Compact(slices.Sorted(slices.Values(s.Speakers)))) < len(s.Speakers) {
+			require.Fail(t, "a speaker is named twice", "%v", s.Speakers)
+		}
 		for _, id := range s.Speakers {
 			if !people[id] {
 				require.Fail(t, "a speaker is not among the people", id)

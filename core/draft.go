@@ -19,7 +19,7 @@ type Draft struct {
 	doc    *text.Doc
 	words  *grammar.Grammar
 	source string
-	left   []stretch
+	left   []stretch // what of it could not be read
 }
 
 // Read reads source like ExtractGiven and leaves the record open.

@@ -21,7 +21,13 @@ type Said = meeting.Said
 // ExtractGiven reads source like Extract, with what a person has decided put above
 // what the text says. In the record it carries the rule "given".
 func ExtractGiven(source string, published time.Time, decided Given) record.Record {
-	return extract(source, published, byName(source, published, decided))
+	decided = byName(source, published, decided)
+	source = strings.ToValidUTF8(source, "\uFFFD")
+	rec, left := surely(source, func(source string) record.Record {
+		findings, _ := read(source, published, decided)
+		return record.Assemble(findings)
+	})
+	return withLeftOut(rec, source, left)
 }
 
 // byName puts names for ids. Ids are a record's own, so that the text has to be

@@ -39,10 +39,10 @@ func (a *App) Read(data []byte, name, charset string) ([]intake.Document, error)
 // Formats are the forms in which records can be saved.
 func (a *App) Formats() []export.Format { return export.Formats }
 
-// Export writes records in one of the forms.
-func (a *App) Export(recs []record.Record, format string) ([]byte, error) {
+// Export writes records, of which it is known where they came from, in one of the forms.
+func (a *App) Export(recs []record.Record, format string, known []export.Provenance) ([]byte, error) {
 	var out bytes.Buffer
-	err := export.Write(&out, format, recs)
+	err := export.Write(&out, format, recs, known...)
 	return out.Bytes(), err
 }
 

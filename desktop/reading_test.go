@@ -23,3 +23,11 @@ func TestTwoDocumentsAreComparedAndMoreAreASeries(t *testing.T) {
 	_, err := a.ExportCompared([]record.Record{one, one}, "jsonl", compare.Decided{})
 	assert.Error(t, err)
 }
+
+func TestWhatWasDecidedAboutDocumentsIsKept(t *testing.T) {
+	a, _ := open(t, article)
+	assert.JSONEq(t, "[]", string(a.Alignments()))
+	kept := `[{"a":"d1","b":"d2","reading":"x","decided":[{"together":[["s1","s2"]],"apart":[]}]}]`
+	require.NoError(t, a.KeepAlignments([]byte(kept)))
+	assert.JSONEq(t, kept, string(a.Alignments()))
+}

@@ -145,14 +145,21 @@ func bytesToJS(data []byte) js.Value {
 	return array
 }
 
-// write is export(recordsJSON, format): the bytes of a file.
+// write is export(recordsJSON, format, provenanceJSON): the bytes of a file. The last, which
+// may be left out, tells where each of the records came from.
 func write(args []js.Value) (any, error) {
 	recs, err := records(args)
 	if err != nil {
 		return nil, err
 	}
+	known := []export.Provenance{}
+	if given := optional(args, 2); given != "" {
+		if err := json.Unmarshal([]byte(given), &known); err != nil {
+			return nil, fmt.Errorf("provenance: %w", err)
+		}
+	}
 	var out bytes.Buffer
-	if err := export.Write(&out, optional(args, 1), recs); err != nil {
+	if err := export.Write(&out, optional(args, 1), recs, known...); err != nil {
 		return nil, err
 	}
 	return bytesToJS(out.Bytes()), nil

@@ -98,16 +98,16 @@ func (c call) extractUndecided(out *output, o options) (int, error) {
 // extractTogether is for the formats that are one file around all records: a
 // table has one heading, a page one frame.
 func (c call) extractTogether(out io.Writer, o options) (int, error) {
-	recs := []record.Record{}
+	recs, known := []record.Record{}, []export.Provenance{}
 	work := func(a article) (record.Record, error) {
 		return correct.Read(a.text, a.published, o.decided), nil
 	}
 	status, err := inOrder(c, o, work, func(made outcome[record.Record]) error {
-		recs = append(recs, made.made)
+		recs, known = append(recs, made.made), append(known, made.article.provenance())
 		return nil
 	})
 	if err == nil && len(recs) > 0 {
-		err = export.Write(out, o.format, recs)
+		err = export.Write(out, o.format, recs, known...)
 	}
 	return status, err
 }

@@ -47,7 +47,7 @@ lines, one article a line, may be of any length. What cannot be read is told on
 standard error with the reason and left out; the others come out, in order.
 
 Options:
-  --format FORMAT    ` + export.Names() + `
+  --format FORMAT    ` + strings.ReplaceAll(export.Names(), " jsonld,", "\n                     jsonld,") + `
                      (json for one article, jsonl for several)
   --output FILE      write there instead of to standard output; a file that has
                      something in it is not written over

@@ -67,9 +67,9 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	var corrections string
 	if withFormat {
 		flags.StringVar(&o.format, "format", "", "")
-		flags.StringVar(&corrections, "corrections", "", "")
 		flags.StringVar(&o.output, "output", "", "")
 		flags.BoolVar(&o.resume, "resume", false, "")
+		flags.StringVar(&corrections, "corrections", "", "")
 	}
 	files, err := parse(flags, args)
 	if err != nil {

@@ -9,13 +9,20 @@ import (
 	"os"
 	"time"
 
+	"visavis/core/export"
 	"visavis/core/intake"
 )
 
 // article is one text out of a file, with the day on which it was published.
 type article struct {
 	name, text string
+	address    string    // of its page, where that tells it
 	published  time.Time // zero where nobody tells it
+}
+
+// provenance is where an article came from, for what is written of it.
+func (a article) provenance() export.Provenance {
+	return export.Provenance{File: a.name, Address: a.address}
 }
 
 // piece is what is read at a time: a file, or a line of one that has an article on

@@ -141,7 +141,7 @@ func (b *seriesBuilder) findLeaders() {
 	for d, r := range b.records {
 		b.of = append(b.of, map[string]string{})
 		for _, p := range r.People {
-			at := slices.IndexFunc(known, func(k record.Person) bool { score, _ := samePerson(k, p); return score > 0 })
+			at := slices.IndexFunc(known, func(k record.Person) bool { score, _ := SamePerson(k, p); return score > 0 })
 			if at < 0 && p.Part == record.PartLeader {
 				at = len(known)
 				known = append(known, p)
@@ -167,7 +167,7 @@ func (b *seriesBuilder) nameEarlier(known []record.Person) {
 	for at := range b.leaders {
 		for d, r := range b.records {
 			for _, p := range r.People {
-				if score, _ := samePerson(known[at], p); score > 0 && b.leaders[at].In[d] == "" && b.of[d][p.ID] == "" {
+				if score, _ := SamePerson(known[at], p); score > 0 && b.leaders[at].In[d] == "" && b.of[d][p.ID] == "" {
 					b.leaders[at].In[d], b.of[d][p.ID] = p.ID, b.leaders[at].ID
 				}
 			}
@@ -250,7 +250,7 @@ func (b *seriesBuilder) present() []Presence {
 			if p.Part != record.PartAttendee {
 				continue
 			}
-			at := slices.IndexFunc(known, func(k record.Person) bool { score, _ := samePerson(k, p); return score > 0 })
+			at := slices.IndexFunc(known, func(k record.Person) bool { score, _ := SamePerson(k, p); return score > 0 })
 			if at < 0 {
 				at = len(known)
 				known, found = append(known, p), append(found, Presence{Name: p.Name})

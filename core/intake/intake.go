@@ -27,6 +27,7 @@ type Document struct {
 	Title     string   `json:"title"`     // as the file tells it, empty where it does not
 	Published string   `json:"published"` // ISO 8601 day as the file tells it, or empty
 	Agency    string   `json:"agency"`    // site or publisher as the file tells it, or empty
+	Address   string   `json:"address"`   // of the page on the web as the file tells it, or empty
 	Language  string   `json:"language"`  // ISO 639-1 as the file tells it, or empty
 	Format    string   `json:"format"`    // name of the format, as in Formats
 	Charset   string   `json:"charset"`   // character set it was read in, empty where the format has its own

@@ -116,6 +116,7 @@ func (f file) add(docs []Document, m map[string]any, charset string) []Document 
 		d.Published = day(str(source["published"]))
 	}
 	d.Agency = strOf(m, houseKeys)
+	d.Address = address(strOf(m, []string{"url", "link", "address"}))
 	d.Language = language(strOf(m, []string{"language", "lang", "inLanguage"}))
 	d.Text = withHeadline(d.Title, text)
 	if n := len(docs); n > 0 {

@@ -2,7 +2,10 @@ package library
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+
+	"visavis/core/export"
 	"visavis/core/record"
 	"visavis/store"
 )
@@ -55,29 +58,30 @@ func (l *Library) textOf(one *entry) string {
 	return full.Source.Text
 }
 
-// Records are the records of the documents that are ready, in the order asked
-// for; no ids ask for all.
-func (l *Library) Records(ids []string) ([]record.Record, error) {
-	recs := []record.Record{}
+// Records are the records of the documents that are ready, in the order asked for, each
+// with where it came from; no ids ask for all.
+func (l *Library) Records(ids []string) ([]record.Record, []export.Provenance, error) {
+	recs, known := []record.Record{}, []export.Provenance{}
 	if len(ids) == 0 {
 		for _, item := range l.Items() {
 			ids = append(ids, item.ID)
 		}
 	}
 	for _, id := range ids {
-		rec, err := l.recordOf(id)
+		whole, err := l.ready(id)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		if rec != nil {
-			recs = append(recs, *rec)
+		if whole.Record != nil {
+			recs = append(recs, *whole.Record)
+			known = append(known, export.Provenance{File: whole.Name, Address: whole.Source.Address})
 		}
 	}
-	return recs, nil
+	return recs, known, nil
 }
 
-// recordOf is the record of a document that is ready; nil for any other.
-func (l *Library) recordOf(id string) (*record.Record, error) {
+// ready gives all of a document; without a record where it has none, or is open no more.
+func (l *Library) ready(id string) (store.Entry, error) {
 	l.mu.Lock()
 	one, from := l.find(id), l.Store()
 	var held *store.Entry
@@ -85,11 +89,12 @@ func (l *Library) recordOf(id string) (*record.Record, error) {
 		held = one.held
 	}
 	l.mu.Unlock()
-	switch {
-	case one == nil:
-		return nil, nil
-	case held != nil:
-		return held.Record, nil
+	if one == nil {
+		return store.Entry{}, nil
 	}
-	return from.Record(id)
+	whole, err := wholeOf(id, held, from)
+	if errors.Is(err, store.ErrGone) {
+		return store.Entry{}, nil
+	}
+	return whole, err
 }

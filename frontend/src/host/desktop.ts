@@ -1,12 +1,13 @@
 // The core as native Go behind the window's bindings, the machine through the
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
-import type { Comparison, Decided as Alignment, Series } from '../generated/comparison';
+import type { Comparison, Decided as Matched, Series } from '../generated/comparison';
 import type { Decided } from '../generated/correction';
-import type { Format } from '../generated/export';
+import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Ground, Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
+import type { Alignment } from '../model/compared';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
 import type { Command, Place, Shelf } from './shelf';
@@ -19,10 +20,10 @@ interface App {
   Grounds(text: string, published: string, given: Partial<Decided>): Promise<Ground[]>;
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
-  Export(records: Record[], format: string): Promise<string>;
-  Compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
+  Export(records: Record[], format: string, known: Provenance[]): Promise<string>;
+  Compare(one: Record, other: Record, decided: Matched): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
-  ExportCompared(records: Record[], format: string, decided: Alignment): Promise<string>;
+  ExportCompared(records: Record[], format: string, decided: Matched): Promise<string>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
   OpenFiles(): Promise<void>;
   Copy(text: string): Promise<void>;
@@ -41,6 +42,8 @@ interface App {
   ClearRecent(): Promise<void>;
   Session(): Promise<Place>;
   Keep(view: unknown): Promise<void>;
+  Alignments(): Promise<Alignment[]>;
+  KeepAlignments(all: Alignment[]): Promise<void>;
   Remark(remarks: Remark[]): Promise<void>;
   Names(kind: string): Promise<Group[]>;
   Undo(): Promise<Binned>;
@@ -117,6 +120,8 @@ function createShelf(): Shelf {
     clearRecent: async () => app().ClearRecent(),
     place: async () => app().Session(),
     keep: async (view) => app().Keep(view),
+    alignments: async () => app().Alignments(),
+    keepAlignments: async (all) => app().KeepAlignments(all),
     undo: async () => app().Undo(),
     theme: async (theme) => app().SetTheme(theme),
     language: async (language) => app().SetLanguage(language),
@@ -142,7 +147,7 @@ export function createHost(): Host {
     grounds: async (text, published, given) => app().Grounds(text, published, given),
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
-    export: async (records, format) => decode(await app().Export(records, format)),
+    export: async (records, format, known) => decode(await app().Export(records, format, known)),
     compare: async (one, other, decided) => app().Compare(one, other, decided),
     series: async (records) => app().Series(records),
     exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),

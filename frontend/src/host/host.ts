@@ -1,9 +1,9 @@
 // The one interface behind which the core runs and the machine is reached: the
 // web page and the desktop program each implement it, and nothing outside this
 // folder knows which of the two it talks to.
-import type { Comparison, Decided as Alignment, Series } from '../generated/comparison';
+import type { Comparison, Decided as Matched, Series } from '../generated/comparison';
 import type { Decided } from '../generated/correction';
-import type { Format } from '../generated/export';
+import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Ground, Record } from '../generated/record';
 import type { Shelf } from './shelf';
@@ -43,14 +43,14 @@ export interface Host {
   read(bytes: Uint8Array<ArrayBuffer>, name: string, charset: string): Promise<Document[]>;
   /** The forms in which records can be saved. */
   formats(): Promise<Format[]>;
-  /** Records in one of those forms. */
-  export(records: Record[], format: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Records in one of those forms, with where each came from. */
+  export(records: Record[], format: string, known: Provenance[]): Promise<Uint8Array<ArrayBuffer>>;
   /** Two records side by side, with what a person has decided about the alignment. */
-  compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
+  compare(one: Record, other: Record, decided: Matched): Promise<Comparison>;
   /** Several records in the order of their days. */
   series(records: Record[]): Promise<Series>;
   /** Two records side by side, or several as a series, in one of the forms. */
-  exportCompared(records: Record[], format: string, decided: Alignment): Promise<Uint8Array<ArrayBuffer>>;
+  exportCompared(records: Record[], format: string, decided: Matched): Promise<Uint8Array<ArrayBuffer>>;
   /** Saves bytes where the person says; false where the person thought better of it. */
   save(name: string, mime: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Lets the person choose files; none where the program opens them by itself. */

@@ -165,6 +165,8 @@ export class MemoryShelf implements Shelf {
   clearRecent = async () => {};
   place = async () => ({ selected: '', view: null });
   keep = async () => {};
+  alignments = async () => []; // the page itself holds them as long as the documents
+  keepAlignments = async () => {};
   theme = async () => {};
   language = async () => {};
   onShow = () => {};
@@ -260,6 +262,7 @@ const noSource: Source = {
   title: '',
   published: '',
   agency: '',
+  address: '',
   language: '',
   format: 'text',
   charset: '',

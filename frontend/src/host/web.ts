@@ -22,7 +22,7 @@ export function createHost(): Host {
     grounds: (text, published, given) => json<Ground[]>('grounds', [text, published, JSON.stringify(given)]),
     read: (bytes, name, charset) => json<Document[]>('read', [bytes, name, charset]),
     formats: () => json<Format[]>('formats', []),
-    export: (records, format) => bytes('export', [JSON.stringify(records), format]),
+    export: (records, format, known) => bytes('export', [JSON.stringify(records), format, JSON.stringify(known)]),
     compare: (one, other, decided) => json<Comparison>('compare', [JSON.stringify([one, other]), JSON.stringify(decided)]),
     series: (records) => json<Series>('series', [JSON.stringify(records)]),
     exportCompared: (records, format, decided) => bytes('exportCompared', [JSON.stringify(records), format, JSON.stringify(decided)]),

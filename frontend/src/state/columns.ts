@@ -18,11 +18,11 @@ export type Column =
   | 'outlet'
   | 'title';
 
-/** The columns of each kind, in their order. */
+/** The columns of each kind, in their order: words stand before what is mostly empty, so that a narrow window shows them. */
 export const columns: { [kind in Kind]: Column[] } = {
-  statement: ['day', 'leaders', 'speaker', 'country', 'subject', 'act', 'negated', 'strength', 'unsure', 'words', 'outlet', 'title'],
-  outcome: ['day', 'leaders', 'speaker', 'country', 'subject', 'act', 'negated', 'unsure', 'words', 'due', 'outlet', 'title'],
-  meeting: ['day', 'leaders', 'country', 'subject', 'form', 'unsure', 'words', 'outlet', 'title'],
+  statement: ['day', 'leaders', 'speaker', 'country', 'subject', 'act', 'words', 'negated', 'strength', 'unsure', 'outlet', 'title'],
+  outcome: ['day', 'leaders', 'speaker', 'country', 'subject', 'act', 'words', 'due', 'negated', 'unsure', 'outlet', 'title'],
+  meeting: ['day', 'leaders', 'country', 'subject', 'form', 'words', 'unsure', 'outlet', 'title'],
 };
 
 /** Columns that hold or do not. */

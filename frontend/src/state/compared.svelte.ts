@@ -1,10 +1,10 @@
 // The documents that are laid side by side, two as a comparison, more as a series,
 // and what the person has decided about how they belong together.
-import type { Comparison, Series } from '../generated/comparison';
+import type { Comparison, Decided, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
 import type { Record } from '../generated/record';
 import type { Host } from '../host/host';
-import { comparisonInUnits, decide, seriesInUnits, undecided } from '../model/compared';
+import { comparisonInUnits, decide, readingOf, seriesInUnits, undecided, type Alignment } from '../model/compared';
 import { inUnits } from '../model/offsets';
 
 /** A document as it is compared. */
@@ -33,8 +33,9 @@ export class Compared {
   failure: string = $state('');
   /** How many decisions can be taken back. */
   decisions: number = $state(0);
-  /** All decisions about two texts, the newest last. */
-  #decided = new Map<string, (typeof undecided)[]>();
+  /** All decisions about every two documents; plain, so that a host can keep them and a project hold them. */
+  alignments: Alignment[] = $state.raw([]);
+  #isKnown = false;
   #host: Host;
   #turn = 0;
 
@@ -55,12 +56,13 @@ export class Compared {
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
     try {
+      await this.#recall();
       const found = (await Promise.all(this.ids.map((id) => this.#load(id)))).filter((account) => account !== null);
       found.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))));
       const [comparison, series] = await this.#compare(found);
       if (turn !== this.#turn) return;
       const accounts = series ? series.order.map((at) => found[at]!) : found;
-      Object.assign(this, { accounts, comparison, series, failure: '', isThere: true, decisions: this.#history(accounts).length });
+      Object.assign(this, { accounts, comparison, series, failure: '', isThere: true, decisions: this.#decided(accounts).length });
     } catch (error) {
       if (turn === this.#turn) this.failure = error instanceof Error ? error.message : String(error);
     }
@@ -70,8 +72,8 @@ export class Compared {
     const records = found.map(({ given }) => given);
     if (found.length < 2) return [null, null];
     if (found.length === 2) {
-      const comparison = await this.#host.compare(records, this.#latest(found));
-      return [comparisonInUnits(comparison, [records[0]!, records[1]!]), null];
+      const [one, other] = records as [Record, Record];
+      return [comparisonInUnits(await this.#host.compare(one, other, this.#latest(found)), [one, other]), null];
     }
     const series = await this.#host.series(records);
     return [
@@ -90,27 +92,37 @@ export class Compared {
     return { id, name: item.name, title: item.title, given: record, record: inUnits(record) };
   }
 
-  /** Decisions go with the very texts: they name statements by number. */
-  #history(accounts: Account[]): (typeof undecided)[] {
-    const key = JSON.stringify(accounts.map(({ id, given }) => [id, given.text]));
-    const history = this.#decided.get(key) ?? [];
-    this.#decided.set(key, history);
-    return history;
+  /** What the host has kept from another time. */
+  async #recall(): Promise<void> {
+    if (this.#isKnown) return;
+    this.alignments = await this.#host.shelf.alignments();
+    this.#isKnown = true;
   }
 
-  #latest(accounts: Account[]): typeof undecided {
-    return this.#history(accounts).at(-1) ?? undecided;
+  #decided(accounts: Account[]): Decided[] {
+    return this.alignments.find(isOf(accounts))?.decided ?? [];
+  }
+
+  #latest(accounts: Account[]): Decided {
+    return this.#decided(accounts).at(-1) ?? undecided;
   }
 
   /** These belong together, or are not the same. */
   async decide(together: boolean, a: string[], b: string[]): Promise<void> {
-    this.#history(this.accounts).push(decide(this.#latest(this.accounts), together, a, b));
-    await this.refresh();
+    await this.#settle([...this.#decided(this.accounts), decide(this.#latest(this.accounts), together, a, b)]);
   }
 
   async undo(): Promise<void> {
-    this.#history(this.accounts).pop();
+    await this.#settle(this.#decided(this.accounts).slice(0, -1));
+  }
+
+  async #settle(decided: Decided[]): Promise<void> {
+    const is = isOf(this.accounts);
+    const [a, b] = this.accounts as [Account, Account];
+    const own = decided.length > 0 ? [{ a: a.id, b: b.id, reading: readingOf([a.given, b.given]), decided }] : [];
+    this.alignments = [...this.alignments.filter((one) => !is(one)), ...own];
     await this.refresh();
+    await this.#host.shelf.keepAlignments(this.alignments);
   }
 
   async save(format: Format): Promise<boolean> {
@@ -118,6 +130,13 @@ export class Compared {
     const bytes = await this.#host.exportCompared(records, format.name, this.#latest(this.accounts));
     return this.#host.save(`compared-${records.length}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
+}
+
+/** Decisions go with the very readings. */
+function isOf(accounts: Account[]): (one: Alignment) => boolean {
+  if (accounts.length !== 2) return () => false;
+  const reading = readingOf(accounts.map(({ given }) => given));
+  return (one) => one.a === accounts[0]!.id && one.b === accounts[1]!.id && one.reading === reading;
 }
 
 const dayOf = ({ given }: Account): string => given.meeting.date || given.source.published || '9999';

@@ -1,5 +1,5 @@
 // Everything one open page holds, and what can be taken away from it.
-import type { Format } from '../generated/export';
+import type { Format, Provenance } from '../generated/export';
 import type { Decided } from '../generated/correction';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
@@ -123,11 +123,14 @@ export class Desk {
   async saveChosen(format: Format): Promise<boolean> {
     const rows = await this.table.chosen();
     const records: Record[] = [];
+    const known: Provenance[] = [];
     for (const [id, chosen] of byDocument(rows)) {
       const record = await this.table.record(id);
-      if (record) records.push(onlyChosen(record, chosen));
+      if (!record) continue;
+      records.push(onlyChosen(record, chosen));
+      known.push(await this.#provenanceOf(id));
     }
-    const bytes = await this.#host.export(records, format.name);
+    const bytes = await this.#host.export(records, format.name, known);
     return this.#host.save(`${this.table.kind}s-${rows.length}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 
@@ -188,7 +191,8 @@ export class Desk {
     if (!this.session.given) return false;
     const record = onlyShown(this.session.given, this.shown);
     const part = record === this.session.given ? '' : `-${record.statements.length}-of-${this.session.given.statements.length}`;
-    const bytes = await this.#host.export([record], format.name);
+    const { name, address } = this.session.article;
+    const bytes = await this.#host.export([record], format.name, [{ file: name, address }]);
     return this.#host.save(`${fileName(record)}${part}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 
@@ -232,6 +236,15 @@ export class Desk {
   showList(isShown: boolean): void {
     if (this.isNarrow) this.#isDrawerOpen = isShown;
     else this.settings.take({ listShown: isShown ? 'yes' : 'no' });
+  }
+
+  /** Where a document came from; nothing is told of one that has just been closed. */
+  async #provenanceOf(id: string): Promise<Provenance> {
+    const source = await this.#host.shelf.document(id).then(
+      (document) => document.source,
+      () => null,
+    );
+    return { file: source?.name ?? '', address: source?.address ?? '' };
   }
 
   #listIsShown(): boolean {

@@ -95,7 +95,7 @@ export class Documents implements Follower {
 
   #open(id: string, { item, source, published, decided, record }: Document): void {
     const line = this.#lines.of(id);
-    Object.assign(line, { text: source.text, published, decided, past: { ...line.past, decided } });
+    Object.assign(line, { text: source.text, published, decided, past: { ...line.past, decided: isAnything(decided) ? decided : {} } });
     this.#unread = source.text === '' ? id : '';
     const article = { ...articleOf({ ...source, published }, item.name === '' ? 'paste' : 'file'), original: line.original };
     this.#lines.add(article, line);
