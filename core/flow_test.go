@@ -56,7 +56,7 @@ var flow = []struct {
 	{"core/cmd/visavis-beam", []string{"core", "core/record", "core/intake", "core/compare", "core/export"}},
 	{"core/internal/corpus", nil},
 	{"core/internal/reading", []string{"core/text", "core/grammar", "core/date", "core/entity", "core/attribution", "core/meeting"}},
-	{"core/internal/aligned", []string{"core/record"}},
+	{"core/internal/aligned", []string{"core/record", "core/internal/corpus"}},
 	{"core/internal/calibrate", []string{"core", "core/record", "core/internal/corpus", "core/internal/reading", "core/internal/aligned", "core/meeting", "core/speech", "core/compare"}},
 	{"core/internal/growth", []string{"core", "core/intake", "core/export"}},
 	{"core/internal/growth/steps", []string{"core/internal/growth"}},

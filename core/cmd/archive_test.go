@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -237,4 +238,15 @@ func TestAPipeWithAWriterIsRead(t *testing.T) {
 	r := <-ended
 	assert.Equal(t, statusOK, r.status)
 	assert.Contains(t, r.out, "VARNA")
+}
+
+func TestALimitOfMemoryIsToldInWords(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("other systems have no such limit")
+	}
+	c := exec.Command("sh", "-c", `ulimit -v 2000000 && exec "$0" extract`, os.Args[0])
+	c.Env = append(os.Environ(), asProgram+"=yes")
+	c.Stdin = strings.NewReader(readout)
+	told, _ := c.CombinedOutput()
+	assert.Contains(t, string(told), "may use 1953 MB of address space")
 }

@@ -67,7 +67,9 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return statusOK
 	}
 	if cmd, ok := find(args[0]); ok {
-		return cmd.run(call{args: args[1:], stdin: stdin, stdout: stdout, stderr: stderr})
+		c := call{args: args[1:], stdin: stdin, stdout: stdout, stderr: stderr}
+		c.warnOfMemory()
+		return cmd.run(c)
 	}
 	fmt.Fprintf(stderr, "visavis: no command %q\n\n%s", args[0], usage())
 	return statusUsage
