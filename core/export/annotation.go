@@ -47,11 +47,12 @@ func (a *annotator) nodes() []node {
 		body := filled(node{
 			"type": "schema:Quotation", "schema:text": said(st.Content), "schema:spokenByCharacter": a.ids(st.Speakers),
 			"schema:about": topicNames(st.Topics), "schema:description": Sentence(a.rec, st), "schema:additionalType": inWords(actWords, st.Act),
+			"schema:correction": correctedNote(a.rec, st.ID),
 		})
 		nodes = append(nodes, a.annotation(st.ID, "identifying", body, st.Content))
 	}
 	for _, o := range a.rec.Outcomes {
-		body := filled(node{"type": "schema:Action", "schema:name": inWords(outcomeWords, o.Kind), "schema:description": said(o.Content), "schema:endTime": o.Date})
+		body := filled(node{"type": "schema:Action", "schema:name": inWords(outcomeWords, o.Kind), "schema:description": said(o.Content), "schema:endTime": o.Date, "schema:correction": correctedNote(a.rec, o.ID)})
 		nodes = append(nodes, a.annotation(o.ID, "classifying", body, o.Content))
 	}
 	return nodes
@@ -61,6 +62,7 @@ func (a *annotator) article() node {
 	return filled(node{
 		"id": a.prefix + "text", "type": "schema:NewsArticle", "schema:headline": spanText(a.rec.Headline), "schema:publisher": a.rec.Source.Agency,
 		"schema:datePublished": a.rec.Source.Published, "schema:inLanguage": a.rec.Language, "schema:articleBody": a.rec.Text, "schema:abstract": choice(a.rec), "schema:url": a.from.Address,
+		"schema:correction": corrections(a.rec),
 	})
 }
 

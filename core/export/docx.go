@@ -147,6 +147,9 @@ func (m memo) sheet() sheet {
 			s.Tables = append(s.Tables, g)
 		}
 	}
+	for _, c := range m.Corrections {
+		add("Corrected by hand: " + c)
+	}
 	if len(m.Present) > 0 {
 		add("Present: " + strings.Join(m.Present, "; "))
 	}
@@ -196,7 +199,7 @@ func (m memo) otherGrid() grid {
 func (m memo) outcomeGrid() grid {
 	g := grid{"Outcomes", []string{"Kind", "Words", "When"}, nil}
 	for _, o := range m.Outcomes {
-		g.Rows = append(g.Rows, []string{o.Kind, o.Text, o.Date})
+		g.Rows = append(g.Rows, []string{o.Kind, o.Text, o.note()})
 	}
 	return g
 }

@@ -1,5 +1,6 @@
 // The open documents, as a host keeps them: the desktop program in its library, a
 // page in a browser in memory.
+import type { Decided } from '../generated/correction';
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Item } from '../generated/library';
 import type { Record } from '../generated/record';
@@ -32,6 +33,8 @@ export interface Shelf {
   put(id: string, source: Source): Promise<string>;
   /** Takes the reading that the page has made of a document's text, so that it need not be made twice. */
   take(id: string, text: string, record: Record): void;
+  /** Keeps what the person has decided about a document's text; its record is made anew with it, or taken from the page. */
+  decide(id: string, decided: Decided): Promise<void>;
   /** Notes a file that cannot be read, with the reason. */
   refuse(name: string, reason: string): Promise<string>;
   select(id: string): Promise<void>;

@@ -7,6 +7,7 @@ import type { Binned, Change as Remark } from '../generated/store';
 import type { ChosenFile, Host } from '../host/host';
 import type { Closing, Shelf } from '../host/shelf';
 import { neighbour } from '../model/choosing';
+import { isAnything, isSame, whole } from '../model/decided';
 import { articleOf, sourceOf, type Article } from './article';
 import { Lines, newLine, type Line } from './lines';
 import { Listing } from './listing.svelte';
@@ -96,17 +97,16 @@ export class Documents implements Follower {
     this.#open(id, document);
   }
 
-  #open(id: string, { item, source, published, record, remarks }: Document): void {
+  #open(id: string, { item, source, published, decided, record, remarks }: Document): void {
     this.remarks.show(id, remarks);
     const line = this.#lines.of(id);
-    const isTheSame = line.text === source.text && line.published === published;
-    Object.assign(line, { text: source.text, published }, isTheSame ? {} : { past: { ...line.past, decided: {} } });
+    Object.assign(line, { text: source.text, published, decided, past: { ...line.past, decided: isAnything(decided) ? decided : {} } });
     this.#unread = source.text === '' ? id : '';
     const article = { ...articleOf({ ...source, published }, item.name === '' ? 'paste' : 'file'), original: line.original };
     this.#lines.add(article, line);
     this.#line = line;
-    const isDecided = Object.keys(line.past.decided).length > 0;
-    this.#session.show(article, isDecided ? null : record, line.past);
+    const isRead = item.state === 'ready' || !isAnything(decided); // else the record may be of before
+    this.#session.show(article, isRead ? record : null, line.past);
   }
 
   /** Reads files, each into one document or more, and shows the first. */
@@ -170,7 +170,17 @@ export class Documents implements Follower {
     this.#reading = { article, record };
     const line = this.#lines.with(article);
     if (line) line.past = this.#session.past;
-    if (line && line.id !== '' && this.#waiting?.line !== line) this.#shelf.take(line.id, article.text, record);
+    if (!line || line.id === '' || this.#waiting?.line === line) return;
+    this.#shelf.take(line.id, article.text, record);
+    this.#decide(line);
+  }
+
+  /** Hands over what the person has decided since. */
+  #decide(line: Line): void {
+    const { decided } = line.past;
+    if (isSame(decided, line.decided)) return;
+    line.decided = decided;
+    void this.#shelf.decide(line.id, whole(decided)).catch(() => {}); // a document that was closed meanwhile
   }
 
   /** The line that an article belongs to: its own, which an undo may have brought back, or the one that it goes on from, or a new one. */
@@ -222,7 +232,9 @@ export class Documents implements Follower {
     const id = await this.#shelf.put(line.id, sourceOf(article));
     this.#lines.kept(line, id, article);
     if (this.#line === line) this.#choose(id);
-    if (this.#reading?.article === article) this.#shelf.take(id, article.text, this.#reading.record);
+    if (this.#reading?.article !== article) return;
+    this.#shelf.take(id, article.text, this.#reading.record);
+    this.#decide(line);
   }
 
   /** Hands over what is not kept yet, for the window is to close. */

@@ -1,11 +1,23 @@
 // Documents for tests: invented texts, each with a record of its own.
 import type { Document as Source } from '../../src/generated/intake';
 import type { Record } from '../../src/generated/record';
+import { whole } from '../../src/model/decided';
 import { readItem, unreadItem, type Entry } from '../../src/model/entry';
 import { sourceOf, type Article } from '../../src/state/article';
 
 export function source(text: string, given: Partial<Source> = {}): Source {
-  const article: Article = { text, published: '', origin: 'file', name: '', title: '', agency: '', address: '', removed: [], joined: 0, original: '' };
+  const article: Article = {
+    text,
+    published: '',
+    origin: 'file',
+    name: '',
+    title: '',
+    agency: '',
+    address: '',
+    removed: [],
+    joined: 0,
+    original: '',
+  };
   return { ...sourceOf(article), ...given };
 }
 
@@ -43,6 +55,7 @@ export function entry(id: string, text: string, told: Told = {}, name = ''): Ent
   return {
     item: readItem(unreadItem(id, from, Number(id.slice(1))), from, record),
     source: from,
+    decided: whole({}),
     record,
     remarks: { notes: [], tags: [], collections: [] },
   };
