@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"visavis/core/export"
@@ -21,6 +23,7 @@ const megabyte = 1 << 20
 // article is one text out of a file, with the day on which it was published.
 type article struct {
 	name, text string
+	file       string    // its name without the folders above; empty for standard input
 	address    string    // of its page, where that tells it
 	published  time.Time // zero where nobody tells it
 }
@@ -45,7 +48,7 @@ func (c call) file(o options, name string, each func(article) error) error {
 	}
 	docs, failed := intake.Read(data, shown(name), intake.Options{Charset: o.charset})
 	for _, doc := range docs {
-		err := guarded(article{doc.Name, doc.Text, doc.Address, publishedOn(doc, o.published)}, each)
+		err := guarded(article{doc.Name, doc.Text, bare(doc.Name, name), doc.Address, publishedOn(doc, o.published)}, each)
 		if errors.Is(err, errMistake) {
 			failed = errors.Join(failed, err) // the other articles must not suffer from one odd text
 		} else if err != nil {
@@ -169,7 +172,16 @@ func shown(name string) string {
 	return name
 }
 
+// bare is an article's name without the folders above its file: where that lies on this
+// machine is nobody else's business.
+func bare(article, file string) string {
+	if file == "-" {
+		return ""
+	}
+	return filepath.Base(file) + strings.TrimPrefix(article, file)
+}
+
 // provenance is where an article came from, for what is written of it.
 func (a article) provenance() export.Provenance {
-	return export.Provenance{File: a.name, Address: a.address}
+	return export.Provenance{File: a.file, Address: a.address}
 }

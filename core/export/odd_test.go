@@ -90,3 +90,10 @@ func TestFiveThousandStatementsAreAllWritten(t *testing.T) {
 		}
 	}
 }
+
+// allFixtures are those with a golden file and the odd one.
+func allFixtures() map[string]record.Record {
+	all := fixtures()
+	all["odd"] = odd()
+	return all
+}
