@@ -75,7 +75,7 @@ func drawDocumentTable(doc *docx.RootDoc, g grid) {
 	table := doc.AddTable()
 	table.Style("TableGrid")
 	table.Width(textWidth, stypes.TableWidthDxa)
-	first := textWidth / 6 // the subject or the fact: short words
+	first := textWidth / 5 // the subject or the fact: short words
 	width := (textWidth - first) / max(1, len(g.Head)-1)
 	for i, row := range append([][]string{g.Head}, g.Rows...) {
 		line := table.AddRow()
