@@ -47,6 +47,10 @@ describe('a table for the clipboard', () => {
     expect(html).toContain('<td>&lt;b&gt;&amp;&quot;</td>');
   });
 
+  it('keeps a cell that opens with a quotation mark in one piece', () => {
+    expect(clipTable(['A', 'B'], [['"Rain," she said', 'x']]).plain).toBe('A\tB\n"""Rain,"" she said"\tx');
+  });
+
   it('has a row for each statement shown', () => {
     const { plain } = statementTable(record, record.statements, '', { address: page });
     const lines = plain.split('\n').map((line) => line.split('\t').length);
