@@ -166,7 +166,7 @@ func TestEveryFormatIsWhatExportWrites(t *testing.T) {
 	require.NoError(t, err)
 	for _, f := range export.Formats {
 		var want bytes.Buffer
-		require.NoError(t, export.Write(&want, f.Name, recs))
+		require.NoError(t, export.Write(&want, f.Name, recs, export.Provenance{File: "a.txt"}))
 		status, got, _ := run("", "extract", path, "--format", f.Name)
 		assert.Equal(t, statusOK, status)
 		assert.Equal(t, want.String(), got, f.Name)

@@ -135,7 +135,7 @@ func answered[T any](p piece, work func(article) (T, error), o options) answer[T
 	docs, failed := p.read()
 	a := answer[T]{name: p.name, err: failed}
 	for _, doc := range docs {
-		one := article{doc.Name, doc.Text, doc.Address, publishedOn(doc, o.published)}
+		one := article{doc.Name, doc.Text, bare(doc.Name, p.name), doc.Address, publishedOn(doc, o.published)}
 		made, err := guarded(one, work)
 		if err != nil { // the other articles must not suffer from one odd text
 			a.err = errors.Join(a.err, err)

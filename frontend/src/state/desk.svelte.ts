@@ -3,7 +3,7 @@ import type { Format, Provenance } from '../generated/export';
 import type { Decided } from '../generated/correction';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
-import type { Quotable } from '../model/cite';
+import type { Quotable, Quoting } from '../model/cite';
 import { byDocument, onlyChosen } from '../model/choice';
 import { noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
@@ -79,6 +79,11 @@ export class Desk {
     const rows = tableSource(host.shelf, this.documents, this.session, show);
     this.table = new OpenTable(() => rows);
     host.onNotice((sentence) => (this.notice = sentence));
+  }
+
+  /** How statements of the open article are quoted. */
+  get quoting(): Quoting {
+    return { threshold: this.settings.now.threshold, address: this.session.article.address };
   }
 
   get takesDrops(): boolean {
