@@ -36,7 +36,6 @@ func bare(article, file string) string {
 	}
 	return filepath.Base(file) + strings.TrimPrefix(article, file)
 }
-}
 
 // piece is what is read at a time: a file, or a line of one that has an article on
 // each. Reading it is left to whoever has time.
