@@ -51,7 +51,7 @@ var flow = []struct {
 	{"core/compare", []string{"core/token", "core/lexicon", "core/record"}},
 	{"core/export", []string{"core/record", "core/compare"}},
 	{"core/project", []string{"core", "core/record", "core/intake", "core/correct", "core/compare"}},
-	{"store", []string{"core/record", "core/intake", "core/export"}},
+	{"store", []string{"core/record", "core/intake", "core/export", "core/project"}},
 	{"core/cmd", []string{"core", "core/record", "core/intake", "core/compare", "core/export", "core/project", "store"}},
 	{"core/cmd/visavis", []string{"core/cmd"}},
 	{"core/internal/corpus", nil},

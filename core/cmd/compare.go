@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 
-	"visavis/core"
 	"visavis/core/compare"
 	"visavis/core/export"
 	"visavis/core/record"
@@ -26,7 +25,7 @@ func compareFiles(c call) int {
 	}
 	var recs []record.Record
 	status := c.articles(options{files: o.files}, func(a article) error {
-		recs = append(recs, core.Extract(a.text, a.published))
+		recs = append(recs, a.read(options{}))
 		return nil
 	})
 	switch {

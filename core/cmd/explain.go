@@ -19,7 +19,7 @@ func explain(c call) int {
 	return c.articles(o, func(a article) error {
 		var out strings.Builder
 		out.WriteString("== " + a.name + "\n")
-		rec, rejected, grounds := core.Explain(a.text, a.published, o.decided)
+		rec, rejected, grounds := core.Explain(a.text, a.published, a.decided(o))
 		reading{&out, rec, []rune(rec.Text), rejected, grounds}.draw()
 		_, err := io.WriteString(c.stdout, out.String())
 		return err

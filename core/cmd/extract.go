@@ -3,7 +3,6 @@ package cmd
 import (
 	"fmt"
 
-	"visavis/core"
 	"visavis/core/export"
 	"visavis/core/record"
 )
@@ -15,7 +14,7 @@ func extract(c call) int {
 	}
 	if o.format == "jsonl" {
 		return c.articles(o, func(a article) error {
-			return export.Write(c.stdout, o.format, []record.Record{core.ExtractGiven(a.text, a.published, o.decided)})
+			return export.Write(c.stdout, o.format, []record.Record{a.read(o)})
 		})
 	}
 	return c.extractTogether(o)
@@ -26,7 +25,7 @@ func extract(c call) int {
 func (c call) extractTogether(o options) int {
 	recs := []record.Record{}
 	status := c.articles(o, func(a article) error {
-		recs = append(recs, core.ExtractGiven(a.text, a.published, o.decided))
+		recs = append(recs, a.read(o))
 		return nil
 	})
 	if len(recs) == 0 {

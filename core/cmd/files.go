@@ -9,18 +9,23 @@ import (
 	"time"
 
 	"visavis/core/intake"
+	"visavis/core/project"
 )
 
 // maxSize is the most that is read of one file. The longest communiqué is under
 // a megabyte; beyond this a file is a mistake, and memory is worth more.
 const maxSize = 64 << 20
 
+// maxProject is the most that is read of a project, which is a whole library.
+const maxProject = 512 << 20
+
 const megabyte = 1 << 20
 
 // article is one text out of a file, with the day on which it was published.
 type article struct {
 	name, text string
-	published  time.Time // zero where nobody tells it
+	published  time.Time        // zero where nobody tells it
+	saved      project.Document // what a project tells of it, empty for an article out of any other file
 }
 
 // articles reads every file in turn and hands each article on as soon as it is
@@ -41,9 +46,12 @@ func (c call) file(o options, name string, each func(article) error) error {
 	if err != nil {
 		return err
 	}
+	if project.Is(data, name) {
+		return c.project(o, name, data, each)
+	}
 	docs, failed := intake.Read(data, shown(name), intake.Options{Charset: o.charset})
 	for _, doc := range docs {
-		err := guarded(article{doc.Name, doc.Text, publishedOn(doc, o.published)}, each)
+		err := guarded(article{name: doc.Name, text: doc.Text, published: publishedOn(doc, o.published)}, each)
 		if errors.Is(err, errMistake) {
 			failed = errors.Join(failed, err) // the other articles must not suffer from one odd text
 		} else if err != nil {
@@ -94,7 +102,7 @@ func publishedOn(doc intake.Document, told time.Time) time.Time {
 func (c call) read(name string) ([]byte, error) {
 	if name == "-" {
 		c.invite()
-		return readCapped(c.stdin)
+		return readCapped(c.stdin, maxSize)
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -108,10 +116,14 @@ func (c call) read(name string) ([]byte, error) {
 	if info.IsDir() {
 		return nil, errors.New("is a folder: name the files in it")
 	}
-	if info.Size() > maxSize {
+	most := int64(maxSize)
+	if project.IsNamed(name) {
+		most = maxProject
+	}
+	if info.Size() > most {
 		return nil, tooLarge(info.Size())
 	}
-	return readCapped(f)
+	return readCapped(f, most)
 }
 
 // invite keeps a person from waiting for a program that waits for them.
@@ -126,9 +138,9 @@ func (c call) invite() {
 }
 
 // readCapped also stops a pipe that never ends.
-func readCapped(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
-	if err == nil && len(data) > maxSize {
+func readCapped(r io.Reader, most int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, most+1))
+	if err == nil && int64(len(data)) > most {
 		return nil, tooLarge(0)
 	}
 	return data, err

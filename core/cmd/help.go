@@ -40,9 +40,10 @@ Usage: visavis extract [OPTIONS] [FILE…]
 
 Text, Markdown, HTML, saved pages, mail, Word (.docx), OpenDocument, RTF, PDF,
 subtitles, articles as JSON and archives (.zip) of any of these are read; what a
-file is, is told by its content. Without a FILE, or where FILE is -, standard
-input is read. A file that cannot be read is told on standard error with the
-reason; the others still come out.
+file is, is told by its content. Of a project (.visavis.json), each document
+comes out as it was read and put right there. Without a FILE, or where FILE is -,
+standard input is read. A file that cannot be read is told on standard error with
+the reason; the others still come out.
 
 Options:
   --format FORMAT    ` + export.Names() + `

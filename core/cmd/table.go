@@ -15,7 +15,6 @@ import (
 	"slices"
 	"strings"
 
-	"visavis/core"
 	"visavis/core/export"
 	"visavis/core/intake"
 	"visavis/store"
@@ -113,11 +112,14 @@ func (c call) tableStore(names []string) (*store.Store, int, error) {
 	}
 	files, status := c.expand(names)
 	read := c.articles(options{files: files}, func(a article) error {
-		rec := core.Extract(a.text, a.published)
-		e := &store.Entry{Source: intake.Document{Text: a.text, Name: a.name}, Record: &rec}
+		rec := a.read(options{})
+		e := &store.Entry{Source: a.sourceOf(), Record: &rec}
 		e.Path, e.Name = a.name, a.name
 		e.Read()
-		return into.Add([]*store.Entry{e})
+		if err := into.Add([]*store.Entry{e}); err != nil {
+			return err
+		}
+		return into.Put(store.Noted(e.ID, a.saved))
 	})
 	return into, max(status, read), nil
 }
@@ -208,7 +210,8 @@ Usage: visavis table [OPTIONS] LIBRARY
        visavis table [OPTIONS] FOLDER|FILE…
 
 LIBRARY is the library of the desktop program (library.db); it is only read. Of a
-folder, the articles in it and below are read first.
+folder, the articles in it and below are read first. A project (.visavis.json)
+comes with its tags and collections, and with what was decided about its articles.
 
 Options:
   --rows KIND        statement (as without), outcome or meeting

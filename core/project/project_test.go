@@ -89,6 +89,20 @@ func TestAnEmptyProjectIsOne(t *testing.T) {
 	assert.Empty(t, opened.Documents)
 }
 
+func TestIntakeKnowsTheFormatByTheSameName(t *testing.T) {
+	i := slices.IndexFunc(intake.Formats, func(f intake.Format) bool { return f.Name == "project" })
+	require.GreaterOrEqual(t, i, 0)
+	assert.Equal(t, []string{Extension}, intake.Formats[i].Extensions)
+	assert.Equal(t, MIME, intake.Formats[i].MIME)
+	docs, err := intake.Read(encoded(t, sample()), "p.json", intake.Options{})
+	require.NoError(t, err)
+	require.Len(t, docs, 2)
+	assert.Equal(t, told, docs[0].Text)
+	assert.Equal(t, []string{"Menu"}, docs[0].Removed)
+	_, err = intake.Read([]byte(`{"schema": "visavis.project/2", "documents": [{"text": "a"}]}`), "p.json", intake.Options{})
+	assert.Equal(t, intake.CodeUnsupported, intake.CodeOf(err))
+}
+
 func TestOnlyProjectsAndRecordsAreToldAsOne(t *testing.T) {
 	rec, err := export.Encode(core.Extract(told, time.Time{}))
 	require.NoError(t, err)
