@@ -9,7 +9,7 @@ import type { Ground, Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
-import type { Command, Place, Shelf } from './shelf';
+import type { Arrival, Command, Place, Shelf, Surroundings } from './shelf';
 
 /** The methods of desktop/app.go that the page calls. */
 interface App {
@@ -23,6 +23,7 @@ interface App {
   Compare(records: Record[], decided: Decided): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
   ExportCompared(records: Record[], format: string, decided: Decided): Promise<string>;
+  SaveProject(name: string, ids: string[], around: Surroundings): Promise<boolean>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
   OpenFiles(): Promise<void>;
   Copy(text: string): Promise<void>;
@@ -104,6 +105,7 @@ function createShelf(): Shelf {
     put: async (id, source) => app().Put(id, source.text, source.published),
     take: () => {}, // the program reads by itself
     refuse: async () => '', // and opens files by itself
+    adopt: async () => [],
     select: async (id) => app().Select(id),
     again: async (ids) => app().Again(ids),
     bin: async (ids, how) => app().Bin(ids, how),
@@ -119,6 +121,7 @@ function createShelf(): Shelf {
     theme: async (theme) => app().SetTheme(theme),
     language: async (language) => app().SetLanguage(language),
     onChange: (receive) => on<Change>('documents', receive),
+    onProject: (receive) => on<Arrival>('project', receive),
     onShow: (receive) => on<string>('show', receive),
     onFlush: (receive) => on('flush', () => void receive().finally(() => void app().Flushed())),
     onCommand: (receive) => on<Command>('command', receive),
@@ -144,6 +147,8 @@ export function createHost(): Host {
     compare: async (records, decided) => app().Compare(records, decided),
     series: async (records) => app().Series(records),
     exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),
+    openProject: async () => null, // the program opens files by itself
+    saveProject: async (name, ids, around) => app().SaveProject(name, ids, around),
     save: async (name, _mime, bytes) => app().SaveFile(name, encode(bytes)),
     open: async () => {
       await app().OpenFiles();

@@ -2,6 +2,7 @@
 // They are read one by one in the background, beside what the person looks at.
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Item, Progress } from '../generated/library';
+import type { Document as Kept } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query, Remarks } from '../generated/store';
 import { readItem, unreadItem, type Entry } from '../model/entry';
@@ -78,6 +79,14 @@ export class MemoryShelf implements Shelf {
     this.#entries.set(entry.item.id, entry);
     this.#tell([entry.item]);
     return entry.item.id;
+  }
+
+  async adopt(documents: Kept[]): Promise<string[]> {
+    const entries = documents.map((kept) => ({ ...this.#added(sourceOfKept(kept)), record: kept.record, remarks: remarksOf(kept) }));
+    for (const entry of entries) this.#entries.set(entry.item.id, entry);
+    this.#enqueue(entries);
+    for (const { item, source, record } of entries) if (record) this.take(item.id, source.text, record);
+    return entries.map(({ item }) => item.id);
   }
 
   take(id: string, text: string, record: Record): void {
@@ -159,6 +168,7 @@ export class MemoryShelf implements Shelf {
   keep = async () => {};
   theme = async () => {};
   language = async () => {};
+  onProject: Shelf['onProject'] = () => {};
   onShow = () => {};
   onFlush = () => {};
   onCommand = () => {};
@@ -259,6 +269,12 @@ const noSource: Source = {
   joined: 0,
   name: '',
 };
+
+function sourceOfKept({ text, title, published, agency, language, format, charset, removed, joined, name }: Kept): Source {
+  return { text, title, published, agency, language, format, charset, removed, joined, name };
+}
+
+const remarksOf = ({ notes, tags, collections }: Kept): Remarks => ({ notes, tags, collections });
 
 function number({ item }: Entry): number {
   return Number(item.id.slice(1));

@@ -2,6 +2,7 @@
 // and what the person has decided about how they belong together.
 import type { Comparison, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
+import type { Comparison as Pair } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Host } from '../host/host';
 import { comparisonInUnits, decide, seriesInUnits, undecided } from '../model/compared';
@@ -35,6 +36,8 @@ export class Compared {
   decisions: number = $state(0);
   /** All decisions about two texts, the newest last. */
   #decided = new Map<string, (typeof undecided)[]>();
+  /** True where something was decided that is in no project's file yet. */
+  isUnsaved = false;
   #host: Host;
   #turn = 0;
 
@@ -92,7 +95,7 @@ export class Compared {
 
   /** Decisions go with the very texts: they name statements by number. */
   #history(accounts: Account[]): (typeof undecided)[] {
-    const key = JSON.stringify(accounts.map(({ id, given }) => [id, given.text]));
+    const key = keyOf(accounts.map(({ id, given }) => [id, given.text]));
     const history = this.#decided.get(key) ?? [];
     this.#decided.set(key, history);
     return history;
@@ -104,11 +107,32 @@ export class Compared {
 
   /** These belong together, or are not the same. */
   async decide(together: boolean, a: string[], b: string[]): Promise<void> {
+    this.isUnsaved = true;
     this.#history(this.accounts).push(decide(this.#latest(this.accounts), together, a, b));
     await this.refresh();
   }
 
+  hasDecided(id: string): boolean {
+    return [...this.#decided].some(([key, history]) => history.length > 0 && key.includes(JSON.stringify(id)));
+  }
+
+  /** What was last decided about pairs of these documents, each with its text now. */
+  pairs(texts: Map<string, string>): Pair[] {
+    return [...this.#decided].flatMap(([key, history]) => {
+      const [a, b, ...more] = JSON.parse(key) as [string, string][];
+      const decided = history.at(-1);
+      if (!a || !b || more.length > 0 || !decided) return [];
+      return texts.get(a[0]) === a[1] && texts.get(b[0]) === b[1] ? [{ a: a[0], b: b[0], decided }] : [];
+    });
+  }
+
+  /** Takes in what a project has decided about a pair. */
+  take(a: [string, string], b: [string, string], decided: typeof undecided): void {
+    this.#decided.set(keyOf([a, b]), [decided]);
+  }
+
   async undo(): Promise<void> {
+    this.isUnsaved = true;
     this.#history(this.accounts).pop();
     await this.refresh();
   }
@@ -119,5 +143,8 @@ export class Compared {
     return this.#host.save(`compared-${records.length}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 }
+
+/** Of ids with their texts: decisions name statements of these very texts by number. */
+const keyOf = (texts: [string, string][]): string => JSON.stringify(texts);
 
 const dayOf = ({ given }: Account): string => given.meeting.date || given.source.published || '9999';
