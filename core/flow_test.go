@@ -60,7 +60,7 @@ var flow = []struct {
 	{"core/internal/calibrate", []string{"core", "core/record", "core/internal/corpus", "core/internal/reading", "core/internal/aligned", "core/meeting", "core/speech", "core/compare"}},
 	{"frontend", nil},
 	{"wasm", []string{"core", "core/record", "core/intake", "core/compare", "core/export", "core/project"}},
-	{"desktop", []string{"core", "core/record", "core/intake", "core/compare", "core/export", "core/project", "core/cmd", "store", "frontend"}},
+	{"desktop", []string{"core", "core/record", "core/intake", "core/correct", "core/compare", "core/export", "core/project", "core/cmd", "store", "frontend"}},
 	{"scripts/mutants", []string{"core/lexicon"}},
 	{"scripts/schema", []string{"core/record"}},
 	{"scripts/segments", nil},

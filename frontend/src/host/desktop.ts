@@ -23,6 +23,7 @@ interface App {
   Compare(records: Record[], decided: Decided): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
   ExportCompared(records: Record[], format: string, decided: Decided): Promise<string>;
+  Arrivals(): Promise<Arrival[]>;
   SaveProject(name: string, ids: string[], around: Surroundings): Promise<boolean>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
   OpenFiles(): Promise<void>;
@@ -121,7 +122,7 @@ function createShelf(): Shelf {
     theme: async (theme) => app().SetTheme(theme),
     language: async (language) => app().SetLanguage(language),
     onChange: (receive) => on<Change>('documents', receive),
-    onProject: (receive) => on<Arrival>('project', receive),
+    onProject: (receive) => on('project', () => void app().Arrivals().then((all) => all.forEach(receive))),
     onShow: (receive) => on<string>('show', receive),
     onFlush: (receive) => on('flush', () => void receive().finally(() => void app().Flushed())),
     onCommand: (receive) => on<Command>('command', receive),
