@@ -16,6 +16,9 @@ SCORER   ?= ../shared/eval/score.py
 FUZZTIME ?= 5s
 SAMPLE   ?= 300
 RUNS     ?= 5
+ARTICLES ?= 200000
+GOVULNCHECK := v1.9.0
+CLUSTER  ?= 20000
 
 GO_BUILD     := go build -trimpath -ldflags='-s -w -X visavis/core/cmd.Version=$(VERSION)'
 
@@ -33,8 +36,10 @@ sources = $(wildcard $(shell git ls-files -co --exclude-standard -- $(1) 2>/dev/
 # Sources that go into a program: without its tests.
 program = go.mod go.sum $(filter-out %_test.go,$(foreach f,$(call sources,$(1)),$(if $(findstring /testdata/,$(f)),,$(f))))
 
-CORE    := $(call program,core)
-PAGE    := $(call sources,frontend) tygo.yaml go.mod go.sum $(filter-out %_test.go,$(call sources,core))
+# The archive on a cluster is a module of its own: nothing else is made of it.
+BEAM    := core/cmd/visavis-beam
+CORE    := $(filter-out $(BEAM)/%,$(call program,core))
+PAGE    := $(call sources,frontend) tygo.yaml go.mod go.sum $(filter-out $(BEAM)/% %_test.go,$(call sources,core))
 DESKTOP := $(filter %.go go.mod go.sum,$(call program,desktop)) frontend/assets.go
 
 ##@ Build and run
@@ -59,6 +64,9 @@ cli: build/visavis ## the command line: build/visavis
 desktop: ## the desktop app: build/visavis-desktop
 	@scripts/need desktop || { echo "desktop: not built, the packages named above are missing"; exit 0; }; \
 	$(MAKE) build/visavis-desktop
+
+.PHONY: beam
+beam: build/visavis-beam ## an archive on a cluster, by Apache Beam: build/visavis-beam (minutes, the first time)
 
 .PHONY: wasm
 wasm: build/visavis.wasm ## the core as WebAssembly: build/visavis.wasm
@@ -92,6 +100,14 @@ size: build/visavis.wasm build/visavis.html ## sizes of the WebAssembly and of t
 screens: build/visavis.html ## pictures of the page with good and bad input, to look at: build/screens/
 	@cd frontend && node scripts/screens.mjs
 
+.PHONY: race
+race: ## the Go tests under the race detector (minutes; needs a C compiler)
+	CGO_ENABLED=1 go test -race -timeout 1h ./core/cmd/... ./core ./store/... ./desktop/...
+
+.PHONY: govulncheck
+govulncheck: ## known faults of the Go modules; says so where their database cannot be reached
+	@GOVULNCHECK=$(GOVULNCHECK) scripts/govulncheck
+
 .PHONY: mutants
 mutants: ## what the tests of the reading hold fast: SAMPLE=300 mutants (0 for all)
 	@go run ./scripts/mutants -sample $(SAMPLE) $(MUTANTS_FLAGS)
@@ -100,9 +116,23 @@ mutants: ## what the tests of the reading hold fast: SAMPLE=300 mutants (0 for a
 fuzz: ## each fuzz target for FUZZTIME (5s)
 	@FUZZTIME=$(FUZZTIME) scripts/fuzz
 
+.PHONY: growth
+growth: ## steps for inputs of every kind, and for twice their length: none may grow faster (GROWTH_FLAGS='-only ";" -where')
+	@mkdir -p build
+	@go build -cover -covermode=atomic -coverpkg=visavis/core/... -o build/growth ./core/internal/growth/steps
+	@build/growth $(GROWTH_FLAGS)
+
+.PHONY: archive
+archive: ## ARTICLES=200000 generated articles read, killed twice and gone on with (minutes, 2 GB of disk)
+	VISAVIS_TEST_ARTICLES=$(ARTICLES) go test -count=1 -timeout 1h -v -run 'TestAnArchiveSurvives' ./core/cmd
+
 .PHONY: bench
 bench: $(TABLES) ## the benchmarks
 	go test -tags tables -run '^$$' -bench . -benchmem ./core/... ./desktop/...
+
+.PHONY: beam-archive
+beam-archive: $(TABLES) ## CLUSTER=20000 made articles on Beam, each held to the command line's record
+	cd $(BEAM) && ARTICLES=$(CLUSTER) GOFLAGS="$$(go env GOFLAGS) -trimpath -tags=tables" go test -count=1 -timeout 60m -run '^TestArchive$$' -v .
 
 .PHONY: bench-start
 bench-start: build/visavis.html ## steps from the page opened to its first answer, in three engines (RUNS=5)
@@ -146,6 +176,11 @@ build/visavis.wasm: $(TABLES) $(CORE) $(call program,wasm) scripts/segments/main
 build/visavis: $(TABLES) $(CORE)
 	@mkdir -p $(@D)
 	$(GO_BUILD) -tags tables -o $@ ./core/cmd/visavis
+
+build/visavis-beam: $(TABLES) $(CORE) $(wildcard $(BEAM)/go.*) $(filter-out %_test.go,$(wildcard $(BEAM)/*.go))
+	@mkdir -p $(@D)
+	go -C $(BEAM) mod download || { echo "beam: its modules could not be fetched (no network, or no Go proxy)"; exit 1; }
+	cd $(BEAM) && $(GO_BUILD) -tags tables -o $(CURDIR)/$@ .
 
 build/visavis.html: build/visavis.wasm $(PAGE) frontend/node_modules/.package-lock.json
 	$(NPM) run build

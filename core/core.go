@@ -43,25 +43,32 @@ import (
 // Extract reads source, which was published on the given day; a zero day means
 // that the text itself tells it or nobody does.
 func Extract(source string, published time.Time) record.Record {
-	return record.Assemble(read(source, published, Given{}))
+	return ExtractGiven(source, published, Given{})
 }
 
-// Explain reads source like Extract and also tells which cues gave no statement,
+// explained is a record with all that is known of why it is as it is.
+type explained struct {
+	record   record.Record
+	rejected []record.Rejection
+	grounds  []record.Ground
+}
+
+// Explain reads source like ExtractGiven and also tells which cues gave no statement,
 // and why, and what each act and subject was told by.
 func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
-	findings := read(source, published, byName(source, published, decided))
-	return record.Assemble(findings), record.Rejections(findings), record.Grounds(findings)
+	decided = byName(source, published, decided)
+	source = strings.ToValidUTF8(source, "\uFFFD")
+	all, left := surely(source, func(source string) explained {
+		findings, _ := read(source, published, decided)
+		rec, grounds := record.Open(findings).Close()
+		return explained{rec, record.Rejections(findings), grounds}
+	})
+	return withLeftOut(all.record, source, left), all.rejected, all.grounds
 }
 
-// Grounds reads source like ExtractGiven and tells what the act and the subjects of
-// each statement of that record were told by.
-func Grounds(source string, published time.Time, decided Given) []record.Ground {
-	return record.Grounds(read(source, published, byName(source, published, decided)))
-}
-
-// read runs the stages.
-func read(source string, published time.Time, decided Given) record.Findings {
-	doc := text.Parse(strings.ToValidUTF8(source, "\uFFFD"))
+// read runs the stages over valid UTF-8.
+func read(source string, published time.Time, decided Given) (record.Findings, *grammar.Grammar) {
+	doc := text.Parse(source)
 	words := grammar.Find(doc)
 	calendar := date.Find(doc, published)
 	named := entity.Find(doc)
@@ -77,7 +84,7 @@ func read(source string, published time.Time, decided Given) record.Findings {
 		Report:   report,
 		Judged:   judge(doc, words, met, report),
 		Outcomes: outcome.Find(doc, words, cast, calendar, met, report),
-	}
+	}, words
 }
 
 // judge asks act and topic about every statement.

@@ -94,6 +94,7 @@ func TestRepetitionGivesAValidRecord(t *testing.T) {
 func requireValid(t testing.TB, r record.Record) {
 	t.Helper()
 	text := []rune(r.Text)
+	require.NotContains(t, codes(r), record.WarnLeftOut, "no stage stops")
 	require.Empty(t, wrongSpans(r, text), "text[start:end] is the span's text")
 	requireCovered(t, r, text)
 	requireDisjoint(t, r)
@@ -105,6 +106,9 @@ func requireValid(t testing.TB, r record.Record) {
 		whole := len(s.Speakers) > 0 && len(s.Content) > 0 && s.Why != "" && s.Act != "" && s.Confidence > 0 && s.Confidence <= 1
 		if !whole || len(s.Topics) < 1 || len(s.Topics) > 3 {
 			require.Fail(t, "a statement has speaker, content, rule, act, confidence and one to three topics", "%+v", s)
+		}
+		if len(slices.Compact(slices.Sorted(slices.Values(s.Speakers)))) < len(s.Speakers) {
+			require.Fail(t, "a speaker is named twice", "%v", s.Speakers)
 		}
 		for _, id := range s.Speakers {
 			if !people[id] {

@@ -15,10 +15,19 @@ import (
 // told by name, or by the id that they have in the record read without it.
 type Given = meeting.Given
 
+// Said is whose words a stretch of the text is.
+type Said = meeting.Said
+
 // ExtractGiven reads source like Extract, with what a person has decided put above
 // what the text says. In the record it carries the rule "given".
 func ExtractGiven(source string, published time.Time, decided Given) record.Record {
-	return record.Assemble(read(source, published, byName(source, published, decided)))
+	decided = byName(source, published, decided)
+	source = strings.ToValidUTF8(source, "\uFFFD")
+	rec, left := surely(source, func(source string) record.Record {
+		findings, _ := read(source, published, decided)
+		return record.Assemble(findings)
+	})
+	return withLeftOut(rec, source, left)
 }
 
 // byName puts names for ids. Ids are a record's own, so that the text has to be
@@ -41,7 +50,8 @@ func byName(source string, published time.Time, decided Given) Given {
 		}
 		return who
 	}
-	named := Given{Date: decided.Date, Countries: map[string]string{}}
+	named := decided
+	named.Leaders, named.Countries = nil, map[string]string{}
 	for _, who := range decided.Leaders {
 		named.Leaders = append(named.Leaders, name(who))
 	}

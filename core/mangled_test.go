@@ -18,12 +18,13 @@ import (
 
 	"visavis/core/internal/corpus"
 	"visavis/core/lexicon"
+	"visavis/core/record"
 )
 
 var everyCut = flag.Bool("every-cut", false, "cut every text at every token, not at a sample of them (minutes)")
 
 // sentences are the sentences of every stage's case file, by file and number.
-func sentences(t *testing.T) map[string]string {
+func sentences(t testing.TB) map[string]string {
 	t.Helper()
 	files, err := filepath.Glob("*/testdata/corpus.txt")
 	require.NoError(t, err)
@@ -38,7 +39,7 @@ func sentences(t *testing.T) map[string]string {
 }
 
 // shared are the marked texts that lie beside the project, none where they do not.
-func shared(t *testing.T) map[string]string {
+func shared(t testing.TB) map[string]string {
 	t.Helper()
 	files, err := filepath.Glob("../../shared/corpus*/text/*.txt")
 	require.NoError(t, err)
@@ -87,7 +88,13 @@ func requireRead(t *testing.T, name, source string) {
 			panic(fmt.Sprintf("%s: %v", name, err))
 		}
 	}()
-	requireValid(t, Extract(source, time.Time{}))
+	requireValid(t, bare(source))
+}
+
+// bare is Extract without the net under it: whatever stops a stage is seen.
+func bare(source string) record.Record {
+	findings, _ := read(strings.ToValidUTF8(source, "\uFFFD"), time.Time{}, Given{})
+	return record.Assemble(findings)
 }
 
 // overall runs a test on every text, some at a time and always in one order.

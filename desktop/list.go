@@ -57,33 +57,28 @@ func (a *App) Undo() (store.Binned, error) {
 	return back, nil
 }
 
-// Bins is what was closed and can be brought back, the newest first.
-func (a *App) Bins() ([]store.Binned, error) { return a.library.Store().Bins() }
-
 // EmptyBin deletes for good what was closed, after a question. It gives false
 // where the person thought better of it.
 func (a *App) EmptyBin() (bool, error) {
-	bins, err := a.Bins()
-	if err != nil || len(bins) == 0 {
+	documents, err := a.library.Store().InBin()
+	aside := a.aside(a.Settings().KeepSession)
+	if err != nil || documents == 0 && len(aside) == 0 {
 		return false, err
 	}
-	documents := 0
-	for _, bin := range bins {
-		documents += len(bin.IDs)
-	}
-	if a.shell.ask(a.word("ask_empty_bin"), a.word("ask_empty_bin_text", "count", strconv.Itoa(documents))) != yes {
+	question := a.word("ask_empty_bin_text", "count", strconv.Itoa(documents)) + a.alsoDeleted(aside)
+	if a.shell.ask(a.word("ask_empty_bin"), question) != yes {
 		return false, nil
 	}
 	if err := a.library.Store().Empty(); err != nil {
 		return false, a.failure("empty_bin_failed", "reason", a.reason(err))
 	}
-	return true, nil
+	return true, a.deleteAside(aside)
 }
 
 // SetKeepSession says whether open documents come back at the next start. "No"
 // deletes the library from the disk, after a question; what is open stays open.
 func (a *App) SetKeepSession(keeps bool) error {
-	if !keeps && a.library.Store().Path() != "" && a.shell.ask(a.word("ask_keep_nothing"), a.word("ask_keep_nothing_text")) != yes {
+	if !keeps && !a.mayDeleteLibrary() {
 		return nil
 	}
 	if err := a.change(func(s *keep.Settings) { s.KeepSession = keeps }); err != nil {
@@ -92,7 +87,19 @@ func (a *App) SetKeepSession(keeps bool) error {
 	if err := a.moveLibrary(keeps); err != nil {
 		return a.failure("library_not_moved", "reason", a.reason(err))
 	}
-	return nil
+	if keeps {
+		return nil
+	}
+	return a.deleteAside(a.aside(false))
+}
+
+// mayDeleteLibrary asks before all that is on the disk is deleted.
+func (a *App) mayDeleteLibrary() bool {
+	aside := a.aside(false)
+	if a.library.Store().Path() == "" && len(aside) == 0 {
+		return true
+	}
+	return a.shell.ask(a.word("ask_keep_nothing"), a.word("ask_keep_nothing_text")+a.alsoDeleted(aside)) == yes
 }
 
 // moveLibrary goes on with a copy of the library, on the disk or in memory only.
@@ -102,8 +109,11 @@ func (a *App) moveLibrary(onDisk bool) error {
 		path = a.folders.Library()
 	}
 	before := a.library.Store()
-	if before.Path() == path {
+	if before.Path() == path && onDisk {
 		return nil
+	}
+	if before.Path() == path {
+		return a.folders.ClearSession()
 	}
 	if _, err := os.Stat(path); onDisk && err == nil {
 		return a.failure("library_there")

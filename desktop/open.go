@@ -100,12 +100,12 @@ func (a *App) expand(path string) []string {
 		return []string{path}
 	}
 	name := filepath.Base(path)
-	found, left, err := files.In(path, endings(), files.FolderLimit)
+	found, left, err := files.In(path, intake.Extensions(), files.FolderLimit)
 	switch {
 	case err != nil:
 		a.problem(a.word("folder_failed", "name", name, "reason", a.reason(err)))
 	case len(found) == 0:
-		a.problem(a.word("folder_empty", "name", name, "endings", strings.Join(endings(), ", ")))
+		a.problem(a.word("folder_empty", "name", name, "endings", strings.Join(intake.Extensions(), ", ")))
 	case left > 0:
 		a.problem(a.word("folder_too_full", "name", name, "limit", strconv.Itoa(files.FolderLimit), "left", strconv.Itoa(left)))
 	}
@@ -175,19 +175,11 @@ func (a *App) remember(paths []string) {
 
 // readable are the kinds of file for the open dialog: all together, then each.
 func readable(in words.Words) []kind {
-	kinds := []kind{{in.Of("kind_readable"), endings()}}
+	kinds := []kind{{in.Of("kind_readable"), intake.Extensions()}}
 	for _, format := range intake.Formats {
 		kinds = append(kinds, kind{in.Of("kind_" + format.Name), format.Extensions})
 	}
 	return append(kinds, kind{in.Of("kind_all"), []string{".*"}})
-}
-
-func endings() []string {
-	all := []string{}
-	for _, format := range intake.Formats {
-		all = append(all, format.Extensions...)
-	}
-	return all
 }
 
 // absolute makes paths of command-line arguments, which may be relative or

@@ -2,12 +2,11 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"net/url"
 	"time"
 
-	"visavis/core"
 	"visavis/core/compare"
+	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/intake"
 	"visavis/core/record"
@@ -16,19 +15,19 @@ import (
 // Extract reads one text, as the page does while it is typed.
 func (a *App) Extract(text, published string) record.Record {
 	day, _ := time.Parse(time.DateOnly, published)
-	return core.Extract(text, day)
+	return a.library.Extract(text, day)
 }
 
 // ExtractGiven reads one text with what a person has decided about it.
-func (a *App) ExtractGiven(text, published string, decided core.Given) record.Record {
+func (a *App) ExtractGiven(text, published string, decided correct.Decided) record.Record {
 	day, _ := time.Parse(time.DateOnly, published)
-	return core.ExtractGiven(text, day, decided)
+	return correct.Read(text, day, decided)
 }
 
 // Grounds tells what the act and the subjects of each statement of a text were told by.
-func (a *App) Grounds(text, published string, decided core.Given) []record.Ground {
+func (a *App) Grounds(text, published string, decided correct.Decided) []record.Ground {
 	day, _ := time.Parse(time.DateOnly, published)
-	return core.Grounds(text, day, decided)
+	return correct.Grounds(text, day, decided)
 }
 
 // Read takes the texts out of the bytes of a file or a paste.
@@ -40,19 +39,16 @@ func (a *App) Read(data []byte, name, charset string) ([]intake.Document, error)
 // Formats are the forms in which records can be saved.
 func (a *App) Formats() []export.Format { return export.Formats }
 
-// Export writes records in one of the forms.
-func (a *App) Export(recs []record.Record, format string) ([]byte, error) {
+// Export writes records, of which it is known where they came from, in one of the forms.
+func (a *App) Export(recs []record.Record, format string, known []export.Provenance) ([]byte, error) {
 	var out bytes.Buffer
-	err := export.Write(&out, format, recs)
+	err := export.Write(&out, format, recs, known...)
 	return out.Bytes(), err
 }
 
 // Compare lays two records side by side, with what a person has decided about it.
-func (a *App) Compare(recs []record.Record, decided compare.Decided) (compare.Comparison, error) {
-	if len(recs) != 2 {
-		return compare.Comparison{}, errors.New("Two documents are compared, no more and no fewer.")
-	}
-	return compare.Find(recs[0], recs[1], decided), nil
+func (a *App) Compare(one, other record.Record, decided compare.Decided) compare.Comparison {
+	return compare.Find(one, other, decided)
 }
 
 // Series lays records in the order of their days.

@@ -29,10 +29,8 @@ func (a *App) told(err error) error {
 // reason puts an error of the library, of reading or of writing into words that
 // say what to do.
 func (a *App) reason(err error) string {
-	for _, known := range libraryReasons {
-		if errors.Is(err, known.err) {
-			return a.word(known.key)
-		}
+	if key := files.KeyOf(err, libraryReasons); key != "" {
+		return a.word(key)
 	}
 	return files.Reason(a.words(), err)
 }
@@ -63,14 +61,11 @@ func (a *App) unread(err error) error {
 	return errors.New(strings.Join(lines, "\n"))
 }
 
-var libraryReasons = []struct {
-	err error
-	key string
-}{
-	{store.ErrNewer, "reason_library_newer"},
-	{store.ErrForeign, "reason_library_foreign"},
-	{store.ErrDamaged, "reason_library_damaged"},
-	{store.ErrBusy, "reason_library_busy"},
-	{store.ErrChanged, "reason_text_changed"},
-	{store.ErrGone, "reason_document_gone"},
+var libraryReasons = []files.Known{
+	{Err: store.ErrNewer, Key: "reason_library_newer"},
+	{Err: store.ErrForeign, Key: "reason_library_foreign"},
+	{Err: store.ErrDamaged, Key: "reason_library_damaged"},
+	{Err: store.ErrBusy, Key: "reason_library_busy"},
+	{Err: store.ErrChanged, Key: "reason_text_changed"},
+	{Err: store.ErrGone, Key: "reason_document_gone"},
 }

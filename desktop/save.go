@@ -12,6 +12,7 @@ import (
 	"visavis/core/export"
 	"visavis/core/record"
 	"visavis/desktop/files"
+	"visavis/store"
 )
 
 // shared is the mode of a file that the person saves for use elsewhere.
@@ -27,7 +28,7 @@ type Saved struct {
 
 // Save writes documents into one file, in the named format; no ids mean all.
 func (a *App) Save(format string, ids []string) (Saved, error) {
-	form, recs, err := a.toSave(format, ids)
+	form, recs, known, err := a.toSave(format, ids)
 	if err != nil {
 		return Saved{}, err
 	}
@@ -39,7 +40,7 @@ func (a *App) Save(format string, ids []string) (Saved, error) {
 	if path == "" || err != nil {
 		return nothingSaved(), err
 	}
-	if err := write(path, form, recs); err != nil {
+	if err := write(path, form, recs, known...); err != nil {
 		return nothingSaved(), a.unsaved(path, err)
 	}
 	return Saved{Path: path, Count: len(recs), Failures: []string{}}, nil
@@ -47,7 +48,7 @@ func (a *App) Save(format string, ids []string) (Saved, error) {
 
 // SaveEach writes documents into a folder, one file each; no ids mean all.
 func (a *App) SaveEach(format string, ids []string) (Saved, error) {
-	form, recs, err := a.toSave(format, ids)
+	form, recs, known, err := a.toSave(format, ids)
 	if err != nil {
 		return Saved{}, err
 	}
@@ -60,7 +61,7 @@ func (a *App) SaveEach(format string, ids []string) (Saved, error) {
 		return nothingSaved(), err
 	}
 	a.wasIn(folder)
-	return a.writeEach(folder, form, recs)
+	return a.writeEach(folder, form, recs, known)
 }
 
 // SaveFile writes bytes that the page made where the person says. It gives
@@ -80,20 +81,20 @@ func (a *App) SaveFile(name string, data []byte) (bool, error) {
 	return true, nil
 }
 
-// toSave finds the format and the records.
-func (a *App) toSave(format string, ids []string) (export.Format, []record.Record, error) {
+// toSave finds the format and the records, with where they came from.
+func (a *App) toSave(format string, ids []string) (export.Format, []record.Record, []export.Provenance, error) {
 	form, err := a.formatNamed(format)
 	if err != nil {
-		return form, nil, err
+		return form, nil, nil, err
 	}
-	recs, err := a.library.Records(ids)
+	recs, known, err := a.library.Records(ids)
 	if err != nil {
-		return form, nil, a.failure("library_unreadable", "reason", a.reason(err))
+		return form, nil, nil, a.failure("library_unreadable", "reason", a.reason(err))
 	}
 	if len(recs) == 0 {
-		return form, nil, a.failure("save_nothing")
+		return form, nil, nil, a.failure("save_nothing")
 	}
-	return form, recs, nil
+	return form, recs, known, nil
 }
 
 // choose asks where to save. The dialog itself asks before a file is replaced,
@@ -117,7 +118,7 @@ func (a *App) choose(form export.Format, name string) (string, error) {
 }
 
 // writeEach asks once for all files that are there already.
-func (a *App) writeEach(folder string, form export.Format, recs []record.Record) (Saved, error) {
+func (a *App) writeEach(folder string, form export.Format, recs []record.Record, known []export.Provenance) (Saved, error) {
 	paths := pathsFor(folder, form, recs)
 	taken := files.Exists
 	if there := count(paths, taken); there > 0 {
@@ -132,7 +133,7 @@ func (a *App) writeEach(folder string, form export.Format, recs []record.Record)
 	saved := Saved{Path: folder, Failures: []string{}}
 	for i, rec := range recs {
 		path := files.Free(paths[i], taken)
-		err := write(path, form, []record.Record{rec})
+		err := write(path, form, []record.Record{rec}, known[i])
 		if err == nil {
 			saved.Count++
 			continue
@@ -157,23 +158,14 @@ func pathsFor(folder string, form export.Format, recs []record.Record) []string 
 	return paths
 }
 
-func write(path string, form export.Format, recs []record.Record) error {
-	return files.Write(path, shared, func(w io.Writer) error { return export.Write(w, form.Name, recs) })
+func write(path string, form export.Format, recs []record.Record, known ...export.Provenance) error {
+	return files.Write(path, shared, func(w io.Writer) error { return export.Write(w, form.Name, recs, known...) })
 }
 
 // unsaved names the file and says what to do.
 func (a *App) unsaved(path string, err error) error {
 	a.note("save", err)
-	return a.failure("save_failed", "name", short(filepath.Base(path)), "reason", files.SaveReason(a.words(), err))
-}
-
-// short keeps a name that is too long for a disk from filling the window too.
-func short(name string) string {
-	const longest = 60
-	if runes := []rune(name); len(runes) > longest {
-		return string(runes[:longest]) + "…"
-	}
-	return name
+	return a.failure("save_failed", "name", store.Shortened(filepath.Base(path)), "reason", files.SaveReason(a.words(), err))
 }
 
 func (a *App) formatNamed(name string) (export.Format, error) {

@@ -110,15 +110,6 @@ func (s *saver) flush() {
 	}
 }
 
-// instead does something else with what is on the disk: no write that was due
-// or under way comes after it.
-func (s *saver) instead(do func() error) error {
-	s.disk.Lock()
-	defer s.disk.Unlock()
-	s.settle()
-	return do()
-}
-
 // settle puts the timer away and says whether there was one.
 func (s *saver) settle() bool {
 	s.mu.Lock()

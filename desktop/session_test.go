@@ -144,9 +144,6 @@ func TestWhatIsClosedOrForgottenComesBackUntilTheBinIsEmptied(t *testing.T) {
 	emptied, err := a.EmptyBin()
 	require.NoError(t, err)
 	assert.False(t, emptied, "the question was put away")
-	bins, err := a.Bins()
-	require.NoError(t, err)
-	assert.Len(t, bins, 1)
 	d.says = yes
 	emptied, err = a.EmptyBin()
 	require.NoError(t, err)
@@ -251,29 +248,4 @@ func TestTheLogNamesErrorsWithoutPaths(t *testing.T) {
 	secret := &os.PathError{Op: "open", Path: "/home/someone/secret", Err: syscall.ENOSPC}
 	assert.NotContains(t, kindOf(fmt.Errorf("x: %w", secret)), "secret")
 	assert.NotContains(t, kindOf(errors.New("/home/someone/secret")), "secret")
-}
-
-func TestNothingIsWrittenAfterItWasForgotten(t *testing.T) {
-	writing, goOn := make(chan bool, 2), make(chan bool)
-	var done []string
-	s := newSaver(func() {
-		writing <- true
-		<-goOn
-		done = append(done, "written")
-	})
-	s.touch()
-	go s.flush()
-	<-writing // a write is under way
-	s.touch() // and another one due
-	forgotten := make(chan error)
-	go func() {
-		forgotten <- s.instead(func() error {
-			done = append(done, "forgotten")
-			return nil
-		})
-	}()
-	close(goOn)
-	require.NoError(t, <-forgotten)
-	s.flush()
-	assert.Equal(t, "forgotten", done[len(done)-1], done)
 }

@@ -24,6 +24,7 @@ func (a *App) openLibrary() error {
 			"folder", filepath.Dir(began.Aside), "saved", strconv.Itoa(began.Saved)))
 	}
 	a.library = library.New(from, version()+" "+record.SchemaID, library.Listeners{Changed: a.changes.add, Fault: a.fault, Trouble: a.troubled})
+	a.tellAside()
 	return nil
 }
 

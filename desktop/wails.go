@@ -54,22 +54,22 @@ func (w *window) tell(title, message string) {
 }
 
 func (w *window) emit(event string, data any) {
-	if w.ready.Load() {
-		runtime.EventsEmit(w.ctx, event, data)
-		return
-	}
-	if event == eventProblem { // the page asks for all else by itself
-		w.mu.Lock()
+	w.mu.Lock()
+	isReady := w.ready.Load()              // asked under the lock: begin must not take what is early just before this is added
+	if !isReady && event == eventProblem { // the page asks for all else by itself
 		w.early = append(w.early, data)
-		w.mu.Unlock()
+	}
+	w.mu.Unlock()
+	if isReady {
+		runtime.EventsEmit(w.ctx, event, data)
 	}
 }
 
 // begin says that the page is there, and hands it what it missed. It gives
 // false where a page had been there before.
 func (w *window) begin() bool {
-	w.ready.Store(true)
 	w.mu.Lock()
+	w.ready.Store(true)
 	first, early := !w.shown, w.early
 	w.shown, w.early = true, nil
 	w.mu.Unlock()

@@ -65,7 +65,7 @@ func inMemory(began Began) (*Store, Began) {
 // setAside renames a damaged library with all that belongs to it and begins a
 // new one, with what could still be read of the old one.
 func setAside(path string, why error) (*Store, Began) {
-	aside := fmt.Sprintf("%s.damaged-%s", path, time.Now().Format("2006-01-02-150405"))
+	aside := fmt.Sprintf("%s%s%s", path, damagedMark, time.Now().Format("2006-01-02-150405"))
 	for _, ending := range []string{"", "-wal", "-shm"} {
 		if err := os.Rename(path+ending, aside+ending); err != nil && !os.IsNotExist(err) {
 			return inMemory(Began{Notice: NoticeDamagedStays, Cause: err, Why: errors.Join(why, err)})

@@ -68,18 +68,10 @@ func (s *Store) Undo() (back Binned, err error) {
 	return back, err
 }
 
-// Bins is what is in the bin, the newest first.
-func (s *Store) Bins() ([]Binned, error) {
-	keys, err := ids(s.reader, "SELECT key FROM bins ORDER BY key DESC")
-	all := []Binned{}
-	for _, key := range keys {
-		one, failed := binnedAt(s.reader, key)
-		if failed != nil {
-			return nil, failed
-		}
-		all = append(all, one)
-	}
-	return all, err
+// InBin is how many documents are in the bin.
+func (s *Store) InBin() (count int, err error) {
+	err = s.reader.QueryRow("SELECT count(*) FROM documents WHERE bin IS NOT NULL").Scan(&count)
+	return count, explained(err)
 }
 
 func binnedAt(from querier, key any) (Binned, error) {

@@ -10,9 +10,12 @@ var countedFields = strings.Fields("outlet year form state unsure file")
 const facetCounts = `SELECT CASE x.field WHEN 'leaders' THEN 'leader' ELSE x.field END field, x.value value, count(*) FROM found d
 	CROSS JOIN findings f ON f.document = d.key AND f.kind = 'meeting' CROSS JOIN facets x ON x.finding = f.key AND x.field IN ('leaders', 'country') GROUP BY 1, 2`
 
+// tagCounts counts the tags of a document or of anything in it.
+const tagCounts = "SELECT 'tag' field, t.name value, count(DISTINCT t.document) FROM found d JOIN tags t ON t.document = d.key GROUP BY 2"
+
 // counts tells how many of the documents found there are of each value.
 func (s *Store) counts(where string, args []any) (map[string][]Group, error) {
-	counts := map[string][]Group{"leader": {}, "country": {}}
+	counts := map[string][]Group{"leader": {}, "country": {}, "tag": {}}
 	for _, name := range countedFields {
 		counts[name] = []Group{}
 	}
@@ -26,7 +29,7 @@ func (s *Store) counts(where string, args []any) (map[string][]Group, error) {
 
 // countsSQL counts all fields at once: what is found is searched for once only.
 var countsSQL = func() string {
-	parts := []string{facetCounts}
+	parts := []string{facetCounts, tagCounts}
 	for _, name := range countedFields {
 		parts = append(parts, "SELECT '"+name+"' field, "+listFields[name]+" value, count(*) FROM found d GROUP BY 2")
 	}

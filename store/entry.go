@@ -52,12 +52,17 @@ func title(source intake.Document, rec record.Record, name string) string {
 
 // Beginning is what a text without a headline is called.
 func Beginning(text string) string {
-	const longest = 60
 	line, _, _ := strings.Cut(strings.TrimSpace(text[:min(len(text), 1<<12)]), "\n")
-	if runes := []rune(line); len(runes) > longest {
+	return cmp.Or(Shortened(line), "Empty text")
+}
+
+// Shortened cuts a name that would fill a list, or the window.
+func Shortened(name string) string {
+	const longest = 60
+	if runes := []rune(name); len(runes) > longest {
 		return string(runes[:longest]) + "…"
 	}
-	return cmp.Or(line, "Empty text")
+	return name
 }
 
 // sideLeaders are the names of those who met, in the order of the sides.

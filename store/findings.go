@@ -84,7 +84,7 @@ func outcomeOf(rec record.Record, o record.Outcome, leaders []string) finding {
 }
 
 func putFindings(tx *sql.Tx, key int64, e *Entry) error {
-	source := spaced(e.Agency, e.Title, e.Name)
+	source := sourceOf(e)
 	for _, f := range findings(*e.Record) {
 		var row int64
 		err := tx.QueryRow(`INSERT INTO findings (document, kind, ref, day, leaders, speaker, country, subject, act, negated, strength, outlet, form, due, confidence)
@@ -103,6 +103,9 @@ func putFindings(tx *sql.Tx, key int64, e *Entry) error {
 	}
 	return nil
 }
+
+// sourceOf is where a document's rows are from, to be searched.
+func sourceOf(e *Entry) string { return spaced(e.Agency, e.Title, e.Name) }
 
 func putFacets(tx *sql.Tx, row int64, f finding) error {
 	args := []any{}

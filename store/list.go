@@ -24,7 +24,7 @@ type ListQuery struct {
 type List struct {
 	Items  []Item             `json:"items"`
 	Total  int                `json:"total"`
-	Counts map[string][]Group `json:"counts"` // documents found, by country, leader, outlet, year, form and state; where they were asked for
+	Counts map[string][]Group `json:"counts"` // documents found, by country, leader, tag, outlet, year, form and state; where they were asked for
 	Twins  []Twin             `json:"twins"`  // where they were asked for
 }
 

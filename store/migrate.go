@@ -49,7 +49,7 @@ func (s *Store) backUp(form int) error {
 	if s.path == "" {
 		return nil
 	}
-	copied := fmt.Sprintf("%s.form-%d", s.path, form)
+	copied := fmt.Sprintf("%s%s%d", s.path, formMark, form)
 	if err := os.Remove(copied); err != nil && !os.IsNotExist(err) {
 		return err
 	}

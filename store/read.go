@@ -101,33 +101,17 @@ func load(from querier, id string) (Entry, int64, error) {
 	return e, key, err
 }
 
-// Records hands on the records of documents that are ready, one by one, in the
-// order asked for; no ids ask for all.
-func (s *Store) Records(ids []string, take func(record.Record) error) error {
-	if len(ids) == 0 {
-		var err error
-		if ids, err = s.IDs(); err != nil {
-			return err
-		}
+// Record is the record of a document that is ready; nil for any other.
+func (s *Store) Record(id string) (*record.Record, error) {
+	var data string
+	err := s.reader.QueryRow("SELECT r.record FROM records r JOIN documents d ON d.key = r.document WHERE d.id = ? AND d.bin IS NULL AND d.state = 'ready'", id).Scan(&data)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
 	}
-	for _, id := range ids {
-		var data string
-		err := s.reader.QueryRow("SELECT r.record FROM records r JOIN documents d ON d.key = r.document WHERE d.id = ? AND d.bin IS NULL AND d.state = 'ready'", id).Scan(&data)
-		if errors.Is(err, sql.ErrNoRows) {
-			continue
-		}
-		if err != nil {
-			return explained(err)
-		}
-		rec, err := decodeRecord(data)
-		if err != nil {
-			return err
-		}
-		if err := take(*rec); err != nil {
-			return err
-		}
+	if err != nil {
+		return nil, explained(err)
 	}
-	return nil
+	return decodeRecord(data)
 }
 
 // View gives back what SetView kept under a name, empty for nothing.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -14,7 +12,6 @@ import (
 
 	"visavis/core"
 	"visavis/core/intake"
-	"visavis/core/record"
 )
 
 const readout = `Mareth meets Olin in Varna
@@ -131,88 +128,6 @@ func TestSinceTellsWhatAnotherProgramDid(t *testing.T) {
 	assert.Empty(t, gone)
 }
 
-func TestArticlesOfOneFileStayTogetherAndAreReplaced(t *testing.T) {
-	s := newStore(t)
-	add(t, s, "Whole.", "Other.")
-	require.NoError(t, s.Settle("d1", HashOf("Whole."), []*Entry{read("A."), read("B."), read("C.")}))
-	found, err := s.IDs()
-	require.NoError(t, err)
-	assert.Equal(t, []string{"d1", "d1.2", "d1.3", "d2"}, found)
-	require.NoError(t, s.SetText("d1.2", HashOf("B."), "B, as the person has it.", ""))
-	require.NoError(t, s.Settle("d1", HashOf("A."), []*Entry{read("A."), read("B.")}))
-	found, _ = s.IDs()
-	assert.Equal(t, []string{"d1", "d1.2", "d1.3", "d2"}, found, "what the person changed stays, the file's own is beside it")
-	e, _ := s.Load("d1.2")
-	assert.Equal(t, "B, as the person has it.", e.Source.Text)
-	e, _ = s.Load("d1.3")
-	assert.Equal(t, "B.", e.Source.Text)
-	require.NoError(t, s.Settle("d1", HashOf("A."), []*Entry{read("A.")}))
-	found, _ = s.IDs()
-	assert.Equal(t, []string{"d1", "d1.2", "d2"}, found)
-}
-
-func TestWhatWasClosedComesBackStepByStep(t *testing.T) {
-	s := newStore(t)
-	add(t, s, readout, "Two.", "Three.")
-	require.NoError(t, s.Put([]Change{{Kind: "note", Document: "d1", Value: "Read again."}}))
-	require.NoError(t, s.Bin([]string{"d1"}, "close"))
-	require.NoError(t, s.Bin([]string{"d2", "d3"}, "close-all"))
-	require.NoError(t, s.Bin([]string{"d2"}, "close"), "closing what is closed is nothing to undo")
-	bins, err := s.Bins()
-	require.NoError(t, err)
-	require.Len(t, bins, 2)
-	assert.Equal(t, []string{"d2", "d3"}, bins[0].IDs)
-	_, err = s.Load("d1")
-	assert.ErrorIs(t, err, ErrGone)
-	page, err := s.Table(Query{Rows: "statement"})
-	require.NoError(t, err)
-	assert.Zero(t, page.Total, "nor is it in the table")
-	back, err := s.Undo()
-	require.NoError(t, err)
-	assert.Equal(t, "close-all", back.What)
-	back, err = s.Undo()
-	require.NoError(t, err)
-	assert.Equal(t, []string{"d1"}, back.IDs)
-	back, err = s.Undo()
-	require.NoError(t, err)
-	assert.Empty(t, back.IDs, "there is nothing more to bring back")
-	e, err := s.Load("d1")
-	require.NoError(t, err)
-	assert.NotNil(t, e.Record)
-	remarks, err := s.Remarks("d1")
-	require.NoError(t, err)
-	assert.Equal(t, []Remark{{"", "Read again."}}, remarks.Notes)
-}
-
-func TestAnEmptiedBinLeavesNoWordOnTheDisk(t *testing.T) {
-	s := newStore(t)
-	add(t, s, strings.Repeat("Zanzibarsecret words that nobody else may read.\n\n", 300), readout)
-	require.True(t, holds(t, s, "Zanzibarsecret"))
-	require.NoError(t, s.Put([]Change{{Kind: "note", Document: "d1", Value: "zanzibarsecret note"}}))
-	require.NoError(t, s.Bin([]string{"d1"}, "forget"))
-	require.NoError(t, s.Empty())
-	assert.False(t, holds(t, s, "anzibarsecret"))
-	found, err := s.IDs()
-	require.NoError(t, err)
-	assert.Equal(t, []string{"d2"}, found)
-	assert.Equal(t, []string{"d3"}, add(t, s, "New."), "an id is never given twice")
-}
-
-// holds says whether any file of the library has the words.
-func holds(t *testing.T, s *Store, words string) bool {
-	t.Helper()
-	paths, err := filepath.Glob(s.Path() + "*")
-	require.NoError(t, err)
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		require.NoError(t, err)
-		if strings.Contains(string(data), words) {
-			return true
-		}
-	}
-	return false
-}
-
 func TestRemarks(t *testing.T) {
 	s := newStore(t)
 	add(t, s, readout, "Two.")
@@ -235,6 +150,7 @@ func TestRemarks(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, page.Rows, 1)
 	assert.Equal(t, "s1", page.Rows[0].Ref)
+	assert.Equal(t, []string{"Railway"}, page.Rows[0].Tags)
 	names, err = s.Names("tag")
 	require.NoError(t, err)
 	assert.Len(t, names, 1, "of changes that were refused none has been made")
@@ -243,17 +159,6 @@ func TestRemarks(t *testing.T) {
 	assert.Empty(t, names)
 	assert.Error(t, s.Put([]Change{{Kind: "tag", Document: "d1", Value: " "}}))
 	assert.Error(t, s.Put([]Change{{Kind: "poem", Document: "d1", Value: "x"}}))
-}
-
-func TestRecordsAreHandedOnInTheOrderAskedFor(t *testing.T) {
-	s := newStore(t)
-	add(t, s, "One.", "Two.")
-	require.NoError(t, s.Add([]*Entry{{Item: Item{State: StateBroken, Reason: "No."}}}))
-	seen := []string{}
-	take := func(rec record.Record) error { seen = append(seen, rec.Text); return nil }
-	require.NoError(t, s.Records([]string{"d2", "d3", "d1", "d9"}, take))
-	assert.Equal(t, []string{"Two.", "One."}, seen)
-	assert.ErrorIs(t, s.Records(nil, func(record.Record) error { return syscall.ENOSPC }), syscall.ENOSPC)
 }
 
 func TestViewsAreKeptApart(t *testing.T) {

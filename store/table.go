@@ -58,6 +58,7 @@ type Row struct {
 	Confidence float64  `json:"confidence"`
 	Unsure     bool     `json:"unsure"`  // who speaks, or who met, is not certain
 	Group      string   `json:"group"`   // value of the field that the rows are grouped by
+	Tags       []string `json:"tags"`    // that the row or its document has
 	Snippet    []Piece  `json:"snippet"` // the words around what was searched for
 }
 

@@ -41,7 +41,7 @@ func TestTheTableHasARowForEachFinding(t *testing.T) {
 	assert.Equal(t, Row{
 		Kind: "statement", Ref: row.Ref, Document: "d1", Title: "Mareth meets Olin in Varna", Day: "2025-05-04", Leaders: []string{"Ana Mareth", "Jon Olin"},
 		Speaker: []string{"Jon Olin"}, Country: []string{"MT"}, Subject: row.Subject, Act: row.Act, Negated: true, Strength: "",
-		Words: row.Words, Outlet: "Coast News", Form: "meeting", Confidence: row.Confidence, Snippet: []Piece{},
+		Words: row.Words, Outlet: "Coast News", Form: "meeting", Confidence: row.Confidence, Tags: []string{}, Snippet: []Piece{},
 	}, row)
 	assert.Contains(t, row.Words, "denied", "words are shown with those that deny them")
 }
@@ -160,6 +160,7 @@ func TestTheListIsFilteredSortedAndCounted(t *testing.T) {
 	assert.Equal(t, "d1 d2", list(ListQuery{Search: "mareth"}))
 	assert.Empty(t, list(where(Condition{Field: "unsure", Values: []string{"maybe"}})))
 
+	require.NoError(t, s.Put([]Change{{Kind: "tag", Document: "d1", Ref: "s1", Value: "railway"}, {Kind: "tag", Document: "d1", Value: "railway"}}))
 	found, err := s.List(ListQuery{Limit: 1, Offset: 1})
 	require.NoError(t, err)
 	assert.Equal(t, 3, found.Total)
@@ -171,6 +172,7 @@ func TestTheListIsFilteredSortedAndCounted(t *testing.T) {
 	assert.Equal(t, map[string][]Group{
 		"country": {{"", 1}, {"HR", 1}, {"MT", 1}, {"NO", 2}},
 		"leader":  {{"", 1}, {"Ana Mareth", 2}, {"Ivo Brann", 1}, {"Jon Olin", 1}},
+		"tag":     {{"railway", 1}},
 		"outlet":  {{"", 1}, {"Coast News", 1}, {"Fjord Wire", 1}},
 		"year":    {{"", 1}, {"2024", 1}, {"2025", 1}},
 		"form":    {{"call", 1}, {"meeting", 1}, {"none", 1}},

@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"visavis/core/intake"
 )
 
 // now is what documents and bins are stamped with.
@@ -158,8 +156,19 @@ func putText(tx *sql.Tx, key int64, e *Entry) error {
 	return err
 }
 
-// putRecord replaces record and rows of the table over all.
+// putRecord replaces record and rows of the table over all, unless they are there
+// as they are: a reading by another version of the program mostly finds the same.
 func putRecord(tx *sql.Tx, key int64, e *Entry) error {
+	data := ""
+	if e.Record != nil {
+		var err error
+		if data, err = encodeRecord(*e.Record); err != nil {
+			return err
+		}
+		if same, err := hasRecord(tx, key, e, data); err != nil || same {
+			return err
+		}
+	}
 	for _, table := range []string{"records", "findings"} {
 		if _, err := tx.Exec("DELETE FROM "+table+" WHERE document = ?", key); err != nil {
 			return err
@@ -168,82 +177,21 @@ func putRecord(tx *sql.Tx, key int64, e *Entry) error {
 	if e.Record == nil {
 		return nil
 	}
-	data, err := encodeRecord(*e.Record)
-	if err != nil {
-		return err
-	}
 	if _, err := tx.Exec("INSERT INTO records (document, engine, record) VALUES (?, ?, ?)", key, e.Engine, data); err != nil {
 		return err
 	}
 	return putFindings(tx, key, e)
 }
 
-// SetText gives a document a text and a day of the person's. base is the hash of
-// the text that it is to replace: another one there is a change that was made
-// in another window, and is not overwritten. A text that was changed is no
-// longer that of its file.
-func (s *Store) SetText(id, base, text, published string) error {
-	return s.write(func(tx *sql.Tx, revision int64) error {
-		e, key, err := locked(tx, id, base)
-		if err != nil {
-			return err
-		}
-		e.Published, e.State, e.Reason, e.Attempts = published, StateWaiting, "", 0
-		if e.Source.Text != text || e.Source.Format == "" {
-			e.Path, e.Parent, e.File, e.Stamp = "", "", FileSame, Stamp{}
-			e.Source = intake.Document{Text: text, Format: "text", Removed: []string{}}
-			e.Title = Beginning(text)
-		}
-		e.Hash = HashOf(text)
-		if _, err := putRow(tx, revision, &e); err != nil {
-			return err
-		}
-		return putText(tx, key, &e)
-	})
-}
-
-// Settle puts in what reading a document gave: the first of the parts is the
-// document itself, the others are the further articles of its file, in place of
-// those that an earlier reading gave. base is the hash of the text before. The
-// parts are handed back with their ids.
-func (s *Store) Settle(id, base string, parts []*Entry) error {
-	return s.write(func(tx *sql.Tx, revision int64) error {
-		old, _, err := locked(tx, id, base)
-		if err != nil {
-			return err
-		}
-		parts[0].ID, parts[0].Added, parts[0].Parent = id, old.Added, old.Parent
-		if err := put(tx, revision, parts[0]); err != nil || old.Parent != "" {
-			return err
-		}
-		return putParts(tx, revision, parts[0], parts[1:])
-	})
-}
-
-// putParts puts the further articles of a file in place of those there were. What
-// the person made of an article is another document by now, and stays.
-func putParts(tx *sql.Tx, revision int64, whole *Entry, parts []*Entry) error {
-	number, _ := Place(whole.ID)
-	kept, part := []any{whole.ID}, 1
-	for _, e := range parts {
-		for free := false; !free; {
-			part++
-			e.ID = nameOf(number, part)
-			if err := tx.QueryRow("SELECT count(*) = 0 FROM documents WHERE id = ? AND parent <> ?", e.ID, whole.ID).Scan(&free); err != nil {
-				return err
-			}
-		}
-		e.Parent, e.Added = whole.ID, whole.Added
-		kept = append(kept, e.ID)
-		if err := put(tx, revision, e); err != nil {
-			return err
-		}
+// hasRecord says that a document has this record, and rows that show what is known
+// of it beside the record; the engine is noted.
+func hasRecord(tx *sql.Tx, key int64, e *Entry, data string) (same bool, err error) {
+	err = tx.QueryRow(`SELECT count(*) FROM records r JOIN findings f ON f.document = r.document AND f.kind = 'meeting' JOIN wordings w ON w.finding = f.key
+		WHERE r.document = ? AND r.record = ? AND f.day = ? AND f.outlet = ? AND f.form = ? AND w.source = ?`, key, data, e.Date, e.Agency, e.Form, sourceOf(e)).Scan(&same)
+	if err == nil && same {
+		_, err = tx.Exec("UPDATE records SET engine = ? WHERE document = ? AND engine <> ?", e.Engine, key, e.Engine)
 	}
-	gone, err := ids(tx, "SELECT id FROM documents WHERE parent = ? AND bin IS NULL AND id NOT IN ("+marks(len(kept))+")", append([]any{whole.ID}, kept...)...)
-	if err != nil || len(gone) == 0 {
-		return err
-	}
-	return bin(tx, revision, gone, "replaced")
+	return same, err
 }
 
 // SetState says how far documents are that were not read, and why. Those that
@@ -276,15 +224,6 @@ func (s *Store) Attempt(ids []string) error {
 			return err
 		})
 	})
-}
-
-// locked gives a document as it is now, if its text is still the one expected.
-func locked(tx *sql.Tx, id, base string) (Entry, int64, error) {
-	e, key, err := load(tx, id)
-	if err == nil && e.Hash != base {
-		err = ErrChanged
-	}
-	return e, key, err
 }
 
 // each hands ids on in portions that a statement can take.

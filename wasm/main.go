@@ -18,8 +18,8 @@ import (
 	"syscall/js"
 	"time"
 
-	"visavis/core"
 	"visavis/core/compare"
+	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/intake"
 	"visavis/core/project"
@@ -70,13 +70,13 @@ func jsError(message string) js.Value { return js.Global().Get("Error").New(mess
 
 // extract(text, published, given) gives the record's JSON; published is an ISO day
 // or empty; given is the JSON of what a person has decided ({"leaders": […],
-// "countries": {…}, "date": ""}), or empty.
+// "countries": {…}, "date": "", "corrections": […]}), or empty.
 func extract(args []js.Value) (any, error) {
 	a, err := articleOf(args)
 	if err != nil {
 		return nil, err
 	}
-	data, err := export.Encode(core.ExtractGiven(a.text, a.published, a.decided))
+	data, err := export.Encode(correct.Read(a.text, a.published, a.decided))
 	return string(data), err
 }
 
@@ -87,7 +87,7 @@ func grounds(args []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := json.Marshal(core.Grounds(a.text, a.published, a.decided))
+	data, err := json.Marshal(correct.Grounds(a.text, a.published, a.decided))
 	return string(data), err
 }
 
@@ -95,7 +95,7 @@ func grounds(args []js.Value) (any, error) {
 type article struct {
 	text      string
 	published time.Time
-	decided   core.Given
+	decided   correct.Decided
 }
 
 func articleOf(args []js.Value) (a article, err error) {
@@ -147,14 +147,21 @@ func bytesToJS(data []byte) js.Value {
 	return array
 }
 
-// write is export(recordsJSON, format): the bytes of a file.
+// write is export(recordsJSON, format, provenanceJSON): the bytes of a file. The last, which
+// may be left out, tells where each of the records came from.
 func write(args []js.Value) (any, error) {
 	recs, err := records(args)
 	if err != nil {
 		return nil, err
 	}
+	known := []export.Provenance{}
+	if given := optional(args, 2); given != "" {
+		if err := json.Unmarshal([]byte(given), &known); err != nil {
+			return nil, fmt.Errorf("provenance: %w", err)
+		}
+	}
 	var out bytes.Buffer
-	if err := export.Write(&out, optional(args, 1), recs); err != nil {
+	if err := export.Write(&out, optional(args, 1), recs, known...); err != nil {
 		return nil, err
 	}
 	return bytesToJS(out.Bytes()), nil

@@ -145,6 +145,9 @@ func ownStance(r *reading) string {
 // is told by the verb of the thought: "We believe that we can help".
 func (r *reading) stance() *mark {
 	m := r.first(lexicon.Verb)
+	if m != nil && m.sense == support && r.doneBy(m.at) {
+		return nil // "her schooling was supported by a club"
+	}
 	switch {
 	case r.own && m != nil && m.sense == assess:
 		if n := r.first(lexicon.Verb, support, oppose, praise, concern, urge, request, commit); n != nil {
@@ -157,11 +160,17 @@ func (r *reading) stance() *mark {
 	return nil
 }
 
+// doneBy reports a verb in the passive with who did it: "was supported by".
+func (r *reading) doneBy(i int) bool {
+	v := r.g.VerbAt(i)
+	return v != nil && v.Passive && r.doc.Norm(v.To) == "by"
+}
+
 // willDo is what an own side will do: support or oppose where its verb says so,
 // else it commits itself; nothing where the clause is not about its doing.
 func (r *reading) willDo(will *mark) string {
 	group := r.g.VerbAt(will.at)
-	if c := r.clauseIn(r.said.Content[0]); c != nil && !c.Verb.Has(will.at) && leadsIn(r.g.ClauseOf(will.at)) {
+	if c := r.clauseIn(r.said.Content[0]); c != nil && !c.Verb.Has(will.at) && r.leadsIn(r.g.ClauseOf(will.at)) {
 		return "" // "the port that we will build": not what the clause says
 	}
 	for i := range r.marks {

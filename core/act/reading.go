@@ -1,6 +1,8 @@
 package act
 
 import (
+	"slices"
+
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
 	"visavis/core/text"
@@ -57,7 +59,7 @@ func (r *reading) speaksOfItself(s token.Span) bool {
 // in left out; nil where it begins with none.
 func (r *reading) clauseIn(s token.Span) *grammar.Clause {
 	c := r.g.ClauseOf(s.From)
-	for c != nil && s.Has(c.Verb.From) && !c.Verb.Finite || leadsIn(c) {
+	for c != nil && s.Has(c.Verb.From) && !c.Verb.Finite || r.leadsIn(c) {
 		around := r.g.Parent(c)
 		if around == nil || !s.Has(around.Verb.From) {
 			break
@@ -69,15 +71,36 @@ func (r *reading) clauseIn(s token.Span) *grammar.Clause {
 	}
 	clauses := r.g.ClausesIn(s)
 	for i := range clauses {
-		if c := &clauses[i]; c.Verb.Finite && !leadsIn(c) && s.Has(c.Verb.From) {
+		if c := &clauses[i]; c.Verb.Finite && !r.leadsIn(c) && s.Has(c.Verb.From) {
 			return c // what leads in belongs to the clause of the cue
 		}
 	}
 	return nil
 }
 
-func leadsIn(c *grammar.Clause) bool {
-	return c != nil && (c.Kind == grammar.AdverbialClause || c.Kind == grammar.RelativeClause)
+func (r *reading) leadsIn(c *grammar.Clause) bool {
+	return c != nil && (c.Kind == grammar.AdverbialClause || c.Kind == grammar.RelativeClause || r.supposes(c.Verb.From))
+}
+
+// supposes reports a condition without "if", in which "should" demands nothing:
+// "Should Chad agree, …", "that, should the price fall, …".
+func (r *reading) supposes(i int) bool {
+	v := r.g.VerbAt(i)
+	if v == nil || v.Len() != 1 || v.Lemma != "should" || !r.g.Is(i+1, grammar.Determiner|grammar.Possessive|grammar.Pronoun|grammar.Name) {
+		return false
+	}
+	return i == 0 || r.doc.Tokens[i-1].Kind == token.Punct || r.doc.Tokens[i-1].Kind == token.Quote || r.g.Is(i-1, grammar.Complementizer) || r.startsAt(i)
+}
+
+// needless reports a duty that is denied: "does not have to".
+func (r *reading) needless(i int) bool {
+	v := r.g.VerbAt(i)
+	return v != nil && v.Lemma == "have" && r.doc.Norm(v.To) == "to" && r.g.Is(i-1, grammar.Negator)
+}
+
+// startsAt reports whether a piece of what is said begins at token i.
+func (r *reading) startsAt(i int) bool {
+	return slices.ContainsFunc(r.said.Content, func(s token.Span) bool { return s.From == i })
 }
 
 func (r *reading) ownAt(i int) bool {
@@ -97,7 +120,7 @@ func (r *reading) scan(span token.Span, order int) int {
 			continue
 		}
 		for place := range tables {
-			if sense, n, ok := tables[place].Longest(tokens, i); ok {
+			if sense, n, ok := tables[place].Longest(tokens, i); ok && !r.supposes(i) && !r.needless(i) {
 				r.add(mark{sense, lexicon.Position(place), i, i + n, order, r.aside(i, span)})
 			}
 		}
@@ -125,7 +148,7 @@ func (r *reading) together(from, to int) bool {
 // the span.
 func (r *reading) aside(i int, span token.Span) bool {
 	for c := r.g.ClauseOf(i); c != nil && c.From > span.From; c = r.g.Parent(c) {
-		if leadsIn(c) {
+		if r.leadsIn(c) {
 			return true
 		}
 	}
@@ -170,9 +193,10 @@ func (r *reading) value() string {
 
 // head is the noun that what is said begins with: "its full support for …".
 // A clause has none: there a
-// verb comes first, and "said" takes nothing else.
+// verb comes first, and "said" takes nothing else, but "responded" an answer: "with
+// her full support".
 func (r *reading) head() *mark {
-	if r.said.CueSpan.Empty() || r.sense == "clause" {
+	if r.said.CueSpan.Empty() || r.sense == "clause" && !r.opensWith("with") {
 		return nil
 	}
 	m := r.first(lexicon.Head)
@@ -180,6 +204,11 @@ func (r *reading) head() *mark {
 		return nil
 	}
 	return m
+}
+
+// opensWith reports whether what is said begins with a word.
+func (r *reading) opensWith(word string) bool {
+	return len(r.said.Content) > 0 && r.doc.Norm(r.said.Content[0].From) == word
 }
 
 // clauseBefore reports whether a finite verb or a preposition stands between the

@@ -11,7 +11,8 @@ func (r *reader) skipConnective(i int) int {
 	if n > 0 && r.norm(i+n) == "," {
 		return i + n + 1
 	}
-	for r.norm(i) == "," || r.norm(i) == "and" || r.norm(i) == "but" || r.norm(i) == ";" {
+	sentence := r.doc.SentenceOf(i)
+	for r.doc.SentenceOf(i) == sentence && (r.norm(i) == "," || r.norm(i) == "and" || r.norm(i) == "but" || r.norm(i) == ";") {
 		i++
 	}
 	return i
@@ -50,7 +51,7 @@ func (r *reader) trim(s token.Span) token.Span {
 		}
 		first, last := r.doc.Token(s.From), r.doc.Token(s.To-1)
 		switch {
-		case first.Kind == token.Punct && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && first.Case == token.Lower && s.Len() > 1:
+		case first.Kind == token.Punct && !r.signs(s.From) && first.Norm != "(" && first.Norm != "$" && first.Norm != "€" && first.Norm != "£" && first.Norm != "[", first.Norm == "that" && first.Case == token.Lower && s.Len() > 1:
 			s.From++
 			changed = true
 		case last.Kind == token.Punct && last.Norm != "?" && last.Norm != ")" && last.Norm != "%" && last.Norm != "]", last.Norm == "and", last.Norm == "but", r.leadsOn(s):
@@ -80,6 +81,16 @@ func (r *reader) trim(s token.Span) token.Span {
 		}
 	}
 	return s
+}
+
+// signs reports whether token i is the sign of a number: "-2 degrees", "+3 percent".
+func (r *reader) signs(i int) bool {
+	sign, number := r.doc.Token(i), r.doc.Token(i+1)
+	if number.Kind != token.Number || sign.End != number.Start {
+		return false
+	}
+	text := r.doc.Text(token.Span{From: i, To: i + 1})
+	return text == "-" || text == "+" || text == "−" || text == "–"
 }
 
 // pastScene is where a content begins after words that only tell when it was said:

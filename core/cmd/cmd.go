@@ -19,6 +19,8 @@ const (
 	statusOK     = 0
 	statusFailed = 1 // some file could not be read or written; the others came out
 	statusUsage  = 2 // the command line itself was wrong
+
+	statusStopped = 130 // a person stopped it; what shells tell of Ctrl-C
 )
 
 // Version is what --version tells. A release build sets it with
@@ -38,6 +40,9 @@ type call struct {
 	args           []string
 	stdin          io.Reader
 	stdout, stderr io.Writer
+
+	stop     <-chan struct{} // closed when no more is wanted; nil where that cannot be
+	progress *progress       // nil where nobody looks
 }
 
 func commands() []command {
@@ -62,7 +67,9 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return statusOK
 	}
 	if cmd, ok := find(args[0]); ok {
-		return cmd.run(call{args[1:], stdin, stdout, stderr})
+		c := call{args: args[1:], stdin: stdin, stdout: stdout, stderr: stderr}
+		c.warnOfMemory()
+		return cmd.run(c)
 	}
 	fmt.Fprintf(stderr, "visavis: no command %q\n\n%s", args[0], usage())
 	return statusUsage

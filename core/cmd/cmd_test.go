@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -159,7 +160,7 @@ func TestAFileThatFailsDoesNotTakeTheOthersAlong(t *testing.T) {
 		assert.NotEmpty(t, out, format)
 		require.Len(t, lines(errs), 2, "one line a file that failed")
 		assert.Contains(t, errs, missing+": no such file")
-		assert.Contains(t, errs, folder+": is a folder")
+		assert.Contains(t, errs, folder+": is a folder without a file that can be read")
 		assert.Equal(t, 1, strings.Count(errs, missing), "the name is told once")
 	}
 	status, out, _ := run("", "extract", missing)
@@ -263,21 +264,26 @@ func TestAnArchiveGivesWhatItCan(t *testing.T) {
 	assert.NotContains(t, errs, "a.txt")
 }
 
-// onWrite does something as soon as anything is written.
-type onWrite struct{ do func() }
-
-func (w onWrite) Write(p []byte) (int, error) {
-	w.do()
-	return len(p), nil
-}
-
+// A record is out as soon as its article is in: whoever writes the second article
+// may wait for the first one's record.
 func TestJSONLinesComeOutOneByOne(t *testing.T) {
-	first, second := file(t, "a.txt", readout), file(t, "b.txt", readout)
-	var stderr bytes.Buffer
-	remove := onWrite{func() { _ = os.Remove(second) }}
-	status := Run([]string{"extract", first, second}, strings.NewReader(""), remove, &stderr)
-	assert.Equal(t, statusFailed, status, "the first record is out before the second file is opened")
-	assert.Contains(t, stderr.String(), second)
+	in, articles := io.Pipe()
+	records, out := io.Pipe()
+	ended := make(chan int, 1)
+	go func() {
+		ended <- Run([]string{"extract", "--format", "jsonl"}, in, out, io.Discard)
+		out.Close()
+	}()
+	scan := bufio.NewScanner(records)
+	for _, text := range []string{"One thing.", "Another thing."} {
+		_, err := io.WriteString(articles, `{"text":"`+text+`"}`+"\n")
+		require.NoError(t, err)
+		require.True(t, scan.Scan())
+		assert.Contains(t, scan.Text(), text)
+	}
+	articles.Close()
+	assert.False(t, scan.Scan())
+	assert.Equal(t, statusOK, <-ended)
 }
 
 // full is a disk without room.
@@ -307,14 +313,16 @@ func TestMistakeOnOneTextIsToldAndTheOthersComeOut(t *testing.T) {
 	c := call{stdin: strings.NewReader(""), stdout: &out, stderr: &errs}
 	names := []string{file(t, "odd.txt", readout), file(t, "good.txt", readout)}
 	seen := 0
-	status := c.articles(options{files: names}, func(article) error {
-		if seen++; seen == 1 {
+	work := func(a article) (string, error) {
+		if strings.HasSuffix(a.name, "odd.txt") {
 			panic("index out of range")
 		}
-		return nil
-	})
+		return a.name, nil
+	}
+	status, err := inOrder(c, options{files: names}, work, func(outcome[string]) error { seen++; return nil })
+	require.NoError(t, err)
 	assert.Equal(t, statusFailed, status)
-	assert.Equal(t, 2, seen)
+	assert.Equal(t, 1, seen)
 	assert.Contains(t, errs.String(), "odd.txt: the program made a mistake")
 	assert.NotContains(t, errs.String(), "index out of range")
 }

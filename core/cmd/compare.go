@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"visavis/core/compare"
+	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/record"
 )
@@ -24,8 +25,8 @@ func compareFiles(c call) int {
 		return c.refuse(err, "compare", compareHelp)
 	}
 	var recs []record.Record
-	status := c.articles(options{files: o.files}, func(a article) error {
-		recs = append(recs, a.read(options{}))
+	status, err := inOrder(c, options{files: o.files}, extracted, func(made outcome[record.Record]) error {
+		recs = append(recs, made.made)
 		return nil
 	})
 	switch {
@@ -35,11 +36,12 @@ func compareFiles(c call) int {
 		err = export.WriteCompared(c.stdout, o.format, recs, compare.Decided{})
 	}
 	if err != nil {
-		fmt.Fprintf(c.stderr, "visavis: %s\n", reason(err))
-		return statusFailed
+		return c.fail("", err)
 	}
 	return status
 }
+
+func extracted(a article) (record.Record, error) { return a.reading(correct.Decided{}), nil }
 
 func readCompareOptions(args []string) (compareOptions, error) {
 	o := compareOptions{}

@@ -16,14 +16,23 @@ func explain(c call) int {
 	if err != nil {
 		return c.refuse(err, "explain", explainHelp)
 	}
-	return c.articles(o, func(a article) error {
-		var out strings.Builder
-		out.WriteString("== " + a.name + "\n")
-		rec, rejected, grounds := core.Explain(a.text, a.published, a.decided(o))
-		reading{&out, rec, []rune(rec.Text), rejected, grounds}.draw()
-		_, err := io.WriteString(c.stdout, out.String())
+	work := func(a article) (string, error) { return explanation(a, a.decided(o.decided).Given), nil }
+	status, err := inOrder(c, o, work, func(made outcome[string]) error {
+		_, err := io.WriteString(c.stdout, made.made)
 		return err
 	})
+	if err != nil {
+		return c.fail("", err)
+	}
+	return status
+}
+
+func explanation(a article, decided core.Given) string {
+	var out strings.Builder
+	out.WriteString("== " + printable(a.name) + "\n")
+	rec, rejected, grounds := core.Explain(a.text, a.published, decided)
+	reading{&out, rec, []rune(rec.Text), rejected, grounds}.draw()
+	return out.String()
 }
 
 // reading writes one record for a person who asks why it is as it is.
@@ -162,7 +171,16 @@ func (r reading) cut(s record.Sentence) string {
 	return oneLine(string(r.points[s.Start:s.End]))
 }
 
-func (r reading) line(format string, args ...any) { fmt.Fprintf(r.out, format+"\n", args...) }
+// line writes what a person reads in a terminal, which must obey nothing in a text.
+func (r reading) line(format string, args ...any) {
+	for _, line := range strings.SplitAfter(fmt.Sprintf(format+"\n", args...), "\n") {
+		text, end := strings.CutSuffix(line, "\n")
+		r.out.WriteString(printable(text))
+		if end {
+			r.out.WriteByte('\n')
+		}
+	}
+}
 
 func said(content []record.Span) string {
 	list := make([]string, len(content))

@@ -1,7 +1,13 @@
 package cmd
 
 import (
-	"fmt"
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"visavis/core/export"
 	"visavis/core/record"
@@ -12,40 +18,95 @@ func extract(c call) int {
 	if err != nil {
 		return c.refuse(err, "extract", extractHelp)
 	}
-	if o.format == "jsonl" {
-		return c.articles(o, func(a article) error {
-			return export.Write(c.stdout, o.format, []record.Record{a.read(o)})
-		})
+	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer release()
+	c.stop = ctx.Done()
+	out, err := openOutput(c.stdout, o)
+	if err != nil {
+		return c.fail(o.output, err)
 	}
-	return c.extractTogether(o)
+	c.progress = newProgress(c.stderr, out.terminal())
+	status, err := c.extractInto(out, o)
+	c.progress.clear()
+	if closing := out.close(); err == nil && closing != nil {
+		err = closing
+	}
+	return c.ended(status, err, o)
 }
 
-// extractTogether is for the formats that are one file around all records: a
-// table has one heading, a page one frame.
-func (c call) extractTogether(o options) int {
-	recs := []record.Record{}
-	status := c.articles(o, func(a article) error {
-		recs = append(recs, a.read(o))
-		return nil
-	})
-	if len(recs) == 0 {
-		return status
+func (c call) extractInto(out *output, o options) (int, error) {
+	switch o.format {
+	case "jsonl":
+		return c.extractLines(out, o)
+	case "":
+		return c.extractUndecided(out, o)
 	}
-	if err := export.Write(c.stdout, o.formatFor(len(recs)), recs); err != nil {
-		fmt.Fprintf(c.stderr, "visavis: %s\n", reason(err))
-		return statusFailed
+	return c.extractTogether(out, o)
+}
+
+// ended tells what ended the reading early.
+func (c call) ended(status int, err error, o options) int {
+	switch {
+	case err == errStopped && o.output != "" && o.format == "jsonl":
+		c.complain("stopped; with --resume it goes on where it was")
+		return statusStopped
+	case err == errStopped:
+		c.complain("stopped")
+		return statusStopped
+	case err != nil:
+		return c.fail(o.output, err)
 	}
 	return status
 }
 
-// formatFor chooses where nobody did: one file is one object, unless several
-// articles are in it.
-func (o options) formatFor(articles int) string {
-	switch {
-	case o.format != "":
-		return o.format
-	case articles == 1:
-		return "json"
+func (c call) extractLines(out *output, o options) (int, error) {
+	lines := newRecordLines(out, o.decided)
+	status, err := inOrder(c, o, lines.make, lines.take)
+	if err == nil {
+		err = lines.finish()
 	}
-	return "jsonl"
+	return status, err
+}
+
+// extractUndecided is for one name without a format: one article becomes an object,
+// several a line each, as soon as that is known.
+func (c call) extractUndecided(out *output, o options) (int, error) {
+	lines := newRecordLines(&output{Writer: out}, o.decided)
+	var first []byte
+	articles := 0
+	status, err := inOrder(c, o, lines.make, func(made outcome[[]byte]) error {
+		if articles++; articles == 1 {
+			first = made.made
+			return nil
+		}
+		if articles == 2 {
+			if _, err := out.Write(first); err != nil {
+				return err
+			}
+		}
+		return lines.take(made)
+	})
+	if err == nil && articles == 1 {
+		var laidOut bytes.Buffer
+		_ = json.Indent(&laidOut, first, "", "  ") // what was made is JSON
+		_, err = laidOut.WriteTo(out)
+	}
+	return status, err
+}
+
+// extractTogether is for the formats that are one file around all records: a
+// table has one heading, a page one frame.
+func (c call) extractTogether(out io.Writer, o options) (int, error) {
+	recs, known := []record.Record{}, []export.Provenance{}
+	work := func(a article) (record.Record, error) {
+		return a.reading(o.decided), nil
+	}
+	status, err := inOrder(c, o, work, func(made outcome[record.Record]) error {
+		recs, known = append(recs, made.made), append(known, made.article.provenance())
+		return nil
+	})
+	if err == nil && len(recs) > 0 {
+		err = export.Write(out, o.format, recs, known...)
+	}
+	return status, err
 }

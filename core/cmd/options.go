@@ -1,14 +1,19 @@
 package cmd
 
 import (
+	"cmp"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"maps"
+	"os"
+	"slices"
 	"strings"
 	"time"
 
-	"visavis/core"
+	"visavis/core/correct"
 	"visavis/core/export"
 )
 
@@ -17,7 +22,9 @@ type options struct {
 	format    string
 	published time.Time
 	charset   string
-	decided   core.Given // what the person at the keyboard knows better
+	decided   correct.Decided // what the person at the keyboard knows better
+	output    string          // a file, or empty for standard output
+	resume    bool            // go on with the records that are in it
 	files     []string
 }
 
@@ -57,8 +64,12 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	flags.StringVar(&o.decided.Date, "date", "", "")
 	flags.Func("leaders", "", o.leaders)
 	flags.Func("country", "", o.country)
+	var corrections string
 	if withFormat {
 		flags.StringVar(&o.format, "format", "", "")
+		flags.StringVar(&o.output, "output", "", "")
+		flags.BoolVar(&o.resume, "resume", false, "")
+		flags.StringVar(&corrections, "corrections", "", "")
 	}
 	files, err := parse(flags, args)
 	if err != nil {
@@ -73,10 +84,40 @@ func readOptions(name string, args []string, withFormat bool) (options, error) {
 	if _, err = day("date", o.decided.Date); err != nil {
 		return o, err
 	}
+	if err = o.correct(corrections); err != nil {
+		return o, err
+	}
 	if withFormat {
-		o.format, err = chooseFormat(o.format, len(o.files))
+		err = o.chooseFormat()
 	}
 	return o, err
+}
+
+// correct reads --corrections: a file of what was decided before. What the other
+// options say counts more.
+func (o *options) correct(file string) error {
+	if file == "" {
+		return nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("--corrections: %s", reason(err))
+	}
+	var kept correct.Decided
+	if err := json.Unmarshal(data, &kept); err != nil {
+		return fmt.Errorf("--corrections: %s holds no corrections: %w", file, err)
+	}
+	o.decided.Corrections = kept.Corrections
+	o.decided.Date = cmp.Or(o.decided.Date, kept.Date)
+	if len(o.decided.Leaders) == 0 {
+		o.decided.Leaders = kept.Leaders
+	}
+	if kept.Countries == nil {
+		kept.Countries = map[string]string{}
+	}
+	maps.Copy(kept.Countries, o.decided.Countries)
+	o.decided.Countries = kept.Countries
+	return nil
 }
 
 // leaders reads --leaders "Ann Ray; Bo Lee".
@@ -117,19 +158,19 @@ func day(option, value string) (time.Time, error) {
 	return t, nil
 }
 
-func chooseFormat(format string, files int) (string, error) {
-	if format == "" && files == 1 {
-		return "", nil // json or jsonl: how many articles the file holds will tell
+// chooseFormat chooses where nobody did, unless how many articles the one file holds
+// must tell. Only lines can be gone on with.
+func (o *options) chooseFormat() error {
+	if o.format == "" && (o.resume || len(o.files) > 1) {
+		o.format = "jsonl"
 	}
-	if format == "" {
-		return "jsonl", nil
+	switch {
+	case o.resume && (o.output == "" || o.format != "jsonl"):
+		return errors.New("--resume goes on with a file of lines: add --output FILE and --format jsonl")
+	case o.format != "" && !slices.ContainsFunc(export.Formats, func(f export.Format) bool { return f.Name == o.format }):
+		return fmt.Errorf("no format %q: choose one of %s", o.format, export.Names())
 	}
-	for _, f := range export.Formats {
-		if f.Name == format {
-			return format, nil
-		}
-	}
-	return "", fmt.Errorf("no format %q: choose one of %s", format, export.Names())
+	return nil
 }
 
 // refuse ends a command whose arguments could not be used, or whose help was

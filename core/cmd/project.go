@@ -1,45 +1,34 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
 	"time"
 
-	"visavis/core"
+	"visavis/core/correct"
 	"visavis/core/intake"
 	"visavis/core/project"
 	"visavis/core/record"
 )
 
-// project hands on the articles of a project file, with what was decided and noted
-// about each. What of a damaged one is lost is told.
-func (c call) project(o options, name string, data []byte, each func(article) error) error {
+// readProject gives the articles of a project's file, with what it tells of each, and
+// says what of a damaged one is lost.
+func readProject(data []byte, name string) (docs []intake.Document, saved []project.Document, err error) {
 	opened := project.Decode(data, project.Engine(version()))
 	if err := opened.Err(); err != nil {
-		return err
+		return nil, nil, err
 	}
-	var failed error
 	for _, d := range opened.Documents {
-		a := article{name: shownName(d, name), text: d.Text, published: publishedOn(d.Document, o.published), saved: d}
-		err := guarded(a, each)
-		if errors.Is(err, errMistake) {
-			failed = errors.Join(failed, err)
-		} else if err != nil {
-			return err
-		}
+		doc := d.Document
+		doc.Name = cmp.Or(doc.Name, fmt.Sprintf("%s#%s", name, d.ID))
+		docs = append(docs, doc)
 	}
 	for _, loss := range opened.Losses {
-		failed = errors.Join(failed, &intake.Error{Name: lossName(shown(name), loss.Name), Message: loss.Message})
+		err = errors.Join(err, &intake.Error{Name: lossName(name, loss.Name), Message: loss.Message})
 	}
-	return failed
-}
-
-func shownName(d project.Document, file string) string {
-	if d.Name != "" {
-		return d.Name
-	}
-	return fmt.Sprintf("%s#%s", shown(file), d.ID)
+	return docs, opened.Documents, err
 }
 
 func lossName(file, document string) string {
@@ -49,45 +38,50 @@ func lossName(file, document string) string {
 	return file + ": " + document
 }
 
-// read reads an article, with what a person has decided: on the command line, or
-// before in the project that it is out of, whose reading stands where nothing is new.
-func (a article) read(o options) record.Record {
-	if a.saved.Record != nil && isNothing(o.decided) && o.published.IsZero() {
+// reading is the record of an article with what a person has decided: on the command
+// line, or before in the project that it is out of, whose reading stands where
+// nothing is new.
+func (a article) reading(decided correct.Decided) record.Record {
+	if a.saved.Record != nil && isNothing(decided) && a.day() == a.saved.Published {
 		return *a.saved.Record
 	}
-	return core.ExtractGiven(a.text, a.published, a.decided(o))
+	return correct.Read(a.text, a.published, a.decided(decided))
+}
+
+func (a article) day() string {
+	if a.published.IsZero() {
+		return ""
+	}
+	return a.published.Format(time.DateOnly)
 }
 
 // decided puts what the command line says above what the project says.
-func (a article) decided(o options) core.Given {
-	said, before := o.decided, a.saved.Decided.Given
+func (a article) decided(said correct.Decided) correct.Decided {
+	before := a.saved.Decided
 	if len(said.Leaders) == 0 {
 		said.Leaders = before.Leaders
 	}
-	if said.Date == "" {
-		said.Date = before.Date
+	if len(said.Corrections) == 0 {
+		said.Corrections = before.Corrections
 	}
-	countries := maps.Clone(before.Countries)
-	if countries == nil {
-		countries = map[string]string{}
-	}
+	said.Date = cmp.Or(said.Date, before.Date)
+	countries := map[string]string{}
+	maps.Copy(countries, before.Countries)
 	maps.Copy(countries, said.Countries)
 	said.Countries = countries
 	return said
 }
 
-func isNothing(g core.Given) bool {
-	return len(g.Leaders) == 0 && len(g.Countries) == 0 && g.Date == ""
+func isNothing(d correct.Decided) bool {
+	return len(d.Leaders)+len(d.Countries)+len(d.Corrections) == 0 && d.Date == ""
 }
 
-// sourceOf is the article as a library keeps it.
-func (a article) sourceOf() intake.Document {
+// source is the article as a library keeps it.
+func (a article) source() intake.Document {
 	if a.saved.Text == "" {
-		return intake.Document{Text: a.text, Name: a.name, Removed: []string{}}
+		return intake.Document{Text: a.text, Name: a.name}
 	}
 	source := a.saved.Document
-	if source.Name = a.name; !a.published.IsZero() {
-		source.Published = a.published.Format(time.DateOnly)
-	}
+	source.Name = a.name
 	return source
 }

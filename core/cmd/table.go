@@ -9,14 +9,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
+	"visavis/core/correct"
 	"visavis/core/export"
-	"visavis/core/intake"
 	"visavis/store"
 )
 
@@ -42,8 +39,7 @@ func table(c call) int {
 		err = c.writeTable(from, o)
 	}
 	if err != nil {
-		fmt.Fprintf(c.stderr, "visavis: %s\n", reason(err))
-		return statusFailed
+		return c.fail("", err)
 	}
 	return status
 }
@@ -110,52 +106,21 @@ func (c call) tableStore(names []string) (*store.Store, int, error) {
 	if err != nil {
 		return nil, statusFailed, err
 	}
-	files, status := c.expand(names)
-	read := c.articles(options{files: files}, func(a article) error {
-		rec := a.read(options{})
-		e := &store.Entry{Source: a.sourceOf(), Record: &rec}
-		e.Path, e.Name = a.name, a.name
-		e.Read()
-		if err := into.Add([]*store.Entry{e}); err != nil {
+	status, err := inOrder(c, options{files: names}, tableEntry, func(made outcome[*store.Entry]) error {
+		if err := into.Add([]*store.Entry{made.made}); err != nil {
 			return err
 		}
-		return into.Put(store.Noted(e.ID, a.saved))
+		return into.Put(store.Noted(made.made.ID, made.article.saved))
 	})
-	return into, max(status, read), nil
+	return into, status, err
 }
 
-// expand puts the readable files of a folder in its place. Links are not followed,
-// so that a folder within itself has an end.
-func (c call) expand(names []string) (files []string, status int) {
-	for _, name := range names {
-		info, err := os.Stat(name)
-		if err != nil || !info.IsDir() {
-			files = append(files, name)
-			continue
-		}
-		err = filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				c.tell(path, err)
-				status = statusFailed
-			case path != name && strings.HasPrefix(entry.Name(), ".") && entry.IsDir():
-				return fs.SkipDir
-			case entry.Type().IsRegular() && canBeRead(path):
-				files = append(files, path)
-			}
-			return nil
-		})
-		if err != nil {
-			c.tell(name, err)
-			status = statusFailed
-		}
-	}
-	return files, status
-}
-
-func canBeRead(path string) bool {
-	ending := strings.ToLower(filepath.Ext(path))
-	return slices.ContainsFunc(intake.Formats, func(f intake.Format) bool { return slices.Contains(f.Extensions, ending) })
+func tableEntry(a article) (*store.Entry, error) {
+	rec := a.reading(correct.Decided{})
+	e := &store.Entry{Source: a.source(), Record: &rec}
+	e.Path, e.Name = a.name, a.name
+	e.Read()
+	return e, nil
 }
 
 // writeTable writes all rows that are asked for.

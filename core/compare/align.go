@@ -10,10 +10,18 @@ import (
 )
 
 const (
-	mark    = .35 // a pair at least this likely reports one thing
-	partOf  = .35 // so likely must it be that a statement left over is a part of an aligned one
-	telling = 6   // shared words that are shown
+	mark   = .25 // a pair at least this likely may report one thing
+	partOf = .35 // so likely must it be that a statement left over is a part of an aligned one
+	plain  = .5  // a pair less likely is shown as unsure
+	// words, names and numbers that a pair must share to be told as one thing: where only a
+	// subject, a country or an idea is shared, two sentences that say other things look alike
+	plainWords = 2
+	certain    = .8 // so likely, one word is enough
+	alike      = .7 // so like in all their terms, two short sentences need no more
 )
+
+// given is the rule of what a person has put together.
+const given = "given"
 
 // link is a pair of items and how sure it is that they report one thing.
 type link struct {
@@ -26,10 +34,17 @@ type link struct {
 type alignment struct {
 	items  [2][]item
 	rarity rarity
+	in     map[string][]int // for each term the items of B that have it, in order
+	looked int              // pairs that were weighed
 }
 
 func newAlignment(a, b []item) *alignment {
-	al := &alignment{items: [2][]item{a, b}, rarity: rarityOf(a, b)}
+	al := &alignment{items: [2][]item{a, b}, rarity: rarityOf(a, b), in: map[string][]int{}}
+	for j := range b {
+		for _, term := range b[j].terms {
+			al.in[term] = append(al.in[term], j)
+		}
+	}
 	al.rarity.measure(a)
 	al.rarity.measure(b)
 	return al
@@ -38,27 +53,46 @@ func newAlignment(a, b []item) *alignment {
 // links pairs the items: the assignment of the greatest sum of scores above the mark; then
 // what is left over joins the statement of the other text that it is a part of.
 func (al *alignment) links(decided Decided) []link {
-	candidates, given := al.candidates(decided)
-	chosen := append(given, assign(candidates, len(al.items[0]), len(al.items[1]), given)...)
+	candidates, put := al.candidates(decided)
+	chosen := append(put, assign(candidates, len(al.items[0]), len(al.items[1]), put)...)
 	return append(chosen, leftOver(candidates, chosen)...)
 }
 
 // candidates are the pairs above the mark, and those that a person has put together.
-func (al *alignment) candidates(decided Decided) (candidates, given []link) {
-	for i := range al.items[0] {
-		for j := range al.items[1] {
-			ids := [2]string{al.items[0][i].id, al.items[1][j].id}
-			switch {
-			case slices.Contains(decided.Together, ids):
-				given = append(given, link{i, j, 1, "given"})
-			case !slices.Contains(decided.Apart, ids):
-				if score := al.score(i, j); score >= mark {
-					candidates = append(candidates, link{i, j, score, "best-fit"})
-				}
+func (al *alignment) candidates(decided Decided) (candidates, put []link) {
+	places := [2]map[string]int{placesOf(al.items[0]), placesOf(al.items[1])}
+	settled := map[[2]int]bool{}
+	settle := func(pairs [][2]string, then func(i, j int)) {
+		for _, ids := range pairs {
+			i, inA := places[0][ids[0]]
+			j, inB := places[1][ids[1]]
+			if inA && inB {
+				settled[[2]int{i, j}] = true
+				then(i, j)
 			}
 		}
 	}
-	return candidates, given
+	settle(decided.Apart, func(int, int) {})
+	settle(decided.Together, func(i, j int) { put = append(put, link{i, j, 1, given}) })
+	for i := range al.items[0] {
+		for _, j := range al.near(i) {
+			if settled[[2]int{i, j}] {
+				continue
+			}
+			if score := al.score(i, j); score >= mark {
+				candidates = append(candidates, link{i, j, score, "best-fit"})
+			}
+		}
+	}
+	return candidates, put
+}
+
+func placesOf(items []item) map[string]int {
+	places := make(map[string]int, len(items))
+	for i, it := range items {
+		places[it.id] = i
+	}
+	return places
 }
 
 // leftOver are links of items that got no partner of their own.
@@ -80,9 +114,20 @@ func leftOver(candidates, chosen []link) []link {
 	return more
 }
 
+// isPlain reports whether a link is sure enough to be told as one thing.
+func (al *alignment) isPlain(l link) bool {
+	if l.rule == given {
+		return true
+	}
+	a, b := &al.items[0][l.a], &al.items[1][l.b]
+	words := commonTerms(a, b)
+	return l.score >= plain && words >= plainWords || l.score >= certain && words > 0 || al.overlap(a, b) >= alike*a.norm*b.norm
+}
+
 // score is how sure it is that two items report one thing, 0 to 1; of items that share no
 // term nothing can be said.
 func (al *alignment) score(i, j int) float64 {
+	al.looked++
 	signs := al.signs(i, j)
 	if len(signs) == 0 {
 		return 0
@@ -151,33 +196,27 @@ func (al *alignment) overlap(a, b *item) float64 {
 	return sum
 }
 
-// shared are the terms that two groups of items have in common, the rarest first, in words.
-func (al *alignment) shared(as, bs []int) []string {
-	var found []string
-	for _, i := range as {
-		for _, term := range al.items[0][i].terms {
-			if !slices.Contains(found, term) && slices.ContainsFunc(bs, func(j int) bool { return slices.Contains(al.items[1][j].terms, term) }) {
-				found = append(found, term)
-			}
+// commonTerms counts the words, names and numbers that two items share.
+func commonTerms(a, b *item) int {
+	n := 0
+	for _, term := range a.terms {
+		if specific(term) && slices.Contains(b.terms, term) {
+			n++
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return al.rarity.weight(found[i]) > al.rarity.weight(found[j]) })
-	words := []string{}
-	for _, term := range found[:min(len(found), telling)] {
-		words = append(words, inWords(term))
-	}
-	return slices.Compact(words)
+	return n
 }
 
-// inWords is a term as it is shown.
-func inWords(term string) string {
-	switch term[:1] {
-	case country:
-		return lexicon.CountryNameOf(term[1:])
-	case name, number, idea, subject:
-		return term[1:]
-	}
-	return term
+// answers are acts by which a hearer reports what the other side's act was: he thanks for
+// support, takes up a call, tells what was asked of him.
+var answers = map[string][]string{
+	"praise": {"support", "commit", "praise", "request"}, "support": {"urge", "request", "commit"}, "commit": {"request", "urge"},
+	"discuss": {"support", "urge", "concern", "commit", "inform", "assess"}, "inform": {"concern", "urge", "commit"},
+}
+
+// answered reports whether one of two items can be the hearer's report of the other.
+func answered(a, b *item) bool {
+	return slices.Contains(answers[a.act], b.act) || slices.Contains(answers[b.act], a.act)
 }
 
 func speakers(a, b *item) string {
@@ -188,6 +227,8 @@ func speakers(a, b *item) string {
 		return "same speaker"
 	case meet(a.leaders, b.leaders):
 		return "joint speaker"
+	case answered(a, b):
+		return "hearer"
 	}
 	return "other speaker"
 }
@@ -202,16 +243,6 @@ func numbers(a, b *item) string {
 		return "same number"
 	}
 	return "other number"
-}
-
-func numbersOf(it *item) []string {
-	var found []string
-	for _, term := range it.terms {
-		if term[:1] == number {
-			found = append(found, term)
-		}
-	}
-	return found
 }
 
 func jaccard[T comparable](a, b []T) float64 {

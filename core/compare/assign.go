@@ -1,126 +1,108 @@
 package compare
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // assign chooses of the candidates those that pair every item at most once and whose
-// scores above the mark sum up highest (Kuhn and Munkres, by shortest augmenting paths).
-// Items that a person has paired are left out. Groups of items without a candidate
-// between them are solved by themselves, so that the time grows with the largest group.
+// scores above the mark sum up highest (successive shortest augmenting paths over the
+// candidates alone). Items that a person has paired are left out.
 func assign(candidates []link, as, bs int, given []link) []link {
 	takenA, takenB := make([]bool, as), make([]bool, bs)
 	for _, l := range given {
 		takenA[l.a], takenB[l.b] = true, true
 	}
 	free := slices.DeleteFunc(slices.Clone(candidates), func(l link) bool { return takenA[l.a] || takenB[l.b] })
+	m := newMatching(free, as, bs)
+	for a := range as {
+		m.place(a)
+	}
 	var chosen []link
-	for _, group := range groups(free, as, bs) {
-		chosen = append(chosen, assignGroup(group)...)
+	for k, l := range free {
+		if m.of[0][l.a] == k {
+			chosen = append(chosen, l)
+		}
 	}
 	return chosen
 }
 
-// groups parts links into those that touch, directly or through others.
-func groups(links []link, as, bs int) [][]link {
-	root := make([]int, as+bs)
-	for i := range root {
-		root[i] = i
-	}
-	var find func(int) int
-	find = func(i int) int {
-		if root[i] != i {
-			root[i] = find(root[i])
-		}
-		return root[i]
-	}
-	for _, l := range links {
-		root[find(l.a)] = find(as + l.b)
-	}
-	place, parted := map[int]int{}, [][]link{}
-	for _, l := range links {
-		r := find(l.a)
-		at, seen := place[r]
-		if !seen {
-			at = len(parted)
-			place[r], parted = at, append(parted, nil)
-		}
-		parted[at] = append(parted[at], l)
-	}
-	return parted
+const nothing = -1
+
+// mostSteps bounds the links that are looked at to place one item: where hundreds of
+// sentences are nearly alike, the best way found by then is taken.
+const mostSteps = 2000
+
+// matching is an assignment of greatest sum for the items of A placed so far.
+type matching struct {
+	links []link
+	from  [][]int  // for each item of A its links
+	of    [2][]int // for each item of A and of B the link that it is paired by
+	steps int      // links looked at
 }
 
-// assignGroup solves one group.
-func assignGroup(links []link) []link {
-	rows, columns := numbered(links, func(l link) int { return l.a }), numbered(links, func(l link) int { return l.b })
-	size := max(len(rows), len(columns))
-	cost := make([][]float64, size)
-	for i := range cost {
-		cost[i] = make([]float64, size)
-	}
-	for _, l := range links {
-		cost[rows[l.a]][columns[l.b]] = mark - l.score - 1e-9
-	}
-	partner := leastCost(cost)
-	return slices.DeleteFunc(slices.Clone(links), func(l link) bool { return partner[rows[l.a]] != columns[l.b] })
-}
-
-// numbered gives each value that links have a number, in order.
-func numbered(links []link, of func(link) int) map[int]int {
-	numbers := map[int]int{}
-	for _, l := range links {
-		if _, seen := numbers[of(l)]; !seen {
-			numbers[of(l)] = len(numbers)
+func newMatching(links []link, as, bs int) *matching {
+	m := &matching{links: links, from: make([][]int, as), of: [2][]int{make([]int, as), make([]int, bs)}}
+	for _, of := range m.of {
+		for i := range of {
+			of[i] = nothing
 		}
 	}
-	return numbers
+	for k, l := range links {
+		m.from[l.a] = append(m.from[l.a], k)
+	}
+	return m
 }
 
-// leastCost gives each row of a square matrix its column so that the sum is least.
-func leastCost(cost [][]float64) []int {
-	n := len(cost)
-	potential, columnPotential := make([]float64, n+1), make([]float64, n+1)
-	rowOf := make([]int, n+1) // for each column its row, from 1; 0 for none; column 0 holds the row being placed
-	for row := 1; row <= n; row++ {
-		rowOf[0] = row
-		least, way, visited := make([]float64, n+1), make([]int, n+1), make([]bool, n+1)
-		for j := range least {
-			least[j] = math.Inf(1)
-		}
-		column := 0
-		for rowOf[column] != 0 {
-			visited[column] = true
-			delta, next, from := math.Inf(1), 0, rowOf[column]
-			for j := 1; j <= n; j++ {
-				if visited[j] {
-					continue
-				}
-				if d := cost[from-1][j-1] - potential[from] - columnPotential[j]; d < least[j] {
-					least[j], way[j] = d, column
-				}
-				if least[j] < delta {
-					delta, next = least[j], j
-				}
+// place pairs item a of A where that makes the sum greater, moving others to their second
+// best or leaving one of them alone.
+func (m *matching) place(a int) {
+	gain, by := map[int]float64{a: 0}, map[int]int{} // of what changes until an item of A is without partner, and the link that pushed it out
+	best, end, last := 0.0, a, nothing
+	until := m.steps + mostSteps
+	for queue := []int{a}; len(queue) > 0 && m.steps < until; queue = queue[1:] {
+		x := queue[0]
+		for _, k := range m.from[x] {
+			m.steps++
+			if k == m.of[0][x] {
+				continue
 			}
-			for j := range visited {
-				if visited[j] {
-					potential[rowOf[j]] += delta
-					columnPotential[j] -= delta
-				} else {
-					least[j] -= delta
+			with := gain[x] + worth(m.links[k])
+			held := m.of[1][m.links[k].b]
+			if held == nothing {
+				if with > best+even {
+					best, end, last = with, x, k
 				}
+				continue
 			}
-			column = next
-		}
-		for column != 0 {
-			rowOf[column] = rowOf[way[column]]
-			column = way[column]
+			out := m.links[held].a
+			with -= worth(m.links[held])
+			if before, seen := gain[out]; !seen || with > before+even {
+				gain[out], by[out] = with, k
+				queue = append(queue, out)
+			}
+			if with > best+even {
+				best, end, last = with, out, nothing
+			}
 		}
 	}
-	columnOf := make([]int, n)
-	for j := 1; j <= n; j++ {
-		columnOf[rowOf[j]-1] = j - 1
+	m.take(a, end, last, by)
+}
+
+// worth is what a link adds to the sum.
+func worth(l link) float64 { return l.score - mark + even }
+
+// even is a difference of sums that is none.
+const even = 1e-9
+
+// take changes partners along the way that was found from a to end.
+func (m *matching) take(a, end, last int, by map[int]int) {
+	for x, k := end, last; ; {
+		m.of[0][x] = k
+		if k != nothing {
+			m.of[1][m.links[k].b] = k
+		}
+		if x == a {
+			return
+		}
+		k = by[x]
+		x = m.links[k].a
 	}
-	return columnOf
 }

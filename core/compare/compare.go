@@ -93,16 +93,20 @@ func counts(rows []Row, kind Kind) []Count {
 			found = append(found, c)
 		}
 	}
-	add("both", Row.both)
+	add("both", Row.plain)
+	add("unsure", func(r Row) bool { return r.Unsure })
 	add("only-a", func(r Row) bool { return len(r.B) == 0 })
 	add("only-b", func(r Row) bool { return len(r.A) == 0 })
 	for _, d := range differences {
-		add(string(d), func(r Row) bool { return slices.Contains(r.Differs, d) })
+		add(string(d), func(r Row) bool { return r.plain() && slices.Contains(r.Differs, d) })
 	}
 	return found
 }
 
 func (r Row) both() bool { return len(r.A) > 0 && len(r.B) > 0 }
+
+// plain reports whether both documents have a row's thing, beyond doubt.
+func (r Row) plain() bool { return r.both() && !r.Unsure }
 
 // warnings tell what a reader should know before trusting the comparison.
 func (p *pair) warnings(same Sameness) []string {

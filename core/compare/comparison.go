@@ -99,7 +99,8 @@ type Row struct {
 	B       []string       `json:"b"`       // of B
 	Differs []Difference   `json:"differs"` // what is reported differently, empty where nothing or where one document alone has it
 	Score   float64        `json:"score"`   // 0 to 1: how sure it is that both report one thing; 0 where one alone has it
-	Shared  []string       `json:"shared"`  // words and ideas that both have, the most telling first
+	Unsure  bool           `json:"unsure"`  // both may report one thing, but too little is shared to tell it as such
+	Shared  []string       `json:"shared"`  // words that both have, the most telling first; "trade / commerce" where B has another for it
 	Rule    string         `json:"rule"`    // "best-fit", "part-of" (one statement answers several), "given"; empty where one alone has it
 	OnlyA   []record.Span  `json:"onlyA"`   // in aligned rows, the words that B has not
 	OnlyB   []record.Span  `json:"onlyB"`   // and those that A has not
@@ -136,7 +137,7 @@ type Subject struct {
 
 // Count is one number of the summary.
 type Count struct {
-	What   string         `json:"what"`   // "both", "only-a", "only-b", or a Difference
+	What   string         `json:"what"`   // "both", "unsure" (may be the same), "only-a", "only-b", or a Difference
 	Kind   Kind           `json:"kind"`   // of which rows
 	Rows   []string       `json:"rows"`   // the rows that it counts
 	Topics []record.Topic `json:"topics"` // their subjects, the most frequent first

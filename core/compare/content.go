@@ -19,6 +19,7 @@ type item struct {
 	act     string // of an outcome its kind
 	firmly  string // the intensifier
 	negated bool
+	denied  []string // words that a negator in it denies
 	days    []string // TIMEX3 values of days, months and years in it
 	terms   []string // what it is about: see termsOf
 	at      float64  // 0 for the first of its record, 1 for the last
@@ -40,19 +41,28 @@ var shareOf = map[string]float64{country: .5, name: 1.2, number: 1.2, idea: .8, 
 
 // termsOf are the words of a content without those that only hold it together, each once.
 func termsOf(content []record.Span) []string {
-	var found []string
-	add := func(term string) {
+	found := []string{}
+	eachTerm(content, func(term, _ string) {
 		if !slices.Contains(found, term) {
 			found = append(found, term)
 		}
-	}
+	})
+	return found
+}
+
+// eachTerm gives the terms of a content one by one, with the words that stand for it.
+func eachTerm(content []record.Span, add func(term, words string)) {
 	for _, span := range content {
 		tokens := lexicon.Scan(span.Text)
 		for i := 0; i < len(tokens); {
-			i += termAt(tokens, i, add)
+			var terms []string
+			n := termAt(tokens, i, func(term string) { terms = append(terms, term) })
+			for _, term := range terms {
+				add(term, span.Text[tokens[i].Start:tokens[i+n-1].End])
+			}
+			i += n
 		}
 	}
-	return found
 }
 
 // termAt adds what begins at a token and gives its length.
@@ -79,14 +89,33 @@ func termAt(tokens []token.Token, i int, add func(string)) int {
 			return n
 		}
 	}
-	switch {
-	case t.Kind == token.Number:
-		add(number + strings.ReplaceAll(t.Norm, ",", ""))
-	case t.Kind == token.Word && !lexicon.FunctionWord(t.ID):
+	if value, n := numberAt(tokens, i); n > 0 {
+		add(number + value)
+		return n
+	}
+	if t.Kind == token.Word && !empty(t) {
 		add(stem(t))
 	}
 	return 1
 }
+
+// hollow are words that stand in any sentence and say nothing of what it is about; the
+// lexicon's classes hold those that only join others.
+var hollow = map[string]bool{
+	"there": true, "here": true, "also": true, "not": true, "so": true, "well": true, "very": true, "thing": true, "side": true, "part": true,
+	"such": true, "own": true, "what": true, "which": true, "who": true, "that": true, "how": true, "further": true, "one": true, "longer": true,
+}
+
+func empty(t token.Token) bool { return lexicon.FunctionWord(t.ID) || hollow[t.Norm] }
+
+// isWord reports whether a term is a word's stem: it bears no sign.
+func isWord(term string) bool {
+	return !strings.ContainsAny(term[:1], country+name+number+idea+subject)
+}
+
+// specific reports whether a term is a word, a name or a number: an idea, a country and a
+// subject are shared by many sentences that say other things.
+func specific(term string) bool { return isWord(term) || term[:1] == name || term[:1] == number }
 
 // endings are what derives one word from another, the longest first.
 var endings = []string{
@@ -147,17 +176,12 @@ func rarityOf(lists ...[]item) rarity {
 	return r
 }
 
-func (r rarity) weight(term string) float64 { return weightOf(term, r.items, r.in[term]) }
-
-// weightWithOne is the weight that a term would have with one more item that has it.
-func (r rarity) weightWithOne(term string) float64 { return weightOf(term, r.items+1, r.in[term]+1) }
-
-func weightOf(term string, items, in int) float64 {
+func (r rarity) weight(term string) float64 {
 	share, ok := shareOf[term[:1]]
 	if !ok {
 		share = 1
 	}
-	return share * math.Log(float64(items+2)/float64(in))
+	return share * math.Log(float64(r.items+2)/float64(max(1, r.in[term])))
 }
 
 // measure sets the lengths of the items' vectors.

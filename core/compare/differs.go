@@ -18,6 +18,8 @@ type group struct {
 	acts    []string
 	firmly  []string
 	negated []bool
+	denied  []string
+	terms   []string
 	numbers []string
 	days    []string
 }
@@ -29,7 +31,7 @@ func join(items []item, at []int) group {
 		g.content = append(g.content, it.content...)
 		g.leaders = union(g.leaders, it.leaders)
 		g.acts, g.numbers = union(g.acts, []string{it.act}), union(g.numbers, numbersOf(it))
-		g.days = union(g.days, it.days)
+		g.days, g.terms, g.denied = union(g.days, it.days), union(g.terms, it.terms), union(g.denied, it.denied)
 		g.negated = union(g.negated, []bool{it.negated})
 		if it.firmly != "" {
 			g.firmly = union(g.firmly, []string{strings.ToLower(it.firmly)})
@@ -54,7 +56,7 @@ func differing(kind Kind, a, b group) []Difference {
 	}
 	sameSpeaker := slices.Equal(a.leaders, b.leaders)
 	shares := meet(a.leaders, b.leaders)
-	add(OtherNegation, !meet(a.negated, b.negated))
+	add(OtherNegation, !meet(a.negated, b.negated) || denies(a, b) || denies(b, a))
 	add(OtherSpeaker, !sameSpeaker && !shares && len(a.leaders) > 0 && len(b.leaders) > 0)
 	add(OtherJoint, !sameSpeaker && shares)
 	add(OtherAct, otherActs(a.acts, b.acts))

@@ -18,17 +18,25 @@ func (b *seriesBuilder) labels() []Formula {
 	found := []Formula{}
 	place := map[string]int{}
 	for d, r := range b.records {
+		letters := []rune(r.Text)
 		for _, t := range r.Terms {
 			if t.Type != record.TermFormula {
 				continue
 			}
-			at, seen := place[t.Name]
-			if !seen {
-				at = len(found)
-				place[t.Name] = at
-				found = append(found, Formula{Phrase: t.Name, Kind: kindOf(t.Name), Places: []At{}})
-			}
+			kind := kindOf(t.Name)
 			for _, span := range t.Mentions {
+				phrase := t.Name
+				if kind == partnership {
+					if whole := wholeLabel(letters, span); whole != span {
+						phrase, span = whole.Text, whole
+					}
+				}
+				at, seen := place[strings.ToLower(phrase)]
+				if !seen {
+					at = len(found)
+					place[strings.ToLower(phrase)] = at
+					found = append(found, Formula{Phrase: phrase, Kind: kind, Places: []At{}})
+				}
 				found[at].Places = append(found[at].Places, At{d, statementAt(r, span), span})
 			}
 		}

@@ -148,11 +148,11 @@ func sharedStatements(rows []Row) []Evidence {
 	both, a, b := 0, 0, 0
 	for _, r := range rows {
 		switch {
-		case r.both():
+		case r.plain():
 			both++
 		case len(r.B) == 0:
 			a++
-		default:
+		case len(r.A) == 0:
 			b++
 		}
 	}

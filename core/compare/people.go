@@ -18,10 +18,10 @@ type match struct {
 	rule  string
 }
 
-// samePerson reports how sure it is that two people are one, and by what rule: each part of
+// SamePerson reports how sure it is that two people are one, and by what rule: each part of
 // the shorter name must stand in the longer one. Two who share a surname and no more
 // ("Fidel Castro", "Raul Castro") are two, and who holds an office today is not who held it.
-func samePerson(p, q record.Person) (score float64, rule string) {
+func SamePerson(p, q record.Person) (score float64, rule string) {
 	elsewhere := p.Country != "" && q.Country != "" && p.Country != q.Country
 	shared, near, shorter := sharedNames(nameParts(p.Name), nameParts(q.Name))
 	switch {
@@ -91,7 +91,7 @@ func matchPeople(as, bs []record.Person) []match {
 	var all []match
 	for i, p := range as {
 		for j, q := range bs {
-			if score, rule := samePerson(p, q); score > 0 {
+			if score, rule := SamePerson(p, q); score > 0 {
 				all = append(all, match{i, j, score, rule})
 			}
 		}
@@ -142,7 +142,7 @@ func together(p, q record.Person, rule string) Leader {
 	return l
 }
 
-// leaderNames is "Marta Lopes and Daniel Osei".
+// leaderNames is "Marta Lopes – Daniel Osei", which every language can read.
 func leaderNames(r record.Record) string {
 	var names []string
 	for _, p := range r.People {
@@ -150,5 +150,5 @@ func leaderNames(r record.Record) string {
 			names = append(names, p.Name)
 		}
 	}
-	return strings.Join(names, " and ")
+	return strings.Join(names, " – ")
 }

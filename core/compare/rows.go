@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"visavis/core/record"
 )
@@ -23,7 +24,7 @@ func (p *pair) statements(side int) []item {
 	for i, st := range r.Statements {
 		items[i] = item{
 			id: st.ID, content: st.Content, topics: st.Topics, act: string(st.Act), firmly: st.Strength, negated: st.Negated,
-			terms: termsOf(st.Content), days: daysIn(r, st.Content),
+			terms: termsOf(st.Content), denied: deniedTerms(st.Content), days: daysIn(r, st.Content),
 		}
 		for _, t := range st.Topics {
 			items[i].terms = append(items[i].terms, subject+string(t))
@@ -35,25 +36,23 @@ func (p *pair) statements(side int) []item {
 		}
 		slices.Sort(items[i].leaders)
 	}
-	for i := range items {
-		items[i].at = placeAmong(items, i)
-	}
+	setPlaces(items)
 	return items
 }
 
-// placeAmong is where item i stands among those of the same speakers: outlets begin
+// setPlaces tells each item where it stands among those of the same speakers: outlets begin
 // with their own leader.
-func placeAmong(items []item, i int) float64 {
-	before, all := 0, 0
-	for k := range items {
-		if slices.Equal(items[k].leaders, items[i].leaders) {
-			all++
-			if k < i {
-				before++
-			}
+func setPlaces(items []item) {
+	of := map[string][]int{}
+	for i := range items {
+		key := strings.Join(items[i].leaders, " ")
+		of[key] = append(of[key], i)
+	}
+	for _, own := range of {
+		for before, i := range own {
+			items[i].at = float64(before) / float64(max(1, len(own)-1))
 		}
 	}
-	return float64(before) / float64(max(1, all-1))
 }
 
 // outcomes are those of one record, made ready.
@@ -92,53 +91,67 @@ func topicsOf(r record.Record, statement string) []record.Topic {
 // B alone has after the row that holds what B tells before it.
 func (p *pair) rows(kind Kind, as, bs []item, decided Decided) []Row {
 	al := newAlignment(as, bs)
-	linked := al.links(decided)
+	tied := tie(al.links(decided), len(as), len(bs))
 	rows := []Row{}
-	done := make([]bool, len(bs))
 	follow := func(j int) {
-		for j++; j < len(bs) && !done[j] && !slices.ContainsFunc(linked, func(l link) bool { return l.b == j }); j++ {
-			done[j] = true
+		for ; j < len(bs) && len(tied.of[1][j]) == 0; j++ {
 			rows = append(rows, al.row(kind, nil, []int{j}, nil))
 		}
 	}
-	follow(-1)
-	doneA := make([]bool, len(as))
+	follow(0)
 	for i := range as {
-		if doneA[i] {
+		if tied.done[i] {
 			continue
 		}
-		inA, inB := component(linked, i)
-		for _, k := range inA {
-			doneA[k] = true
-		}
+		inA, inB, links := tied.component(i)
+		rows = append(rows, al.row(kind, inA, inB, links))
 		for _, j := range inB {
-			done[j] = true
-		}
-		rows = append(rows, al.row(kind, inA, inB, linked))
-		for _, j := range inB {
-			follow(j)
+			follow(j + 1)
 		}
 	}
 	return rows
 }
 
-// component are the items of A and B that links tie to item i of A, in text order.
-func component(links []link, i int) (as, bs []int) {
+// ties are the links of each item of A and of B.
+type ties struct {
+	of   [2][][]link
+	done []bool // items of A that a component has held
+}
+
+func tie(links []link, as, bs int) *ties {
+	t := &ties{of: [2][][]link{make([][]link, as), make([][]link, bs)}, done: make([]bool, as)}
+	for _, l := range links {
+		t.of[0][l.a] = append(t.of[0][l.a], l)
+		t.of[1][l.b] = append(t.of[1][l.b], l)
+	}
+	return t
+}
+
+// component are the items of A and B that links tie to item i of A, in text order, and
+// those links.
+func (t *ties) component(i int) (as, bs []int, links []link) {
+	inB := map[int]bool{}
+	t.done[i] = true
 	as = []int{i}
-	for grown := true; grown; {
-		grown = false
-		for _, l := range links {
-			inA, inB := slices.Contains(as, l.a), slices.Contains(bs, l.b)
-			if inA && !inB {
-				bs, grown = append(bs, l.b), true
-			} else if inB && !inA {
-				as, grown = append(as, l.a), true
+	for k := 0; k < len(as); k++ {
+		for _, l := range t.of[0][as[k]] {
+			links = append(links, l)
+			if inB[l.b] {
+				continue
+			}
+			inB[l.b] = true
+			bs = append(bs, l.b)
+			for _, back := range t.of[1][l.b] {
+				if !t.done[back.a] {
+					t.done[back.a] = true
+					as = append(as, back.a)
+				}
 			}
 		}
 	}
 	slices.Sort(as)
 	slices.Sort(bs)
-	return as, bs
+	return as, bs, links
 }
 
 // row is what stands side by side of the items given.
@@ -150,8 +163,10 @@ func (al *alignment) row(kind Kind, as, bs []int, links []link) Row {
 	if !r.both() {
 		return r
 	}
+	r.Unsure = true
 	for _, l := range links {
-		if slices.Contains(as, l.a) && slices.Contains(bs, l.b) && l.score > r.Score {
+		r.Unsure = r.Unsure && !al.isPlain(l)
+		if l.score > r.Score {
 			r.Score, r.Rule = hundredths(l.score), l.rule
 		}
 	}

@@ -86,7 +86,7 @@ type Commitment struct {
 	Leader string `json:"leader"` // empty for outcomes
 	Made   At     `json:"made"`
 	Due    string `json:"due"`   // TIMEX3 value, empty where not told
-	Later  []At   `json:"later"` // empty: no later document mentions it
+	Later  []At   `json:"later"` // the next documents that tell of it, eight at most; empty: none mentions it
 }
 
 // Presence is a person beside the leaders and the documents that tell of him as present.
@@ -103,7 +103,7 @@ func FindSeries(records []record.Record) Series {
 	for i, at := range order {
 		sorted[i] = records[at]
 	}
-	b := &seriesBuilder{records: sorted, ready: make([]*told, len(sorted))}
+	b := &seriesBuilder{records: sorted}
 	b.findLeaders()
 	s := Series{
 		Schema: SeriesID, Order: order, Documents: []Document{}, Meetings: b.meetings(), Leaders: b.leaders, Subjects: b.heat(),
@@ -132,7 +132,6 @@ type seriesBuilder struct {
 	records []record.Record
 	leaders []SeriesHead
 	of      []map[string]string // for each document from a person's id to the leader's
-	ready   []*told             // what items has found
 }
 
 // findLeaders matches the leaders of all documents by name and country.
@@ -142,7 +141,7 @@ func (b *seriesBuilder) findLeaders() {
 	for d, r := range b.records {
 		b.of = append(b.of, map[string]string{})
 		for _, p := range r.People {
-			at := slices.IndexFunc(known, func(k record.Person) bool { score, _ := samePerson(k, p); return score > 0 })
+			at := slices.IndexFunc(known, func(k record.Person) bool { score, _ := SamePerson(k, p); return score > 0 })
 			if at < 0 && p.Part == record.PartLeader {
 				at = len(known)
 				known = append(known, p)
@@ -168,7 +167,7 @@ func (b *seriesBuilder) nameEarlier(known []record.Person) {
 	for at := range b.leaders {
 		for d, r := range b.records {
 			for _, p := range r.People {
-				if score, _ := samePerson(known[at], p); score > 0 && b.leaders[at].In[d] == "" && b.of[d][p.ID] == "" {
+				if score, _ := SamePerson(known[at], p); score > 0 && b.leaders[at].In[d] == "" && b.of[d][p.ID] == "" {
 					b.leaders[at].In[d], b.of[d][p.ID] = p.ID, b.leaders[at].ID
 				}
 			}
@@ -251,7 +250,7 @@ func (b *seriesBuilder) present() []Presence {
 			if p.Part != record.PartAttendee {
 				continue
 			}
-			at := slices.IndexFunc(known, func(k record.Person) bool { score, _ := samePerson(k, p); return score > 0 })
+			at := slices.IndexFunc(known, func(k record.Person) bool { score, _ := SamePerson(k, p); return score > 0 })
 			if at < 0 {
 				at = len(known)
 				known, found = append(known, p), append(found, Presence{Name: p.Name})

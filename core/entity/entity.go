@@ -68,6 +68,7 @@ type Claim struct {
 // Person is someone named in the text.
 type Person struct {
 	Name     token.Span // the fullest form, without title
+	Typed    string     // the name, where a person has put in whom the text does not name
 	Role     string     // office without country, as the text gives it first
 	Rank     int        // of the office: 1 head of state … 6 spokesperson, 9 unknown
 	Country  string     // code, empty where the text does not say

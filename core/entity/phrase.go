@@ -88,9 +88,14 @@ func (f *finder) groupAt(i int) (Mention, bool) {
 	return Mention{Span: span, Kind: Group, Phrase: f.norm(at + n - 1), Count: count, Countries: f.sidesIn(span)}, true
 }
 
+// groupOpeners is the most words that stand before a group's head: "of both all our
+// three" has not more. Without an end, a text of nothing but determiners
+// would be read again from each of them.
+const groupOpeners = 5
+
 // groupOpener reads what stands before a group's head: "all the three".
 func (f *finder) groupOpener(i int) (at, count int, determined bool) {
-	for at = i; ; at++ {
+	for at = i; at < i+groupOpeners; at++ {
 		switch f.norm(at) {
 		case "the", "these", "their", "our", "all", "his", "her":
 		case "both", "two":
@@ -103,6 +108,7 @@ func (f *finder) groupOpener(i int) (at, count int, determined bool) {
 			return at, count, at > i
 		}
 	}
+	return at, count, true
 }
 
 // sidesIn are the codes of the countries and organisations named in a span.

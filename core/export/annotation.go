@@ -16,10 +16,10 @@ const quoteContext = 32
 // writeAnnotations writes W3C Web Annotations, one for each statement and outcome, with the
 // article, the meeting and its people in the terms of schema.org. Each place is told twice:
 // by position (Unicode code points) and by its words with those around them.
-func writeAnnotations(w io.Writer, recs []record.Record) error {
+func writeAnnotations(w io.Writer, articles []sourced) error {
 	graph := []node{}
-	for i, rec := range recs {
-		graph = append(graph, (&annotator{rec, []rune(rec.Text), "#" + idPrefix(i)}).nodes()...)
+	for i, a := range articles {
+		graph = append(graph, (&annotator{a.Record, a.Provenance, []rune(a.Text), "#" + idPrefix(i)}).nodes()...)
 	}
 	return writeIndented(w, node{
 		"@context": []any{"http://www.w3.org/ns/anno.jsonld", node{"schema": "https://schema.org/"}},
@@ -30,6 +30,7 @@ func writeAnnotations(w io.Writer, recs []record.Record) error {
 // annotator writes one record.
 type annotator struct {
 	rec    record.Record
+	from   Provenance
 	text   []rune
 	prefix string // of every id
 }
@@ -59,7 +60,7 @@ func (a *annotator) nodes() []node {
 func (a *annotator) article() node {
 	return filled(node{
 		"id": a.prefix + "text", "type": "schema:NewsArticle", "schema:headline": spanText(a.rec.Headline), "schema:publisher": a.rec.Source.Agency,
-		"schema:datePublished": a.rec.Source.Published, "schema:inLanguage": a.rec.Language, "schema:articleBody": a.rec.Text, "schema:abstract": choice(a.rec),
+		"schema:datePublished": a.rec.Source.Published, "schema:inLanguage": a.rec.Language, "schema:articleBody": a.rec.Text, "schema:abstract": choice(a.rec), "schema:url": a.from.Address,
 	})
 }
 

@@ -55,7 +55,7 @@ func (b *brat) statement(rec record.Record, st record.Statement) {
 		fmt.Fprintf(&b.lines, "A%d\tNegated E%d\n", b.events, b.events)
 	}
 	b.notes++
-	fmt.Fprintf(&b.lines, "#%d\tAnnotatorNotes E%d\t%s: %s; %s\n", b.notes, b.events, oneLine(andList(PersonNames(rec, st.Speakers))), st.Act, topicCodes(st.Topics))
+	fmt.Fprintf(&b.lines, "#%d\tAnnotatorNotes E%d\t%s: %s; %s\n", b.notes, b.events, oneLine(printable(andList(PersonNames(rec, st.Speakers)))), st.Act, topicCodes(st.Topics))
 }
 
 // bound writes a text bound and gives its number. What goes over several lines is parted
@@ -74,11 +74,15 @@ func (b *brat) bound(kind string, content []record.Span) int {
 		}
 	}
 	b.bounds++
-	fmt.Fprintf(&b.lines, "T%d\t%s %s\t%s\n", b.bounds, kind, strings.Join(offsets, ";"), strings.Join(words, " "))
+	fmt.Fprintf(&b.lines, "T%d\t%s %s\t%s\n", b.bounds, kind, strings.Join(offsets, ";"), unbroken(strings.Join(words, " ")))
 	return b.bounds
 }
 
+// unbroken are words that a reader of lines finds on one: the control characters that would
+// end it, or the file, are blanks.
+func unbroken(words string) string { return strings.ReplaceAll(printable(words), "\r", " ") }
+
 func (b *brat) note(bound int, words string) {
 	b.notes++
-	fmt.Fprintf(&b.lines, "#%d\tAnnotatorNotes T%d\t%s\n", b.notes, bound, words)
+	fmt.Fprintf(&b.lines, "#%d\tAnnotatorNotes T%d\t%s\n", b.notes, bound, oneLine(printable(words)))
 }

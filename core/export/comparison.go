@@ -25,79 +25,13 @@ func WriteCompared(w io.Writer, format string, recs []record.Record, decided com
 	return WriteSeries(w, format, compare.FindSeries(recs), recs)
 }
 
-// Summary is a comparison in one paragraph, made of counts and subjects only.
-func Summary(c compare.Comparison) string {
-	v := versus{c, [2]record.Record{}}
-	a, b := v.name(0), v.name(1)
-	parts := []string{verdictWords(c.Same)}
-	for _, n := range c.Counts {
-		what := n.What
-		words := countWords[what]
-		if words == "" {
-			words = differenceWords[compare.Difference(what)]
-		}
-		things := plural(len(n.Rows), string(n.Kind))
-		line := strings.NewReplacer("{n}", things, "{a}", a, "{b}", b).Replace(words)
-		if len(n.Topics) > 0 {
-			line += " (" + topicList(n.Topics) + ")"
-		}
-		parts = append(parts, line+".")
-	}
-	return strings.Join(parts, " ")
-}
-
-var countWords = map[string]string{
-	"both":   "{n} in both",
-	"only-a": "{n} in {a} only, not mentioned in {b}",
-	"only-b": "{n} in {b} only, not mentioned in {a}",
-}
-
-var differenceWords = map[compare.Difference]string{
-	compare.OtherAct:      "{n} with another act",
-	compare.OtherStrength: "{n} with another strength",
-	compare.OtherNegation: "{n} denied in one and said in the other",
-	compare.OtherSpeaker:  "{n} given to another speaker",
-	compare.OtherJoint:    "{n} said by both leaders in one and by one in the other",
-	compare.OtherDetail:   "{n} with another number",
-	compare.OtherOutcome:  "{n} of another kind",
-}
-
-func plural(n int, kind string) string {
-	if n != 1 {
-		kind += "s"
-	}
-	return strconv.Itoa(n) + " " + kind
-}
-
-// topicList names up to three subjects.
-func topicList(topics []record.Topic) string {
-	var names []string
-	for _, t := range topics[:min(3, len(topics))] {
-		names = append(names, inWords(topicWords, t))
-	}
-	return strings.Join(names, ", ")
-}
-
-func verdictWords(s compare.Sameness) string {
-	sure := fmt.Sprintf(" (%d %% sure)", int(100*s.Confidence+.5))
-	switch s.Verdict {
-	case compare.SameMeeting:
-		return "Both tell of one meeting" + sure + "."
-	case compare.LikelySame:
-		return "Both seem to tell of one meeting" + sure + "."
-	case compare.UnsureSame:
-		return "Whether both tell of one meeting is not told" + sure + "."
-	}
-	return "The two tell of different meetings."
-}
-
 // versus draws two records side by side.
 type versus struct {
 	compare.Comparison
 	records [2]record.Record
 }
 
-// name is how a document is called in a heading: its outlet, else its day or letter.
+// name is how a document is called in a heading: its outlet, else its day, its title, or its place.
 func (v *versus) name(side int) string {
 	d, other := v.A, v.B
 	if side == 1 {
@@ -108,8 +42,26 @@ func (v *versus) name(side int) string {
 		return d.Outlet
 	case d.Day != "" && d.Day != other.Day:
 		return strings.TrimSpace(d.Outlet + " " + dayWords(d.Day))
+	case d.Title != "" && d.Title != other.Title:
+		return shortTitle(d.Title)
 	}
 	return []string{"the first text", "the second text"}[side]
+}
+
+// longestName is how many letters of a title stand in a heading.
+const longestName = 48
+
+// shortTitle is a title cut behind a word.
+func shortTitle(title string) string {
+	letters := []rune(title)
+	if len(letters) <= longestName {
+		return title
+	}
+	short := string(letters[:longestName])
+	if at := strings.LastIndexByte(short, ' '); at > 0 {
+		short = short[:at]
+	}
+	return short + "…"
 }
 
 func (v *versus) sheet() sheet {
@@ -119,24 +71,34 @@ func (v *versus) sheet() sheet {
 		s.Paragraphs = append(s.Paragraphs, "Read with care: "+warningWords[code])
 	}
 	s.Tables = append(s.Tables, grid{"The meeting", []string{"Fact", a, b, "How they stand"}, v.factRows()})
-	if contradicted := v.table("Reported differently", func(r compare.Row) bool { return len(r.Differs) > 0 }); len(contradicted.Rows) > 0 {
+	if contradicted := v.table("Reported differently", func(r compare.Row) bool { return len(r.Differs) > 0 && !r.Unsure }); len(contradicted.Rows) > 0 {
 		s.Tables = append(s.Tables, contradicted)
 	}
-	for _, l := range v.Leaders {
-		own := v.table(l.Name, func(r compare.Row) bool { return slices.Contains(r.Leaders, l.ID) })
-		if len(own.Rows) > 0 {
-			s.Tables = append(s.Tables, own)
-		}
-	}
-	if others := v.table("Said by others", func(r compare.Row) bool { return r.Kind == compare.StatementRow && len(r.Leaders) == 0 }); len(others.Rows) > 0 {
-		s.Tables = append(s.Tables, others)
-	}
+	s.Tables = append(s.Tables, v.saidBy()...)
 	if outcomes := v.table("Outcomes", func(r compare.Row) bool { return r.Kind == compare.OutcomeRow }); len(outcomes.Rows) > 0 {
 		s.Tables = append(s.Tables, outcomes)
 	}
 	s.Tables = append(s.Tables, v.subjectTable(a, b))
 	s.Rows = v.spreadsheet()
 	return s
+}
+
+// saidBy are the statements under those who say them: each leader, several together, others;
+// every row stands once.
+func (v *versus) saidBy() []grid {
+	var tables []grid
+	add := func(heading string, is func(compare.Row) bool) {
+		own := v.table(heading, func(r compare.Row) bool { return r.Kind == compare.StatementRow && is(r) })
+		if len(own.Rows) > 0 {
+			tables = append(tables, own)
+		}
+	}
+	for _, l := range v.Leaders {
+		add(l.Name, func(r compare.Row) bool { return slices.Equal(r.Leaders, []string{l.ID}) })
+	}
+	add("Said by several leaders", func(r compare.Row) bool { return len(r.Leaders) > 1 })
+	add("Said by others", func(r compare.Row) bool { return len(r.Leaders) == 0 })
+	return tables
 }
 
 var warningWords = map[string]string{
@@ -151,16 +113,27 @@ var warningWords = map[string]string{
 func (v *versus) factRows() [][]string {
 	rows := [][]string{}
 	for _, f := range v.Facts {
-		rows = append(rows, []string{factWords[f.Name], v.factValue(f, f.A), v.factValue(f, f.B), relationWords[f.Relation]})
+		rows = append(rows, []string{factWords[f.Name], v.factValue(f, f.A), v.factValue(f, f.B), v.related(f.Relation)})
 	}
 	return rows
 }
 
 var factWords = map[string]string{"day": "Day", "place": "Place", "form": "Form", "occasion": "Occasion", "attendee": "Present"}
 
-var relationWords = map[compare.Relation]string{
-	compare.InBoth: "the same", compare.Differing: "differ", compare.InAOnly: "first text only", compare.InBOnly: "second text only",
+// related tells how a fact stands in both.
+func (v *versus) related(r compare.Relation) string {
+	switch r {
+	case compare.InBoth:
+		return "the same"
+	case compare.Differing:
+		return "differ"
+	case compare.InAOnly:
+		return v.only(0)
+	}
+	return v.only(1)
 }
+
+func (v *versus) only(side int) string { return v.name(side) + " only" }
 
 func (v *versus) factValue(f compare.Fact, value string) string {
 	switch {
@@ -181,7 +154,7 @@ func (v *versus) table(heading string, is func(compare.Row) bool) grid {
 	g := grid{heading, []string{"Subject", v.name(0), v.name(1), "How they stand"}, nil}
 	for _, r := range v.all() {
 		if is(r) {
-			g.Rows = append(g.Rows, []string{topicList(r.Topics), v.words(0, r.A), v.words(1, r.B), standing(r)})
+			g.Rows = append(g.Rows, []string{topicList(r.Topics), v.words(0, r.A), v.words(1, r.B), v.standing(r)})
 		}
 	}
 	return g
@@ -189,17 +162,25 @@ func (v *versus) table(heading string, is func(compare.Row) bool) grid {
 
 func (v *versus) all() []compare.Row { return slices.Concat(v.Rows, v.Outcomes) }
 
-// standing tells how a row's sides stand to each other.
-func standing(r compare.Row) string {
+// standing tells how a row's sides stand to each other; where they were said at different
+// meetings, in every row.
+func (v *versus) standing(r compare.Row) string {
+	words := "in both"
 	switch {
 	case len(r.B) == 0:
-		return relationWords[compare.InAOnly]
+		return v.only(0)
 	case len(r.A) == 0:
-		return relationWords[compare.InBOnly]
-	case len(r.Differs) == 0:
-		return "in both"
+		return v.only(1)
+	case r.Unsure:
+		words = "may be the same"
 	}
-	return "in both, with another " + differenceList(r.Differs)
+	if len(r.Differs) > 0 {
+		words += ", with another " + differenceList(r.Differs)
+	}
+	if v.Same.Verdict == compare.OtherMeeting {
+		words += " (at different meetings)"
+	}
+	return words
 }
 
 func differenceList(list []compare.Difference) string {
@@ -265,10 +246,13 @@ func (v *versus) spreadsheet() grid {
 			names = append(names, v.leader(id))
 		}
 		where := "both"
-		if len(r.B) == 0 {
+		switch {
+		case len(r.B) == 0:
 			where = "a"
-		} else if len(r.A) == 0 {
+		case len(r.A) == 0:
 			where = "b"
+		case r.Unsure:
+			where = "unsure"
 		}
 		g.Rows = append(g.Rows, []string{
 			r.ID, string(r.Kind), strings.Join(names, "; "), topicCodes(r.Topics), where, differenceList(r.Differs),

@@ -20,7 +20,7 @@ import (
 // only: their libraries would double the page.
 func officeFormats() []Format {
 	return []Format{
-		{"docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word memo", true, writeDOCX},
+		{"docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word memo", true, onlyRecords(writeDOCX)},
 		{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", true, writeXLSX},
 	}
 }
@@ -62,14 +62,14 @@ func writeDocument(w io.Writer, sheets []sheet) error {
 }
 
 func drawDocument(doc *docx.RootDoc, s sheet) error {
-	if _, err := doc.AddHeading(plainXML(s.Title), 1); err != nil {
+	if _, err := doc.AddHeading(inXML(s.Title), 1); err != nil {
 		return err
 	}
 	for _, words := range s.Paragraphs {
-		doc.AddParagraph(plainXML(words))
+		doc.AddParagraph(inXML(words))
 	}
 	for _, g := range s.Tables {
-		if _, err := doc.AddHeading(plainXML(g.Heading), 2); err != nil {
+		if _, err := doc.AddHeading(inXML(g.Heading), 2); err != nil {
 			return err
 		}
 		drawDocumentTable(doc, g)
@@ -93,7 +93,7 @@ func drawDocumentTable(doc *docx.RootDoc, g grid) {
 			if k == 0 {
 				c.Width(first, stypes.TableWidthDxa)
 			}
-			for words := range strings.SplitSeq(plainXML(cell), "\n") {
+			for words := range strings.SplitSeq(inXML(cell), "\n") {
 				c.AddEmptyPara().AddText(words).Bold(i == 0).Size(10)
 			}
 		}

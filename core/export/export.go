@@ -22,26 +22,37 @@ type Format struct {
 	MIME      string `json:"mime"`      // media type, with charset for text
 	Label     string `json:"label"`     // what a person reads in a menu
 	Compares  bool   `json:"compares"`  // a comparison can be written so too: the format holds more than places in one text
-	write     func(io.Writer, []record.Record) error
+	write     func(io.Writer, []sourced) error
 }
 
 // Formats lists every format, in the order of a menu.
 var Formats = append([]Format{
-	{"md", "md", "text/markdown; charset=utf-8", "Markdown memo", true, writeMarkdown},
-	{"html", "html", "text/html; charset=utf-8", "HTML report", true, writeHTML},
+	{"md", "md", "text/markdown; charset=utf-8", "Markdown memo", true, onlyRecords(writeMarkdown)},
+	{"html", "html", "text/html; charset=utf-8", "HTML report", true, onlyRecords(writeHTML)},
 	{"csv", "csv", "text/csv; charset=utf-8", "CSV table of statements", true, writeCSV},
-	{"json", "json", "application/json", "JSON record", true, writeJSON},
-	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", false, writeJSONL},
+	{"outcomes", "outcomes.csv", "text/csv; charset=utf-8", "CSV table of outcomes", false, writeOutcomes},
+	{"json", "json", "application/json", "JSON record", true, onlyRecords(writeJSON)},
+	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", false, onlyRecords(writeJSONL)},
 	{"jsonld", "jsonld", "application/ld+json", "Web Annotation (JSON-LD)", false, writeAnnotations},
-	{"tei", "tei.xml", "application/tei+xml", "TEI, with who said what", false, writeTEI},
-	{"brat", "ann", "text/plain; charset=utf-8", "brat standoff", false, writeBrat},
+	{"tei", "tei.xml", "application/tei+xml", "TEI, with who said what", false, onlyRecords(writeTEI)},
+	{"refi", "qdpx", "application/zip", "REFI-QDA project, for qualitative coding", false, writeREFI},
+	{"plover", "plover.json", "application/json", "PLOVER events (JSON)", false, writePLOVER},
+	{"brat", "ann", "text/plain; charset=utf-8", "brat standoff", false, onlyRecords(writeBrat)},
 }, officeFormats()...)
 
-// Write writes the records to w in the named format.
-func Write(w io.Writer, format string, recs []record.Record) error {
+// Write writes the records to w in the named format. Of those at the same places it is
+// known where they came from.
+func Write(w io.Writer, format string, recs []record.Record, known ...Provenance) error {
+	articles := make([]sourced, len(recs))
+	for i, rec := range recs {
+		articles[i].Record = rec
+		if i < len(known) {
+			articles[i].Provenance = known[i]
+		}
+	}
 	for _, f := range Formats {
 		if f.Name == format {
-			return f.write(w, recs)
+			return f.write(w, articles)
 		}
 	}
 	return fmt.Errorf("no format %q: choose one of %s", format, Names())

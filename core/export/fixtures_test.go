@@ -7,17 +7,17 @@ import (
 	"visavis/core/record"
 )
 
-// article builds a record by hand: spans are named by their words, so that the
+// story builds a record by hand: spans are named by their words, so that the
 // offsets cannot be wrong.
-type article struct{ record.Record }
+type story struct{ record.Record }
 
-func newArticle(text string) *article {
-	return &article{record.Record{
+func newArticle(text string) *story {
+	return &story{record.Record{
 		Schema: record.SchemaID, Language: "en", Text: text,
 		Meeting: meeting(record.FormMeeting),
 		Sides:   []record.Side{}, People: []record.Person{}, Statements: []record.Statement{},
 		Outcomes: []record.Outcome{}, Terms: []record.Term{}, Times: []record.Time{},
-		Sentences: []record.Sentence{}, Warnings: []record.Warning{},
+		Sentences: []record.Sentence{}, Warnings: []record.Warning{}, Corrections: []record.Corrected{},
 	}}
 }
 
@@ -26,7 +26,7 @@ func meeting(form record.Form) record.Meeting {
 	return record.Meeting{Form: form, Why: []record.Reason{}, Alternatives: []record.Alternative{}}
 }
 
-func (a *article) span(words string) record.Span {
+func (a *story) span(words string) record.Span {
 	at := strings.Index(a.Text, words)
 	if at < 0 {
 		panic("not in the text: " + words)
@@ -35,23 +35,23 @@ func (a *article) span(words string) record.Span {
 	return record.Span{Start: start, End: start + utf8.RuneCountInString(words), Text: words}
 }
 
-func (a *article) at(words string) *record.Span {
+func (a *story) at(words string) *record.Span {
 	s := a.span(words)
 	return &s
 }
 
-func (a *article) leader(id, name, role, country string) {
+func (a *story) leader(id, name, role, country string) {
 	a.person(id, name, role, country, record.PartLeader)
 }
 
-func (a *article) person(id, name, role, country string, part record.Part) {
+func (a *story) person(id, name, role, country string, part record.Part) {
 	a.People = append(a.People, record.Person{
 		ID: id, Name: name, Role: role, Country: country, Part: part, Mentions: []record.Span{a.span(name)},
 	})
 }
 
 // says adds a reported statement; speakers are ids with a blank between them.
-func (a *article) says(speakers, cue string, act record.Act, topic record.Topic, words ...string) *record.Statement {
+func (a *story) says(speakers, cue string, act record.Act, topic record.Topic, words ...string) *record.Statement {
 	s := record.Statement{
 		ID: "s" + string(rune('1'+len(a.Statements))), Speakers: strings.Fields(speakers),
 		Mode: record.ModeIndirect, Act: act, Topics: []record.Topic{}, Confidence: 0.95, Why: "test-rule",
@@ -70,7 +70,7 @@ func (a *article) says(speakers, cue string, act record.Act, topic record.Topic,
 	return &a.Statements[len(a.Statements)-1]
 }
 
-func (a *article) settles(kind record.OutcomeKind, date, words string) {
+func (a *story) settles(kind record.OutcomeKind, date, words string) {
 	a.Outcomes = append(a.Outcomes, record.Outcome{
 		ID: "o" + string(rune('1'+len(a.Outcomes))), Kind: kind, Date: date, Content: []record.Span{a.span(words)}, Why: "test-rule",
 	})

@@ -24,7 +24,10 @@ func (p *page) raw(parts ...string) {
 	}
 }
 
-func (p *page) text(s string) { p.WriteString(html.EscapeString(s)) }
+func (p *page) text(s string) { p.WriteString(escapeHTML(s)) }
+
+// escapeHTML escapes for content and attributes alike.
+func escapeHTML(s string) string { return html.EscapeString(printable(s)) }
 
 // element writes one element with text only.
 func (p *page) element(tag, content string) {
@@ -137,7 +140,7 @@ func (r *report) facts() {
 
 // link leads from the report to the words in the text.
 func (r *report) link(id string) {
-	r.raw(" <a class=\"to\" href=\"#", inText(r.prefix), html.EscapeString(id), "\">in the text</a>")
+	r.raw(" <a class=\"to\" href=\"#", inText(r.prefix), escapeHTML(id), "\">in the text</a>")
 }
 
 func (r *report) outcomes() {
@@ -146,7 +149,7 @@ func (r *report) outcomes() {
 	}
 	r.raw("<section>\n<h2>Outcomes</h2>\n<ul>\n")
 	for _, o := range r.memo.Outcomes {
-		r.raw("<li id=\"", html.EscapeString(r.prefix+o.ID), "\">")
+		r.raw("<li id=\"", escapeHTML(r.prefix+o.ID), "\">")
 		r.element("b", o.Kind)
 		r.raw(" ")
 		r.element("bdi", o.Text)

@@ -1,9 +1,6 @@
 package export
 
-import (
-	"html"
-	"strconv"
-)
+import "strconv"
 
 // subjects draws the comparison: a table of up to maxColumns voices, or, with
 // more of them, a list under each subject.
@@ -51,7 +48,7 @@ func (r *report) subjectRows(s subject) {
 	r.raw("</th>")
 	if !s.silent() {
 		for i, cell := range s.Cells {
-			r.raw("<td data-who=\"", html.EscapeString(r.memo.Columns[i].Name), "\">")
+			r.raw("<td data-who=\"", escapeHTML(r.memo.Columns[i].Name), "\">")
 			r.entries(cell)
 			r.raw("</td>")
 		}
@@ -87,7 +84,7 @@ func (r *report) list(heading string, entries []entry) {
 
 func (r *report) entries(list []entry) {
 	for _, e := range list {
-		r.raw("<div class=\"entry\" id=\"", html.EscapeString(r.prefix+e.ID), "\"><p>")
+		r.raw("<div class=\"entry\" id=\"", escapeHTML(r.prefix+e.ID), "\"><p>")
 		if e.Who != "" {
 			r.element("b", e.Who+": ")
 		}
@@ -107,7 +104,7 @@ func (r *report) source() {
 	r.legend()
 	r.raw("<div class=\"text\" dir=\"auto\"")
 	if r.rec.Language != "" {
-		r.raw(" lang=\"", html.EscapeString(r.rec.Language), "\"")
+		r.raw(" lang=\"", escapeHTML(r.rec.Language), "\"")
 	}
 	r.raw(">")
 	for _, s := range segments(r.rec.Text, marks(r.rec, r.memo.Columns, r.prefix)) {
@@ -119,7 +116,7 @@ func (r *report) source() {
 func (r *report) segment(s segment) {
 	for _, id := range s.opens {
 		if id != "" {
-			r.raw("<a id=\"", html.EscapeString(id), "\"></a>")
+			r.raw("<a id=\"", escapeHTML(id), "\"></a>")
 		}
 	}
 	if len(s.under) == 0 {
@@ -130,7 +127,7 @@ func (r *report) segment(s segment) {
 	for _, m := range s.under {
 		r.raw(" ", m.class)
 	}
-	r.raw("\" href=\"#", html.EscapeString(s.under[0].href), "\">")
+	r.raw("\" href=\"#", escapeHTML(s.under[0].href), "\">")
 	r.text(s.text)
 	r.raw("</a>")
 }

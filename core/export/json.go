@@ -22,11 +22,21 @@ func Decode(data []byte) ([]record.Record, error) {
 	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("[")) {
 		var recs []record.Record
 		err := json.Unmarshal(data, &recs)
-		return recs, err
+		return whole(recs), err
 	}
 	var rec record.Record
 	err := json.Unmarshal(data, &rec)
-	return []record.Record{rec}, err
+	return whole([]record.Record{rec}), err
+}
+
+// whole puts into records what those of older versions lack.
+func whole(recs []record.Record) []record.Record {
+	for i := range recs {
+		if recs[i].Corrections == nil {
+			recs[i].Corrections = []record.Corrected{}
+		}
+	}
+	return recs
 }
 
 // writeJSON writes one record as an object, several as an array of them.

@@ -191,7 +191,7 @@ func escapeAll(texts []string) []string {
 // table cell.
 func escape(text string) string {
 	var out strings.Builder
-	for _, r := range oneLine(text) {
+	for _, r := range closeTurns(oneLine(printable(text))) {
 		if strings.ContainsRune("\\`*_[]<>|~&#", r) {
 			out.WriteByte('\\')
 		}

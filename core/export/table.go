@@ -20,7 +20,7 @@ func WriteTable(w io.Writer, header []string, rows iter.Seq[[]string]) error {
 	for row := range rows {
 		safe := make([]string, len(row))
 		for i, cell := range row {
-			safe[i] = guard(newlines.Replace(cell))
+			safe[i] = guard(inXML(cell))
 		}
 		if err := out.Write(safe); err != nil {
 			return err

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"html"
 	"io"
 	"sort"
 	"strconv"
@@ -22,7 +21,7 @@ func (t *tei) raw(parts ...string) {
 
 // text escapes for content and attributes alike; what XML cannot hold becomes a blank, so
 // that the places still count.
-func (t *tei) text(s string) { t.WriteString(html.EscapeString(plainXML(s))) }
+func (t *tei) text(s string) { t.WriteString(escapeHTML(strings.ReplaceAll(s, "\r", " "))) }
 
 // writeTEI writes each article as a TEI text in which what people say is marked as <said>,
 // with its speakers (who), its act and its subjects (ana). A statement in several pieces

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"visavis/core/record"
@@ -173,12 +174,17 @@ func oneLine(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// plainXML is a text without the characters that XML cannot hold.
-func plainXML(text string) string {
+// printable is a text without the characters that no file of words may hold: control
+// characters, which end a file, ring a bell or change what a terminal shows, and those that
+// XML forbids. Each becomes a blank, so that places in the text still count.
+func printable(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
+		if r == utf8.RuneError || unicode.IsControl(r) && !strings.ContainsRune("\t\r\n", r) || r == 0xFFFE || r == 0xFFFF {
 			return ' '
 		}
 		return r
 	}, text)
 }
+
+// inXML is a printable text with the one line end that XML and CSV readers give back.
+func inXML(text string) string { return printable(newlines.Replace(text)) }

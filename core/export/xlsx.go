@@ -11,22 +11,18 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"visavis/core/record"
 )
 
 // writeXLSX writes the statements and the outcomes of records, each as a sheet.
-func writeXLSX(w io.Writer, recs []record.Record) error {
+func writeXLSX(w io.Writer, articles []sourced) error {
 	statements := grid{Heading: "Statements", Head: csvHeader}
-	outcomes := grid{Heading: "Outcomes", Head: []string{"title", "agency", "published", "outcome", "kind", "date", "statement", "words"}}
-	for i, rec := range recs {
-		for _, s := range rec.Statements {
-			statements.Rows = append(statements.Rows, csvRow(i+1, rec, s))
+	outcomes := grid{Heading: "Outcomes", Head: outcomesHeader}
+	for i, a := range articles {
+		for _, s := range a.Statements {
+			statements.Rows = append(statements.Rows, csvRow(i+1, a, s))
 		}
-		for _, o := range rec.Outcomes {
-			outcomes.Rows = append(outcomes.Rows, []string{
-				title(rec), rec.Source.Agency, rec.Source.Published, o.ID, string(o.Kind), o.Date, o.Statement, said(o.Content),
-			})
+		for _, o := range a.Outcomes {
+			outcomes.Rows = append(outcomes.Rows, outcomeRow(i+1, a, o))
 		}
 	}
 	return writeWorkbook(w, []grid{statements, outcomes})
@@ -105,7 +101,7 @@ func fillSheet(book *excelize.File, name string, g grid, bold int) error {
 
 // cellText is as much of a text as a cell holds.
 func cellText(words string) string {
-	letters := []rune(plainXML(words))
+	letters := []rune(inXML(words))
 	return string(letters[:min(len(letters), excelize.TotalCellChars)])
 }
 
@@ -116,7 +112,7 @@ func sheetName(heading string, used map[string]bool) string {
 			return ' '
 		}
 		return r
-	}, plainXML(heading)))
+	}, inXML(heading)))
 	if clean == "" {
 		clean = "All rows"
 	}

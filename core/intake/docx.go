@@ -17,7 +17,7 @@ func readDocx(f file) ([]Document, error) {
 	}
 	w := word{}
 	if !w.walk(body) {
-		return nil, fail(f.name, CodeTooDeep)
+		return nil, fail(f.name, CodeNested)
 	}
 	d := Document{Text: w.text(), Title: w.title}
 	if err := d.wordExtras(f, z); err != nil {

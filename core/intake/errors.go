@@ -2,7 +2,6 @@ package intake
 
 import (
 	"errors"
-	"strings"
 )
 
 // Code names why a file could not be read.
@@ -14,7 +13,8 @@ const (
 	CodeNoText      Code = "no-text"      // read, but it holds no text
 	CodeTooLarge    Code = "too-large"    // more than an article can be
 	CodeBomb        Code = "bomb"         // unpacks to far more than it should
-	CodeTooDeep     Code = "too-deep"     // containers or elements within each other beyond reason
+	CodeTooDeep     Code = "too-deep"     // containers within each other beyond reason
+	CodeNested      Code = "nested"       // elements within each other beyond reason
 	CodeTruncated   Code = "truncated"    // the end is missing
 	CodeBroken      Code = "broken"       // not built as its format demands
 	CodeEncrypted   Code = "encrypted"    // locked with a password
@@ -31,9 +31,10 @@ const (
 var sentences = map[Code]string{
 	CodeEmpty:       "The file is empty; choose another one.",
 	CodeNoText:      "The file holds no text.",
-	CodeTooLarge:    "The file is too large to be an article. Take out the pages that matter and try again.",
+	CodeTooLarge:    "The file is too large to be an article: at most 64 MB are read, and 8 MB of text. Take out the pages that matter and try again.",
 	CodeBomb:        "The file unpacks to far more than an article can be and was left unread for safety.",
 	CodeTooDeep:     "The file is packed within itself too many times and was left unread for safety. Unpack it and open the inner file.",
+	CodeNested:      "The file has lists, tables or groups within each other to a depth that no document needs, and was left unread for safety. Open it in its own program, save it anew, or paste the text.",
 	CodeTruncated:   "The file is cut off: its end is missing. Download or copy it again.",
 	CodeBroken:      "The file is damaged. Open it in its own program, save it anew and try again, or paste the text.",
 	CodeEncrypted:   "The file is locked with a password. Open it in its own program, save a copy without the password and try again, or paste the text.",
@@ -58,7 +59,7 @@ func (e *Error) Error() string {
 	if e.Name == "" {
 		return e.Message
 	}
-	return e.Name + ": " + e.Message
+	return visible(e.Name) + ": " + e.Message
 }
 
 func fail(name string, code Code) *Error {
@@ -68,6 +69,11 @@ func fail(name string, code Code) *Error {
 // failWith names the very thing before the common sentence.
 func failWith(name string, code Code, what string) *Error {
 	return &Error{Code: code, Name: name, Message: what + " " + sentences[code]}
+}
+
+// failSaying says all there is to say in its own words.
+func failSaying(name string, code Code, message string) *Error {
+	return &Error{Code: code, Name: name, Message: message}
 }
 
 // CodeOf gives the first code in an error of Read, or "" for others.
@@ -91,8 +97,15 @@ func some(errs []error) error {
 
 // Messages are the sentences of an error, one for each file.
 func Messages(err error) []string {
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		all := []string{}
+		for _, one := range several.Unwrap() {
+			all = append(all, Messages(one)...)
+		}
+		return all
+	}
 	if err == nil {
 		return []string{}
 	}
-	return strings.Split(err.Error(), "\n")
+	return []string{err.Error()}
 }

@@ -27,6 +27,15 @@ var Formats = []Format{
 	{"zip", "Archive of any of these", []string{".zip"}, "application/zip"},
 }
 
+// Extensions are the endings of all files that Read reads, with their dots.
+func Extensions() []string {
+	all := []string{}
+	for _, format := range Formats {
+		all = append(all, format.Extensions...)
+	}
+	return all
+}
+
 // formats says who reads what.
 var formats map[string]func(file) ([]Document, error)
 

@@ -71,7 +71,7 @@ func hostile() []hostileFile {
 		{"entity that names a file", "a.docx", "", func() []byte {
 			return pack("word/document.xml", `<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><w:document><w:p><w:r><w:t>`+article+` &f;</w:t></w:r></w:p></w:document>`)
 		}},
-		{"deep XML", "a.odt", intake.CodeTooDeep, func() []byte {
+		{"deep XML", "a.odt", intake.CodeNested, func() []byte {
 			return pack("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<office:text>"+strings.Repeat("<text:section>", 100_000)+article)
 		}},
 		{"deep HTML", "a.html", "", func() []byte {
@@ -97,7 +97,7 @@ func hostile() []hostileFile {
 		{"unclosed comment and tag", "a.html", "", func() []byte {
 			return []byte("<html><body><p>" + article + "</p><!-- " + strings.Repeat("<", 1_000_000))
 		}},
-		{"deep RTF", "a.rtf", intake.CodeTooDeep, func() []byte { return []byte(`{\rtf1 ` + strings.Repeat("{", 1_000_000)) }},
+		{"deep RTF", "a.rtf", intake.CodeNested, func() []byte { return []byte(`{\rtf1 ` + strings.Repeat("{", 1_000_000)) }},
 		{"RTF of numbers out of range", "a.rtf", "", func() []byte {
 			return []byte(`{\rtf1\bin-99999999999 \u-99999999 \uc99999999 \u55357?\bin99999999999999 ` + article + `}` + article)
 		}},
@@ -250,4 +250,51 @@ func TestGoodFilesOfAnArchiveComeOutBesideBadOnes(t *testing.T) {
 	require.Error(t, err)
 	assert.Len(t, intake.Messages(err), 1)
 	assert.Contains(t, err.Error(), "all.zip/bad.doc")
+}
+
+// One budget is for all that one file holds, however it is packed.
+func TestALittleFileMakesNoLargeText(t *testing.T) {
+	var inner, middle, outer []string
+	for i := range 20 {
+		inner = append(inner, fmt.Sprintf("%d.txt", i), strings.Repeat(article+"\n\n", 150))
+	}
+	for i := range 20 {
+		middle = append(middle, fmt.Sprintf("%d.zip", i), string(pack(inner...)))
+	}
+	for i := range 5 {
+		outer = append(outer, fmt.Sprintf("%d.zip", i), string(pack(middle...)))
+	}
+	for name, data := range map[string][]byte{
+		"archives within archives": pack(outer...),
+		"a Word file":              pack("word/document.xml", "<w:document>"+strings.Repeat("<w:p><w:r><w:t>"+article+"</w:t></w:r></w:p>", 1<<16)),
+	} {
+		docs, err := intake.Read(data, "a.zip", intake.Options{})
+		text := 0
+		for _, d := range docs {
+			text += len(d.Text)
+		}
+		assert.LessOrEqual(t, text, 1<<20+100*len(data), name)
+		assert.Contains(t, err.Error(), "unpacks to far more", name)
+	}
+}
+
+func TestNoMoreFilesAreReadThanOneArchiveMayHold(t *testing.T) {
+	var inner, outer []string
+	for i := range 400 {
+		inner = append(inner, fmt.Sprintf("%d.txt", i), article)
+	}
+	for i := range 5 {
+		outer = append(outer, fmt.Sprintf("%d.zip", i), string(pack(inner...)))
+	}
+	docs, err := intake.Read(pack(outer...), "a.zip", intake.Options{})
+	assert.Less(t, len(docs), 1000)
+	assert.Contains(t, err.Error(), "more than a thousand files")
+}
+
+func TestNamesForgeNoLine(t *testing.T) {
+	docs, err := intake.Read(pack("a\nb.zip: fine\x1b[31m.txt", article, "c\nd.txt: fine.pdf", "%PDF-1.7 cut off"), "e\nf.zip", intake.Options{})
+	require.Len(t, docs, 1)
+	assert.Equal(t, "e\nf.zip/a_b.zip: fine_[31m.txt", docs[0].Name)
+	assert.Len(t, intake.Messages(err), 1)
+	assert.NotContains(t, err.Error(), "\n")
 }

@@ -32,7 +32,7 @@ func pageText(text string) Document {
 	if !fragment {
 		a = findArticle(bs, meta.titles)
 	}
-	d := Document{Published: meta.published, Agency: meta.agency, Language: meta.language}
+	d := Document{Published: meta.published, Agency: meta.agency, Address: meta.address, Language: meta.language}
 	if d.Published == "" {
 		d.Published = a.day
 	}

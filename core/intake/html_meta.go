@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 )
@@ -10,6 +11,7 @@ type pageMeta struct {
 	titles    []string // best first
 	published string
 	agency    string
+	address   string
 	language  string
 }
 
@@ -23,6 +25,7 @@ func metaOf(root *node) pageMeta {
 			"datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "date", "pubdate", "publishdate", "publish-date",
 			"parsely-pub-date", "sailthru.date", "publication_date", "time:pubdate", "time")),
 		agency:   c.first("ld:publisher", "og:site_name", "application-name", "source", "dc.publisher", "dcterms.publisher", "publisher"),
+		address:  cmp.Or(address(c.found["link:canonical"]), address(c.found["og:url"]), address(c.found["ld:url"])),
 		language: language(c.first("html:lang", "ld:language", "content-language", "og:locale")),
 	}
 	for _, key := range []string{"ld:headline", "og:title", "twitter:title", "dc.title"} {
@@ -34,6 +37,23 @@ func metaOf(root *node) pageMeta {
 		m.titles = append(m.titles, withoutSite(t, m.agency), t)
 	}
 	return m
+}
+
+// longestAddress is more than any browser opens.
+const longestAddress = 2000
+
+// address is that of a page on the web, without a place within it; empty for anything else:
+// a part of an address, a file, a script.
+func address(told string) string {
+	told, _, _ = strings.Cut(told, "#")
+	scheme, rest, _ := strings.Cut(told, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	web := strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")
+	odd := func(r rune) bool { return r <= ' ' || r == 0x7F || strings.ContainsRune("<>\"\\^`{|}", r) }
+	if !web || len(told) > longestAddress || !strings.Contains(host, ".") || strings.Contains(host, "@") || strings.ContainsFunc(told, odd) {
+		return ""
+	}
+	return told
 }
 
 type metaCollector struct{ found map[string]string }
@@ -63,6 +83,10 @@ func (c *metaCollector) collect(n *node) {
 		c.set(n.get("property"), n.get("content"))
 		c.set(n.get("name"), n.get("content"))
 		c.set(n.get("http-equiv"), n.get("content"))
+	case "link":
+		if strings.EqualFold(strings.TrimSpace(n.get("rel")), "canonical") {
+			c.set("link:canonical", n.get("href"))
+		}
 	case "title":
 		if n.parent != nil && n.parent.tag != "svg" {
 			c.set("title", ownText(n))
@@ -142,6 +166,7 @@ func (c *metaCollector) linked(v any, depth int) {
 			c.set("ld:headline", str(v["headline"]))
 			c.set("ld:publisher", str(v["publisher"]))
 			c.set("ld:language", str(v["inLanguage"]))
+			c.set("ld:url", str(v["url"]))
 		}
 		c.linked(v["@graph"], depth+1)
 		c.linked(v["mainEntity"], depth+1)

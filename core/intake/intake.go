@@ -16,7 +16,10 @@
 // panics: an odd file gives an Error whose sentence a person can act on.
 package intake
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // Document is one article as it was read.
 type Document struct {
@@ -24,12 +27,15 @@ type Document struct {
 	Title     string   `json:"title"`     // as the file tells it, empty where it does not
 	Published string   `json:"published"` // ISO 8601 day as the file tells it, or empty
 	Agency    string   `json:"agency"`    // site or publisher as the file tells it, or empty
+	Address   string   `json:"address"`   // of the page on the web as the file tells it, or empty
 	Language  string   `json:"language"`  // ISO 639-1 as the file tells it, or empty
 	Format    string   `json:"format"`    // name of the format, as in Formats
 	Charset   string   `json:"charset"`   // character set it was read in, empty where the format has its own
 	Removed   []string `json:"removed"`   // lines taken away (menus, captions, page numbers), in order
 	Joined    int      `json:"joined"`    // hard line ends joined
 	Name      string   `json:"name"`      // of the file, or "archive.zip/inner.html"
+
+	counted bool // its text is in the budget
 }
 
 // Options are a person's wishes and a host's gifts.
@@ -56,15 +62,19 @@ type file struct {
 // where the error tells of others that could not. An error is always an *Error
 // or several joined.
 func Read(data []byte, name string, opt Options) (docs []Document, err error) {
-	defer func() {
-		if recover() != nil { // no format should get here; a person's text is never lost to it
-			docs, err = nil, fail(name, CodeBroken)
-		}
-	}()
+	defer guard(name, &docs, &err)
 	if len(data) > maxInput {
 		return nil, fail(name, CodeTooLarge)
 	}
-	return read(file{data: data, name: name, opt: opt, budget: newBudget()})
+	return read(file{data: data, name: name, opt: opt, budget: newBudget(len(data))})
+}
+
+// guard is what stands around every reader: none should get here, and a person's
+// other texts are never lost to one that does.
+func guard(name string, docs *[]Document, err *error) {
+	if recover() != nil {
+		*docs, *err = nil, fail(name, CodeBroken)
+	}
 }
 
 func read(f file) ([]Document, error) {
@@ -79,8 +89,20 @@ func read(f file) ([]Document, error) {
 	for i := range docs {
 		docs[i].finish(f, format)
 	}
+	docs, err = f.within(docs, err)
 	if err == nil && len(docs) == 0 {
 		return nil, fail(f.name, CodeNoText)
+	}
+	return docs, err
+}
+
+// within keeps the documents that the budget bears.
+func (f file) within(docs []Document, err error) ([]Document, error) {
+	for i := range docs {
+		if !docs[i].counted && !f.budget.give(len(docs[i].Text)) {
+			return docs[:i], errors.Join(err, fail(f.name, CodeBomb))
+		}
+		docs[i].counted = true
 	}
 	return docs, err
 }

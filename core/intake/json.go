@@ -119,6 +119,7 @@ func (f file) add(docs []Document, m map[string]any, charset string) []Document 
 		d.Published = day(str(source["published"]))
 	}
 	d.Agency = strOf(m, houseKeys)
+	d.Address = address(strOf(m, []string{"url", "link", "address"}))
 	d.Language = language(strOf(m, []string{"language", "lang", "inLanguage"}))
 	d.Text = withHeadline(d.Title, text)
 	if n := len(docs); n > 0 {
@@ -153,18 +154,44 @@ func readJSONLines(f file) ([]Document, error) {
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		n++
-		if line = strings.TrimSpace(line); line == "" || len(docs) >= maxFiles {
+		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
-		var m map[string]any
-		if err := json.Unmarshal([]byte(line), &m); err != nil {
-			errs = append(errs, failWith(f.name, CodeBroken, fmt.Sprintf("Line %d is not valid JSON.", n)))
-			continue
+		if len(docs) >= maxFiles {
+			errs = append(errs, failSaying(f.name, CodeTooLarge, "The list holds more than a thousand articles; the rest was left out."))
+			break
 		}
-		docs = f.add(docs, m, charset)
+		found, err := f.line(line, n, charset)
+		if err != nil {
+			errs = append(errs, err)
+		}
+		docs = append(docs, f.numbered(found, len(docs))...)
+	}
+	return docs, some(errs)
+}
+
+// line reads the article, or the list of them, that stands on line n.
+func (f file) line(line string, n int, charset string) ([]Document, error) {
+	var v any
+	if err := json.Unmarshal([]byte(line), &v); err != nil {
+		return nil, failWith(f.name, CodeBroken, fmt.Sprintf("Line %d is not valid JSON.", n))
+	}
+	docs := f.articles(v, charset)
+	if len(docs) == 0 {
+		return nil, failWith(f.name, CodeNoText, fmt.Sprintf("No article was found on line %d: it should have a field named text, content or body.", n))
 	}
 	for i := range docs {
 		docs[i].Format = "jsonl"
 	}
-	return docs, some(errs)
+	return docs, nil
+}
+
+// numbered names the articles of a line by their place behind those before.
+func (f file) numbered(docs []Document, before int) []Document {
+	for i := range docs {
+		if n := before + i + 1; n > 1 {
+			docs[i].Name = fmt.Sprintf("%s#%d", f.name, n)
+		}
+	}
+	return docs
 }

@@ -16,13 +16,40 @@ const (
 	maxBlocks     = 200_000  // lines of one page
 )
 
-// budget counts what containers have unpacked.
-type budget struct{ left int }
+// One Read makes at most this much text for the bytes it is given: prose packs to a
+// third, a book of one sentence to a hundredth. What unpacks to more is a bomb, whatever
+// shape it has.
+const (
+	textForNothing = 1 << 20
+	textForAByte   = 100
+)
 
-func newBudget() *budget { return &budget{left: maxUnpacked} }
+// budget counts what all containers of one Read have unpacked and given.
+type budget struct {
+	left  int // bytes that may still be unpacked
+	text  int // bytes of text that may still be given
+	files int // that may still be read
+}
+
+func newBudget(given int) *budget {
+	return &budget{left: maxUnpacked, text: textForNothing + textForAByte*given, files: maxFiles}
+}
 
 // take says whether n more bytes may be unpacked.
 func (b *budget) take(n int) bool {
 	b.left -= n
 	return b.left >= 0
+}
+
+// give says whether n more bytes of text may be given.
+func (b *budget) give(n int) bool {
+	b.text -= n
+	return b.text >= 0
+}
+
+// open says whether one more file may be read, and whether that is denied for the
+// first time.
+func (b *budget) open() (may, first bool) {
+	b.files--
+	return b.files >= 0, b.files == -1
 }

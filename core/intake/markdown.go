@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"strings"
 )
 
@@ -58,13 +59,21 @@ func (d *Document) frontMatter(lines []string) []string {
 
 // unfolded joins entries that go on in a line set in.
 func unfolded(lines []string) []string {
-	var out []string
+	var out [][]byte
 	for _, line := range lines {
 		if text := strings.TrimSpace(line); text != "" && len(out) > 0 && line[0] == ' ' && text[0] != '-' {
-			out[len(out)-1] += " " + text
+			out[len(out)-1] = append(append(out[len(out)-1], ' '), text...)
 		} else {
-			out = append(out, line)
+			out = append(out, []byte(line))
 		}
+	}
+	return asStrings(out)
+}
+
+func asStrings(lines [][]byte) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = string(line)
 	}
 	return out
 }
@@ -89,17 +98,19 @@ func (d *Document) entry(line string) {
 type markdown struct {
 	doc    *Document
 	blocks []string
-	lines  []string // of the block under way
+	lines  [][]byte // of the block under way: a line may be added to very often
 	list   bool     // which is a list
 	fenced bool     // within ``` marks, where nothing is a mark
 }
 
+var lineEnd = []byte("\n")
+
 func (m *markdown) flush() {
 	for i := range m.lines {
-		m.lines[i] = strings.TrimSuffix(m.lines[i], "\n")
+		m.lines[i] = bytes.TrimSuffix(m.lines[i], lineEnd)
 	}
 	if len(m.lines) > 0 {
-		m.blocks = append(m.blocks, strings.Join(m.lines, "\n"))
+		m.blocks = append(m.blocks, string(bytes.Join(m.lines, lineEnd)))
 	}
 	m.lines, m.list = nil, false
 }
@@ -112,7 +123,7 @@ func (m *markdown) line(raw string) {
 		return
 	}
 	if m.fenced {
-		m.lines = append(m.lines, raw)
+		m.lines = append(m.lines, []byte(raw))
 		return
 	}
 	for strings.HasPrefix(line, ">") {
@@ -135,16 +146,16 @@ func (m *markdown) line(raw string) {
 // rule also ends a heading written with a line of = or - under it.
 func (m *markdown) rule(line string) {
 	if len(m.lines) == 1 && !m.list && (line[0] == '=' || line[0] == '-') && m.doc.Title == "" {
-		m.doc.Title = m.lines[0]
+		m.doc.Title = string(m.lines[0])
 	}
 	m.flush()
 }
 
 func (m *markdown) heading(text string, level int) {
 	m.flush()
-	m.lines = []string{plainInline(text)}
+	m.lines = [][]byte{[]byte(plainInline(text))}
 	if level == 1 && m.doc.Title == "" {
-		m.doc.Title = m.lines[0]
+		m.doc.Title = string(m.lines[0])
 	}
 	m.flush()
 }
@@ -154,25 +165,30 @@ func (m *markdown) text(line string, hardBreak bool) {
 	line = plainInline(strings.TrimSuffix(item, "\\"))
 	switch {
 	case marked:
-		if n := len(m.lines); !m.list && n > 0 && !strings.HasSuffix(m.lines[n-1], "\n") {
+		if n := len(m.lines); !m.list && n > 0 && !bytes.HasSuffix(m.lines[n-1], lineEnd) {
 			m.flush()
 		}
 		m.list = true
-		m.lines = append(m.lines, line)
-	case len(m.lines) == 0 || strings.HasSuffix(m.lines[len(m.lines)-1], "\n"):
-		m.lines = append(trimBreak(m.lines), line)
+		m.lines = append(m.lines, []byte(line))
+	case len(m.lines) == 0 || bytes.HasSuffix(m.lines[len(m.lines)-1], lineEnd):
+		m.lines = append(trimBreak(m.lines), []byte(line))
 	default:
-		m.lines[len(m.lines)-1] += " " + line
+		m.addToLast(" " + line)
 		m.doc.Joined++
 	}
 	if hardBreak {
-		m.lines[len(m.lines)-1] += "\n"
+		m.addToLast("\n")
 	}
 }
 
-func trimBreak(lines []string) []string {
+func (m *markdown) addToLast(more string) {
+	last := &m.lines[len(m.lines)-1]
+	*last = append(*last, more...)
+}
+
+func trimBreak(lines [][]byte) [][]byte {
 	if n := len(lines); n > 0 {
-		lines[n-1] = strings.TrimSuffix(lines[n-1], "\n")
+		lines[n-1] = bytes.TrimSuffix(lines[n-1], lineEnd)
 	}
 	return lines
 }

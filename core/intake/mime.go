@@ -45,7 +45,17 @@ const maxHeader = 1 << 18
 // parseHeader reads "Name: value" lines, folded ones joined, to the first
 // empty line.
 func parseHeader(data []byte) (map[string]string, []byte) {
-	header, last := map[string]string{}, ""
+	fields, rest := headerFields(data)
+	header := make(map[string]string, len(fields))
+	for name, value := range fields {
+		header[name] = string(value)
+	}
+	return header, rest
+}
+
+// headerFields keeps values as bytes, as a folded one may be added to very often.
+func headerFields(data []byte) (map[string][]byte, []byte) {
+	header, last := map[string][]byte{}, ""
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
 	for read := 0; len(data) > 0 && read < maxHeader; {
 		line, rest, _ := bytes.Cut(data, []byte("\n"))
@@ -58,7 +68,7 @@ func parseHeader(data []byte) (map[string]string, []byte) {
 		switch {
 		case text[0] == ' ' || text[0] == '\t':
 			if last != "" && len(header[last]) < 1<<14 {
-				header[last] += " " + strings.TrimSpace(text)
+				header[last] = append(append(header[last], ' '), strings.TrimSpace(text)...)
 			}
 		case !isField || strings.ContainsAny(name, " \t"):
 			if !strings.HasPrefix(text, "From ") && !strings.HasPrefix(text, ">From ") { // the mark of mailbox files
@@ -67,7 +77,7 @@ func parseHeader(data []byte) (map[string]string, []byte) {
 		default:
 			last = strings.ToLower(name)
 			if _, twice := header[last]; !twice {
-				header[last] = strings.TrimSpace(value)
+				header[last] = []byte(strings.TrimSpace(value))
 			} else {
 				last = ""
 			}

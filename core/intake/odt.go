@@ -15,7 +15,7 @@ func readODT(f file) ([]Document, error) {
 	}
 	o := openText{}
 	if !walkXML(body, xmlEvents{open: o.open, close: o.close, text: o.chars}) {
-		return nil, fail(f.name, CodeTooDeep)
+		return nil, fail(f.name, CodeNested)
 	}
 	props := textOf(meta, "dc:title", "dc:language")
 	d := Document{Text: o.text(), Title: o.title, Language: language(props["dc:language"])}

@@ -71,7 +71,7 @@ func (r *rtf) run() error {
 		switch b {
 		case '{':
 			if len(r.stack) > maxDepth {
-				return fail(r.file.name, CodeTooDeep)
+				return fail(r.file.name, CodeNested)
 			}
 			r.stack = append(r.stack, r.state)
 			r.skip = 0

@@ -113,14 +113,7 @@ func clock(s string) (int, bool) {
 func captionText(lines []string) string {
 	text := strings.Join(lines, " ")
 	for _, mark := range []string{"<v.loud ", "<v "} {
-		for strings.Contains(text, mark) {
-			before, rest, _ := strings.Cut(text, mark)
-			name, after, found := strings.Cut(rest, ">")
-			if !found {
-				break
-			}
-			text = before + "\n" + name + ": " + after
-		}
+		text = voicesNamed(text, mark)
 	}
 	text = dropBetween(dropBetween(text, "<", ">"), "{\\", "}")
 	lines = strings.Split(html.UnescapeString(text), "\n")
@@ -128,6 +121,21 @@ func captionText(lines []string) string {
 		lines[i] = oneLine(lines[i])
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// voicesNamed writes each voice mark as a speaker's name on a new line.
+func voicesNamed(text, mark string) string {
+	var out strings.Builder
+	for {
+		before, rest, marked := strings.Cut(text, mark)
+		name, after, closed := strings.Cut(rest, ">")
+		if !marked || !closed {
+			out.WriteString(text)
+			return out.String()
+		}
+		out.WriteString(before + "\n" + name + ": ")
+		text = after
+	}
 }
 
 // dropBetween removes short marks such as <i> and {\an8}.

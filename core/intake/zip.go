@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // openZip reads an archive's list of files. It stands at the end: without it
@@ -100,13 +101,15 @@ func readArchive(f file) ([]Document, error) {
 	}
 	var docs []Document
 	var errs []error
-	for i, e := range z {
-		if i >= maxFiles {
-			errs = append(errs, failWith(f.name, CodeTooLarge, "The archive holds more than a thousand files; the rest was left out."))
-			break
-		}
+	for _, e := range z {
 		if skipEntry(e.name) {
 			continue
+		}
+		if may, first := f.budget.open(); first {
+			errs = append(errs, failSaying(f.name, CodeTooLarge, "The archive holds more than a thousand files; the rest was left out."))
+			break
+		} else if !may { // an archive within this one has said so
+			break
 		}
 		data, err := unpack(f, e)
 		if err != nil {
@@ -120,6 +123,9 @@ func readArchive(f file) ([]Document, error) {
 		docs = append(docs, found...)
 		if err != nil {
 			errs = append(errs, err)
+		}
+		if CodeOf(err) == CodeBomb {
+			break
 		}
 	}
 	return docs, some(errs)
@@ -136,7 +142,18 @@ func skipEntry(name string) bool {
 // inside names a file within another.
 func inside(outer, name string) string {
 	if outer == "" {
-		return name
+		return visible(name)
 	}
-	return outer + "/" + name
+	return outer + "/" + visible(name)
+}
+
+// visible is a name in which nothing breaks a line, moves a cursor or turns the
+// direction of writing.
+func visible(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || unicode.IsPrint(r) {
+			return r
+		}
+		return '_'
+	}, name)
 }

@@ -45,6 +45,12 @@ func FunctionWord(id token.ID) bool {
 	return class&functionWords != 0
 }
 
+// Negator reports whether a word denies: "not", "never", "without".
+func Negator(id token.ID) bool {
+	class, _ := ClassOf(id)
+	return class&classBits("negator") != 0
+}
+
 // LemmaOf gives the bare form of a verb's form, nothing for any other word.
 func LemmaOf(id token.ID) string { return lex.words.at(lex.lemmas.at(int(id))) }
 

@@ -330,6 +330,8 @@ const (
 	NearMiss
 	Untruth
 	TruthWord
+	ClaimNoun
+	TruthNoun
 	TalksSeveral
 	Separately
 	CountWord
@@ -700,6 +702,8 @@ var setNames = [...]string{
 	NearMiss:             "near-miss",
 	Untruth:              "untruth",
 	TruthWord:            "truth-word",
+	ClaimNoun:            "claim-noun",
+	TruthNoun:            "truth-noun",
 	TalksSeveral:         "talks-several",
 	Separately:           "separately",
 	CountWord:            "count-word",

@@ -1,10 +1,12 @@
 package meeting
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"visavis/core/entity"
 	"visavis/core/lexicon"
@@ -17,6 +19,16 @@ type Given struct {
 	Leaders   []string          `json:"leaders"`   // people whom the text names; empty where the text decides
 	Countries map[string]string `json:"countries"` // by person, the code of the country or organisation for which he speaks
 	Date      string            `json:"date"`      // ISO 8601 day; empty where the text decides
+
+	Unnamed bool   `json:"-"` // leaders may be people whom the text does not name
+	Said    []Said `json:"-"` // who says what, where the text decides otherwise; of two about the same words the last counts
+}
+
+// Said is whose words a stretch of the text is, in code points. A statement that
+// begins in it is theirs, and they have the floor after it.
+type Said struct {
+	Start, End int
+	By         []string
 }
 
 // given is the rule of what a person has decided.
@@ -28,6 +40,9 @@ func (f *finder) chosen(names []string) []int {
 	var who []int
 	for _, name := range names {
 		p := f.named(name)
+		if p < 0 && f.mayBeUnnamed && f.unknown(name) {
+			p = f.introduce(name)
+		}
 		if p < 0 {
 			f.unfit = append(f.unfit, name)
 		} else if !slices.Contains(who, p) {
@@ -38,8 +53,39 @@ func (f *finder) chosen(names []string) []int {
 		f.unfit = slices.Clone(names)
 		return nil
 	}
-	slices.SortFunc(who, func(a, b int) int { return f.firstNamed(a) - f.firstNamed(b) })
+	slices.SortStableFunc(who, func(a, b int) int { return f.entrance(a) - f.entrance(b) })
 	return who
+}
+
+// entrance is where a person is first named; the end of the text for one who is not.
+func (f *finder) entrance(p int) int {
+	if f.cast.People[p].Typed != "" {
+		return len(f.doc.Tokens)
+	}
+	return f.firstNamed(p)
+}
+
+// introduce adds somebody whom the text does not name.
+func (f *finder) introduce(name string) int {
+	f.cast.People = append(f.cast.People, entity.Person{Typed: name, Rank: 9, Rule: given})
+	return len(f.cast.People) - 1
+}
+
+// unknown tells a name that fits nobody; one that fits several is known.
+func (f *finder) unknown(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return len(words) > 0 && !slices.ContainsFunc(f.cast.People, func(p entity.Person) bool { return f.hasWords(p, words) })
+}
+
+// hasWords reports whether a person's name has all of some words.
+func (f *finder) hasWords(p entity.Person, words []string) bool {
+	full := f.wordsOf(p)
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(full, w) })
+}
+
+// wordsOf are the words of a person's name.
+func (f *finder) wordsOf(p entity.Person) []string {
+	return strings.Fields(strings.ToLower(cmp.Or(p.Typed, f.doc.Text(p.Name))))
 }
 
 // named is the person with that name: the one who has just its words, else the only
@@ -48,10 +94,9 @@ func (f *finder) named(name string) int {
 	words := strings.Fields(strings.ToLower(name))
 	found := -1
 	for p := range f.cast.People {
-		full := strings.Fields(strings.ToLower(f.doc.Text(f.nameOf(p))))
 		switch {
-		case len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(full, w) }):
-		case slices.Equal(words, full):
+		case len(words) == 0 || !f.hasWords(f.cast.People[p], words):
+		case slices.Equal(words, f.wordsOf(f.cast.People[p])):
 			return p
 		case found >= 0:
 			found = len(f.cast.People) // of several, nobody
@@ -102,4 +147,47 @@ func (f *finder) giveDate(m *Meeting, day string) {
 		m.Date = day
 		m.Why = append(m.Why, Evidence{given, token.Span{}})
 	}
+}
+
+// Told is whose words a stretch of the text is, as a person has decided.
+type Told struct {
+	Words token.Span
+	By    []int // indexes into Cast.People
+}
+
+// told finds the words and the people of what a person has decided. Who is not among
+// the people speaks nowhere in the text.
+func (f *finder) told(said []Said) []Told {
+	if len(said) == 0 {
+		return nil
+	}
+	starts := f.codePoints()
+	at := func(point int) int { // the token that holds a code point
+		next, _ := slices.BinarySearch(starts, point+1)
+		return max(0, next-1)
+	}
+	list := make([]Told, 0, len(said))
+	for _, s := range said {
+		by := make([]int, 0, len(s.By))
+		for _, name := range s.By {
+			if p := f.named(name); p >= 0 {
+				by = append(by, p)
+			}
+		}
+		if len(by) == len(s.By) && len(by) > 0 && s.Start < s.End && len(starts) > 0 {
+			list = append(list, Told{token.Span{From: at(s.Start), To: at(s.End-1) + 1}, by})
+		}
+	}
+	return list
+}
+
+// codePoints are the first code points of the tokens.
+func (f *finder) codePoints() []int {
+	starts, at, count := make([]int, 0, len(f.doc.Tokens)), 0, 0
+	for i := range f.doc.Tokens {
+		start := int(f.doc.Tokens[i].Start)
+		count += utf8.RuneCountInString(f.doc.Source[at:start])
+		starts, at = append(starts, count), start
+	}
+	return starts
 }

@@ -79,6 +79,7 @@ type Meeting struct {
 	Why          []Evidence    // what speaks for it, the weightiest first
 	Alternatives []Alternative // what else was weighed, the likeliest first
 	Unfit        []string      // what a person has decided that does not fit the text
+	Told         []Told        // who says what, as a person has decided
 }
 
 // Gathering is one of several meetings, from the token on at which the text tells of it.
@@ -134,11 +135,12 @@ type Reading struct {
 // whole can show ("his counterpart").
 func Find(read Reading, decided Given) (*Meeting, *entity.Cast) {
 	f := finderOf(read)
+	f.mayBeUnnamed = decided.Unnamed && len(read.Doc.Sentences) > 0 // a text without a word tells of no meeting
 	chosen := f.chosen(decided.Leaders)
 	f.giveCountries(decided)
 	m := f.find(chosen)
 	f.giveDate(m, decided.Date)
-	m.Unfit = f.unfit
+	m.Unfit, m.Told = f.unfit, f.told(decided.Said)
 	return m, f.cast
 }
 
@@ -226,21 +228,22 @@ type finder struct {
 	said     *attribution.Found
 	calendar date.Calendar
 
-	order       []int // of each sentence in the body
-	encounters  []encounter
-	receiver    int             // who is told last to have received a message, -1 for nobody
-	sender      *entity.Mention // from whom, nil for nobody
-	several     int             // who met several others, each by himself; -1 for nobody
-	voices      voices
-	talks       token.Span // words at the top that name talks which were held
-	interview   token.Span // words at the top that tell of an interview
-	trigger     token.Span // words that tell of the meeting, empty where news only shows it
-	untold      []int      // leaders whose country no words beside them tell
-	official    bool       // the outlet is a government's, not an agency
-	outletWords token.Span // the words that name the outlet
-	decides     bool       // a person has chosen who met
-	unfit       []string   // what a person has decided that does not fit the text
-	tried       hypothesis // the set weighed last, whose room the next one takes
+	order        []int // of each sentence in the body
+	encounters   []encounter
+	receiver     int             // who is told last to have received a message, -1 for nobody
+	sender       *entity.Mention // from whom, nil for nobody
+	several      int             // who met several others, each by himself; -1 for nobody
+	voices       voices
+	talks        token.Span // words at the top that name talks which were held
+	interview    token.Span // words at the top that tell of an interview
+	trigger      token.Span // words that tell of the meeting, empty where news only shows it
+	untold       []int      // leaders whose country no words beside them tell
+	official     bool       // the outlet is a government's, not an agency
+	outletWords  token.Span // the words that name the outlet
+	decides      bool       // a person has chosen who met
+	mayBeUnnamed bool       // also of people whom the text does not name
+	unfit        []string   // what a person has decided that does not fit the text
+	tried        hypothesis // the set weighed last, whose room the next one takes
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

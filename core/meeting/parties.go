@@ -93,13 +93,18 @@ func (f *finder) turn(from, end int) int {
 }
 
 // aside reports whether somebody named before the verb stands in a clause that
-// tells of something else: "Ray, whom Lee had invited, | met Osei", "Lee said Ray met".
+// tells of something else: "Ray, whom Lee had invited, | met Osei", "Ray, who is here to
+// attend the Leaders' Meeting, | held talks with Osei".
 func (f *finder) aside(m entity.Mention, trigger int) bool {
 	if f.set(lexicon.OnBehalf, m.From-1) > 0 || f.set(lexicon.OnBehalf, m.From-2) > 1 || f.set(lexicon.OnBehalf, m.From-3) > 2 {
 		return true
 	}
-	c := f.gram.ClauseOf(m.From)
-	return c.Kind == grammar.RelativeClause && !c.Has(trigger)
+	for c := f.gram.ClauseOf(m.From); c != nil && !c.Has(trigger); c = f.gram.Parent(c) {
+		if c.Kind == grammar.RelativeClause {
+			return true
+		}
+	}
+	return false
 }
 
 // person resolves a mention in a telling sentence to someone named in the text,

@@ -68,8 +68,7 @@ func (o *Opened) readAnew(engine string) {
 	}
 }
 
-// addComparison keeps what was decided where both readings are: it names statements
-// by number.
+// addComparison keeps what was decided where both documents are.
 func (o *Opened) addComparison(found object) {
 	var c Comparison
 	for key, raw := range found.fields {
@@ -79,7 +78,7 @@ func (o *Opened) addComparison(found object) {
 		}
 	}
 	a, b := o.document(c.A), o.document(c.B)
-	if found.isCut || a == nil || b == nil || a == b || a.Record == nil || b.Record == nil {
+	if found.isCut || a == nil || b == nil || a == b {
 		o.lose(LossComparison, "")
 		return
 	}

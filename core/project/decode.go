@@ -19,6 +19,11 @@ func Is(data []byte, name string) bool {
 	return IsNamed(name)
 }
 
+// IsOne tells whether a file is a project itself, and no record that opens as one.
+func IsOne(data []byte, name string) bool {
+	return IsNamed(name) || Is(data, name) && strings.HasPrefix(schemaOf(trimmed(data)), schemaName)
+}
+
 // IsNamed tells whether a file is named as a project.
 func IsNamed(name string) bool { return strings.HasSuffix(strings.ToLower(name), Extension) }
 

@@ -71,6 +71,10 @@ func (d *Document) clean() (sound bool) {
 	for _, name := range []*string{&d.ID, &d.Name, &d.Title, &d.Agency, &d.Language, &d.Format, &d.Charset} {
 		*name = oneLine(*name)
 	}
+	if !strings.HasPrefix(d.Address, "https://") && !strings.HasPrefix(d.Address, "http://") {
+		d.Address = "" // it becomes a link
+	}
+	d.Address = oneLine(d.Address)
 	d.Joined = max(0, d.Joined)
 	d.Notes = remarks(d.Notes, strings.TrimSpace)
 	d.Tags = remarks(d.Tags, oneLine)

@@ -50,7 +50,7 @@ var losses = map[LossCode]string{
 	LossDecided:    "What was decided about it could not be read.",
 	LossRemarks:    "Notes, tags or collections could not be read.",
 	LossRecord:     "The reading in the file did not fit the text, which is read anew.",
-	LossComparison: "What was decided about a comparison could not be kept: its documents are not there, or are read anew.",
+	LossComparison: "What was decided about a comparison could not be kept: its documents are not there.",
 	LossEngine:     "Another version of the program had read the texts. They are read anew.",
 }
 

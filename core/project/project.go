@@ -59,8 +59,9 @@ type Remark struct {
 
 // Comparison is what was decided about how two documents belong together.
 type Comparison struct {
-	A       string          `json:"a"` // id of a document
-	B       string          `json:"b"` // id of the other
+	A       string          `json:"a"`       // id of a document
+	B       string          `json:"b"`       // id of the other
+	Reading string          `json:"reading"` // tells the very readings that it is about from all others: it names statements by number
 	Decided compare.Decided `json:"decided"`
 }
 

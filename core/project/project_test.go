@@ -44,7 +44,7 @@ func sample() Project {
 	return Project{
 		Schema: SchemaID, Engine: engine,
 		Documents:   []Document{documentNamed("d1", "oslo.txt", told), documentNamed("d7", "tallinn.txt", strings.ReplaceAll(told, "Monday", "Tuesday"))},
-		Comparisons: []Comparison{{A: "d1", B: "d7", Decided: compare.Decided{Together: [][2]string{{"s1", "s2"}}, Apart: [][2]string{}}}},
+		Comparisons: []Comparison{{A: "d1", B: "d7", Reading: "k3-x9", Decided: compare.Decided{Together: [][2]string{{"s1", "s2"}}, Apart: [][2]string{}}}},
 		View:        json.RawMessage(`{"selected":"d7"}`),
 	}
 }
@@ -208,7 +208,7 @@ func TestOfADamagedFileWhatIsWholeIsOpened(t *testing.T) {
 	}{
 		{"cut within the last document", whole[:strings.Index(whole, "riga.txt")], []string{"oslo.txt", "tallinn.txt", ""}, []LossCode{LossDamage, LossDetails}},
 		{"cut within its reading", whole[:strings.LastIndex(whole, `"sentences"`)], []string{"oslo.txt", "tallinn.txt", "riga.txt"}, []LossCode{LossDamage, LossRecord}},
-		{"a line in the middle is half gone", strings.Replace(whole, line(1), half(line(1))+"\n", 1), []string{"oslo.txt", "tallinn.txt", "riga.txt"}, []LossCode{LossDamage, LossRecord, LossComparison}},
+		{"a line in the middle is half gone", strings.Replace(whole, line(1), half(line(1))+"\n", 1), []string{"oslo.txt", "tallinn.txt", "riga.txt"}, []LossCode{LossDamage, LossRecord}},
 		{"a line of zeros", strings.Replace(whole, line(1), strings.Repeat("\x00", 4096)+"\n", 1), []string{"oslo.txt", "riga.txt"}, []LossCode{LossDamage, LossComparison}},
 		{"the first line of all", strings.Replace(whole, lines[1], "\x00\n", 1), []string{"oslo.txt", "tallinn.txt", "riga.txt"}, []LossCode{LossDamage}},
 		{"a comma is lost", strings.Replace(whole, line(0), strings.TrimSuffix(line(0), ",\n")+"\n", 1), []string{"oslo.txt", "tallinn.txt", "riga.txt"}, []LossCode{LossDamage}},
@@ -289,7 +289,7 @@ func TestAnotherVersionReadsAnewAndSaysSo(t *testing.T) {
 	opened := Decode(encoded(t, sample()), "2 "+record.SchemaID)
 	require.Len(t, opened.Documents, 2)
 	assert.Nil(t, opened.Documents[0].Record)
-	assert.Equal(t, []LossCode{LossEngine, LossComparison}, codes(opened))
+	assert.Equal(t, []LossCode{LossEngine}, codes(opened))
 	assert.Equal(t, "2 "+record.SchemaID, opened.Engine, "what is read now is of this version")
 	assert.Equal(t, sample().Documents[0].Decided, opened.Documents[0].Decided, "what was decided goes with the text")
 }
@@ -319,10 +319,12 @@ func TestNamesAreSafeToShow(t *testing.T) {
 	d.Name, d.Title = "talks\x1b[2J\r\n\u202Etxt.exe", strings.Repeat("ü", 5000)
 	d.Tags = []Remark{{Value: "=cmd|'/C calc'!A0"}, {Value: "\x00"}, {Value: "a\u2028b\u2066"}}
 	d.Notes = []Remark{{Value: "two\nlines"}}
+	d.Address = "javascript:alert(1)"
 	d.Text = "\u202Etext \x00 stays\r\n"
 	d.Record = nil
 	opened := Decode(encoded(t, p), engine).Documents[0]
 	assert.Equal(t, "talks [2J txt.exe", opened.Name)
+	assert.Empty(t, opened.Address, "only a page's address becomes a link")
 	assert.Equal(t, longestName, len([]rune(opened.Title)))
 	assert.Equal(t, []Remark{{Value: "=cmd|'/C calc'!A0"}, {Value: "a b"}}, opened.Tags, "what a spreadsheet makes of it is the table's affair")
 	assert.Equal(t, "two\nlines", opened.Notes[0].Value)

@@ -39,24 +39,7 @@ type Judged struct {
 
 // Assemble makes the record of an article from what the stages found.
 func Assemble(f Findings) Record {
-	a := &assembler{Findings: f, convert: newConverter(f.Doc)}
-	a.numberPeople()
-	r := Record{
-		Schema:     SchemaID,
-		Language:   f.Language,
-		Text:       f.Doc.Source,
-		Headline:   a.headline(),
-		Source:     a.source(),
-		Meeting:    a.meetingFacts(),
-		Sides:      a.sides(),
-		People:     a.people(),
-		Statements: a.statements(),
-		Outcomes:   a.outcomes(),
-		Terms:      a.terms(),
-		Times:      a.times(),
-		Sentences:  a.sentences(),
-	}
-	r.Warnings = a.warnings(r)
+	r, _ := Open(f).Close()
 	return r
 }
 
@@ -206,13 +189,18 @@ func OrdinaryCapitals(name string) string {
 func (a *assembler) sides() []Side {
 	sides := make([]Side, 0, len(a.Meeting.Sides))
 	for i, s := range a.Meeting.Sides {
-		side := Side{ID: s.Code, Name: lexicon.CountryNameOf(s.Code), Leaders: a.personIDs(s.Leaders)}
-		if side.ID == "" {
-			side.ID = numbered("x", i)
-		}
-		sides = append(sides, side)
+		sides = append(sides, sideOf(s.Code, i, a.personIDs(s.Leaders)))
 	}
 	return sides
+}
+
+// sideOf is the nth side, of the country or organisation with that code.
+func sideOf(code string, n int, leaders []string) Side {
+	side := Side{ID: code, Name: lexicon.CountryNameOf(code), Leaders: leaders}
+	if code == "" {
+		side.ID = numbered("x", n)
+	}
+	return side
 }
 
 func (a *assembler) people() []Person {
@@ -221,7 +209,7 @@ func (a *assembler) people() []Person {
 	for _, p := range a.order {
 		found := a.Cast.People[p]
 		person := Person{
-			ID: a.personID(p), Name: a.name(found.Name), Role: found.Role, Country: found.Country,
+			ID: a.personID(p), Name: a.name(found), Role: found.Role, Country: found.Country,
 			Part: PartMentioned, Mentions: a.convert.spans(mentions[p]),
 		}
 		if a.Meeting.Leads(p) {
@@ -245,9 +233,12 @@ func (a *assembler) claimed(p entity.Person, field entity.Field, value string) *
 	return nil
 }
 
-// name is a name on one line, as it is printed but for breaks inside it.
-func (a *assembler) name(s token.Span) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(a.Doc.Text(s), "\u00ad", "")), " ")
+// name is a person's name on one line, as it is printed but for breaks inside it.
+func (a *assembler) name(p entity.Person) string {
+	if p.Typed != "" {
+		return p.Typed
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(a.Doc.Text(p.Name), "\u00ad", "")), " ")
 }
 
 // mentions are, for each person, the places that mean him, in order.
@@ -268,23 +259,31 @@ func (a *assembler) mentions() map[int][]token.Span {
 	return found
 }
 
-func (a *assembler) statements() []Statement {
-	statements := make([]Statement, 0, len(a.Report.Statements))
+func (a *assembler) said() []*Said {
+	grounds := a.grounds()
+	said := make([]*Said, 0, len(a.Report.Statements))
 	for i, st := range a.Report.Statements {
-		judged := a.Judged[i]
-		topics := make([]Topic, 0, len(judged.Topics))
-		for _, t := range judged.Topics {
-			topics = append(topics, Topic(t.Name))
+		quoted, mode := a.quoted(st.Content)
+		if st.Rule == "transcript" {
+			mode = ModeDirect // under a name everybody speaks in his own words
 		}
-		statements = append(statements, Statement{
-			ID: numbered("s", i), Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
-			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: a.mode(st),
-			Clause: a.convert.optional(a.clause(st)), Quoted: a.quoted(st), Negated: st.Negated,
-			Act: Act(judged.Act.Act), Strength: a.Doc.Text(judged.Act.Strength), Topics: topics,
+		said = append(said, &Said{Ground: grounds[i], Sentence: st.Sentence, Statement: Statement{
+			Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
+			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: mode,
+			Clause: a.convert.optional(a.clause(st)), Quoted: quoted, Negated: st.Negated,
+			Act: Act(a.Judged[i].Act.Act), Strength: a.Doc.Text(a.Judged[i].Act.Strength), Topics: topicsOf(a.Judged[i].Topics),
 			Confidence: hundredths(st.Confidence), Why: st.Rule,
-		})
+		}})
 	}
-	return statements
+	return said
+}
+
+func topicsOf(found []topic.Found) []Topic {
+	topics := make([]Topic, 0, len(found))
+	for _, t := range found {
+		topics = append(topics, Topic(t.Name))
+	}
+	return topics
 }
 
 // clause is the statement with its attribution; where speech found none, its words.
@@ -295,10 +294,11 @@ func (a *assembler) clause(st speech.Statement) token.Span {
 	return token.Span{From: st.Content[0].From, To: st.Content[len(st.Content)-1].To}
 }
 
-// quoted are the parts of a content that stand in quotation marks.
-func (a *assembler) quoted(st speech.Statement) []Span {
+// quoted are the parts of a content that stand in quotation marks, and how much of it
+// that is.
+func (a *assembler) quoted(content []token.Span) ([]Span, Mode) {
 	spans := []Span{}
-	for _, piece := range st.Content {
+	for _, piece := range content {
 		from := piece.From
 		for i := piece.From; i <= piece.To; i++ {
 			if i < piece.To && a.Doc.Quoted(i) && !a.opensOrCloses(i) {
@@ -310,7 +310,7 @@ func (a *assembler) quoted(st speech.Statement) []Span {
 			from = i + 1
 		}
 	}
-	return spans
+	return spans, a.mode(content)
 }
 
 // opensOrCloses reports whether token i is a mark of the quotation that it stands in: not
@@ -322,14 +322,10 @@ func (a *assembler) opensOrCloses(i int) bool {
 		(i == q.From || i == q.To-1 || i == q.From+1 && twice(q.From) || i == q.To-2 && twice(q.To-1))
 }
 
-// mode tells how much of a content stands in quotation marks. Under a name in a
-// transcript everybody speaks in his own words.
-func (a *assembler) mode(st speech.Statement) Mode {
-	if st.Rule == "transcript" {
-		return ModeDirect
-	}
+// mode tells how much of a content stands in quotation marks.
+func (a *assembler) mode(content []token.Span) Mode {
 	quoted, words := 0, 0
-	for _, s := range st.Content {
+	for _, s := range content {
 		for i := s.From; i < s.To; i++ {
 			if a.Doc.Token(i).Kind != token.Word {
 				continue
@@ -349,12 +345,13 @@ func (a *assembler) mode(st speech.Statement) Mode {
 	return ModeMixed
 }
 
-func (a *assembler) outcomes() []Outcome {
-	outcomes := make([]Outcome, 0, len(a.Outcomes))
-	for i, o := range a.Outcomes {
-		out := Outcome{ID: numbered("o", i), Kind: OutcomeKind(o.Kind), Content: []Span{a.convert.span(o.Content)}, Date: o.Date, Why: o.Rule}
+// settled are the outcomes, each in the statement in which it lies.
+func (a *assembler) settled(said []*Said) []*Settled {
+	outcomes := make([]*Settled, 0, len(a.Outcomes))
+	for _, o := range a.Outcomes {
+		out := &Settled{Outcome: Outcome{Kind: OutcomeKind(o.Kind), Content: []Span{a.convert.span(o.Content)}, Date: o.Date, Why: o.Rule}}
 		if o.Statement >= 0 {
-			out.Statement = numbered("s", o.Statement)
+			out.In = said[o.Statement]
 		}
 		outcomes = append(outcomes, out)
 	}

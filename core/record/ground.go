@@ -8,16 +8,19 @@ type Ground struct {
 	Topics []*Span `json:"topics"` // the words of each topic of the statement, null for one that no word gave
 }
 
-// Grounds are the grounds of each statement, in text order.
-func Grounds(f Findings) []Ground {
-	convert := newConverter(f.Doc)
-	list := make([]Ground, 0, len(f.Judged))
-	for _, j := range f.Judged {
-		g := Ground{Rule: j.Act.Rule, Act: convert.optional(j.Act.Word), Topics: make([]*Span, 0, len(j.Topics))}
-		for _, t := range j.Topics {
-			g.Topics = append(g.Topics, convert.optional(t.Word))
-		}
-		list = append(list, g)
+// grounds are the grounds of each statement, in text order.
+func (a *assembler) grounds() []Ground {
+	list := make([]Ground, 0, len(a.Judged))
+	for _, j := range a.Judged {
+		list = append(list, a.ground(j))
 	}
 	return list
+}
+
+func (a *assembler) ground(j Judged) Ground {
+	g := Ground{Rule: j.Act.Rule, Act: a.convert.optional(j.Act.Word), Topics: make([]*Span, 0, len(j.Topics))}
+	for _, t := range j.Topics {
+		g.Topics = append(g.Topics, a.convert.optional(t.Word))
+	}
+	return g
 }

@@ -38,6 +38,8 @@ type Record struct {
 	Times      []Time      `json:"times"`      // days, years and periods named
 	Sentences  []Sentence  `json:"sentences"`  // every sentence of the text, in order, with what it is
 	Warnings   []Warning   `json:"warnings"`   // what a reader should know before trusting the record
+
+	Corrections []Corrected `json:"corrections"` // what a person has put right in it, in the order in which it was made
 }
 
 // Source is the article's dateline and agency.
@@ -297,6 +299,7 @@ const (
 	WarnRepeated        WarningCode = "repeated"         // a paragraph stands in it more than once
 	WarnFiltered        WarningCode = "filtered"         // a person has chosen some of its statements: the others are left out
 	WarnUnfit           WarningCode = "unfit"            // what a person has decided does not fit the text, and was left out
+	WarnLeftOut         WarningCode = "left-out"         // sentences at which a stage stopped, and which were left out
 )
 
 // Warning is something a reader should know before trusting the record.
@@ -304,4 +307,26 @@ type Warning struct {
 	Code    WarningCode `json:"code"`    // which
 	Message string      `json:"message"` // in plain English
 	Span    *Span       `json:"span"`    // where, null where it is about the whole text
+}
+
+// Problem names the reason for which a correction could not be made.
+type Problem string
+
+// The reasons.
+const (
+	ProblemNone      Problem = ""           // it was made
+	ProblemWordsGone Problem = "words-gone" // its words do not stand in the text any more
+	ProblemNoTarget  Problem = "no-target"  // its words stand there, but no such statement or outcome is read in them
+	ProblemNobody    Problem = "nobody"     // the record names nobody of that name
+	ProblemUnfit     Problem = "unfit"      // what it puts does not fit what is there
+)
+
+// Corrected is one thing that a person has put right, and what became of it.
+type Corrected struct {
+	Index   int     `json:"index"`   // its place in the list of corrections, from 0
+	Kind    string  `json:"kind"`    // what it puts right ("speaker", "act" …)
+	Target  string  `json:"target"`  // id of the statement, outcome or person, empty where it is about the meeting or about what is no longer there
+	Applied bool    `json:"applied"` // whether it could be made
+	Problem Problem `json:"problem"` // why it could not
+	Reason  string  `json:"reason"`  // the same in plain English, empty where it could
 }

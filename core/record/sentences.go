@@ -9,12 +9,11 @@ import (
 
 // sentences cover every character that is not white space. Characters that can
 // not be seen belong to the sentence before them, or to the first.
-func (a *assembler) sentences() []Sentence {
+func (a *assembler) sentences(kinds []SentenceKind) []Sentence {
 	doc := a.Doc
 	if len(doc.Sentences) == 0 {
 		return a.invisible()
 	}
-	kinds := a.kinds()
 	found := make([]Sentence, 0, len(doc.Sentences))
 	at, count := 0, 0 // bytes and code points read so far
 	for s := range doc.Sentences {
@@ -69,21 +68,22 @@ func trimSpaceRight(s string) string {
 }
 
 // kinds tells what each sentence is for.
-func (a *assembler) kinds() []SentenceKind {
+func (d *Draft) kinds() []SentenceKind {
+	a := d.a
 	kinds := make([]SentenceKind, len(a.Doc.Sentences))
 	for s := range kinds {
 		kinds[s] = roleKind(a.Doc.RoleOf(s))
 	}
-	for _, o := range a.Outcomes {
-		a.setKind(kinds, a.Doc.SentenceOf(o.Content.From), KindOutcome)
+	for _, o := range d.Settled {
+		a.setKind(kinds, d.SentenceAt(o.Content[0].Start), KindOutcome)
 	}
 	for _, s := range a.Meeting.Presence {
 		a.setKind(kinds, s, KindAttendance)
 	}
-	for _, st := range a.Report.Statements {
+	for _, st := range d.Said {
 		a.setKind(kinds, st.Sentence, KindStatement)
 	}
-	if a.Meeting.Sentence >= 0 {
+	if a.Meeting.Sentence >= 0 && d.Record.Meeting.Form != FormNone {
 		a.setKind(kinds, a.Meeting.Sentence, KindLead)
 	}
 	return kinds

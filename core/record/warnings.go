@@ -9,7 +9,8 @@ import (
 )
 
 // warnings are what a reader should know before trusting the record.
-func (a *assembler) warnings(r Record) []Warning {
+func (d *Draft) warnings(r Record) []Warning {
+	a := d.a
 	found := []Warning{}
 	add := func(code WarningCode, span *Span, message string, args ...any) {
 		found = append(found, Warning{Code: code, Message: fmt.Sprintf(message, args...), Span: span})
@@ -30,7 +31,7 @@ func (a *assembler) warnings(r Record) []Warning {
 	if unfit := a.Meeting.Unfit; len(unfit) > 0 {
 		add(WarnUnfit, nil, "What was given does not fit this text and was left out: %s.", strings.Join(unfit, "; "))
 	}
-	if r.Meeting.Form != FormNone && len(r.Statements) > 0 && a.oneSide() {
+	if r.Meeting.Form != FormNone && len(r.Statements) > 0 && oneSide(r) {
 		add(WarnOneSpeaker, nil, "Only one side's words are reported in this text.")
 	}
 	if others := a.Report.Others; len(others) > 0 {
@@ -40,8 +41,8 @@ func (a *assembler) warnings(r Record) []Warning {
 	if last := a.cutOff(); last != nil {
 		add(WarnTruncated, last, "The text ends in the middle of a sentence.")
 	}
-	if n := len(a.Report.Unassigned); n > 0 {
-		add(WarnUnassigned, a.convert.optional(a.Report.Unassigned[0]), "%s", unassigned(n, r.Meeting.Form != FormNone))
+	if n := len(d.Unassigned); n > 0 {
+		add(WarnUnassigned, d.Unassigned[0].orNull(), "%s", unassigned(n, r.Meeting.Form != FormNone))
 	}
 	return found
 }
@@ -67,7 +68,7 @@ func (a *assembler) named() string {
 	var names []string
 	for p := range a.Cast.People {
 		if len(names) < 4 {
-			names = append(names, a.name(a.Cast.People[p].Name))
+			names = append(names, a.name(a.Cast.People[p]))
 		}
 	}
 	if len(names) == 0 {
@@ -77,12 +78,17 @@ func (a *assembler) named() string {
 }
 
 // oneSide tells whether all statements are of one side.
-func (a *assembler) oneSide() bool {
-	heard := map[string]bool{}
-	for _, st := range a.Report.Statements {
-		for _, p := range st.Speakers {
-			if a.Meeting.Leads(p) {
-				heard[a.Cast.People[p].Country] = true
+func oneSide(r Record) bool {
+	country, heard := map[string]string{}, map[string]bool{}
+	for _, p := range r.People {
+		if p.Part == PartLeader {
+			country[p.ID] = p.Country
+		}
+	}
+	for _, st := range r.Statements {
+		for _, id := range st.Speakers {
+			if of, leads := country[id]; leads {
+				heard[of] = true
 			}
 		}
 	}

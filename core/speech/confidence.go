@@ -75,6 +75,10 @@ func (r *reader) finish() {
 		}
 	}
 	for i := range r.report.Statements {
+		if r.report.Statements[i].Rule == given {
+			r.report.Statements[i].Confidence = 1
+			continue
+		}
 		r.report.Statements[i].Confidence = lexicon.Reliability(r.report.Signs(i, r.meeting))
 	}
 }

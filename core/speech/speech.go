@@ -33,7 +33,7 @@ type Statement struct {
 	CueWord    lexicon.Cue  // the cue's entry, zero where there is none
 	Content    []token.Span // the words said, without those that only attribute
 	Sentence   int          // the sentence it lies in
-	Rule       string       // the row of Rules that decided
+	Rule       string       // the row of Rules that decided, or "given" where a person has
 	Confidence float64      // the share of such statements whose speaker is right
 	Clause     token.Span   // the reported words with their attribution, as they stand in the text
 	Negated    bool         // the attribution turns the content round or refuses it ("denied that")
@@ -94,6 +94,8 @@ type reader struct {
 	narrating   int     // who writes of himself in the first person, -1 for nobody
 	together    bool    // the text is a joint statement: its "we" are all who met
 	labelled    bool    // leaders' names stand above their words on lines of their own
+
+	answers map[words]refer.Answer // who speaks in attributions, where a person has decided it
 }
 
 // talk is who speaks, as far as the text was read. Only the fold over the
@@ -177,11 +179,15 @@ func (r *reader) sentence(s, order int) {
 		return
 	}
 	heard := r.voices(s)
+	if r.learnTold(s, heard) {
+		heard = r.voices(s)
+	}
 	away = away || r.elsewhere
 	if !away {
 		r.file(s, order, heard)
 	}
 	r.noteSubject(s, heard)
+	r.giveToldFloor(s, heard)
 	if !away {
 		r.giveFloor(s)
 	}
@@ -248,6 +254,7 @@ func (r *reader) tellsEncounter(s int) bool {
 // add files a statement and makes its speaker the last.
 func (r *reader) add(st Statement) {
 	st.Content = r.said.Trim(st.Content)
+	st = r.asTold(st)
 	if len(st.Content) == 0 || len(st.Speakers) == 0 || st.CueWord.Base == "accept" && r.norm(st.Content[0].From) == "with" {
 		return // "accepted with pleasure" says nothing
 	}
@@ -264,7 +271,7 @@ func (r *reader) add(st Statement) {
 	}
 	st.Clause = r.fromSubject(r.around(st.Clause, st.Content), st.Source)
 	st.Negated = st.Negated || r.said.DeniesItself(st.Content) || r.answersNo(st)
-	if len(st.Speakers) == 1 && !st.Source.Empty() {
+	if len(st.Speakers) == 1 && !st.Source.Empty() && !r.namesAnother(st) {
 		r.report.Meant = append(r.report.Meant, Meaning{st.Source, st.Speakers[0]})
 	}
 	r.report.Statements = append(r.report.Statements, st)

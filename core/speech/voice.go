@@ -39,6 +39,9 @@ func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 			continue
 		}
 		answers[i] = r.answer(a.Source, a.Cue.From, answers, context)
+		if told, ok := r.answers[wordsOf(a)]; ok {
+			answers[i] = told
+		}
 		v := voice{a, answers[i], answers[i].Spoken()}
 		if len(v.speakers) == 0 && r.briefs(a, s) {
 			v.speakers = answers[i].People

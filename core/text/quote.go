@@ -21,7 +21,7 @@ func (d *Doc) findQuotes() {
 // quotesOf finds the quotations that begin in paragraph p.
 func (d *Doc) quotesOf(p int) {
 	paragraph := d.Paragraphs[p].Span
-	free := paragraph.From // where what no quotation holds began
+	free, first := paragraph.From, true // where what no quotation holds began
 	for at := paragraph.From; at < paragraph.To; at++ {
 		m := d.markAt(at)
 		if d.quoteAt[at] >= 0 || m.Empty() {
@@ -40,10 +40,13 @@ func (d *Doc) quotesOf(p int) {
 			if !closed && end == paragraph.To {
 				d.quoteThrough(p, m)
 			}
-			at, free = end-1, -1
-		case free >= 0 && d.lostOpening(m, free):
+			at, free, first = end-1, end, false
+		case first && d.lostOpening(m, free):
 			d.addQuote(token.Span{From: free, To: m.To})
-			at, free = m.To-1, -1
+			at, free, first = m.To-1, m.To, false
+		case !first && d.lostOpening(m, d.sentenceStart(free, m.From)):
+			d.addQuote(token.Span{From: d.sentenceStart(free, m.From), To: m.To})
+			at, free = m.To-1, m.To
 		default:
 			at = m.To - 1
 		}
@@ -253,6 +256,18 @@ func (d *Doc) lostOpening(m token.Span, from int) bool {
 		return false
 	}
 	return d.closesWords(m)
+}
+
+// sentenceStart is where the last sentence before token to begins, of those that begin
+// behind a quotation; to itself where none does: "“Will we win?” We shall. | It is late,” he
+// said".
+func (d *Doc) sentenceStart(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if d.ended(i) || i == from && d.ended(i-1) {
+			return i
+		}
+	}
+	return to
 }
 
 // closesWords reports whether a mark stands where quoted words end: after a stop or

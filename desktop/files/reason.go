@@ -17,7 +17,7 @@ func Reason(in words.Words, err error) string {
 	if errors.As(err, &large) {
 		return large.in(in)
 	}
-	if key := keyOf(err, reasons, platformReasons); key != "" {
+	if key := KeyOf(err, reasons, platformReasons); key != "" {
 		return in.Of(key)
 	}
 	return plain(err)
@@ -26,29 +26,30 @@ func Reason(in words.Words, err error) string {
 // SaveReason puts an error of writing into words. What was in the place before is
 // still there: Write sees to that.
 func SaveReason(in words.Words, err error) string {
-	if key := keyOf(err, saveReasons, reasons, platformReasons); key != "" {
+	if key := KeyOf(err, saveReasons, reasons, platformReasons); key != "" {
 		return in.Of(key)
 	}
 	return in.Of("reason_save_other", "error", plain(err))
 }
 
-// reason is the key of the words for one error.
-type reason struct {
-	err error
-	key string
+// Known is an error that has words, and their key.
+type Known struct {
+	Err error
+	Key string
 }
 
-func keyOf(err error, among ...[]reason) string {
+// KeyOf is the key of the words for an error; empty where it has none.
+func KeyOf(err error, among ...[]Known) string {
 	for _, known := range slices.Concat(among...) {
-		if errors.Is(err, known.err) {
-			return known.key
+		if errors.Is(err, known.Err) {
+			return known.Key
 		}
 	}
 	return ""
 }
 
 // saveReasons are errors that mean something else when something is written.
-var saveReasons = []reason{
+var saveReasons = []Known{
 	{ErrNoFile, "reason_save_no_file"},
 	{fs.ErrNotExist, "reason_save_gone"},
 	{syscall.ENOTDIR, "reason_save_not_folder"},
@@ -57,7 +58,7 @@ var saveReasons = []reason{
 	{syscall.EFBIG, "reason_save_too_large"},
 }
 
-var reasons = []reason{
+var reasons = []Known{
 	{ErrFolder, "reason_folder"},
 	{ErrNoFile, "reason_no_file"},
 	{ErrEmpty, "reason_empty"},

@@ -2,4 +2,4 @@
 
 package files
 
-var platformReasons []reason
+var platformReasons []Known

@@ -3,13 +3,11 @@ package library
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
 
-	"visavis/core/record"
 	"visavis/store"
 )
 
@@ -39,9 +37,10 @@ type Listeners struct {
 // Library holds the open documents. Its methods may be called from any
 // goroutine and do not wait for reading, which goes on in the background.
 type Library struct {
-	tell    Listeners
-	engine  string
-	workers int
+	tell     Listeners
+	engine   string
+	workers  int
+	readings readings
 
 	at       atomic.Pointer[store.Store]
 	mu       sync.Mutex
@@ -57,7 +56,7 @@ type Library struct {
 // program: records of another one are made anew.
 func New(from *store.Store, engine string, tell Listeners) *Library {
 	// One processor is left to the window, which must not wait for the reading.
-	l := &Library{tell: tell, engine: engine, byID: map[string]*entry{}, workers: max(1, min(4, runtime.NumCPU()-1))}
+	l := &Library{tell: tell, engine: engine, byID: map[string]*entry{}, readings: newReadings(), workers: max(1, min(4, runtime.NumCPU()-1))}
 	l.at.Store(from)
 	return l
 }
@@ -216,88 +215,6 @@ func (l *Library) Items() []Item {
 		items = append(items, one.Item)
 	}
 	return items
-}
-
-// Document gives all of one document. It is loaded without the lock: a long text
-// must not keep the others waiting.
-func (l *Library) Document(id string) (Document, error) {
-	l.mu.Lock()
-	one := l.find(id)
-	if one == nil {
-		l.mu.Unlock()
-		return Document{}, fmt.Errorf("there is no open document %q any more: %w", id, store.ErrGone)
-	}
-	item, shown, held, from := one.Item, one.shown, one.held, l.Store()
-	l.mu.Unlock()
-	full, err := wholeOf(id, held, from)
-	if err != nil {
-		return Document{}, err
-	}
-	l.show(one, shown, full.Hash)
-	remarks, err := from.Remarks(id)
-	published := cmp.Or(full.Published, full.Source.Published)
-	return Document{Item: item, Source: full.Source, Published: published, Record: full.Record, Remarks: remarks}, err
-}
-
-// show notes which text the page is given, unless the page itself has given one
-// since before.
-func (l *Library) show(one *entry, before, hash string) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if one.shown == before {
-		one.shown = hash
-	}
-}
-
-func (l *Library) whole(one *entry) (store.Entry, error) {
-	return wholeOf(one.ID, one.held, l.Store())
-}
-
-// wholeOf gives all of a document: as it is held, else as the store has it.
-func wholeOf(id string, held *store.Entry, from *store.Store) (store.Entry, error) {
-	if held != nil {
-		return *held, nil
-	}
-	return from.Load(id)
-}
-
-func (l *Library) textOf(one *entry) string {
-	full, _ := l.whole(one)
-	return full.Source.Text
-}
-
-// Records are the records of the documents that are ready, in the order asked
-// for; no ids ask for all.
-func (l *Library) Records(ids []string) ([]record.Record, error) {
-	recs := []record.Record{}
-	if len(ids) == 0 {
-		for _, item := range l.Items() {
-			ids = append(ids, item.ID)
-		}
-	}
-	for _, id := range ids {
-		l.mu.Lock()
-		one, from := l.find(id), l.Store()
-		var held *store.Entry
-		if one != nil {
-			held = one.held
-		}
-		l.mu.Unlock()
-		if held != nil && held.Record != nil {
-			recs = append(recs, *held.Record)
-		}
-		if one == nil || held != nil {
-			continue
-		}
-		err := from.Records([]string{id}, func(rec record.Record) error {
-			recs = append(recs, rec)
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return recs, nil
 }
 
 // Store is where the documents lie, for what the library has no part in: list,

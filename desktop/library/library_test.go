@@ -293,7 +293,7 @@ func TestAnOlderTextThatIsShownDoesNotPartTheDocument(t *testing.T) {
 
 func records(t *testing.T, s *shelf, ids []string) []record.Record {
 	t.Helper()
-	recs, err := s.Records(ids)
+	recs, _, err := s.Records(ids)
 	require.NoError(t, err)
 	return recs
 }

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"time"
 
-	"visavis/core"
 	"visavis/core/intake"
 	"visavis/desktop/files"
 	"visavis/desktop/words"
@@ -219,7 +218,7 @@ func (l *Library) read(e store.Entry) *store.Entry {
 		return &e
 	}
 	day, _ := time.Parse(time.DateOnly, cmp.Or(e.Published, e.Source.Published))
-	rec := core.Extract(e.Source.Text, day)
+	rec := l.readings.of(e.Source.Text, day)
 	e.Record, e.Engine = &rec, l.engine
 	e.Read()
 	return &e

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"visavis/core/internal/corpus"
 	"visavis/core/record"
 )
 
@@ -161,22 +162,16 @@ func recordOf(source string, g gold) record.Record {
 	return r
 }
 
-// locate finds pieces of a text in order, from a byte on; what is not found there, anywhere.
+// locate finds pieces of a text in order, from a byte on, and where the first begins.
 func locate(source string, pieces []string, from int) (spans []record.Span, next int) {
 	next = from
-	for _, piece := range pieces {
-		at := strings.Index(source[from:], piece)
-		if at >= 0 {
-			at += from
-		} else if at = strings.Index(source, piece); at < 0 {
-			continue
+	for i, at := range corpus.Locate(source, pieces, from) {
+		if i == 0 {
+			next = at[0]
 		}
-		if len(spans) == 0 {
-			next = at
-		}
-		start := len([]rune(source[:at]))
+		piece := source[at[0]:at[1]]
+		start := len([]rune(source[:at[0]]))
 		spans = append(spans, record.Span{Start: start, End: start + len([]rune(piece)), Text: piece})
-		from = at + len(piece)
 	}
 	return spans, next
 }

@@ -31,10 +31,10 @@ func TestParse(t *testing.T) {
 
 func TestACueIsFoundBeforeOrBehindItsContent(t *testing.T) {
 	source := "The premier said, and said again, that trade grew. Talks, he added, went on."
-	if got := locateCue(source, "said", locate(source, []string{"trade grew"}, 0)); source[got[0]:got[1]] != "said" || got[0] < 17 {
+	if got := locateCue(source, "said", Locate(source, []string{"trade grew"}, 0)); source[got[0]:got[1]] != "said" || got[0] < 17 {
 		t.Errorf("found at %d", got[0])
 	}
-	if got := locateCue(source, "he added", locate(source, []string{"Talks"}, 0)); source[got[0]:got[1]] != "he added" {
+	if got := locateCue(source, "he added", Locate(source, []string{"Talks"}, 0)); source[got[0]:got[1]] != "he added" {
 		t.Errorf("found %q", source[got[0]:got[1]])
 	}
 }

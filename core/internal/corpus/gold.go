@@ -88,7 +88,7 @@ func goldOf(dir, id string) ([]Said, error) {
 		if len(s.Speakers) > 0 {
 			said.Country = countries[s.Speakers[0]]
 		}
-		said.Pieces = locate(said.Source, s.Text, from)
+		said.Pieces = Locate(said.Source, s.Text, from)
 		if len(said.Pieces) == 0 {
 			continue
 		}
@@ -99,8 +99,9 @@ func goldOf(dir, id string) ([]Said, error) {
 	return found, nil
 }
 
-// locate finds pieces in order, each behind the one before where it can.
-func locate(source string, pieces []string, from int) [][2]int {
+// Locate finds pieces of a text from a byte on, in order, each behind the one before where it
+// can; as bytes, half-open.
+func Locate(source string, pieces []string, from int) [][2]int {
 	found := [][2]int{}
 	for _, p := range pieces {
 		at := strings.Index(source[from:], p)

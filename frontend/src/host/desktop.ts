@@ -1,12 +1,13 @@
 // The core as native Go behind the window's bindings, the machine through the
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
-import type { Comparison, Decided, Series } from '../generated/comparison';
-import type { Format } from '../generated/export';
-import type { Given } from '../generated/given';
+import type { Comparison, Decided as Aligned, Series } from '../generated/comparison';
+import type { Decided } from '../generated/correction';
+import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Change, Document as OpenDocument, Item } from '../generated/library';
 import type { Ground, Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
+import type { Alignment } from '../model/compared';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
 import type { Arrival, Command, Place, Shelf, Surroundings } from './shelf';
@@ -15,14 +16,14 @@ import type { Arrival, Command, Place, Shelf, Surroundings } from './shelf';
 interface App {
   Version(): Promise<string>;
   Extract(text: string, published: string): Promise<Record>;
-  ExtractGiven(text: string, published: string, given: Partial<Given>): Promise<Record>;
-  Grounds(text: string, published: string, given: Partial<Given>): Promise<Ground[]>;
+  ExtractGiven(text: string, published: string, given: Partial<Decided>): Promise<Record>;
+  Grounds(text: string, published: string, given: Partial<Decided>): Promise<Ground[]>;
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
-  Export(records: Record[], format: string): Promise<string>;
-  Compare(records: Record[], decided: Decided): Promise<Comparison>;
+  Export(records: Record[], format: string, known: Provenance[]): Promise<string>;
+  Compare(one: Record, other: Record, decided: Aligned): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
-  ExportCompared(records: Record[], format: string, decided: Decided): Promise<string>;
+  ExportCompared(records: Record[], format: string, decided: Aligned): Promise<string>;
   Arrivals(): Promise<Arrival[]>;
   SaveProject(name: string, ids: string[], around: Surroundings): Promise<boolean>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
@@ -42,6 +43,8 @@ interface App {
   ClearRecent(): Promise<void>;
   Session(): Promise<Place>;
   Keep(view: unknown): Promise<void>;
+  Alignments(): Promise<Alignment[]>;
+  KeepAlignments(all: Alignment[]): Promise<void>;
   Remark(remarks: Remark[]): Promise<void>;
   Names(kind: string): Promise<Group[]>;
   Undo(): Promise<Binned>;
@@ -118,11 +121,20 @@ function createShelf(): Shelf {
     clearRecent: async () => app().ClearRecent(),
     place: async () => app().Session(),
     keep: async (view) => app().Keep(view),
+    alignments: async () => app().Alignments(),
+    keepAlignments: async (all) => app().KeepAlignments(all),
     undo: async () => app().Undo(),
     theme: async (theme) => app().SetTheme(theme),
     language: async (language) => app().SetLanguage(language),
     onChange: (receive) => on<Change>('documents', receive),
-    onProject: (receive) => on('project', () => void app().Arrivals().then((all) => all.forEach(receive))),
+    onProject: (receive) =>
+      on(
+        'project',
+        () =>
+          void app()
+            .Arrivals()
+            .then((all) => all.forEach(receive)),
+      ),
     onShow: (receive) => on<string>('show', receive),
     onFlush: (receive) => on('flush', () => void receive().finally(() => void app().Flushed())),
     onCommand: (receive) => on<Command>('command', receive),
@@ -144,8 +156,8 @@ export function createHost(): Host {
     grounds: async (text, published, given) => app().Grounds(text, published, given),
     read: async (bytes, name, charset) => app().Read(encode(bytes), name, charset),
     formats: async () => app().Formats(),
-    export: async (records, format) => decode(await app().Export(records, format)),
-    compare: async (records, decided) => app().Compare(records, decided),
+    export: async (records, format, known) => decode(await app().Export(records, format, known)),
+    compare: async (one, other, decided) => app().Compare(one, other, decided),
     series: async (records) => app().Series(records),
     exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),
     openProject: async () => null, // the program opens files by itself

@@ -1,9 +1,9 @@
 // The one interface behind which the core runs and the machine is reached: the
 // web page and the desktop program each implement it, and nothing outside this
 // folder knows which of the two it talks to.
-import type { Comparison, Decided, Series } from '../generated/comparison';
-import type { Format } from '../generated/export';
-import type { Given } from '../generated/given';
+import type { Comparison, Decided as Alignment, Series } from '../generated/comparison';
+import type { Decided } from '../generated/correction';
+import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
 import type { Opened } from '../generated/project';
 import type { Ground, Record } from '../generated/record';
@@ -37,21 +37,21 @@ export interface Host {
   /** The core's version, once it is ready. */
   version(): Promise<string>;
   /** Reads one article, with what a person has decided about it; aborting stops the work at once. */
-  extract(text: string, published: string, signal: AbortSignal, given?: Partial<Given>): Promise<Record>;
+  extract(text: string, published: string, signal: AbortSignal, given?: Partial<Decided>): Promise<Record>;
   /** What the act and the subjects of each statement of a text were told by. */
-  grounds(text: string, published: string, given: Partial<Given>): Promise<Ground[]>;
+  grounds(text: string, published: string, given: Partial<Decided>): Promise<Ground[]>;
   /** Takes the texts out of a file's or a paste's bytes. */
   read(bytes: Uint8Array<ArrayBuffer>, name: string, charset: string): Promise<Document[]>;
   /** The forms in which records can be saved. */
   formats(): Promise<Format[]>;
-  /** Records in one of those forms. */
-  export(records: Record[], format: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Records in one of those forms, with where each came from. */
+  export(records: Record[], format: string, known: Provenance[]): Promise<Uint8Array<ArrayBuffer>>;
   /** Two records side by side, with what a person has decided about the alignment. */
-  compare(records: Record[], decided: Decided): Promise<Comparison>;
+  compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
   /** Several records in the order of their days. */
   series(records: Record[]): Promise<Series>;
   /** Two records side by side, or several as a series, in one of the forms. */
-  exportCompared(records: Record[], format: string, decided: Decided): Promise<Uint8Array<ArrayBuffer>>;
+  exportCompared(records: Record[], format: string, decided: Alignment): Promise<Uint8Array<ArrayBuffer>>;
   /** What a project's file holds; null for a file that is no project. */
   openProject(file: ChosenFile): Promise<Opened | null>;
   /** Saves documents as one project; false where the person thought better of it. */

@@ -166,6 +166,8 @@ export class MemoryShelf implements Shelf {
   clearRecent = async () => {};
   place = async () => ({ selected: '', view: null });
   keep = async () => {};
+  alignments = async () => []; // the page itself holds them as long as the documents
+  keepAlignments = async () => {};
   theme = async () => {};
   language = async () => {};
   onProject: Shelf['onProject'] = () => {};
@@ -262,6 +264,7 @@ const noSource: Source = {
   title: '',
   published: '',
   agency: '',
+  address: '',
   language: '',
   format: 'text',
   charset: '',
@@ -270,8 +273,8 @@ const noSource: Source = {
   name: '',
 };
 
-function sourceOfKept({ text, title, published, agency, language, format, charset, removed, joined, name }: Kept): Source {
-  return { text, title, published, agency, language, format, charset, removed, joined, name };
+function sourceOfKept({ text, title, published, agency, address, language, format, charset, removed, joined, name }: Kept): Source {
+  return { text, title, published, agency, address, language, format, charset, removed, joined, name };
 }
 
 const remarksOf = ({ notes, tags, collections }: Kept): Remarks => ({ notes, tags, collections });

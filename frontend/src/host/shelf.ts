@@ -6,6 +6,7 @@ import type { Change, Document, Item } from '../generated/library';
 import type { Comparison, Document as Kept, Opened } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
+import type { Alignment } from '../model/compared';
 
 /** Where the person was, as the page last told it. */
 export interface Place {
@@ -73,6 +74,9 @@ export interface Shelf {
   place(): Promise<Place>;
   /** Keeps the page's own place for after a crash. */
   keep(view: unknown): Promise<void>;
+  /** What the person has decided about documents laid side by side, kept beside them. */
+  alignments(): Promise<Alignment[]>;
+  keepAlignments(all: Alignment[]): Promise<void>;
   /** Keeps the theme, so that the next window begins in its colour. */
   theme(theme: string): Promise<void>;
   /** Tells in which language menu and dialogs are to be. */

@@ -10,6 +10,30 @@ import { segments } from './segments';
 
 export const undecided: Decided = { together: [], apart: [] };
 
+/** What a person has decided about how two documents belong together; plain data, to be kept. */
+export interface Alignment {
+  a: string;
+  b: string;
+  /** Tells their readings from others of the same documents: decisions name statements by number. */
+  reading: string;
+  /** After each decision, the newest last. */
+  decided: Decided[];
+}
+
+/** What tells readings from all others: a number of all their words and of where statements stand (FNV-1a, twice). */
+export function readingOf(records: Record[]): string {
+  const said = records.map(({ text, statements, outcomes }) => [
+    text,
+    [...statements, ...outcomes].map(({ id, content }) => [id, content.map(({ start, end }) => [start, end])]),
+  ]);
+  let [one, other] = [0x811c9dc5, 0x9e3779b9];
+  for (const letter of JSON.stringify(said)) {
+    one = Math.imul(one ^ letter.codePointAt(0)!, 0x01000193);
+    other = Math.imul(other ^ letter.codePointAt(0)!, 0x85ebca6b);
+  }
+  return `${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}`;
+}
+
 /** "Tokayev" is Kassym-Jomart Tokayev: one name has all words of the other. */
 function isOneName(a: string, b: string): boolean {
   const [short, long] = [folded(a), folded(b)].sort((x, y) => x.length - y.length) as [string, string];

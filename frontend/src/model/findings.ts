@@ -74,12 +74,19 @@ function maker(entry: Entry, record: Record): (kind: string, told: Told) => Find
       form,
       unsure: isUnsure(kind, told.confidence),
       group: '',
+      tags: tagsOf(entry, told.ref),
       snippet: [],
       ...told,
     };
     const names = [...told.speaker, ...leaders, ...countryNames(record, told.country)].join(' ');
     return { row, texts: { words: told.words, names, source }, folded: [folded(told.words), fold(names), fold(source)].join('\n'), entry };
   };
+}
+
+/** The tags of a row and of its document, each once. */
+function tagsOf({ remarks }: Entry, ref: string): string[] {
+  const found = new Map(remarks.tags.filter((tag) => tag.ref === '' || tag.ref === ref).map(({ value }) => [value.toLowerCase(), value]));
+  return [...found.keys()].sort().map((key) => found.get(key)!);
 }
 
 /** Below this confidence a reader is told so (core/export: UnsureBelow). */

@@ -54,7 +54,7 @@ function orNone(values: string[]): string[] {
   return values.length > 0 ? values : [''];
 }
 
-const counted = ['outlet', 'year', 'form', 'state', 'unsure', 'file', 'leader', 'country'];
+const counted = ['outlet', 'year', 'form', 'state', 'unsure', 'file', 'leader', 'country', 'tag'];
 
 /** What a question finds among documents, and how many there are of what. */
 export function listed(entries: Entry[], query: ListQuery, locale: string): List {

@@ -1,6 +1,6 @@
 // The table over all documents for a page in a browser, which has no SQLite: the
 // same rows that the Go store gives (store/table.go); one table of cases,
-// store/testdata/search.txt, holds both to the same.
+// store/testdata/table.txt, holds both to the same.
 import type { Condition, Group, Order, Page, Query, Row } from '../generated/store';
 import { findings, searched, type Entry, type Finding, type Searched } from './findings';
 import { holds, parseSearch, pieces, type Alternative } from './query';

@@ -13,6 +13,8 @@ export interface Article {
   /** What the file or the page calls it, and who published it, where they tell. */
   title: string;
   agency: string;
+  /** Where it stands on the web, as its page tells; empty where none does. */
+  address: string;
   /** Lines taken away as a site's furniture. */
   removed: string[];
   /** Hard line ends joined. */
@@ -28,17 +30,18 @@ export const noArticle: Article = {
   name: '',
   title: '',
   agency: '',
+  address: '',
   removed: [],
   joined: 0,
   original: '',
 };
 
 export function articleOf(document: Document, origin: Origin): Article {
-  const { text, published, name, title, agency, removed, joined } = document;
-  return { text, published, origin, name, title, agency, removed, joined, original: '' };
+  const { text, published, name, title, agency, address, removed, joined } = document;
+  return { text, published, origin, name, title, agency, address, removed, joined, original: '' };
 }
 
 /** The article as a host keeps it. */
-export function sourceOf({ text, published, name, title, agency, removed, joined }: Article): Document {
-  return { text, published, name, title, agency, removed, joined, language: '', format: 'text', charset: '' };
+export function sourceOf({ text, published, name, title, agency, address, removed, joined }: Article): Document {
+  return { text, published, name, title, agency, address, removed, joined, language: '', format: 'text', charset: '' };
 }

@@ -1,11 +1,11 @@
 // The documents that are laid side by side, two as a comparison, more as a series,
 // and what the person has decided about how they belong together.
-import type { Comparison, Series } from '../generated/comparison';
+import type { Comparison, Decided, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
-import type { Comparison as Pair } from '../generated/project';
+import type { Comparison as Kept } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Host } from '../host/host';
-import { comparisonInUnits, decide, seriesInUnits, undecided } from '../model/compared';
+import { comparisonInUnits, decide, readingOf, seriesInUnits, undecided, type Alignment } from '../model/compared';
 import { inUnits } from '../model/offsets';
 
 /** A document as it is compared. */
@@ -34,8 +34,9 @@ export class Compared {
   failure: string = $state('');
   /** How many decisions can be taken back. */
   decisions: number = $state(0);
-  /** All decisions about two texts, the newest last. */
-  #decided = new Map<string, (typeof undecided)[]>();
+  /** All decisions about every two documents; plain, so that a host can keep them and a project hold them. */
+  alignments: Alignment[] = $state.raw([]);
+  #isKnown = false;
   /** True where something was decided that is in no project's file yet. */
   isUnsaved = false;
   #host: Host;
@@ -58,12 +59,13 @@ export class Compared {
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
     try {
+      await this.#recall();
       const found = (await Promise.all(this.ids.map((id) => this.#load(id)))).filter((account) => account !== null);
       found.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))));
       const [comparison, series] = await this.#compare(found);
       if (turn !== this.#turn) return;
       const accounts = series ? series.order.map((at) => found[at]!) : found;
-      Object.assign(this, { accounts, comparison, series, failure: '', isThere: true, decisions: this.#history(accounts).length });
+      Object.assign(this, { accounts, comparison, series, failure: '', isThere: true, decisions: this.#decided(accounts).length });
     } catch (error) {
       if (turn === this.#turn) this.failure = error instanceof Error ? error.message : String(error);
     }
@@ -73,8 +75,8 @@ export class Compared {
     const records = found.map(({ given }) => given);
     if (found.length < 2) return [null, null];
     if (found.length === 2) {
-      const comparison = await this.#host.compare(records, this.#latest(found));
-      return [comparisonInUnits(comparison, [records[0]!, records[1]!]), null];
+      const [one, other] = records as [Record, Record];
+      return [comparisonInUnits(await this.#host.compare(one, other, this.#latest(found)), [one, other]), null];
     }
     const series = await this.#host.series(records);
     return [
@@ -93,48 +95,55 @@ export class Compared {
     return { id, name: item.name, title: item.title, given: record, record: inUnits(record) };
   }
 
-  /** Decisions go with the very texts: they name statements by number. */
-  #history(accounts: Account[]): (typeof undecided)[] {
-    const key = keyOf(accounts.map(({ id, given }) => [id, given.text]));
-    const history = this.#decided.get(key) ?? [];
-    this.#decided.set(key, history);
-    return history;
+  /** What the host has kept from another time. */
+  async #recall(): Promise<void> {
+    if (this.#isKnown) return;
+    this.alignments = await this.#host.shelf.alignments();
+    this.#isKnown = true;
   }
 
-  #latest(accounts: Account[]): typeof undecided {
-    return this.#history(accounts).at(-1) ?? undecided;
+  #decided(accounts: Account[]): Decided[] {
+    return this.alignments.find(isOf(accounts))?.decided ?? [];
+  }
+
+  #latest(accounts: Account[]): Decided {
+    return this.#decided(accounts).at(-1) ?? undecided;
   }
 
   /** These belong together, or are not the same. */
   async decide(together: boolean, a: string[], b: string[]): Promise<void> {
-    this.isUnsaved = true;
-    this.#history(this.accounts).push(decide(this.#latest(this.accounts), together, a, b));
-    await this.refresh();
-  }
-
-  hasDecided(id: string): boolean {
-    return [...this.#decided].some(([key, history]) => history.length > 0 && key.includes(JSON.stringify(id)));
-  }
-
-  /** What was last decided about pairs of these documents, each with its text now. */
-  pairs(texts: Map<string, string>): Pair[] {
-    return [...this.#decided].flatMap(([key, history]) => {
-      const [a, b, ...more] = JSON.parse(key) as [string, string][];
-      const decided = history.at(-1);
-      if (!a || !b || more.length > 0 || !decided) return [];
-      return texts.get(a[0]) === a[1] && texts.get(b[0]) === b[1] ? [{ a: a[0], b: b[0], decided }] : [];
-    });
-  }
-
-  /** Takes in what a project has decided about a pair. */
-  take(a: [string, string], b: [string, string], decided: typeof undecided): void {
-    this.#decided.set(keyOf([a, b]), [decided]);
+    await this.#settle([...this.#decided(this.accounts), decide(this.#latest(this.accounts), together, a, b)]);
   }
 
   async undo(): Promise<void> {
+    await this.#settle(this.#decided(this.accounts).slice(0, -1));
+  }
+
+  /** What was last decided about pairs of these documents. */
+  async pairs(ids: string[]): Promise<Kept[]> {
+    await this.#recall();
+    return this.alignments.flatMap(({ a, b, reading, decided }) => {
+      const last = decided.at(-1);
+      return last && ids.includes(a) && ids.includes(b) ? [{ a, b, reading, decided: last }] : [];
+    });
+  }
+
+  /** Takes in what a project has decided about documents that are open now. */
+  async take(pairs: Kept[]): Promise<void> {
+    if (pairs.length === 0) return;
+    await this.#recall();
+    this.alignments = [...this.alignments, ...pairs.map(({ a, b, reading, decided }) => ({ a, b, reading, decided: [decided] }))];
+    await this.#host.shelf.keepAlignments(this.alignments);
+  }
+
+  async #settle(decided: Decided[]): Promise<void> {
     this.isUnsaved = true;
-    this.#history(this.accounts).pop();
+    const is = isOf(this.accounts);
+    const [a, b] = this.accounts as [Account, Account];
+    const own = decided.length > 0 ? [{ a: a.id, b: b.id, reading: readingOf([a.given, b.given]), decided }] : [];
+    this.alignments = [...this.alignments.filter((one) => !is(one)), ...own];
     await this.refresh();
+    await this.#host.shelf.keepAlignments(this.alignments);
   }
 
   async save(format: Format): Promise<boolean> {
@@ -144,7 +153,11 @@ export class Compared {
   }
 }
 
-/** Of ids with their texts: decisions name statements of these very texts by number. */
-const keyOf = (texts: [string, string][]): string => JSON.stringify(texts);
+/** Decisions go with the very readings. */
+function isOf(accounts: Account[]): (one: Alignment) => boolean {
+  if (accounts.length !== 2) return () => false;
+  const reading = readingOf(accounts.map(({ given }) => given));
+  return (one) => one.a === accounts[0]!.id && one.b === accounts[1]!.id && one.reading === reading;
+}
 
 const dayOf = ({ given }: Account): string => given.meeting.date || given.source.published || '9999';

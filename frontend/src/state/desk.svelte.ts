@@ -1,6 +1,6 @@
 // Everything one open page holds, and what can be taken away from it.
-import type { Format } from '../generated/export';
-import type { Given } from '../generated/given';
+import type { Format, Provenance } from '../generated/export';
+import type { Decided } from '../generated/correction';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
 import type { Quotable } from '../model/cite';
@@ -127,12 +127,28 @@ export class Desk {
   async saveChosen(format: Format): Promise<boolean> {
     const rows = await this.table.chosen();
     const records: Record[] = [];
+    const known: Provenance[] = [];
     for (const [id, chosen] of byDocument(rows)) {
       const record = await this.table.record(id);
-      if (record) records.push(onlyChosen(record, chosen));
+      if (!record) continue;
+      records.push(onlyChosen(record, chosen));
+      known.push(await this.#provenanceOf(id));
     }
-    const bytes = await this.#host.export(records, format.name);
+    const bytes = await this.#host.export(records, format.name, known);
     return this.#host.save(`${this.table.kind}s-${rows.length}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
+  }
+
+  /** Saves documents in one file; answers how many are in it, for one that was not read has nothing to save. */
+  async saveDocuments(ids: string[], format: Format): Promise<number> {
+    const records: Record[] = [];
+    for (const id of ids) {
+      const record = await this.table.record(id);
+      if (record) records.push(record);
+    }
+    if (records.length === 0) return 0;
+    const bytes = await this.#host.export(records, format.name);
+    const name = records.length === 1 ? fileName(records[0]!) : `readouts-${records.length}`;
+    return (await this.#host.save(`${name}.${format.extension}`, format.mime, bytes)) ? records.length : 0;
   }
 
   /** Shows the first example as it was read when the page was built. */
@@ -179,7 +195,8 @@ export class Desk {
     if (!this.session.given) return false;
     const record = onlyShown(this.session.given, this.shown);
     const part = record === this.session.given ? '' : `-${record.statements.length}-of-${this.session.given.statements.length}`;
-    const bytes = await this.#host.export([record], format.name);
+    const { name, address } = this.session.article;
+    const bytes = await this.#host.export([record], format.name, [{ file: name, address }]);
     return this.#host.save(`${fileName(record)}${part}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 
@@ -196,7 +213,7 @@ export class Desk {
   }
 
   /** Reads a text for a script, without opening it on the page. */
-  extract(text: string, published: string, given?: Partial<Given>): Promise<Record> {
+  extract(text: string, published: string, given?: Partial<Decided>): Promise<Record> {
     return this.#host.extract(text, published, new AbortController().signal, given);
   }
 
@@ -223,6 +240,15 @@ export class Desk {
   showList(isShown: boolean): void {
     if (this.isNarrow) this.#isDrawerOpen = isShown;
     else this.settings.take({ listShown: isShown ? 'yes' : 'no' });
+  }
+
+  /** Where a document came from; nothing is told of one that has just been closed. */
+  async #provenanceOf(id: string): Promise<Provenance> {
+    const source = await this.#host.shelf.document(id).then(
+      (document) => document.source,
+      () => null,
+    );
+    return { file: source?.name ?? '', address: source?.address ?? '' };
   }
 
   #listIsShown(): boolean {

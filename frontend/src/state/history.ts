@@ -1,5 +1,5 @@
 // What was open before an article, so that it can be had back: values, never changed.
-import type { Given } from '../generated/given';
+import type { Decided } from '../generated/correction';
 import type { Article } from './article';
 
 /** What was open before the article, and what was taken back. */
@@ -11,7 +11,7 @@ export interface History {
 /** What a document is shown with: what was done to it before. */
 export interface Past {
   history: History;
-  decided: Partial<Given>;
+  decided: Partial<Decided>;
 }
 
 export const noHistory: History = { before: [], after: [] };

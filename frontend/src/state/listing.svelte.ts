@@ -9,7 +9,7 @@ import type { ListOrder } from './preferences';
 import type { Settings } from './settings.svelte';
 
 /** Fields that a list is narrowed down by, each to one value; null for any. */
-export const facets = ['country', 'leader', 'outlet', 'year', 'form'] as const;
+export const facets = ['country', 'leader', 'outlet', 'year', 'form', 'tag'] as const;
 export type Facet = (typeof facets)[number];
 export const marks = ['unsure', 'noMeeting', 'twins', 'broken'] as const;
 export type Mark = (typeof marks)[number];
@@ -21,6 +21,7 @@ export const wide: Narrowing = {
   outlet: null,
   year: null,
   form: null,
+  tag: null,
   unsure: false,
   noMeeting: false,
   twins: false,

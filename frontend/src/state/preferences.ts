@@ -88,7 +88,8 @@ function truth(value: unknown): unknown {
 
 function stored(): { [key: string]: unknown } {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}') as { [key: string]: unknown };
+    const found: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
+    return typeof found === 'object' && found !== null ? (found as { [key: string]: unknown }) : {}; // "null" is JSON, too
   } catch {
     return {};
   }

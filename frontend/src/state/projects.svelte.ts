@@ -57,20 +57,13 @@ export class Projects {
     await documents.flush();
     const all = documents.listing.items.map(({ id }) => id);
     const chosen = ids.length > 0 ? ids : all;
-    const comparisons = this.#compared.pairs(await this.#texts(chosen));
+    const comparisons = await this.#compared.pairs(chosen);
     const view: View = { selected: documents.selected, ref: this.#selection.ref, compared: this.#compared.ids };
     const isSaved = await this.#host.saveProject(nameOf(chosen.length), chosen, { decided: documents.decided(chosen), comparisons, view });
     if (!isSaved) return false;
     documents.saved(chosen);
     if (chosen.length === all.length) this.#compared.isUnsaved = false;
     return true;
-  }
-
-  /** The texts of documents about which something was decided in a comparison. */
-  async #texts(ids: string[]): Promise<Map<string, string>> {
-    const among = ids.filter((id) => this.#compared.hasDecided(id));
-    const found = await Promise.all(among.map((id) => this.#host.shelf.document(id).catch(() => null)));
-    return new Map(found.flatMap((one) => (one?.record ? [[one.item.id, one.record.text]] : [])));
   }
 
   /** Closes what was opened last. */
@@ -86,13 +79,15 @@ export class Projects {
 
   /** Takes in what goes with documents that are open now; answers the one that is to be shown. */
   #arrive({ name, opened, ids }: Arrival): string {
-    const now = new Map(opened.documents.map(({ id, text }, at) => [id, [ids[at]!, text] as [string, string]]));
-    for (const { a, b, decided } of opened.comparisons) this.#compared.take(now.get(a)!, now.get(b)!, decided);
+    const now = new Map(opened.documents.map(({ id }, at) => [id, ids[at]!]));
+    const pairs = opened.comparisons.map((one) => ({ ...one, a: now.get(one.a)!, b: now.get(one.b)! }));
     this.told = { name, ids, losses: opened.losses, refused: opened.refused };
     const { selected = '', ref = '', compared = [] } = viewOf(opened.view);
-    const beside = compared.map((id) => now.get(id)?.[0]).filter((id) => id !== undefined);
-    if (beside.length > 1) void this.#compared.open(beside);
-    const shown = now.get(selected)?.[0];
+    const beside = compared.map((id) => now.get(id)).filter((id) => id !== undefined);
+    void this.#compared.take(pairs).then(() => {
+      if (beside.length > 1) void this.#compared.open(beside);
+    });
+    const shown = now.get(selected);
     if (shown) this.#goTo(ref);
     return shown ?? ids[0] ?? '';
   }

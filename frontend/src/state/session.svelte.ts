@@ -1,7 +1,7 @@
 // The article that is open and the work on it. Answers that a newer text has
 // overtaken are dropped; the text itself is never lost, whatever happens.
 import type { Document } from '../generated/intake';
-import type { Given } from '../generated/given';
+import type { Decided } from '../generated/correction';
 import type { Ground, Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
 import { inUnits, placedInUnits } from '../model/offsets';
@@ -31,7 +31,7 @@ export class Session {
   readonly reading = new Reading();
   readonly taking = new Taking();
   /** What the person has decided about this text; it goes with the text. */
-  decided: Partial<Given> = $state.raw({});
+  decided: Partial<Decided> = $state.raw({});
   follower: Follower | null = null;
   #grounds: Promise<Ground[]> | undefined;
   #history: History = $state.raw(noHistory);
@@ -88,7 +88,7 @@ export class Session {
   }
 
   /** Reads the text again with what a person has decided; nothing decided leaves it to the text. */
-  decide(decided: Partial<Given>): void {
+  decide(decided: Partial<Decided>): void {
     this.decided = decided;
     this.#start(0);
   }

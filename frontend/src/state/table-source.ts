@@ -21,6 +21,7 @@ export function tableSource(shelf: Shelf, documents: Documents, session: Session
   return {
     table: async (query) => (isEmpty() ? example.page(session.given ? [shown(session.given)] : [], query) : shelf.table(query)),
     record: async (id) => (id === '' ? session.given : (await shelf.document(id)).record),
+    tags: () => shelf.names('tag'),
     remark: (changes) => documents.remark(changes),
     canRemark: () => !isEmpty(),
     show,

@@ -3,6 +3,7 @@
 import type { Record } from '../generated/record';
 import type { Change, Condition, Group, Order, Page, Query, Row } from '../generated/store';
 import { Lines } from '../model/lines';
+import { columns, kinds, type Column, type Kind, type Within } from './columns';
 
 /** What holds the documents, as far as the table needs it. */
 export interface TableSource {
@@ -11,39 +12,11 @@ export interface TableSource {
   /** Shows a document at a statement or outcome of it. */
   show(id: string, ref: string): void;
   remark(changes: Change[]): Promise<void>;
+  /** All tags there are. */
+  tags(): Promise<Group[]>;
   /** False where there is nothing that could be tagged: an example is no document. */
   canRemark(): boolean;
 }
-
-export const kinds = ['statement', 'outcome', 'meeting'] as const;
-export type Kind = (typeof kinds)[number];
-export type Column =
-  | 'day'
-  | 'leaders'
-  | 'speaker'
-  | 'country'
-  | 'subject'
-  | 'act'
-  | 'form'
-  | 'negated'
-  | 'strength'
-  | 'unsure'
-  | 'words'
-  | 'due'
-  | 'outlet'
-  | 'title';
-
-/** The columns of each kind, in their order. */
-export const columns: { [kind in Kind]: Column[] } = {
-  statement: ['day', 'leaders', 'speaker', 'country', 'subject', 'act', 'negated', 'strength', 'unsure', 'words', 'outlet', 'title'],
-  outcome: ['day', 'leaders', 'speaker', 'country', 'subject', 'act', 'negated', 'unsure', 'words', 'due', 'outlet', 'title'],
-  meeting: ['day', 'leaders', 'country', 'subject', 'form', 'unsure', 'words', 'outlet', 'title'],
-};
-
-/** Columns that hold or do not. */
-export const flags: readonly Column[] = ['negated', 'unsure'];
-
-export type Within = '' | 'words' | 'names' | 'source';
 
 /** What is asked of one column. */
 export type Filter = Pick<Condition, 'values' | 'from' | 'to'>;
@@ -61,7 +34,9 @@ export class OpenTable {
   kind: Kind = $state('statement');
   search: string = $state('');
   within: Within = $state('');
-  filters: { [column in Column]?: Filter } = $state.raw({});
+  filters: { [column in Column | 'tag']?: Filter } = $state.raw({});
+  /** The tags there are. */
+  tags: Group[] = $state.raw([]);
   sort: Order | null = $state.raw(null);
   group: Column | '' = $state('');
   counts: { [kind in Kind]: number } = $state.raw({ statement: 0, outcome: 0, meeting: 0 });
@@ -123,6 +98,7 @@ export class OpenTable {
       const page = await this.#source.table(this.#query(0, pageSize));
       if (turn !== this.#turn) return;
       this.#show(page);
+      this.tags = await this.#source.tags();
       const others = kinds.filter((kind) => kind !== this.kind);
       const totals = await Promise.all(others.map((kind) => this.#count(kind)));
       if (turn === this.#turn) this.counts = { ...this.counts, ...Object.fromEntries(others.map((kind, i) => [kind, totals[i]])) };
@@ -171,7 +147,7 @@ export class OpenTable {
   }
 
   #query(offset: number, limit: number, kind = this.kind): Query {
-    const where = Object.entries(this.filters).filter(([column]) => columns[kind].includes(column as Column));
+    const where = Object.entries(this.filters).filter(([column]) => isAsked(kind, column));
     return {
       rows: kind,
       where: where.map(([field, filter]) => ({ field, not: false, ...filter })),
@@ -192,11 +168,10 @@ export class OpenTable {
   }
 
   show(kind: Kind): void {
-    const has = (column: string) => columns[kind].includes(column as Column);
     this.kind = kind;
-    this.filters = Object.fromEntries(Object.entries(this.filters).filter(([column]) => has(column)));
-    if (this.group !== '' && !has(this.group)) this.group = '';
-    if (this.sort && !has(this.sort.field)) this.sort = null;
+    this.filters = Object.fromEntries(Object.entries(this.filters).filter(([column]) => isAsked(kind, column)));
+    if (this.group !== '' && !columns[kind].includes(this.group)) this.group = '';
+    if (this.sort && !isAsked(kind, this.sort.field)) this.sort = null;
     void this.ask();
   }
 
@@ -220,7 +195,7 @@ export class OpenTable {
     void this.ask();
   }
 
-  filter(column: Column, filter: Filter): void {
+  filter(column: Column | 'tag', filter: Filter): void {
     const { [column]: _, ...others } = this.filters;
     const asks = filter.values.length > 0 || filter.from !== '' || filter.to !== '';
     this.filters = asks ? { ...others, [column]: filter } : others;
@@ -291,12 +266,18 @@ export class OpenTable {
     return this.#source.canRemark();
   }
 
-  /** Gives the chosen rows a tag; answers how many. */
-  async tag(name: string): Promise<number> {
+  /** Gives the chosen rows a tag, or takes it away; answers how many. */
+  async tag(name: string, isTaken = false): Promise<number> {
     const rows = await this.chosen();
-    await this.#source.remark(rows.map(({ document, ref }) => ({ kind: 'tag', document, ref, value: name, undo: false })));
+    await this.#source.remark(rows.map(({ document, ref }) => ({ kind: 'tag', document, ref, value: name, undo: isTaken })));
+    await this.ask(false);
     return rows.length;
   }
+}
+
+/** What a kind of rows can be asked: its columns, and by tags, which anything can have. */
+function isAsked(kind: Kind, field: string): boolean {
+  return field === 'tag' || columns[kind].includes(field as Column);
 }
 
 function between(a: number, b: number): number[] {

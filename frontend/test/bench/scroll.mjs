@@ -58,7 +58,7 @@ const scrolled = async (step, frames) => {
         const now = await new Promise(requestAnimationFrame);
         times.push(now - last);
         last = now;
-        empty += [...grid.querySelectorAll('.data')].filter((row) => row.textContent.trim() === '').length > 0;
+        empty += [...grid.querySelectorAll('.data')].filter((row) => row.textContent.trim() === '…').length > 0;
       }
       times.sort((a, b) => a - b);
       return {

@@ -122,7 +122,7 @@ describe('two accounts', () => {
     expect(await ferry(page).textContent()).toContain('Shared words:');
     await page.getByRole('button', { name: 'Not the same' }).click();
     await expect.poll(() => rows(page).count()).toBe(all + 1);
-    await ferry(page).getByRole('button', { name: 'Why?' }).click();
+    await ferry(page).getByRole('button', { name: 'Join with…' }).click();
     const choice = page.getByRole('combobox', { name: 'Belongs together with' });
     const label = (await choice.locator('option').allTextContents()).find((words) => words.includes('ferry link'))!;
     await choice.selectOption({ label });
@@ -192,7 +192,7 @@ describe.each([1366, 390])('at %i pixels', (width) => {
     expect(await page.evaluate(`(async () => { ${violations} })()`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await page.locator('.page > main article').getByRole('button', { name: 'Compare' }).first().click();
-    await page.getByText('different meetings').waitFor();
+    await page.getByText('The two tell of different meetings').waitFor();
     await page.locator('.page > main summary').click();
     for (const why of (await rows(page).getByRole('button', { name: 'Why?' }).all()).slice(0, 2)) await why.click();
     expect(await page.evaluate(`(async () => { ${violations} })()`)).toEqual([]);

@@ -92,6 +92,22 @@ describe('several documents in the page', () => {
     await expect.poll(() => rows(page).count()).toBe(2);
   });
 
+  it('are saved together in one file of each form', async () => {
+    const { page } = await withThree();
+    await rows(page).first().click();
+    await rows(page).last().click({ modifiers: ['Shift'] });
+    for (const [form, name] of [
+      ['CSV', 'readouts-3.csv'],
+      ['JSON', 'readouts-3.json'],
+    ] as const) {
+      await rows(page).nth(1).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Save as (3)' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: new RegExp(`^${form}\\b`) }).first().click();
+      expect((await download).suggestedFilename()).toBe(name);
+    }
+  });
+
   it('are told where the same text is there twice', async () => {
     const { page } = await open(browser);
     await drop(page, [three[0]!, { name: 'again.txt', text: three[0]!.text }]);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison, Row } from '../../src/generated/comparison';
 import type { Item } from '../../src/generated/store';
 import { unreadItem } from '../../src/model/entry';
-import { accounts, comparisonInUnits, decide, grouped, marked, undecided } from '../../src/model/compared';
+import type { Host } from '../../src/host/host';
+import { accounts, comparisonInUnits, decide, grouped, marked, readingOf, undecided, type Alignment } from '../../src/model/compared';
+import { Compared } from '../../src/state/compared.svelte';
 import { source } from './documents';
 import { record, span, text } from './record';
 
@@ -52,6 +54,42 @@ describe('a decision', () => {
   });
 });
 
+describe('decisions', () => {
+  let kept: Alignment[] = [];
+  const asked: unknown[] = [];
+  const host = {
+    shelf: {
+      document: async (id: string) => ({ item: { name: `${id}.txt`, title: id }, record: { ...record, text } }),
+      alignments: async () => structuredClone(kept),
+      keepAlignments: async (all: Alignment[]) => void (kept = structuredClone(all)),
+    },
+    compare: async (_one: unknown, _other: unknown, decided: unknown) => {
+      asked.push(decided);
+      return { rows: [], outcomes: [] };
+    },
+  } as unknown as Host;
+
+  it('are kept beside the documents and there again another time', async () => {
+    const first = new Compared(host);
+    await first.open(['d1', 'd2']);
+    await first.decide(true, ['s1'], ['s2']);
+    expect(kept).toHaveLength(1);
+    const again = new Compared(host);
+    await again.open(['d1', 'd2']);
+    expect(asked.at(-1)).toEqual({ together: [['s1', 's2']], apart: [] });
+    expect(again.decisions).toBe(1);
+    await again.undo();
+    expect(asked.at(-1)).toEqual(undecided);
+    expect(kept).toEqual([]);
+  });
+
+  it('hold for one reading only', () => {
+    const other = { ...record, statements: record.statements.slice(1) };
+    expect(readingOf([record, record])).toBe(readingOf([record, record]));
+    expect(readingOf([record, other])).not.toBe(readingOf([record, record]));
+  });
+});
+
 const row = (id: string, leaders: string[], given: Partial<Row> = {}): Row => ({
   id,
   kind: 'statement',
@@ -61,6 +99,7 @@ const row = (id: string, leaders: string[], given: Partial<Row> = {}): Row => ({
   b: [],
   differs: [],
   score: 0,
+  unsure: false,
   shared: [],
   rule: '',
   onlyA: [],

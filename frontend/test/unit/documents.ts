@@ -5,7 +5,18 @@ import { readItem, unreadItem, type Entry } from '../../src/model/entry';
 import { sourceOf, type Article } from '../../src/state/article';
 
 export function source(text: string, given: Partial<Source> = {}): Source {
-  const article: Article = { text, published: '', origin: 'file', name: '', title: '', agency: '', removed: [], joined: 0, original: '' };
+  const article: Article = {
+    text,
+    published: '',
+    origin: 'file',
+    name: '',
+    title: '',
+    agency: '',
+    address: '',
+    removed: [],
+    joined: 0,
+    original: '',
+  };
   return { ...sourceOf(article), ...given };
 }
 

@@ -120,6 +120,13 @@ describe('narrowing the list down', () => {
     ]);
   });
 
+  it('counts a tag once a document, whatever in it has the tag', () => {
+    const tags = ['', 's1', 's2'].map((ref) => ({ ref, value: 'fish' }));
+    const tagged = entries.map((one, i) => (i === 0 ? { ...one, remarks: { ...one.remarks, tags } } : one));
+    expect(listed(tagged, query({ counts: true }), 'en').counts['tag']).toEqual([{ value: 'fish', count: 1 }]);
+    expect(found(tagged, { where: [is('tag', 'fish')] })).toEqual(['d1']);
+  });
+
   it('gives a part of the rows with the number of all', () => {
     const part = listed(entries, query({ offset: 1, limit: 1 }), 'en');
     expect([ids(part.items), part.total]).toEqual([['d2'], 3]);

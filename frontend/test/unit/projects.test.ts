@@ -5,6 +5,7 @@ import { HostError, type Host } from '../../src/host/host';
 import { MemoryShelf } from '../../src/host/memory-shelf';
 import { mayBeProject } from '../../src/host/projects';
 import type { Arrival, Surroundings } from '../../src/host/shelf';
+import { readingOf } from '../../src/model/compared';
 import { Compared } from '../../src/state/compared.svelte';
 import { Documents } from '../../src/state/documents.svelte';
 import { hasNoRoom, Projects } from '../../src/state/projects.svelte';
@@ -155,17 +156,18 @@ describe('a project that is saved', () => {
   it('has what was decided about its pairs, and none about others', async () => {
     const documentsOf = [kept('x1', 'One'), kept('x2', 'Two'), kept('x3', 'Three')];
     const decided = { together: [['s1', 's2'] as [string, string]], apart: [] };
-    const { documents, compared, projects, went } = page(opened(documentsOf, { comparisons: [{ a: 'x1', b: 'x3', decided }] }));
+    const reading = readingOf([recordOf('One'), recordOf('Three')]);
+    const { documents, compared, projects, went } = page(opened(documentsOf, { comparisons: [{ a: 'x1', b: 'x3', reading, decided }] }));
     await documents.take([file('work.visavis.json')]);
     await settle();
     await projects.save();
-    expect(went.saved[0]![2].comparisons).toEqual([{ a: 'd1', b: 'd3', decided }]);
+    expect(went.saved[0]![2].comparisons).toEqual([{ a: 'd1', b: 'd3', reading, decided }]);
     await projects.save(['d1', 'd2']);
     expect(went.saved[1]![2].comparisons).toEqual([]);
     await compared.open(['d1', 'd3']);
     await compared.decide(false, ['s1'], ['s2']);
     await projects.save();
-    expect(went.saved[2]![2].comparisons).toEqual([{ a: 'd1', b: 'd3', decided: { together: [], apart: [['s1', 's2']] } }]);
+    expect(went.saved[2]![2].comparisons).toEqual([{ a: 'd1', b: 'd3', reading, decided: { together: [], apart: [['s1', 's2']] } }]);
   });
 
   it('is no longer at risk, until something is changed', async () => {

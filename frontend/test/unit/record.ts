@@ -85,4 +85,5 @@ export const record: Record = {
     { ...span('Rain fell.'), kind: 'background' },
   ].map(({ start, end, kind }) => ({ start, end, kind: kind as 'statement' })),
   warnings: [],
+  corrections: [],
 };

@@ -60,6 +60,8 @@ describe('the table of a page', () => {
   it('knows tags of a row and of its document, and collections', () => {
     expect(refs('{"field":"tag","values":["fish"]}')).toEqual(['d1 s2']);
     expect(new Set(refs('{"field":"tag","values":["later"]}').map((ref) => ref.slice(0, 2)))).toEqual(new Set(['d2', 'd4']));
+    const [row] = new Table().page(tagged, queryOf('{"where":[{"field":"tag","values":["fish"]}]}')).rows;
+    expect(row!.tags).toEqual(['Fish']);
     expect(refs('{"field":"collection","values":["north"],"not":true}').some((ref) => ref.startsWith('d2'))).toBe(false);
   });
 

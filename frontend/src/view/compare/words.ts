@@ -115,6 +115,7 @@ export function summary(comparison: Comparison, names: string[]): Part[] {
 
 function countWords(what: string, names: string[]): string {
   if (what === 'both') return m.compare_both();
+  if (what === 'unsure') return m.compare_maybe();
   const only = ['only-a', 'only-b'].indexOf(what);
   return only < 0 ? (differenceWords[what]?.() ?? what) : m.heard_only({ name: names[only]! });
 }

@@ -3,7 +3,7 @@ import type { Act, Form, OutcomeKind, Topic } from '../../generated/record';
 import type { Row } from '../../generated/store';
 import { m } from '../../generated/words/messages';
 import { dayWords } from '../../model/days';
-import type { Column, Kind } from '../../state/table.svelte';
+import type { Column, Kind } from '../../state/columns';
 import { timeWords } from '../times';
 import { actWords, countryWords, formWords, outcomeWords, topicWords, wordsFor } from '../words';
 

@@ -1,7 +1,7 @@
 // Rows for the clipboard: tab-separated for a spreadsheet, a table for a page.
 import type { Row } from '../../generated/store';
 import { escapeHTML } from '../../model/cite';
-import { columns, type Kind } from '../../state/table.svelte';
+import { columns, type Kind } from '../../state/columns';
 import { cellWords, columnWords } from './cells';
 
 /** Keeps a spreadsheet from running words as a formula, as the CSV of core/export does; a cell stays in its line. */

@@ -1,0 +1,58 @@
+package cmd
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+)
+
+// output is where records go: standard output, or a file that --output names.
+type output struct {
+	io.Writer
+	file *os.File // nil for standard output
+	old  *bufio.Reader
+}
+
+func openOutput(stdout io.Writer, o options) (*output, error) {
+	switch {
+	case o.output == "":
+		return &output{Writer: stdout}, nil
+	case o.resume:
+		f, err := os.OpenFile(o.output, os.O_RDWR|os.O_CREATE, 0o666)
+		if err != nil {
+			return nil, err
+		}
+		return &output{f, f, bufio.NewReaderSize(f, 1<<16)}, nil
+	}
+	if info, err := os.Stat(o.output); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
+		return nil, errors.New("is there already and is not written over: choose another name, or go on with it by --resume")
+	}
+	f, err := os.OpenFile(o.output, os.O_WRONLY|os.O_CREATE, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	return &output{Writer: f, file: f}, nil
+}
+
+func (out *output) close() error {
+	if out.file == nil {
+		return nil
+	}
+	return out.file.Close()
+}
+
+// terminal tells whether a person sees the records themselves.
+func (out *output) terminal() bool {
+	f, ok := out.Writer.(*os.File)
+	return ok && isTerminal(f)
+}
+
+// goOnAt forgets what stands after the first n bytes and writes from there.
+func (out *output) goOnAt(n int64) error {
+	if err := out.file.Truncate(n); err != nil {
+		return err
+	}
+	_, err := out.file.Seek(n, io.SeekStart)
+	return err
+}

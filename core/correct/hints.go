@@ -1,0 +1,116 @@
+package correct
+
+import (
+	"maps"
+	"strings"
+	"time"
+
+	"visavis/core"
+	"visavis/core/record"
+)
+
+// hints are what of a person's decisions changes what follows it in a text: the text is
+// read with it.
+func hints(source string, decided Decided) core.Given {
+	if len(decided.Corrections) == 0 {
+		return decided.Given
+	}
+	h := hinter{given: decided.Given, called: map[string]string{}, text: newWords(strings.ToValidUTF8(source, "\uFFFD"))}
+	h.given.Countries = maps.Clone(decided.Countries)
+	for _, c := range decided.Corrections {
+		h.take(c)
+	}
+	return h.given
+}
+
+// hinter gathers hints.
+type hinter struct {
+	given  core.Given
+	called map[string]string // names that a person has put, and those that the text gives
+	text   *words
+	cuts   []cut
+}
+
+// cut is a statement that a person has cut in two before: the text is read with it whole.
+type cut struct{ whole, second record.Span }
+
+// inText is the name that the text gives somebody.
+func (h *hinter) inText(name string) string {
+	name = oneLine(name)
+	if before, ok := h.called[name]; ok {
+		return before
+	}
+	return name
+}
+
+func (h *hinter) take(c Correction) {
+	switch c.Kind {
+	case KindName:
+		if name := oneLine(first(c.Values)); name != "" {
+			h.called[name] = h.inText(c.Who)
+		}
+	case KindLeaders:
+		if names := namesIn(c.Values); len(names) > 1 {
+			h.given.Leaders, h.given.Unnamed = nil, true
+			for _, name := range names {
+				h.given.Leaders = append(h.given.Leaders, h.inText(name))
+			}
+		}
+	case KindCountry:
+		h.country(h.inText(c.Who), strings.ToUpper(oneLine(first(c.Values))))
+	case KindSpeaker:
+		h.speaker(c)
+	case KindSplit:
+		h.split(c)
+	case KindDate:
+		if _, err := time.Parse(time.DateOnly, first(c.Values)); err == nil {
+			h.given.Date = first(c.Values)
+		}
+	}
+}
+
+func (h *hinter) country(name, code string) {
+	if record.CountryName(code) == "" {
+		return
+	}
+	if h.given.Countries == nil {
+		h.given.Countries = map[string]string{}
+	}
+	h.given.Countries[name] = code
+}
+
+// speaker tells whose words a statement is, for the reading of what comes after it.
+func (h *hinter) speaker(c Correction) {
+	if c.At == nil {
+		return
+	}
+	at, found := h.text.find(*c.At)
+	said := core.Said{Start: at.Start, End: at.End}
+	for _, name := range namesIn(c.Values) {
+		said.By = append(said.By, h.inText(name))
+	}
+	if !found || len(said.By) == 0 {
+		return
+	}
+	for _, cut := range h.cuts {
+		if shared([]record.Span{cut.whole}, at) == 0 {
+			continue
+		}
+		if at.Start < cut.second.Start {
+			return // the second half keeps the floor
+		}
+		said.Start = said.End - 1 // it begins nowhere here, and has the floor all the same
+	}
+	h.given.Said = append(h.given.Said, said)
+}
+
+func (h *hinter) split(c Correction) {
+	if c.At == nil || len(c.Words) != 1 {
+		return
+	}
+	whole, found := h.text.find(*c.At)
+	second, foundToo := h.text.find(c.Words[0])
+	if found && foundToo {
+		h.cuts = append(h.cuts, cut{h.text.span(min(whole.Start, second.Start), max(whole.End, second.End)), second})
+	}
+}
