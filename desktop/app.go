@@ -33,6 +33,7 @@ type App struct {
 	selected string
 	toShow   string // id of a document that is to be shown as soon as it is read
 	view     []byte
+	arrivals []Arrival   // projects that were opened and that the page has not heard of
 	scheme   string      // "light" or "dark" once the desktop has changed its theme, else empty
 	lastIn   string      // folder in which a dialog was used last
 	ends     []time.Time // at which the page's process ended of late

@@ -179,6 +179,7 @@ func (a *App) started(ctx context.Context, w *window, paths []string) {
 // tellPage tells the page all that it may have missed: it asked for the
 // documents when it started, and was not there to hear of later ones.
 func (a *App) tellPage() {
+	a.tellArrivals()
 	items := a.Documents()
 	if len(items) == 0 {
 		return

@@ -20,6 +20,7 @@ const (
 	commandTable    = "table"    // show the table over all documents, or the reading again
 	commandHelp     = "help"     // show the help
 	commandKeys     = "keys"     // show the keyboard shortcuts
+	commandProject  = "project-" // and what: save all documents, or those chosen, as a project
 	commandSave     = "save:"    // and a format: save the example that is shown
 )
 
@@ -49,6 +50,10 @@ func (a *App) fileMenu(m *menu.Menu) {
 	item(m, a.word("menu_recent"), keys.CmdOrCtrl("r"), a.command(commandRecent))
 	m.AddSeparator()
 	a.saveMenus(m)
+	item(m, a.word("menu_open_project"), nil, a.orTell(a.OpenProject))
+	item(m, a.word("menu_save_project"), keys.Combo("s", keys.CmdOrCtrlKey, keys.ShiftKey), a.command(commandProject+"all"))
+	item(m, a.word("menu_save_project_chosen"), nil, a.command(commandProject+"chosen"))
+	m.AddSeparator()
 	item(m, a.word("menu_print"), keys.CmdOrCtrl("p"), a.print)
 	m.AddSeparator()
 	item(m, a.word("menu_close"), keys.CmdOrCtrl("w"), a.closeSelected)

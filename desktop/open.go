@@ -63,7 +63,10 @@ func (a *App) Open(paths []string) {
 	for _, path := range paths {
 		found = append(found, a.expand(path)...)
 	}
+	projects, found := parted(found, len(paths) == len(found))
+	a.openProjects(projects)
 	if len(found) == 0 {
+		a.remember(projects)
 		return
 	}
 	ids := a.library.Open(found)

@@ -46,6 +46,7 @@ type kind struct {
 const (
 	eventDocuments = "documents" // library.Change: rows that changed, rows that are gone, progress
 	eventShow      = "show"      // id of a document that was opened and is read now, or broken
+	eventProject   = "project"   // a project was opened: call Arrivals to hear of it
 	eventProblem   = "problem"   // a sentence to show, with what to do
 	eventDone      = "done"      // a sentence about what was done, to be told in passing
 	eventFlush     = "flush"     // the window is to close: hand over what is not kept yet, then call Flushed

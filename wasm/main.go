@@ -22,6 +22,7 @@ import (
 	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/intake"
+	"visavis/core/project"
 	"visavis/core/record"
 )
 
@@ -38,6 +39,7 @@ func door() js.Value {
 	for name, f := range map[string]method{
 		"extract": extract, "grounds": grounds, "read": read, "export": write, "cite": cite, "formats": formats,
 		"compare": compareTwo, "series": series, "exportCompared": writeCompared,
+		"openProject": openProject, "saveProject": saveProject,
 	} {
 		object.Set(name, js.FuncOf(guarded(name, f)))
 	}
@@ -182,6 +184,35 @@ func cite(args []js.Value) (any, error) {
 		}
 	}
 	return nil, fmt.Errorf("the record has no statement %q", id)
+}
+
+// openProject(bytes, name) gives the JSON of what a project's file holds, with what of
+// it is lost; "null" for a file that is no project.
+func openProject(args []js.Value) (any, error) {
+	data, err := content(args, 0)
+	if err != nil {
+		return nil, err
+	}
+	if !project.Is(data, optional(args, 1)) {
+		return "null", nil
+	}
+	opened, err := json.Marshal(project.Decode(data, project.Engine(version)))
+	return string(opened), err
+}
+
+// saveProject(projectJSON) gives the bytes of a project's file.
+func saveProject(args []js.Value) (any, error) {
+	data, err := text(args, 0, "project")
+	if err != nil {
+		return nil, err
+	}
+	var p project.Project
+	if err := json.Unmarshal([]byte(data), &p); err != nil {
+		return nil, fmt.Errorf("this is no project: %w", err)
+	}
+	p.Engine = project.Engine(version)
+	file, err := project.Encode(p)
+	return bytesToJS(file), err
 }
 
 // compareTwo is compare(recordsJSON, decided): the JSON of two records side by side; decided

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"visavis/core/export"
+	"visavis/core/project"
 )
 
 // call calls a method as the page does.
@@ -149,4 +150,26 @@ func TestAPanicBecomesAnError(t *testing.T) {
 	require.True(t, ok)
 	assert.Equal(t, "visavis.extract failed inside: index out of range", message(result))
 	assert.False(t, strings.Contains(message(result), "goroutine"), "no stack for a reader")
+}
+
+func TestAProjectIsSavedAndOpened(t *testing.T) {
+	text := "President Ana Mareth met Prime Minister Jon Olin on Sunday. 会见 😀"
+	rec := call("extract", text, "")
+	saved := call("saveProject", `{"documents": [{"id": "d1", "text": "`+text+`", "name": "a.txt", "notes": [{"ref": "", "value": "ask"}], "record": `+rec.String()+`}], "view": {"selected": "d1"}}`)
+	require.False(t, isError(saved), message(saved))
+	opened := call("openProject", saved, "a.json")
+	require.Equal(t, js.TypeString, opened.Type(), message(opened))
+	var p project.Opened
+	require.NoError(t, json.Unmarshal([]byte(opened.String()), &p))
+	assert.Empty(t, p.Losses)
+	require.Len(t, p.Documents, 1)
+	require.NotNil(t, p.Documents[0].Record)
+	assert.Equal(t, text, p.Documents[0].Record.Text)
+	assert.Equal(t, "ask", p.Documents[0].Notes[0].Value)
+	assert.JSONEq(t, `{"selected": "d1"}`, string(p.View))
+	assert.Equal(t, goBytes(saved), goBytes(call("saveProject", opened.String())), "and saved again it is the same file")
+
+	assert.Equal(t, "null", call("openProject", uint8s(text), "a.txt").String(), "any other file is none")
+	assert.True(t, isError(call("saveProject", "{")))
+	assert.True(t, isError(call("openProject", "no bytes")))
 }

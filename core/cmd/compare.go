@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"slices"
 
-	"visavis/core"
 	"visavis/core/compare"
+	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/record"
 )
@@ -41,7 +41,7 @@ func compareFiles(c call) int {
 	return status
 }
 
-func extracted(a article) (record.Record, error) { return core.Extract(a.text, a.published), nil }
+func extracted(a article) (record.Record, error) { return a.reading(correct.Decided{}), nil }
 
 func readCompareOptions(args []string) (compareOptions, error) {
 	o := compareOptions{}

@@ -16,7 +16,7 @@ func explain(c call) int {
 	if err != nil {
 		return c.refuse(err, "explain", explainHelp)
 	}
-	work := func(a article) (string, error) { return explanation(a, o.decided.Given), nil }
+	work := func(a article) (string, error) { return explanation(a, a.decided(o.decided).Given), nil }
 	status, err := inOrder(c, o, work, func(made outcome[string]) error {
 		_, err := io.WriteString(c.stdout, made.made)
 		return err

@@ -9,7 +9,6 @@ import (
 	"os/signal"
 	"syscall"
 
-	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/record"
 )
@@ -100,7 +99,7 @@ func (c call) extractUndecided(out *output, o options) (int, error) {
 func (c call) extractTogether(out io.Writer, o options) (int, error) {
 	recs, known := []record.Record{}, []export.Provenance{}
 	work := func(a article) (record.Record, error) {
-		return correct.Read(a.text, a.published, o.decided), nil
+		return a.reading(o.decided), nil
 	}
 	status, err := inOrder(c, o, work, func(made outcome[record.Record]) error {
 		recs, known = append(recs, made.made), append(known, made.article.provenance())

@@ -43,8 +43,10 @@ subtitles, articles as JSON and archives (.zip) of any of these are read, and ea
 of them packed as .gz; what a file is, is told by its content. A folder stands for
 the files in it and below, a pattern in quotation marks ("*.html") for those that
 fit. Without a FILE, or where FILE is -, standard input is read. A file of JSON
-lines, one article a line, may be of any length. What cannot be read is told on
-standard error with the reason and left out; the others come out, in order.
+lines, one article a line, may be of any length. Of a project (.visavis.json),
+each document comes out as it was read and put right there. What cannot be read
+is told on standard error with the reason and left out; the others come out, in
+order.
 
 Options:
   --format FORMAT    ` + strings.ReplaceAll(export.Names(), " jsonld,", "\n                     jsonld,") + `

@@ -12,12 +12,16 @@ import (
 	"strings"
 
 	"visavis/core/intake"
+	"visavis/core/project"
 )
 
 // maxSize is the most that is read of one file, or of one line where each holds an
 // article. The longest communiqué is under a megabyte; beyond this a file is a
 // mistake, and memory is worth more.
 const maxSize = 64 << 20
+
+// maxProject is the most that is read of a project, which is a whole library.
+const maxProject = 512 << 20
 
 const megabyte = 1 << 20
 
@@ -113,16 +117,20 @@ func (in *input) byLine() (bool, error) {
 		return false, tooLarge(in.size)
 	}
 	in.r = bufio.NewReader(io.MultiReader(bytes.NewReader(first), in.r))
-	return intake.Lines(first, in.name), nil
+	return intake.Lines(first, in.name) && !project.IsOne(first, in.name), nil
 }
 
 // whole reads a file that is one article or one archive.
 func (in *input) whole() ([]byte, error) {
-	if in.size > maxSize {
+	most := int64(maxSize)
+	if project.IsNamed(in.name) {
+		most = maxProject
+	}
+	if in.size > most {
 		return nil, tooLarge(in.size)
 	}
-	data, err := io.ReadAll(io.LimitReader(in.r, maxSize+1))
-	if err == nil && len(data) > maxSize { // a pipe that never ends
+	data, err := io.ReadAll(io.LimitReader(in.r, most+1))
+	if err == nil && int64(len(data)) > most { // a pipe that never ends
 		return nil, tooLarge(0)
 	}
 	return data, packed(err)

@@ -44,7 +44,7 @@ func (l *recordLines) make(a article) ([]byte, error) {
 }
 
 func (l *recordLines) line(a article) ([]byte, error) {
-	data, err := export.Encode(correct.Read(a.text, a.published, l.decided))
+	data, err := export.Encode(a.reading(l.decided))
 	return append(data, '\n'), err
 }
 

@@ -134,8 +134,11 @@ func started[T any](pieces iter.Seq[piece], work func(article) (T, error), o opt
 func answered[T any](p piece, work func(article) (T, error), o options) answer[T] {
 	docs, failed := p.read()
 	a := answer[T]{name: p.name, err: failed}
-	for _, doc := range docs {
-		one := article{doc.Name, doc.Text, bare(doc.Name, p.name), doc.Address, publishedOn(doc, o.published)}
+	for i, doc := range docs {
+		one := article{name: doc.Name, text: doc.Text, file: bare(doc.Name, p.name), address: doc.Address, published: publishedOn(doc, o.published)}
+		if p.saved != nil && i < len(*p.saved) {
+			one.saved = (*p.saved)[i]
+		}
 		made, err := guarded(one, work)
 		if err != nil { // the other articles must not suffer from one odd text
 			a.err = errors.Join(a.err, err)

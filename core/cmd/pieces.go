@@ -13,14 +13,16 @@ import (
 
 	"visavis/core/export"
 	"visavis/core/intake"
+	"visavis/core/project"
 )
 
 // article is one text out of a file, with the day on which it was published.
 type article struct {
 	name, text string
-	file       string    // its name without the folders above; empty for standard input
-	address    string    // of its page, where that tells it
-	published  time.Time // zero where nobody tells it
+	file       string           // its name without the folders above; empty for standard input
+	address    string           // of its page, where that tells it
+	published  time.Time        // zero where nobody tells it
+	saved      project.Document // what a project tells of it, empty for an article out of any other file
 }
 
 // provenance is where an article came from, for what is written of it.
@@ -40,12 +42,13 @@ func bare(article, file string) string {
 // piece is what is read at a time: a file, or a line of one that has an article on
 // each. Reading it is left to whoever has time.
 type piece struct {
-	name string // as the person gave it
-	read func() ([]intake.Document, error)
+	name  string // as the person gave it
+	read  func() ([]intake.Document, error)
+	saved *[]project.Document // of each article, once they are read, where the file is a project
 }
 
 func unread(name string, err error) piece {
-	return piece{name, func() ([]intake.Document, error) { return nil, err }}
+	return piece{name: name, read: func() ([]intake.Document, error) { return nil, err }}
 }
 
 // pieces opens the files one after the other; each is closed once it was read.
@@ -76,11 +79,16 @@ func (c call) piecesOf(name string, o options, yield func(piece) bool) bool {
 		defer in.close()
 		return in.eachLine(name, o, yield)
 	}
-	return yield(piece{name, func() ([]intake.Document, error) {
+	saved := &[]project.Document{}
+	return yield(piece{name: name, saved: saved, read: func() (docs []intake.Document, err error) {
 		defer in.close()
 		data, err := in.whole()
 		if err != nil {
 			return nil, err
+		}
+		if project.Is(data, in.name) {
+			docs, *saved, err = readProject(data, in.name)
+			return docs, err
 		}
 		return intake.Read(data, in.name, intake.Options{Charset: o.charset})
 	}})
@@ -115,7 +123,7 @@ func (in *input) eachLine(name string, o options, yield func(piece) bool) bool {
 }
 
 func (in *input) line(name string, line []byte, n int, o options) piece {
-	return piece{name, func() ([]intake.Document, error) {
+	return piece{name: name, read: func() ([]intake.Document, error) {
 		return intake.ReadLine(line, n, in.name, intake.Options{Charset: o.charset})
 	}}
 }

@@ -12,9 +12,8 @@ import (
 	"slices"
 	"strings"
 
-	"visavis/core"
+	"visavis/core/correct"
 	"visavis/core/export"
-	"visavis/core/intake"
 	"visavis/store"
 )
 
@@ -108,14 +107,17 @@ func (c call) tableStore(names []string) (*store.Store, int, error) {
 		return nil, statusFailed, err
 	}
 	status, err := inOrder(c, options{files: names}, tableEntry, func(made outcome[*store.Entry]) error {
-		return into.Add([]*store.Entry{made.made})
+		if err := into.Add([]*store.Entry{made.made}); err != nil {
+			return err
+		}
+		return into.Put(store.Noted(made.made.ID, made.article.saved))
 	})
 	return into, status, err
 }
 
 func tableEntry(a article) (*store.Entry, error) {
-	rec := core.Extract(a.text, a.published)
-	e := &store.Entry{Source: intake.Document{Text: a.text, Name: a.name}, Record: &rec}
+	rec := a.reading(correct.Decided{})
+	e := &store.Entry{Source: a.source(), Record: &rec}
 	e.Path, e.Name = a.name, a.name
 	e.Read()
 	return e, nil
@@ -173,7 +175,8 @@ Usage: visavis table [OPTIONS] LIBRARY
        visavis table [OPTIONS] FOLDER|FILE…
 
 LIBRARY is the library of the desktop program (library.db); it is only read. Of a
-folder, the articles in it and below are read first.
+folder, the articles in it and below are read first. A project (.visavis.json)
+comes with its tags and collections, and with what was decided about its articles.
 
 Options:
   --rows KIND        statement (as without), outcome or meeting

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"visavis/core/project"
 	"visavis/store"
 )
 
@@ -76,4 +77,12 @@ func TestTableRefusesInWords(t *testing.T) {
 	for _, line := range lines(tableHelp) {
 		assert.LessOrEqual(t, len([]rune(line)), 82, line)
 	}
+}
+
+func TestTheTableKnowsTheTagsOfAProject(t *testing.T) {
+	path := projectFile(t, func(p *project.Project) { p.Documents[0].Tags = []project.Remark{{Value: "port"}} })
+	status, out, errs := run("", "table", "--rows", "meeting", "--where", "tag=port", path)
+	assert.Equal(t, statusOK, status, errs)
+	assert.Len(t, lines(out), 2, "heading and the one document with the tag")
+	assert.Contains(t, out, "on Sunday")
 }

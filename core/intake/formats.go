@@ -23,6 +23,7 @@ var Formats = []Format{
 	{"vtt", "Web subtitles", []string{".vtt"}, "text/vtt"},
 	{"json", "Articles as JSON", []string{".json"}, "application/json"},
 	{"jsonl", "Articles as JSON lines", []string{".jsonl", ".ndjson"}, "application/jsonl"},
+	{"project", "Vis-à-vis project", []string{".visavis.json"}, "application/vnd.visavis.project+json"},
 	{"zip", "Archive of any of these", []string{".zip"}, "application/zip"},
 }
 

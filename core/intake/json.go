@@ -51,11 +51,14 @@ func readJSON(f file) ([]Document, error) {
 	if err := json.Unmarshal([]byte(text), &v); err != nil {
 		return nil, jsonError(f, text, err)
 	}
-	docs := f.articles(v, charset)
-	if len(docs) == 0 {
+	docs, err := f.project(text)
+	if docs == nil && err == nil {
+		docs = f.articles(v, charset)
+	}
+	if len(docs) == 0 && err == nil {
 		return nil, failWith(f.name, CodeNoText, "No article was found: it should have a field named text, content or body.")
 	}
-	return docs, nil
+	return docs, err
 }
 
 // jsonError tells a cut-off file, whose fault is its end, from a wrong one.

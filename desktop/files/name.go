@@ -54,7 +54,7 @@ func isDevice(name string) bool {
 
 // Ending gives the path the ending, unless it has it already.
 func Ending(path, ending string) string {
-	if strings.EqualFold(filepath.Ext(path), "."+ending) {
+	if strings.HasSuffix(strings.ToLower(path), "."+strings.ToLower(ending)) {
 		return path
 	}
 	return path + "." + ending

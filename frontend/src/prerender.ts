@@ -23,6 +23,8 @@ const host: Host = {
   compare: never,
   series: never,
   exportCompared: never,
+  openProject: never,
+  saveProject: never,
   save: never,
   open: never,
   copy: never,

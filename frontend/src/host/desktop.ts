@@ -10,7 +10,7 @@ import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } fr
 import type { Alignment } from '../model/compared';
 import { copyRich } from './files';
 import { HostError, type Clip, type Host } from './host';
-import type { Command, Place, Shelf } from './shelf';
+import type { Arrival, Command, Place, Shelf, Surroundings } from './shelf';
 
 /** The methods of desktop/app.go that the page calls. */
 interface App {
@@ -24,6 +24,8 @@ interface App {
   Compare(one: Record, other: Record, decided: Matched): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
   ExportCompared(records: Record[], format: string, decided: Matched): Promise<string>;
+  Arrivals(): Promise<Arrival[]>;
+  SaveProject(name: string, ids: string[], around: Surroundings): Promise<boolean>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
   OpenFiles(): Promise<void>;
   Copy(text: string): Promise<void>;
@@ -109,6 +111,7 @@ function createShelf(): Shelf {
     decide: async (id, decided) => app().Decide(id, decided),
     take: () => {}, // the program reads by itself
     refuse: async () => '', // and opens files by itself
+    adopt: async () => [],
     select: async (id) => app().Select(id),
     again: async (ids) => app().Again(ids),
     bin: async (ids, how) => app().Bin(ids, how),
@@ -126,6 +129,14 @@ function createShelf(): Shelf {
     theme: async (theme) => app().SetTheme(theme),
     language: async (language) => app().SetLanguage(language),
     onChange: (receive) => on<Change>('documents', receive),
+    onProject: (receive) =>
+      on(
+        'project',
+        () =>
+          void app()
+            .Arrivals()
+            .then((all) => all.forEach(receive)),
+      ),
     onShow: (receive) => on<string>('show', receive),
     onFlush: (receive) => on('flush', () => void receive().finally(() => void app().Flushed())),
     onCommand: (receive) => on<Command>('command', receive),
@@ -151,6 +162,8 @@ export function createHost(): Host {
     compare: async (one, other, decided) => app().Compare(one, other, decided),
     series: async (records) => app().Series(records),
     exportCompared: async (records, format, decided) => decode(await app().ExportCompared(records, format, decided)),
+    openProject: async () => null, // the program opens files by itself
+    saveProject: async (name, ids, around) => app().SaveProject(name, ids, around),
     save: async (name, _mime, bytes) => app().SaveFile(name, encode(bytes)),
     open: async () => {
       await app().OpenFiles();

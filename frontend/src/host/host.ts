@@ -5,8 +5,9 @@ import type { Comparison, Decided as Matched, Series } from '../generated/compar
 import type { Decided } from '../generated/correction';
 import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
+import type { Opened } from '../generated/project';
 import type { Ground, Record } from '../generated/record';
-import type { Shelf } from './shelf';
+import type { Shelf, Surroundings } from './shelf';
 
 /** The bytes of a file that the person chose. */
 export interface ChosenFile {
@@ -51,6 +52,10 @@ export interface Host {
   series(records: Record[]): Promise<Series>;
   /** Two records side by side, or several as a series, in one of the forms. */
   exportCompared(records: Record[], format: string, decided: Matched): Promise<Uint8Array<ArrayBuffer>>;
+  /** What a project's file holds; null for a file that is no project. */
+  openProject(file: ChosenFile): Promise<Opened | null>;
+  /** Saves documents as one project; false where the person thought better of it. */
+  saveProject(name: string, ids: string[], around: Surroundings): Promise<boolean>;
   /** Saves bytes where the person says; false where the person thought better of it. */
   save(name: string, mime: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Lets the person choose files; none where the program opens them by itself. */

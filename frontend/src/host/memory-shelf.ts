@@ -3,6 +3,7 @@
 import type { Decided } from '../generated/correction';
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Item, Progress } from '../generated/library';
+import type { Document as Kept } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query, Remarks } from '../generated/store';
 import { whole } from '../model/decided';
@@ -88,6 +89,19 @@ export class MemoryShelf implements Shelf {
     this.#entries.set(id, { ...this.#of(id), decided });
   }
 
+  async adopt(documents: Kept[]): Promise<string[]> {
+    const entries = documents.map((kept) => ({
+      ...this.#added(sourceOfKept(kept)),
+      decided: whole(kept.decided),
+      record: kept.record,
+      remarks: remarksOf(kept),
+    }));
+    for (const entry of entries) this.#entries.set(entry.item.id, entry);
+    this.#enqueue(entries);
+    for (const { item, source, record } of entries) if (record) this.take(item.id, source.text, record);
+    return entries.map(({ item }) => item.id);
+  }
+
   take(id: string, text: string, record: Record): void {
     const entry = this.#entries.get(id);
     if (!entry || entry.source.text !== text) return;
@@ -169,6 +183,7 @@ export class MemoryShelf implements Shelf {
   keepAlignments = async () => {};
   theme = async () => {};
   language = async () => {};
+  onProject: Shelf['onProject'] = () => {};
   onShow = () => {};
   onFlush = () => {};
   onCommand = () => {};
@@ -270,6 +285,12 @@ const noSource: Source = {
   joined: 0,
   name: '',
 };
+
+function sourceOfKept({ text, title, published, agency, address, language, format, charset, removed, joined, name }: Kept): Source {
+  return { text, title, published, agency, address, language, format, charset, removed, joined, name };
+}
+
+const remarksOf = ({ notes, tags, collections }: Kept): Remarks => ({ notes, tags, collections });
 
 function number({ item }: Entry): number {
   return Number(item.id.slice(1));

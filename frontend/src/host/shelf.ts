@@ -3,6 +3,7 @@
 import type { Decided } from '../generated/correction';
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Item } from '../generated/library';
+import type { Comparison, Document as Kept, Opened } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query } from '../generated/store';
 import type { Alignment } from '../model/compared';
@@ -13,8 +14,27 @@ export interface Place {
   view: unknown;
 }
 
+/** What goes with documents into a project beside what the shelf has of them. */
+export interface Surroundings {
+  /** What the person decided about documents, by their ids. */
+  decided: { [id: string]: Partial<Decided> };
+  comparisons: Comparison[];
+  view: unknown;
+}
+
+/** A project whose documents are open now. */
+export interface Arrival {
+  /** The file's name. */
+  name: string;
+  /** What it held. */
+  opened: Opened;
+  /** The ids that its documents have now, in its order. */
+  ids: string[];
+}
+
 /** A menu item that the page carries out. */
-export type Command = 'recent' | 'find' | 'next' | 'previous' | 'list' | 'table' | 'help' | 'keys' | `save:${string}`;
+export type Command =
+  'recent' | 'find' | 'next' | 'previous' | 'list' | 'table' | 'help' | 'keys' | 'project-all' | 'project-chosen' | `save:${string}`;
 
 /** How documents were closed. */
 export type Closing = 'close' | 'close-all' | 'clear';
@@ -37,6 +57,8 @@ export interface Shelf {
   decide(id: string, decided: Decided): Promise<void>;
   /** Notes a file that cannot be read, with the reason. */
   refuse(name: string, reason: string): Promise<string>;
+  /** Takes in the documents of a project; answers their ids, in its order. */
+  adopt(documents: Kept[]): Promise<string[]>;
   select(id: string): Promise<void>;
   again(ids: string[]): Promise<void>;
   /** Closes documents; undo brings them back. */
@@ -62,6 +84,8 @@ export interface Shelf {
   /** Tells in which language menu and dialogs are to be. */
   language(language: string): Promise<void>;
   onChange(receive: (change: Change) => void): void;
+  /** Calls back with projects that the program itself has opened. */
+  onProject(receive: (arrival: Arrival) => void): void;
   onShow(receive: (id: string) => void): void;
   /** The window is to close: what is not handed over yet has to be now. */
   onFlush(receive: () => Promise<void>): void;

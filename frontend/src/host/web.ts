@@ -2,11 +2,20 @@
 import type { Comparison, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
 import type { Document } from '../generated/intake';
+import type { Opened } from '../generated/project';
 import type { Ground, Record } from '../generated/record';
 import { Engine } from './engine';
 import { copyRich, download, pickFiles } from './files';
 import type { Host } from './host';
 import { MemoryShelf } from './memory-shelf';
+import { extension, mayBeProject, mime, type Kept } from './projects';
+import type { Shelf } from './shelf';
+
+/** A document with all that a project keeps of it; null for a file that could not be read. */
+async function kept(shelf: Shelf, id: string, newer: Kept['decided'] | undefined): Promise<Kept | null> {
+  const { source, record, remarks, decided } = await shelf.document(id);
+  return source.text === '' ? null : { id, ...source, decided: newer ?? decided, ...remarks, record };
+}
 
 export function createHost(): Host {
   const engine = new Engine();
@@ -15,6 +24,7 @@ export function createHost(): Host {
   const bytes = async (method: string, args: unknown[]) => (await engine.call(method, args)) as Uint8Array<ArrayBuffer>;
   const extract: Host['extract'] = (text, published, signal, given) =>
     json<Record>('extract', [text, published, given ? JSON.stringify(given) : ''], signal);
+  const shelf = new MemoryShelf(extract, () => document.documentElement.lang || 'en');
   return {
     kind: 'web',
     version: () => engine.ready(),
@@ -26,6 +36,13 @@ export function createHost(): Host {
     compare: (one, other, decided) => json<Comparison>('compare', [JSON.stringify([one, other]), JSON.stringify(decided)]),
     series: (records) => json<Series>('series', [JSON.stringify(records)]),
     exportCompared: (records, format, decided) => bytes('exportCompared', [JSON.stringify(records), format, JSON.stringify(decided)]),
+    openProject: async (file) => (mayBeProject(file) ? json<Opened | null>('openProject', [file.bytes, file.name]) : null),
+    saveProject: async (name, ids, { decided, comparisons, view }) => {
+      const all = await Promise.all(ids.map((id) => kept(shelf, id, decided[id])));
+      const project = { documents: all.filter((one) => one !== null), comparisons, view };
+      download(name + extension, mime, await bytes('saveProject', [JSON.stringify(project)]));
+      return true;
+    },
     save: async (name, mime, bytes) => {
       download(name, mime, bytes);
       return true;
@@ -34,7 +51,7 @@ export function createHost(): Host {
     copy: copyRich,
     print: () => window.print(),
     takesDrops: true,
-    shelf: new MemoryShelf(extract, () => document.documentElement.lang || 'en'),
+    shelf,
     onNotice: () => {},
   };
 }

@@ -2,6 +2,7 @@
 // and what the person has decided about how they belong together.
 import type { Comparison, Decided, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
+import type { Comparison as Kept } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Host } from '../host/host';
 import { comparisonInUnits, decide, readingOf, seriesInUnits, undecided, type Alignment } from '../model/compared';
@@ -36,6 +37,8 @@ export class Compared {
   /** All decisions about every two documents; plain, so that a host can keep them and a project hold them. */
   alignments: Alignment[] = $state.raw([]);
   #isKnown = false;
+  /** True where something was decided that is in no project's file yet. */
+  isUnsaved = false;
   #host: Host;
   #turn = 0;
 
@@ -116,7 +119,25 @@ export class Compared {
     await this.#settle(this.#decided(this.accounts).slice(0, -1));
   }
 
+  /** What was last decided about pairs of these documents. */
+  async pairs(ids: string[]): Promise<Kept[]> {
+    await this.#recall();
+    return this.alignments.flatMap(({ a, b, reading, decided }) => {
+      const last = decided.at(-1);
+      return last && ids.includes(a) && ids.includes(b) ? [{ a, b, reading, decided: last }] : [];
+    });
+  }
+
+  /** Takes in what a project has decided about documents that are open now. */
+  async take(pairs: Kept[]): Promise<void> {
+    if (pairs.length === 0) return;
+    await this.#recall();
+    this.alignments = [...this.alignments, ...pairs.map(({ a, b, reading, decided }) => ({ a, b, reading, decided: [decided] }))];
+    await this.#host.shelf.keepAlignments(this.alignments);
+  }
+
   async #settle(decided: Decided[]): Promise<void> {
+    this.isUnsaved = true;
     const is = isOf(this.accounts);
     const [a, b] = this.accounts as [Account, Account];
     const own = decided.length > 0 ? [{ a: a.id, b: b.id, reading: readingOf([a.given, b.given]), decided }] : [];

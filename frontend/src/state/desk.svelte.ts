@@ -13,6 +13,7 @@ import { Corrections } from './corrections.svelte';
 import { Documents } from './documents.svelte';
 import { examples, firstRecord } from './examples';
 import { Program } from './program.svelte';
+import { Projects } from './projects.svelte';
 import { Selection } from './selection.svelte';
 import { Session } from './session.svelte';
 import { Settings } from './settings.svelte';
@@ -35,6 +36,8 @@ export class Desk {
   readonly corrections: Corrections;
   readonly documents: Documents;
   readonly program: Program;
+  /** The work as one file. */
+  readonly projects: Projects;
   /** The table over all documents. */
   readonly table: OpenTable;
   /** Documents side by side. */
@@ -75,6 +78,7 @@ export class Desk {
     this.compared = new Compared(host);
     this.documents = new Documents(host, this.session, this.selection, this.settings);
     this.program = new Program(host.shelf);
+    this.projects = new Projects(host, this.documents, this.compared, this.selection, (ref) => (this.#wanted = ref));
     const show = (id: string, ref: string) => void this.showPlace(id, ref);
     const rows = tableSource(host.shelf, this.documents, this.session, show);
     this.table = new OpenTable(() => rows);

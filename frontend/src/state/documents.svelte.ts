@@ -2,15 +2,18 @@
 // is pasted, typed or dropped becomes a document, what is closed can be had back.
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Progress } from '../generated/library';
+import type { Decided } from '../generated/correction';
+import type { Opened } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark } from '../generated/store';
 import type { ChosenFile, Host } from '../host/host';
-import type { Closing, Shelf } from '../host/shelf';
+import type { Arrival, Closing, Shelf } from '../host/shelf';
 import { neighbour } from '../model/choosing';
 import { isAnything, isSame, whole } from '../model/decided';
 import { articleOf, sourceOf, type Article } from './article';
 import { Lines, newLine, type Line } from './lines';
 import { Listing } from './listing.svelte';
+import { noPast } from './history';
 import { Remarks } from './remarks.svelte';
 import type { Selection } from './selection.svelte';
 import type { Follower, Session } from './session.svelte';
@@ -48,6 +51,10 @@ export class Documents implements Follower {
   #waiting: { article: Article; line: Line } | null = null;
   #handing: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ids of what only this page has: not as it is in any file. */
+  #unsaved = new Set<string>();
+  /** Hears of projects that were dropped or chosen, once their documents are open. */
+  onProject: (arrival: Arrival) => string = () => '';
 
   constructor(host: Host, session: Session, selection: Selection, settings: Settings) {
     this.#shelf = host.shelf;
@@ -71,9 +78,29 @@ export class Documents implements Follower {
     return this.#shelf.keeps;
   }
 
-  /** True where closing the page would lose what somebody has pasted or typed. */
+  /** True where closing the page would lose what somebody has pasted, typed, decided or noted. */
   get areAtRisk(): boolean {
-    return !this.#shelf.keeps && (this.#waiting !== null || this.listing.items.some((item) => item.name === ''));
+    return !this.#shelf.keeps && (this.#waiting !== null || [...this.#unsaved].some((id) => this.listing.byID.has(id)));
+  }
+
+  /** These are in a project's file now. */
+  saved(ids: string[]): void {
+    for (const id of ids) this.#unsaved.delete(id);
+  }
+
+  /** What was decided about documents, as far as the page has it; the shelf has what was decided before. */
+  decided(ids: string[]): { [id: string]: Partial<Decided> } {
+    this.#leave();
+    const told = ids.map((id) => [id, this.#lines.of(id).past.decided] as const);
+    return Object.fromEntries(told.filter(([, decided]) => isAnything(decided)));
+  }
+
+  /** Takes in what a project has decided about documents that are open now. */
+  arrive({ opened, ids }: Arrival): void {
+    opened.documents.forEach(({ text, published, decided }, at) => {
+      const line = this.#lines.of(ids[at]!);
+      Object.assign(line, { text, published, past: { ...noPast, decided: isAnything(decided) ? decided : {} } });
+    });
   }
 
   /** Goes on where the person was; false where nothing was open. */
@@ -125,6 +152,8 @@ export class Documents implements Follower {
   /** A file among others that cannot be read has a row that says so; one alone is told of. */
   async #takeFile(file: ChosenFile, isOneOfSeveral: boolean): Promise<string[]> {
     try {
+      const opened = await this.#host.openProject(file);
+      if (opened) return await this.#adopt(file.name, opened);
       const sources = await this.#host.read(file.bytes, file.name, '');
       if (sources.length === 0) throw new Error('empty');
       return await this.#putAll(sources);
@@ -133,6 +162,14 @@ export class Documents implements Follower {
       await this.#shelf.refuse(file.name, error instanceof Error ? error.message : String(error));
       return [];
     }
+  }
+
+  /** Opens the documents of a project; the one that was shown comes first. */
+  async #adopt(name: string, opened: Opened): Promise<string[]> {
+    const ids = await this.#shelf.adopt(opened.documents);
+    this.arrive({ name, opened, ids });
+    const shown = this.onProject({ name, opened, ids });
+    return shown === '' ? ids : [shown, ...ids];
   }
 
   async #putAll(sources: Source[]): Promise<string[]> {
@@ -145,7 +182,7 @@ export class Documents implements Follower {
   async paste(file: ChosenFile, plain: string): Promise<void> {
     const others = await this.#session.paste(file, plain);
     await this.#handing;
-    await this.#putAll(others);
+    for (const id of await this.#putAll(others)) this.#unsaved.add(id);
   }
 
   follow(article: Article, goesOn: boolean): void {
@@ -169,6 +206,7 @@ export class Documents implements Follower {
   took(article: Article, record: Record): void {
     this.#reading = { article, record };
     const line = this.#lines.with(article);
+    if (line && !isSame(line.past.decided, this.#session.past.decided)) this.#unsaved.add(line.id);
     if (line) line.past = this.#session.past;
     if (!line || line.id === '' || this.#waiting?.line === line) return;
     this.#shelf.take(line.id, article.text, record);
@@ -230,6 +268,7 @@ export class Documents implements Follower {
 
   async #put(article: Article, line: Line): Promise<void> {
     const id = await this.#shelf.put(line.id, sourceOf(article));
+    this.#unsaved.add(id);
     this.#lines.kept(line, id, article);
     if (this.#line === line) this.#choose(id);
     if (this.#reading?.article !== article) return;
@@ -280,6 +319,7 @@ export class Documents implements Follower {
   }
 
   remark(remarks: Remark[]): Promise<void> {
+    for (const { document } of remarks) this.#unsaved.add(document);
     return this.#shelf.remark(remarks);
   }
 

@@ -22,7 +22,7 @@ export function tableSource(shelf: Shelf, documents: Documents, session: Session
     table: async (query) => (isEmpty() ? example.page(session.given ? [shown(session.given)] : [], query) : shelf.table(query)),
     record: async (id) => (id === '' ? session.given : (await shelf.document(id)).record),
     tags: () => shelf.names('tag'),
-    remark: (changes) => shelf.remark(changes),
+    remark: (changes) => documents.remark(changes),
     canRemark: () => !isEmpty(),
     show,
   };

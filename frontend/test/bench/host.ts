@@ -36,6 +36,8 @@ export function createHost(): Host {
     compare: async () => Promise.reject(new Error('not here')),
     series: async () => Promise.reject(new Error('not here')),
     exportCompared: async () => new Uint8Array(),
+    openProject: async () => null,
+    saveProject: async () => true,
     save: async () => true,
     open: async () => [],
     copy: async () => {},

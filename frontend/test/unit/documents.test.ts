@@ -31,7 +31,7 @@ function page(fails: (text: string) => Error | null = () => null) {
     () => 'en',
     () => ++time,
   );
-  const host = { extract, read, shelf } as unknown as Host;
+  const host = { extract, read, shelf, openProject: async () => null } as unknown as Host;
   const session = new Session(host);
   const documents = new Documents(host, session, new Selection(), new Settings());
   const texts = async () => Promise.all(documents.listing.items.map(async ({ id }) => (await shelf.document(id)).source.text));

@@ -1,0 +1,96 @@
+package project
+
+import (
+	"reflect"
+	"slices"
+
+	"visavis/core/record"
+)
+
+var spanType = reflect.TypeFor[record.Span]()
+
+// fits says whether a record can be trusted as one that was read from its text:
+// every span lies on its words, every person whom it names is there, and sentences
+// follow each other. It makes lists that are null empty.
+func fits(rec *record.Record) bool {
+	text := []rune(rec.Text)
+	return spansFit(reflect.ValueOf(rec).Elem(), text) && sentencesFit(rec.Sentences, len(text)) && peopleFit(rec) && statementsFit(rec)
+}
+
+func spansFit(v reflect.Value, text []rune) bool {
+	switch v.Kind() {
+	case reflect.Pointer:
+		return v.IsNil() || spansFit(v.Elem(), text)
+	case reflect.Slice:
+		if v.IsNil() {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		for i := range v.Len() {
+			if !spansFit(v.Index(i), text) {
+				return false
+			}
+		}
+	case reflect.Struct:
+		if v.Type() == spanType {
+			s := v.Interface().(record.Span)
+			return 0 <= s.Start && s.Start <= s.End && s.End <= len(text) && string(text[s.Start:s.End]) == s.Text
+		}
+		for i := range v.NumField() {
+			if !spansFit(v.Field(i), text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func sentencesFit(sentences []record.Sentence, length int) bool {
+	at := 0
+	for _, s := range sentences {
+		if s.Start < at || s.End < s.Start || s.End > length {
+			return false
+		}
+		at = s.End
+	}
+	return true
+}
+
+// peopleFit: whoever leads or speaks is among the people.
+func peopleFit(rec *record.Record) bool {
+	known := map[string]bool{}
+	for _, p := range rec.People {
+		if known[p.ID] {
+			return false
+		}
+		known[p.ID] = true
+	}
+	lists := [][]string{}
+	for _, s := range rec.Sides {
+		lists = append(lists, s.Leaders)
+	}
+	for _, a := range rec.Meeting.Alternatives {
+		lists = append(lists, a.Leaders)
+	}
+	for _, s := range rec.Statements {
+		lists = append(lists, s.Speakers)
+	}
+	return !slices.ContainsFunc(slices.Concat(lists...), func(id string) bool { return !known[id] })
+}
+
+// statementsFit: each has words, and an id of its own.
+func statementsFit(rec *record.Record) bool {
+	known := map[string]bool{}
+	for _, s := range rec.Statements {
+		if len(s.Content) == 0 || known[s.ID] {
+			return false
+		}
+		known[s.ID] = true
+	}
+	for _, o := range rec.Outcomes {
+		if len(o.Content) == 0 || known[o.ID] || o.Statement != "" && !known[o.Statement] {
+			return false
+		}
+		known[o.ID] = true
+	}
+	return true
+}

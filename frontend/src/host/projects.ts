@@ -1,0 +1,16 @@
+// A project's file, as both hosts speak of it.
+import type { Decided } from '../generated/correction';
+import type { Document } from '../generated/project';
+
+/** A document's part of a project as the page has it. */
+export type Kept = Omit<Document, 'decided'> & { decided: Partial<Decided> };
+
+export const extension = '.visavis.json';
+export const mime = 'application/vnd.visavis.project+json';
+
+/** A file that is JSON may be a project; only the core can tell. */
+export function mayBeProject({ name, bytes }: { name: string; bytes: Uint8Array }): boolean {
+  if (name.toLowerCase().endsWith(extension)) return true;
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  return start.startsWith('{') || start.startsWith('[');
+}
