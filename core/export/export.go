@@ -35,8 +35,6 @@ var Formats = append([]Format{
 	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", false, onlyRecords(writeJSONL)},
 	{"jsonld", "jsonld", "application/ld+json", "Web Annotation (JSON-LD)", false, writeAnnotations},
 	{"tei", "tei.xml", "application/tei+xml", "TEI, with who said what", false, onlyRecords(writeTEI)},
-	{"plover", "plover.json", "application/json", "PLOVER events (JSON)", false, writePLOVER},
-	{"brat", "ann", "text/plain; charset=utf-8", "brat standoff", false, onlyRecords(writeBrat)},
 }, packedFormats()...)
 
 // Write writes the records to w in the named format. Of those at the same places it is
