@@ -28,7 +28,9 @@ func Read(source string, published time.Time, decided Given) *Draft {
 	source = strings.ToValidUTF8(source, "\uFFFD")
 	d, left := surely(source, func(source string) *Draft {
 		findings, words := read(source, published, decided)
-		return &Draft{Draft: record.Open(findings), doc: findings.Doc, words: words}
+		d := &Draft{Draft: record.Open(findings), doc: findings.Doc, words: words}
+		d.Draft.Close() // should it stop there, what it stops at is left out too
+		return d
 	})
 	d.source, d.left = source, left
 	return d

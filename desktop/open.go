@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"visavis/core/correct"
 	"visavis/core/intake"
 	"visavis/desktop/files"
 	"visavis/desktop/library"
@@ -128,6 +129,12 @@ func (a *App) Put(id, text, published string) string {
 	id = a.library.Put(id, text, published)
 	a.Select(id)
 	return id
+}
+
+// Decide keeps what the person has decided about a document's text; its record is made
+// anew with it.
+func (a *App) Decide(id string, decided correct.Decided) error {
+	return a.told(a.library.Decide(id, decided))
 }
 
 // Again reads documents anew.

@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/project"
 	"visavis/desktop/files"
+	"visavis/store"
 )
 
 // projectLimit is the size of the largest project that is read: a library of thousands.
@@ -19,9 +19,8 @@ const projectLimit = 512 << 20
 // Surroundings are what goes with documents into a project beside what the library
 // has of them.
 type Surroundings struct {
-	Decided     map[string]correct.Decided `json:"decided"` // by the ids of documents
-	Comparisons []project.Comparison       `json:"comparisons"`
-	View        json.RawMessage            `json:"view"`
+	Comparisons []project.Comparison `json:"comparisons"`
+	View        json.RawMessage      `json:"view"`
 }
 
 // Arrival is a project whose documents are open now.
@@ -41,7 +40,7 @@ func (a *App) SaveProject(name string, ids []string, around Surroundings) (bool,
 	}
 	p := project.Project{Engine: project.Engine(version()), Comparisons: around.Comparisons, View: around.View}
 	err = files.Write(path, shared, func(w io.Writer) error {
-		return project.Write(w, p, a.library.Kept(ids, around.Decided))
+		return project.Write(w, p, a.library.Kept(ids))
 	})
 	if err != nil {
 		return false, a.unsaved(path, err)
@@ -97,7 +96,7 @@ func (a *App) openProjects(paths []string) {
 		name := filepath.Base(path)
 		data, err := files.Read(path, projectLimit)
 		if err != nil {
-			a.problem(a.word("project_unread", "name", short(name), "reason", files.Reason(a.words(), err)))
+			a.problem(a.word("project_unread", "name", store.Shortened(name), "reason", files.Reason(a.words(), err)))
 			continue
 		}
 		a.arrive(name, project.Decode(data, project.Engine(version())))

@@ -30,7 +30,7 @@ export default ts.config(
       'svelte/no-at-html-tags': 'error',
     },
   },
-  forbid('model', '^(?!\\./|\\.\\./generated/(comparison|record|glossary|intake|library|store))'),
+  forbid('model', '^(?!\\./|\\.\\./generated/(comparison|correction|record|glossary|intake|library|store))'),
   forbid('state', 'view/', 'host/(?!(host|shelf)$)'),
   forbid('view', 'host/(?!host$)', '^#host'),
   forbid('host', '/(state|view)/'),

@@ -17,6 +17,7 @@ type Entry struct {
 	Item
 	Parent    string          // id of the document whose file it came out of as a further article
 	Published string          // ISO day that the person gave
+	Decided   string          // JSON of what the person has decided about the text, empty for nothing
 	Source    intake.Document // the text and what the file told
 	Hash      string          // of the text, empty while there is none
 	Stamp     Stamp           // of the file when it was read

@@ -14,10 +14,13 @@ const applicationID = 0x5661_7601
 //go:embed schema/1.sql
 var schema1 string
 
+//go:embed schema/2.sql
+var schema2 string
+
 // migrations lead from an empty file to the newest form; the form of a library
 // is how many of them it has gone through. A line is never changed once it has
 // been released: a new form is a new line.
-var migrations = []string{schema1}
+var migrations = []string{schema1, schema2}
 
 // begin checks whose the file is and of which form, and brings it to the newest.
 func (s *Store) begin(steps []string) error {

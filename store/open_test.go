@@ -50,7 +50,7 @@ func TestAnOlderLibraryIsCopiedAndThenBroughtToTheNewForm(t *testing.T) {
 	require.NoError(t, newer.Close())
 	_, err = Open(s.Path())
 	require.ErrorIs(t, err, ErrNewer)
-	copied, err := Open(s.Path() + ".form-1")
+	copied, err := Open(fmt.Sprintf("%s.form-%d", s.Path(), len(migrations)))
 	require.NoError(t, err)
 	defer copied.Close()
 	e, err := copied.Load("d1")

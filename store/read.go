@@ -20,7 +20,7 @@ func scanItem(scan func(...any) error) (i Item, err error) {
 	return i, err
 }
 
-const entryColumns = itemColumns + `, d.parent, d.published, d.hash, d.file_size, d.file_time, d.attempts, coalesce(r.engine, '')`
+const entryColumns = itemColumns + `, d.parent, d.published, d.decided, d.hash, d.file_size, d.file_time, d.attempts, coalesce(r.engine, '')`
 
 // from joins what an entry is made of, without its text and its record.
 const from = ` FROM documents d LEFT JOIN records r ON r.document = d.key `
@@ -28,7 +28,7 @@ const from = ` FROM documents d LEFT JOIN records r ON r.document = d.key `
 func scanEntry(scan func(...any) error, more ...any) (Entry, error) {
 	var e Entry
 	var leaders, warnings string
-	fields := append(itemFields(&e.Item, &leaders, &warnings), &e.Parent, &e.Published, &e.Hash, &e.Stamp.Size, &e.Stamp.Time, &e.Attempts, &e.Engine)
+	fields := append(itemFields(&e.Item, &leaders, &warnings), &e.Parent, &e.Published, &e.Decided, &e.Hash, &e.Stamp.Size, &e.Stamp.Time, &e.Attempts, &e.Engine)
 	err := scan(append(fields, more...)...)
 	e.Leaders, e.Warnings = list(leaders), list(warnings)
 	return e, err

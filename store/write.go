@@ -99,7 +99,8 @@ func put(tx *sql.Tx, revision int64, e *Entry) error {
 	return putRecord(tx, key, e)
 }
 
-// columns of a document that a change may set, in the order of values.
+// columns of a document that a change may set, in the order of values. What the person
+// has decided is set by him alone: reading a file again takes none of it away.
 var columns = strings.Fields(`parent path name published hash likeness file_size file_time file state reason attempts
 	title leaders day outlet form statements warnings certainty revision`)
 
@@ -124,13 +125,13 @@ var putRowSQL = func() string {
 	for i, column := range columns {
 		sets[i] = column + " = excluded." + column
 	}
-	return "INSERT INTO documents (id, number, part, added, " + strings.Join(columns, ", ") + ") VALUES (?, ?, ?, ?" + strings.Repeat(", ?", len(columns)) +
+	return "INSERT INTO documents (id, number, part, added, decided, " + strings.Join(columns, ", ") + ") VALUES (?, ?, ?, ?, ?" + strings.Repeat(", ?", len(columns)) +
 		") ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ") + ", bin = NULL RETURNING key"
 }()
 
 func putRow(tx *sql.Tx, revision int64, e *Entry) (key int64, err error) {
 	number, part := Place(e.ID)
-	err = tx.QueryRow(putRowSQL, append([]any{e.ID, number, part, e.Added}, values(revision, e)...)...).Scan(&key)
+	err = tx.QueryRow(putRowSQL, append([]any{e.ID, number, part, e.Added, e.Decided}, values(revision, e)...)...).Scan(&key)
 	return key, err
 }
 
@@ -254,5 +255,10 @@ func marks(n int) string {
 // Keep writes a document as it is handed over, whatever the library has of it: for
 // what a full disk could not take before.
 func (s *Store) Keep(e Entry) error {
-	return s.write(func(tx *sql.Tx, revision int64) error { return put(tx, revision, &e) })
+	return s.write(func(tx *sql.Tx, revision int64) error {
+		if err := put(tx, revision, &e); err != nil {
+			return err
+		}
+		return decide(tx, revision, e.ID, e.Decided)
+	})
 }

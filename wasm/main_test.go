@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"strings"
@@ -97,6 +98,12 @@ func TestExportGivesTheBytesOfTheGoldenFiles(t *testing.T) {
 		got := call("export", string(records), f.Name)
 		require.False(t, isError(got), message(got))
 		assert.Equal(t, string(want), goBytes(got), f.Name)
+		recs, err := export.Decode(records)
+		require.NoError(t, err)
+		var sourced bytes.Buffer
+		require.NoError(t, export.Write(&sourced, f.Name, recs, export.Provenance{File: "a.html", Address: "https://news.example/a"}))
+		got = call("export", string(records), f.Name, `[{"file": "a.html", "address": "https://news.example/a"}]`)
+		assert.Equal(t, sourced.String(), goBytes(got), f.Name)
 	}
 }
 

@@ -104,6 +104,27 @@ func TestWhatIsDecidedGoesIntoEveryFormat(t *testing.T) {
 	}
 }
 
+func TestCorrectionsComeFromAFile(t *testing.T) {
+	kept := file(t, "mine.json", `{"date": "2025-05-02", "corrections": [
+		{"kind": "name", "who": "Ana Mareth", "values": ["Anna Mareth"]},
+		{"kind": "act", "at": {"exact": "words that nobody wrote"}, "values": ["urge"]}]}`)
+	for _, format := range []string{"json", "jsonl"} {
+		status, out, errs := run(readout, "extract", "--format", format, "--corrections", kept, "--date", "2025-05-03")
+		require.Equal(t, statusOK, status, errs)
+		recs, err := export.Decode([]byte(out))
+		require.NoError(t, err)
+		assert.Equal(t, "Anna Mareth", recs[0].People[0].Name)
+		assert.Equal(t, "2025-05-03", recs[0].Meeting.Date, "what is said here counts more")
+		require.Len(t, recs[0].Corrections, 2)
+		assert.Equal(t, record.ProblemWordsGone, recs[0].Corrections[1].Problem)
+	}
+	for _, broken := range []string{"nowhere.json", file(t, "broken.json", "{")} {
+		status, _, errs := run(readout, "extract", "--corrections", broken)
+		assert.Equal(t, statusUsage, status)
+		assert.Contains(t, errs, "--corrections")
+	}
+}
+
 func TestSeveralFilesComeOutOneALine(t *testing.T) {
 	first, second := file(t, "a.txt", readout), file(t, "b.txt", "Nothing here.")
 	status, out, _ := run("", "extract", first, second)
@@ -145,7 +166,7 @@ func TestEveryFormatIsWhatExportWrites(t *testing.T) {
 	require.NoError(t, err)
 	for _, f := range export.Formats {
 		var want bytes.Buffer
-		require.NoError(t, export.Write(&want, f.Name, recs))
+		require.NoError(t, export.Write(&want, f.Name, recs, export.Provenance{File: "a.txt"}))
 		status, got, _ := run("", "extract", path, "--format", f.Name)
 		assert.Equal(t, statusOK, status)
 		assert.Equal(t, want.String(), got, f.Name)

@@ -7,6 +7,8 @@ import (
 	"io"
 	"iter"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"visavis/core/export"
@@ -17,6 +19,7 @@ import (
 // article is one text out of a file, with the day on which it was published.
 type article struct {
 	name, text string
+	file       string           // its name without the folders above; empty for standard input
 	address    string           // of its page, where that tells it
 	published  time.Time        // zero where nobody tells it
 	saved      project.Document // what a project tells of it, empty for an article out of any other file
@@ -24,7 +27,16 @@ type article struct {
 
 // provenance is where an article came from, for what is written of it.
 func (a article) provenance() export.Provenance {
-	return export.Provenance{File: a.name, Address: a.address}
+	return export.Provenance{File: a.file, Address: a.address}
+}
+
+// bare is an article's name without the folders above its file: where that lies on this
+// machine is nobody else's business.
+func bare(article, file string) string {
+	if file == "-" {
+		return ""
+	}
+	return filepath.Base(file) + strings.TrimPrefix(article, file)
 }
 
 // piece is what is read at a time: a file, or a line of one that has an article on

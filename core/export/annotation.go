@@ -41,26 +41,49 @@ func (a *annotator) nodes() []node {
 		nodes = append(nodes, a.meeting())
 	}
 	for _, p := range a.rec.People {
-		nodes = append(nodes, filled(node{"id": a.prefix + p.ID, "type": "schema:Person", "schema:name": p.Name, "schema:jobTitle": p.Role, "schema:nationality": p.Country}))
+		nodes = append(nodes, a.person(p))
 	}
 	for _, st := range a.rec.Statements {
 		body := filled(node{
 			"type": "schema:Quotation", "schema:text": said(st.Content), "schema:spokenByCharacter": a.ids(st.Speakers),
 			"schema:about": topicNames(st.Topics), "schema:description": Sentence(a.rec, st), "schema:additionalType": inWords(actWords, st.Act),
+			"schema:correction": correctedNote(a.rec, st.ID),
+			"schema:isBasedOn": a.prefix + "text",
 		})
 		nodes = append(nodes, a.annotation(st.ID, "identifying", body, st.Content))
 	}
 	for _, o := range a.rec.Outcomes {
-		body := filled(node{"type": "schema:Action", "schema:name": inWords(outcomeWords, o.Kind), "schema:description": said(o.Content), "schema:endTime": o.Date})
+		body := filled(node{"type": "schema:Action", "schema:name": inWords(outcomeWords, o.Kind), "schema:description": said(o.Content), "schema:endTime": o.Date, "schema:correction": correctedNote(a.rec, o.ID)})
 		nodes = append(nodes, a.annotation(o.ID, "classifying", body, o.Content))
 	}
 	return nodes
+}
+
+// person has the country for which he speaks as his nationality, or is of the organisation.
+func (a *annotator) person(p record.Person) node {
+	n := filled(node{"id": a.prefix + p.ID, "type": "schema:Person", "schema:name": p.Name, "schema:jobTitle": p.Role})
+	kind, property := "schema:Organization", "schema:affiliation"
+	if alpha3Codes()[p.Country] != "" {
+		kind, property = "schema:Country", "schema:nationality"
+	}
+	if p.Country != "" {
+		n[property] = node{"type": kind, "schema:identifier": p.Country, "schema:name": countryName(a.rec, p.Country)}
+	}
+	return n
+}
+
+// attendance tells how people come together at an event, in schema.org's terms.
+var attendance = map[record.Form]string{
+	record.FormMeeting: "schema:OfflineEventAttendanceMode",
+	record.FormCall:    "schema:OnlineEventAttendanceMode",
+	record.FormVideo:   "schema:OnlineEventAttendanceMode",
 }
 
 func (a *annotator) article() node {
 	return filled(node{
 		"id": a.prefix + "text", "type": "schema:NewsArticle", "schema:headline": spanText(a.rec.Headline), "schema:publisher": a.rec.Source.Agency,
 		"schema:datePublished": a.rec.Source.Published, "schema:inLanguage": a.rec.Language, "schema:articleBody": a.rec.Text, "schema:abstract": choice(a.rec), "schema:url": a.from.Address,
+		"schema:correction": corrections(a.rec),
 	})
 }
 
@@ -69,7 +92,8 @@ func (a *annotator) meeting() node {
 	for _, p := range withPart(a.rec, record.PartLeader) {
 		leaders = append(leaders, p.ID)
 	}
-	event := node{"id": a.prefix + "meeting", "type": "schema:Event", "schema:startDate": a.rec.Meeting.Date, "schema:about": spanText(a.rec.Meeting.Occasion), "schema:attendee": a.ids(leaders)}
+	event := node{"id": a.prefix + "meeting", "type": "schema:Event", "schema:startDate": a.rec.Meeting.Date, "schema:about": spanText(a.rec.Meeting.Occasion), "schema:attendee": a.ids(leaders),
+		"schema:description": spanText(a.rec.Meeting.Span), "schema:eventAttendanceMode": attendance[a.rec.Meeting.Form], "schema:subjectOf": a.prefix + "text"}
 	if p := a.rec.Meeting.Place; p != nil {
 		event["schema:location"] = filled(node{"type": "schema:Place", "schema:name": p.Name, "schema:addressCountry": p.Country})
 	}

@@ -22,10 +22,15 @@ func writeBrat(w io.Writer, recs []record.Record) error {
 	}
 	for _, o := range recs[0].Outcomes {
 		b.bound("Outcome", o.Content)
-		b.note(b.bounds, "outcome "+string(o.Kind))
+		b.note(b.bounds, joined("outcome "+string(o.Kind), correctedNote(recs[0], o.ID)))
 	}
 	if part := choice(recs[0]); part != "" && b.bounds > 0 {
 		b.note(1, part)
+	}
+	for _, c := range corrections(recs[0]) {
+		if b.bounds > 0 {
+			b.note(1, "corrected by hand: "+c)
+		}
 	}
 	_, err := io.WriteString(w, b.lines.String())
 	return err
@@ -55,7 +60,8 @@ func (b *brat) statement(rec record.Record, st record.Statement) {
 		fmt.Fprintf(&b.lines, "A%d\tNegated E%d\n", b.events, b.events)
 	}
 	b.notes++
-	fmt.Fprintf(&b.lines, "#%d\tAnnotatorNotes E%d\t%s: %s; %s\n", b.notes, b.events, oneLine(printable(andList(PersonNames(rec, st.Speakers)))), st.Act, topicCodes(st.Topics))
+	fmt.Fprintf(&b.lines, "#%d\tAnnotatorNotes E%d\t%s: %s\n", b.notes, b.events,
+		oneLine(printable(andList(PersonNames(rec, st.Speakers)))), joined(string(st.Act), topicCodes(st.Topics), correctedNote(rec, st.ID)))
 }
 
 // bound writes a text bound and gives its number. What goes over several lines is parted

@@ -20,7 +20,7 @@ const pieces = "; "
 var csvHeader = []string{
 	"record", "statement", "speakers", "offices", "countries", "mode", "act", "strength", "topics",
 	"content", "cue", "why", "confidence", "start", "end",
-	"clause", "negated", "quoted", "sentence", "selection", "unsure",
+	"clause", "negated", "quoted", "sentence", "selection", "unsure", "corrected",
 	"headline", "agency", "published", "form", "meeting_date", "place", "occasion", "file", "address",
 }
 
@@ -50,7 +50,7 @@ func csvRow(number int, a sourced, s record.Statement) []string {
 		said(s.Content), spanText(s.Cue), s.Why, strconv.FormatFloat(s.Confidence, 'f', -1, 64),
 		offsets(s.Content, func(p record.Span) int { return p.Start }),
 		offsets(s.Content, func(p record.Span) int { return p.End }),
-		spanText(s.Clause), strconv.FormatBool(s.Negated), said(s.Quoted), Sentence(rec, s), choice(rec), strconv.FormatBool(Unsure(s)),
+		spanText(s.Clause), strconv.FormatBool(s.Negated), said(s.Quoted), Sentence(rec, s), choice(rec), strconv.FormatBool(Unsure(s)), corrected(rec, s.ID),
 	}, a.columns()...)
 }
 
@@ -77,7 +77,7 @@ func roles(rec record.Record, ids []string) string {
 }
 
 var outcomesHeader = []string{
-	"record", "outcome", "kind", "date", "words", "start", "end", "statement", "why", "selection",
+	"record", "outcome", "kind", "date", "words", "start", "end", "statement", "why", "selection", "corrected",
 	"headline", "agency", "published", "form", "meeting_date", "place", "occasion", "file", "address",
 }
 
@@ -100,7 +100,7 @@ func outcomeRow(number int, a sourced, o record.Outcome) []string {
 		strconv.Itoa(number), o.ID, inWords(outcomeWords, o.Kind), o.Date, said(o.Content),
 		offsets(o.Content, func(p record.Span) int { return p.Start }),
 		offsets(o.Content, func(p record.Span) int { return p.End }),
-		o.Statement, o.Why, choice(a.Record),
+		o.Statement, o.Why, choice(a.Record), corrected(a.Record, o.ID),
 	}, a.columns()...)
 }
 

@@ -16,15 +16,6 @@ import (
 	"visavis/core/record"
 )
 
-// Word documents and workbooks are written by the command line and the desktop program
-// only: their libraries would double the page.
-func officeFormats() []Format {
-	return []Format{
-		{"docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word memo", true, onlyRecords(writeDOCX)},
-		{"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", true, writeXLSX},
-	}
-}
-
 func (s sheet) writeOffice(w io.Writer, format string) (known bool, err error) {
 	switch format {
 	case "docx":
@@ -84,7 +75,7 @@ func drawDocumentTable(doc *docx.RootDoc, g grid) {
 	table := doc.AddTable()
 	table.Style("TableGrid")
 	table.Width(textWidth, stypes.TableWidthDxa)
-	first := textWidth / 6 // the subject or the fact: short words
+	first := textWidth / 5 // the subject or the fact: short words
 	width := (textWidth - first) / max(1, len(g.Head)-1)
 	for i, row := range append([][]string{g.Head}, g.Rows...) {
 		line := table.AddRow()
@@ -147,6 +138,9 @@ func (m memo) sheet() sheet {
 			s.Tables = append(s.Tables, g)
 		}
 	}
+	for _, c := range m.Corrections {
+		add("Corrected by hand: " + c)
+	}
 	if len(m.Present) > 0 {
 		add("Present: " + strings.Join(m.Present, "; "))
 	}
@@ -196,7 +190,7 @@ func (m memo) otherGrid() grid {
 func (m memo) outcomeGrid() grid {
 	g := grid{"Outcomes", []string{"Kind", "Words", "When"}, nil}
 	for _, o := range m.Outcomes {
-		g.Rows = append(g.Rows, []string{o.Kind, o.Text, o.Date})
+		g.Rows = append(g.Rows, []string{o.Kind, o.Text, o.note()})
 	}
 	return g
 }

@@ -35,10 +35,9 @@ var Formats = append([]Format{
 	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", false, onlyRecords(writeJSONL)},
 	{"jsonld", "jsonld", "application/ld+json", "Web Annotation (JSON-LD)", false, writeAnnotations},
 	{"tei", "tei.xml", "application/tei+xml", "TEI, with who said what", false, onlyRecords(writeTEI)},
-	{"refi", "qdpx", "application/zip", "REFI-QDA project, for qualitative coding", false, writeREFI},
 	{"plover", "plover.json", "application/json", "PLOVER events (JSON)", false, writePLOVER},
 	{"brat", "ann", "text/plain; charset=utf-8", "brat standoff", false, onlyRecords(writeBrat)},
-}, officeFormats()...)
+}, packedFormats()...)
 
 // Write writes the records to w in the named format. Of those at the same places it is
 // known where they came from.

@@ -79,8 +79,24 @@ func (a *story) settles(kind record.OutcomeKind, date, words string) {
 // fixtures are the kinds of meeting that every format has to show.
 func fixtures() map[string]record.Record {
 	return map[string]record.Record{
-		"two": two(), "one": one(), "three": three(), "five": five(), "nothing": nothing(), "hostile": hostile(), "unmet": unmet(),
+		"two": two(), "one": one(), "three": three(), "five": five(), "nothing": nothing(), "hostile": hostile(), "unmet": unmet(), "corrected": putRight(),
 	}
+}
+
+// putRight is a record in which a person has put something of every sort right, and
+// could not put right something else.
+func putRight() record.Record {
+	rec := two()
+	for i, c := range []record.Corrected{
+		{Kind: "speaker", Target: "s1", Applied: true}, {Kind: "act", Target: "s1", Applied: true}, {Kind: "office", Target: "p1", Applied: true},
+		{Kind: "place", Applied: true}, {Kind: "hide", Applied: true}, {Kind: "outcome-date", Target: "o1", Applied: true},
+		{Kind: "topics", Problem: record.ProblemWordsGone, Reason: "Its words do not stand in this text."},
+		{Kind: "=colour|new", Applied: true},
+	} {
+		c.Index = i
+		rec.Corrections = append(rec.Corrections, c)
+	}
+	return rec
 }
 
 func two() record.Record {

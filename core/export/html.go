@@ -99,7 +99,8 @@ func (r *report) draw() {
 	r.subjects()
 	r.list("Said by others", r.memo.Others)
 	r.outcomes()
-	r.present()
+	r.lines("Present", r.memo.Present)
+	r.lines("Corrected by hand", r.memo.Corrections)
 	r.source()
 	if r.memo.Citation != "" {
 		r.element("footer", "Source: "+r.memo.Citation)
@@ -153,8 +154,8 @@ func (r *report) outcomes() {
 		r.element("b", o.Kind)
 		r.raw(" ")
 		r.element("bdi", o.Text)
-		if o.Date != "" {
-			r.element("span class=\"note\"", " ("+o.Date+")")
+		if o.note() != "" {
+			r.element("span class=\"note\"", " ("+o.note()+")")
 		}
 		r.link(o.ID)
 		r.raw("</li>\n")
@@ -162,13 +163,14 @@ func (r *report) outcomes() {
 	r.raw("</ul>\n</section>\n")
 }
 
-func (r *report) present() {
-	if len(r.memo.Present) == 0 {
+// lines are a section of lines; none where there are none.
+func (r *report) lines(heading string, lines []string) {
+	if len(lines) == 0 {
 		return
 	}
-	r.raw("<section>\n<h2>Present</h2>\n<ul>\n")
-	for _, p := range r.memo.Present {
-		r.element("li", p)
+	r.raw("<section>\n<h2>", heading, "</h2>\n<ul>\n")
+	for _, l := range lines {
+		r.element("li", l)
 		r.raw("\n")
 	}
 	r.raw("</ul>\n</section>\n")

@@ -25,6 +25,7 @@ func (r *report) subjectTable() {
 		r.raw("<th scope=\"col\"><span class=\"", hue(r.memo.Columns, c.Members), "\">")
 		r.element("bdi", c.Name)
 		r.raw("</span>")
+		r.raw(" ") // a reader without styles, or of the copied words, parts them by it
 		r.element("small", r.memo.Columns[i].Office)
 		r.raw("</th>")
 	}
@@ -44,6 +45,7 @@ func (r *report) subjectRows(s subject) {
 	}
 	r.raw(">")
 	r.element("bdi", s.Name)
+	r.raw(" ")
 	r.element("small", s.Who)
 	r.raw("</th>")
 	if !s.silent() {

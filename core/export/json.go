@@ -98,5 +98,24 @@ func encode(value any, indent string) ([]byte, error) {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", indent)
 	err := enc.Encode(value)
-	return out.Bytes(), err
+	return escapeControls(out.Bytes()), err
 }
+
+// escapeControls escapes the control characters that JSON allows as they are: readers of
+// lines take U+0085 for the end of one.
+func escapeControls(data []byte) []byte {
+	if !bytes.ContainsFunc(data, isLateControl) {
+		return data
+	}
+	var out bytes.Buffer
+	for _, r := range string(data) {
+		if isLateControl(r) {
+			fmt.Fprintf(&out, "\\u%04x", r)
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.Bytes()
+}
+
+func isLateControl(r rune) bool { return r >= 0x7F && r <= 0x9F }

@@ -31,6 +31,7 @@ func drawMarkdown(out *strings.Builder, m memo) {
 	drawOutcomes(out, m.Outcomes)
 	drawList(out, "Present", escapeAll(m.Present))
 	drawList(out, "Read with care", escapeAll(m.Warnings))
+	drawList(out, "Corrected by hand", escapeAll(m.Corrections))
 	if m.Citation != "" {
 		line(out, "\nSource: ", escape(m.Citation))
 	}
@@ -103,8 +104,8 @@ func drawOutcomes(out *strings.Builder, list []outcome) {
 	lines := []string{}
 	for _, o := range list {
 		text := "**" + escape(o.Kind) + "**: " + escape(o.Text)
-		if o.Date != "" {
-			text += " *(" + escape(o.Date) + ")*"
+		if o.note() != "" {
+			text += " *(" + escape(o.note()) + ")*"
 		}
 		lines = append(lines, text)
 	}

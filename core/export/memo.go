@@ -11,16 +11,17 @@ import (
 // memo is what a reader is told of a record, in reading order. The Markdown and
 // the HTML draw it and decide nothing of their own.
 type memo struct {
-	Title    string
-	Source   string // who published it, where and when
-	Facts    []fact
-	Columns  []column
-	Subjects []subject // in the order in which the text first raises them
-	Others   []entry   // said by nobody of the columns, or by nobody that could be told
-	Outcomes []outcome
-	Present  []string
-	Warnings []string
-	Citation string
+	Title       string
+	Source      string // who published it, where and when
+	Facts       []fact
+	Columns     []column
+	Subjects    []subject // in the order in which the text first raises them
+	Others      []entry   // said by nobody of the columns, or by nobody that could be told
+	Outcomes    []outcome
+	Present     []string
+	Warnings    []string
+	Corrections []string // what was put right by hand, and what could not be
+	Citation    string
 }
 
 // fact is a line of the card; an empty value is one that the text does not state.
@@ -45,16 +46,18 @@ type entry struct {
 
 type outcome struct {
 	ID, Kind, Text, Date string
+	Corrected            string // what of it was put right by hand
 }
 
 func newMemo(rec record.Record) memo {
 	m := memo{
-		Title:    title(rec),
-		Source:   sourceLine(rec),
-		Facts:    facts(rec),
-		Columns:  columns(rec),
-		Outcomes: outcomes(rec),
-		Citation: citation(rec),
+		Title:       title(rec),
+		Source:      sourceLine(rec),
+		Facts:       facts(rec),
+		Columns:     columns(rec),
+		Outcomes:    outcomes(rec),
+		Corrections: corrections(rec),
+		Citation:    citation(rec),
 	}
 	m.place(rec)
 	for _, p := range withPart(rec, record.PartAttendee) {
@@ -196,7 +199,7 @@ func (m *memo) whoSpoke(s subject) string {
 // clause needs a subject.
 func newEntry(rec record.Record, s record.Statement) entry {
 	who := whoSpeaks(rec, s)
-	return entry{ID: s.ID, Who: who, Text: strings.TrimPrefix(Sentence(rec, s), "["+who+":] "), Note: note(s)}
+	return entry{ID: s.ID, Who: who, Text: strings.TrimPrefix(Sentence(rec, s), "["+who+":] "), Note: commas(note(s), correctedNote(rec, s.ID))}
 }
 
 // note says what the speaker does, how strongly, and how directly it is told.
@@ -216,10 +219,13 @@ func note(s record.Statement) string {
 	return commas(denied, inWords(actWords, s.Act), s.Strength, how, unsure)
 }
 
+// note is what stands beside the words of an outcome.
+func (o outcome) note() string { return commas(o.Date, o.Corrected) }
+
 func outcomes(rec record.Record) []outcome {
 	list := []outcome{}
 	for _, o := range rec.Outcomes {
-		list = append(list, outcome{o.ID, inWords(outcomeWords, o.Kind), oneLine(said(o.Content)), dayWords(o.Date)})
+		list = append(list, outcome{o.ID, inWords(outcomeWords, o.Kind), oneLine(said(o.Content)), dayWords(o.Date), correctedNote(rec, o.ID)})
 	}
 	return list
 }

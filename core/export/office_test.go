@@ -106,7 +106,7 @@ func TestLibreOfficeReadsTheOfficeFormats(t *testing.T) {
 	}
 	dir := t.TempDir()
 	rec := two()
-	for format, want := range map[string]string{"docx": "txt:Text", "xlsx": "csv:Text - txt - csv (StarCalc):44,34,76,1"} {
+	for format, want := range map[string]string{"docx": "txt:Text", "xlsx": "csv:Text - txt - csv (StarCalc):44,34,76,1", "html": "txt:Text (encoded):UTF8"} {
 		path := filepath.Join(dir, "memo."+format)
 		require.NoError(t, os.WriteFile(path, []byte(written(t, format, rec)), 0o600))
 		out, err := exec.Command(program, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", want, "--outdir", dir, path).CombinedOutput()

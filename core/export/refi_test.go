@@ -1,3 +1,5 @@
+//go:build !js
+
 package export
 
 import (
@@ -160,13 +162,6 @@ func spans(rec record.Record) int {
 		n += len(o.Content)
 	}
 	return n
-}
-
-// allFixtures are those with a golden file and the odd one.
-func allFixtures() map[string]record.Record {
-	all := fixtures()
-	all["odd"] = odd()
-	return all
 }
 
 func TestREFIIsTheSameEachTime(t *testing.T) {

@@ -31,7 +31,7 @@ func writeTEI(w io.Writer, recs []record.Record) error {
 	t.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
 	if len(recs) != 1 {
 		t.raw("<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\">\n")
-		t.header(strconv.Itoa(len(recs))+" readouts", "", nil)
+		t.header(strconv.Itoa(len(recs))+" readouts", "", nil, nil)
 	}
 	for i, rec := range recs {
 		(&teiText{t, rec, idPrefix(i)}).write(len(recs) == 1)
@@ -43,7 +43,7 @@ func writeTEI(w io.Writer, recs []record.Record) error {
 	return err
 }
 
-func (t *tei) header(title, source string, people func()) {
+func (t *tei) header(title, source string, changes []string, people func()) {
 	t.raw("<teiHeader>\n<fileDesc>\n<titleStmt><title>")
 	t.text(title)
 	t.raw("</title></titleStmt>\n<publicationStmt><p>Made by Vis-à-vis from the text below.</p></publicationStmt>\n<sourceDesc><p>")
@@ -52,7 +52,22 @@ func (t *tei) header(title, source string, people func()) {
 	if people != nil {
 		people()
 	}
+	t.changes(changes)
 	t.raw("</teiHeader>\n")
+}
+
+// changes are what a person has put right.
+func (t *tei) changes(list []string) {
+	if len(list) == 0 {
+		return
+	}
+	t.raw("<revisionDesc>\n")
+	for _, c := range list {
+		t.raw("<change>Corrected by hand. ")
+		t.text(c)
+		t.raw("</change>\n")
+	}
+	t.raw("</revisionDesc>\n")
 }
 
 // teiText writes one record.
@@ -68,7 +83,7 @@ func (t *teiText) write(alone bool) {
 		space = " xmlns=\"http://www.tei-c.org/ns/1.0\""
 	}
 	t.raw("<TEI", space, ">\n")
-	t.header(title(t.rec), strings.TrimSpace(citation(t.rec)+" "+choice(t.rec)), t.people)
+	t.header(title(t.rec), strings.TrimSpace(citation(t.rec)+" "+choice(t.rec)), corrections(t.rec), t.people)
 	t.raw("<text><body>\n")
 	t.paragraphs()
 	t.raw("</body></text>\n</TEI>\n")

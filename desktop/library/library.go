@@ -129,7 +129,7 @@ func (l *Library) rewrite(one *entry, text, published string) *entry {
 // replaced is the document with another text, or with another day only.
 func (e *entry) replaced(before, text, published string) *store.Entry {
 	made := written(text, published)
-	made.ID, made.Added = e.ID, e.Added
+	made.ID, made.Added, made.Decided = e.ID, e.Added, e.Decided
 	if before == text {
 		made.Path, made.Parent, made.Name, made.Stamp = e.Path, e.Parent, e.Name, e.Stamp
 	}

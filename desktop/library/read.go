@@ -76,9 +76,9 @@ func (l *Library) pump() {
 
 // job is what a worker needs of a document, taken while the lock is held.
 func (l *Library) job(one *entry) func() outcome {
-	path, published, id, held, from := one.Path, one.Published, one.ID, one.held, l.Store()
+	path, published, decided, id, held, from := one.Path, one.Published, one.Decided, one.ID, one.held, l.Store()
 	if one.fresh {
-		return func() outcome { return l.readFile(path, published) }
+		return func() outcome { return l.readFile(path, published, decided) }
 	}
 	return func() outcome {
 		full := store.Entry{}
@@ -136,7 +136,7 @@ func (l *Library) settle(one *entry, base string, result outcome) {
 		part.Name = cmp.Or(part.Source.Name, part.Name, one.Name)
 		part.Title = cmp.Or(part.Title, part.Name)
 	}
-	parts[0].ID, parts[0].Added, parts[0].Parent = one.ID, one.Added, one.Parent
+	parts[0].ID, parts[0].Added, parts[0].Parent, parts[0].Decided = one.ID, one.Added, one.Parent, one.Decided
 	err := l.tryStore(one, base, parts)
 	if isDiskTrouble(err) {
 		l.hold(one, parts[0], err)
@@ -148,6 +148,22 @@ func (l *Library) settle(one *entry, base string, result outcome) {
 	}
 	l.sync()
 	l.told([]string{one.ID})
+	l.readDecided(parts[1:])
+}
+
+// readDecided reads further articles of a file again about which the person has decided
+// something: the reading of the file knew nothing of it. The lock is held.
+func (l *Library) readDecided(parts []*store.Entry) {
+	var decided []*entry
+	for _, part := range parts {
+		if one := l.find(part.ID); one != nil && one.Decided != "" && one.State == StateReady {
+			one.fresh = false
+			decided = append(decided, one)
+		}
+	}
+	if len(decided) > 0 {
+		l.enqueue(decided)
+	}
 }
 
 func (l *Library) tryStore(one *entry, base string, parts []*store.Entry) error {
@@ -166,6 +182,7 @@ func (l *Library) keepText(one *entry, base string, why failure) {
 			failed.Source = full.Source
 		}
 		failed.ID, failed.Added, failed.Parent, failed.Path, failed.Published, failed.Title = one.ID, one.Added, one.Parent, one.Path, one.Published, one.Title
+		failed.Decided = one.Decided
 		if isDiskTrouble(l.tryStore(one, base, []*store.Entry{failed})) {
 			l.hold(one, failed, nil)
 		}
@@ -191,7 +208,7 @@ func (l *Library) broken(one *entry, why failure) *store.Entry {
 	return e
 }
 
-func (l *Library) readFile(path, published string) outcome {
+func (l *Library) readFile(path, published, decided string) outcome {
 	stamp := store.Stamp{}
 	if info, err := os.Stat(path); err == nil {
 		stamp = stampOf(info)
@@ -202,8 +219,12 @@ func (l *Library) readFile(path, published string) outcome {
 	}
 	sources, err := intake.Read(data, baseName(path), intake.Options{})
 	result := outcome{failures: failures(err), stamp: stamp}
-	for _, source := range sources {
-		result.articles = append(result.articles, l.read(store.Entry{Source: source, Published: published}))
+	for i, source := range sources {
+		e := store.Entry{Source: source, Published: published}
+		if i == 0 {
+			e.Decided = decided // the further articles are documents of their own
+		}
+		result.articles = append(result.articles, l.read(e))
 	}
 	return result
 }
@@ -218,7 +239,7 @@ func (l *Library) read(e store.Entry) *store.Entry {
 		return &e
 	}
 	day, _ := time.Parse(time.DateOnly, cmp.Or(e.Published, e.Source.Published))
-	rec := l.readings.of(e.Source.Text, day)
+	rec := l.record(e, day)
 	e.Record, e.Engine = &rec, l.engine
 	e.Read()
 	return &e

@@ -28,7 +28,7 @@ func (l *Library) Document(id string) (Document, error) {
 	l.show(one, shown, full.Hash)
 	remarks, err := from.Remarks(id)
 	published := cmp.Or(full.Published, full.Source.Published)
-	return Document{Item: item, Source: full.Source, Published: published, Record: full.Record, Remarks: remarks}, err
+	return Document{Item: item, Source: full.Source, Published: published, Decided: decidedIn(full.Decided), Record: full.Record, Remarks: remarks}, err
 }
 
 // show notes which text the page is given, unless the page itself has given one

@@ -1,6 +1,6 @@
 // The core as native Go behind the window's bindings, the machine through the
 // desktop program. Bytes cross the bindings as base64, as Go's JSON has them.
-import type { Comparison, Decided as Aligned, Series } from '../generated/comparison';
+import type { Comparison, Decided as Matched, Series } from '../generated/comparison';
 import type { Decided } from '../generated/correction';
 import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
@@ -21,9 +21,9 @@ interface App {
   Read(bytes: string, name: string, charset: string): Promise<Document[]>;
   Formats(): Promise<Format[]>;
   Export(records: Record[], format: string, known: Provenance[]): Promise<string>;
-  Compare(one: Record, other: Record, decided: Aligned): Promise<Comparison>;
+  Compare(one: Record, other: Record, decided: Matched): Promise<Comparison>;
   Series(records: Record[]): Promise<Series>;
-  ExportCompared(records: Record[], format: string, decided: Aligned): Promise<string>;
+  ExportCompared(records: Record[], format: string, decided: Matched): Promise<string>;
   Arrivals(): Promise<Arrival[]>;
   SaveProject(name: string, ids: string[], around: Surroundings): Promise<boolean>;
   SaveFile(name: string, bytes: string): Promise<boolean>;
@@ -34,6 +34,7 @@ interface App {
   List(query: ListQuery): Promise<List>;
   Table(query: Query): Promise<Page>;
   Put(id: string, text: string, published: string): Promise<string>;
+  Decide(id: string, decided: Decided): Promise<void>;
   Select(id: string): Promise<void>;
   Again(ids: string[]): Promise<void>;
   Bin(ids: string[], how: string): Promise<void>;
@@ -107,6 +108,7 @@ function createShelf(): Shelf {
     list: async (query) => app().List(query),
     table: async (query) => app().Table(query),
     put: async (id, source) => app().Put(id, source.text, source.published),
+    decide: async (id, decided) => app().Decide(id, decided),
     take: () => {}, // the program reads by itself
     refuse: async () => '', // and opens files by itself
     adopt: async () => [],

@@ -1,7 +1,7 @@
 // The one interface behind which the core runs and the machine is reached: the
 // web page and the desktop program each implement it, and nothing outside this
 // folder knows which of the two it talks to.
-import type { Comparison, Decided as Alignment, Series } from '../generated/comparison';
+import type { Comparison, Decided as Matched, Series } from '../generated/comparison';
 import type { Decided } from '../generated/correction';
 import type { Format, Provenance } from '../generated/export';
 import type { Document } from '../generated/intake';
@@ -47,11 +47,11 @@ export interface Host {
   /** Records in one of those forms, with where each came from. */
   export(records: Record[], format: string, known: Provenance[]): Promise<Uint8Array<ArrayBuffer>>;
   /** Two records side by side, with what a person has decided about the alignment. */
-  compare(one: Record, other: Record, decided: Alignment): Promise<Comparison>;
+  compare(one: Record, other: Record, decided: Matched): Promise<Comparison>;
   /** Several records in the order of their days. */
   series(records: Record[]): Promise<Series>;
   /** Two records side by side, or several as a series, in one of the forms. */
-  exportCompared(records: Record[], format: string, decided: Alignment): Promise<Uint8Array<ArrayBuffer>>;
+  exportCompared(records: Record[], format: string, decided: Matched): Promise<Uint8Array<ArrayBuffer>>;
   /** What a project's file holds; null for a file that is no project. */
   openProject(file: ChosenFile): Promise<Opened | null>;
   /** Saves documents as one project; false where the person thought better of it. */

@@ -1,10 +1,12 @@
 // The open documents of a page in a browser: in memory, and gone with the page.
 // They are read one by one in the background, beside what the person looks at.
+import type { Decided } from '../generated/correction';
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Item, Progress } from '../generated/library';
 import type { Document as Kept } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query, Remarks } from '../generated/store';
+import { whole } from '../model/decided';
 import { readItem, unreadItem, type Entry } from '../model/entry';
 import { listed } from '../model/list';
 import { Table } from '../model/table';
@@ -12,7 +14,7 @@ import { HostError } from './host';
 import type { Closing, Shelf } from './shelf';
 
 /** Reads a text. */
-export type Read = (text: string, published: string, signal: AbortSignal) => Promise<Record>;
+export type Read = (text: string, published: string, signal: AbortSignal, decided: Decided) => Promise<Record>;
 
 /** How often a text is read whose reading came to grief: another's grief may have been the cause. */
 const tries = 2;
@@ -23,6 +25,7 @@ interface Bin {
   entries: Entry[];
 }
 
+const nothing = whole({});
 const gone = 'This document is no longer open.';
 const stopped = 'Stopped before it was read.';
 
@@ -53,8 +56,8 @@ export class MemoryShelf implements Shelf {
   }
 
   async document(id: string): Promise<Document> {
-    const { item, source, record, remarks } = this.#of(id);
-    return { item, source, published: source.published, record, remarks };
+    const { item, source, decided, record, remarks } = this.#of(id);
+    return { item, source, published: source.published, decided, record, remarks };
   }
 
   async list(query: ListQuery): Promise<List> {
@@ -82,11 +85,21 @@ export class MemoryShelf implements Shelf {
   }
 
   async adopt(documents: Kept[]): Promise<string[]> {
-    const entries = documents.map((kept) => ({ ...this.#added(sourceOfKept(kept)), record: kept.record, remarks: remarksOf(kept) }));
+    const entries = documents.map((kept) => ({
+      ...this.#added(sourceOfKept(kept)),
+      record: kept.record,
+      remarks: remarksOf(kept),
+      decided: kept.decided,
+    }));
     for (const entry of entries) this.#entries.set(entry.item.id, entry);
     this.#enqueue(entries);
     for (const { item, source, record } of entries) if (record) this.take(item.id, source.text, record);
     return entries.map(({ item }) => item.id);
+  }
+
+  /** The page reads what it shows, and hands the record over. */
+  async decide(id: string, decided: Decided): Promise<void> {
+    this.#entries.set(id, { ...this.#of(id), decided });
   }
 
   take(id: string, text: string, record: Record): void {
@@ -187,7 +200,7 @@ export class MemoryShelf implements Shelf {
 
   #added(source: Source): Entry {
     const item = unreadItem(`d${++this.#last}`, source, this.#now());
-    return { item, source, record: null, remarks: { notes: [], tags: [], collections: [] } };
+    return { item, source, decided: nothing, record: null, remarks: { notes: [], tags: [], collections: [] } };
   }
 
   #enqueue(entries: Entry[]): void {
@@ -222,9 +235,9 @@ export class MemoryShelf implements Shelf {
   }
 
   async #readOne(id: string, signal: AbortSignal): Promise<void> {
-    const { source } = this.#of(id);
+    const { source, decided } = this.#of(id);
     try {
-      const record = await this.#read(source.text, source.published, signal);
+      const record = await this.#read(source.text, source.published, signal, decided);
       if (this.#entries.get(id)?.source === source) this.take(id, source.text, record);
     } catch (error) {
       const entry = this.#entries.get(id);

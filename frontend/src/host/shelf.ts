@@ -16,8 +16,6 @@ export interface Place {
 
 /** What goes with documents into a project beside what the shelf has of them. */
 export interface Surroundings {
-  /** What the person decided about documents, by their ids. */
-  decided: { [id: string]: Partial<Decided> };
   comparisons: Comparison[];
   view: unknown;
 }
@@ -53,6 +51,8 @@ export interface Shelf {
   put(id: string, source: Source): Promise<string>;
   /** Takes the reading that the page has made of a document's text, so that it need not be made twice. */
   take(id: string, text: string, record: Record): void;
+  /** Keeps what the person has decided about a document's text; its record is made anew with it, or taken from the page. */
+  decide(id: string, decided: Decided): Promise<void>;
   /** Notes a file that cannot be read, with the reason. */
   refuse(name: string, reason: string): Promise<string>;
   /** Takes in the documents of a project; answers their ids, in its order. */

@@ -5,6 +5,7 @@
 import type { Record, Span, Statement } from '../generated/record';
 import { dayWords } from './days';
 import { isUnsure } from './filter';
+import { fragmentLink } from './fragment';
 import { nameOf } from './sides';
 
 export interface Quotable {
@@ -200,19 +201,33 @@ export function sourceLine(record: Record): string {
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 }
 
-export function quoteStatement(record: Record, statement: Statement, threshold?: number): Quotable {
+/** How statements are quoted: who counts as unsure, and where the article stands on the web. */
+export interface Quoting {
+  threshold?: number;
+  address?: string;
+}
+
+export function quoteStatement(record: Record, statement: Statement, { threshold, address = '' }: Quoting = {}): Quotable {
   const words = sentenceText(record, statement);
   const from = citation(record, statement, threshold);
+  const link = fragmentLink(address, statement.content[0]?.text ?? '');
+  if (link === '') {
+    return {
+      plain: `${words}\n— ${from}`,
+      markdown: `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(from)}`,
+      html: `<blockquote><p>${escapeHTML(words)}</p><p>— ${escapeHTML(from)}</p></blockquote>`,
+    };
+  }
   return {
-    plain: `${words}\n— ${from}`,
-    markdown: `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(from)}`,
-    html: `<blockquote><p>${escapeHTML(words)}</p><p>— ${escapeHTML(from)}</p></blockquote>`,
+    plain: `${words}\n— ${from}\n${link}`,
+    markdown: `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(from)} <${link.replace(/[<>]/g, encodeURIComponent)}>`,
+    html: `<blockquote><p>${escapeHTML(words)}</p><p>— <a href="${escapeHTML(link)}">${escapeHTML(from)}</a></p></blockquote>`,
   };
 }
 
 /** Several statements under one title, as one quotation each; a note says what is left out. */
-export function quoteSubject(record: Record, title: string, statements: Statement[], note = '', threshold?: number): Quotable {
-  const all = statements.map((statement) => quoteStatement(record, statement, threshold));
+export function quoteSubject(record: Record, title: string, statements: Statement[], note = '', quoting: Quoting = {}): Quotable {
+  const all = statements.map((statement) => quoteStatement(record, statement, quoting));
   const notes = note === '' ? [] : [note];
   return {
     plain: [title, ...notes, ...all.map((quote) => quote.plain)].join('\n\n'),

@@ -1,5 +1,6 @@
 // An open document as the page itself holds it, and its row in the list: the
 // same row that the Go store makes (store/entry.go).
+import type { Decided } from '../generated/correction';
 import type { Document as Source } from '../generated/intake';
 import type { Record } from '../generated/record';
 import type { Item } from '../generated/store';
@@ -8,6 +9,8 @@ import { nameOf } from './sides';
 
 export interface Entry extends Read {
   source: Source;
+  /** What the person has decided about the text. */
+  decided: Decided;
 }
 
 const longest = 60;

@@ -3,12 +3,13 @@ import type { Format, Provenance } from '../generated/export';
 import type { Decided } from '../generated/correction';
 import type { Record } from '../generated/record';
 import type { ChosenFile, Host } from '../host/host';
-import type { Quotable } from '../model/cite';
+import type { Quotable, Quoting } from '../model/cite';
 import { byDocument, onlyChosen } from '../model/choice';
 import { noFilter, onlyShown, shownStatements, type Filter } from '../model/filter';
 import { openLink, settingsLink, textLink } from '../model/link';
 import { rows } from '../model/rows';
 import { Compared } from './compared.svelte';
+import { Corrections } from './corrections.svelte';
 import { Documents } from './documents.svelte';
 import { examples, firstRecord } from './examples';
 import { Program } from './program.svelte';
@@ -31,6 +32,8 @@ export class Desk {
   readonly settings = new Settings();
   readonly selection = new Selection();
   readonly session: Session;
+  /** What a person has put right in the open text. */
+  readonly corrections: Corrections;
   readonly documents: Documents;
   readonly program: Program;
   /** The work as one file. */
@@ -41,6 +44,10 @@ export class Desk {
   readonly compared: Compared;
   /** The document for which another is being chosen to compare it with, empty for none. */
   toCompare: string = $state('');
+  /** The statement or outcome that is being corrected, and the field that is gone to; null for none. */
+  correcting: { ref: string; field: '' | 'topics' | 'act' } | null = $state.raw(null);
+  /** The words that are selected in the source, in UTF-16 units; null for none. */
+  marked: { start: number; end: number } | null = $state.raw(null);
   filter: Filter = $state({ ...noFilter });
   /** What was last done, for the polite announcement. */
   said: string = $state('');
@@ -67,6 +74,7 @@ export class Desk {
   constructor(host: Host) {
     this.#host = host;
     this.session = new Session(host);
+    this.corrections = new Corrections(this.session);
     this.compared = new Compared(host);
     this.documents = new Documents(host, this.session, this.selection, this.settings);
     this.program = new Program(host.shelf);
@@ -75,6 +83,11 @@ export class Desk {
     const rows = tableSource(host.shelf, this.documents, this.session, show);
     this.table = new OpenTable(() => rows);
     host.onNotice((sentence) => (this.notice = sentence));
+  }
+
+  /** How statements of the open article are quoted. */
+  get quoting(): Quoting {
+    return { threshold: this.settings.now.threshold, address: this.session.article.address };
   }
 
   get takesDrops(): boolean {
@@ -141,12 +154,15 @@ export class Desk {
   /** Saves documents in one file; answers how many are in it, for one that was not read has nothing to save. */
   async saveDocuments(ids: string[], format: Format): Promise<number> {
     const records: Record[] = [];
+    const known: Provenance[] = [];
     for (const id of ids) {
       const record = await this.table.record(id);
-      if (record) records.push(record);
+      if (!record) continue;
+      records.push(record);
+      known.push(await this.#provenanceOf(id));
     }
     if (records.length === 0) return 0;
-    const bytes = await this.#host.export(records, format.name);
+    const bytes = await this.#host.export(records, format.name, known);
     const name = records.length === 1 ? fileName(records[0]!) : `readouts-${records.length}`;
     return (await this.#host.save(`${name}.${format.extension}`, format.mime, bytes)) ? records.length : 0;
   }

@@ -2,17 +2,17 @@
 // is pasted, typed or dropped becomes a document, what is closed can be had back.
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Progress } from '../generated/library';
-import type { Decided } from '../generated/correction';
 import type { Opened } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark } from '../generated/store';
 import type { ChosenFile, Host } from '../host/host';
 import type { Arrival, Closing, Shelf } from '../host/shelf';
 import { neighbour } from '../model/choosing';
+import { isAnything, isSame, whole } from '../model/decided';
 import { articleOf, sourceOf, type Article } from './article';
 import { Lines, newLine, type Line } from './lines';
 import { Listing } from './listing.svelte';
-import { noPast } from './history';
+import { Remarks } from './remarks.svelte';
 import type { Selection } from './selection.svelte';
 import type { Follower, Session } from './session.svelte';
 import type { Settings } from './settings.svelte';
@@ -27,6 +27,8 @@ export interface Closed {
 export class Documents implements Follower {
   readonly listing: Listing;
   readonly place: ViewPlace;
+  /** What is noted of the shown document. */
+  readonly remarks: Remarks;
   progress: Progress = $state.raw({ done: 0, total: 0 });
   /** The document that is shown, empty for an example or a text not yet listed. */
   selected: string = $state('');
@@ -56,6 +58,7 @@ export class Documents implements Follower {
     this.#shelf = host.shelf;
     this.#host = host;
     this.#session = session;
+    this.remarks = new Remarks({ remark: (all) => this.remark(all), document: (id) => host.shelf.document(id) });
     this.place = new ViewPlace(host.shelf, selection);
     this.listing = new Listing(host.shelf, settings);
     session.follower = this;
@@ -83,20 +86,6 @@ export class Documents implements Follower {
     for (const id of ids) this.#unsaved.delete(id);
   }
 
-  /** What was decided about documents. */
-  decided(ids: string[]): { [id: string]: Partial<Decided> } {
-    this.#leave();
-    return Object.fromEntries(ids.map((id) => [id, this.#lines.of(id).past.decided]));
-  }
-
-  /** Takes in what a project has decided about documents that are open now. */
-  arrive({ opened, ids }: Arrival): void {
-    opened.documents.forEach(({ text, published, decided }, at) => {
-      const line = this.#lines.of(ids[at]!);
-      Object.assign(line, { text, published, past: { ...noPast, decided: isNothing(decided) ? {} : decided } });
-    });
-  }
-
   /** Goes on where the person was; false where nothing was open. */
   async start(): Promise<boolean> {
     const [items, place] = await Promise.all([this.#shelf.documents(), this.#shelf.place()]);
@@ -118,16 +107,16 @@ export class Documents implements Follower {
     this.#open(id, document);
   }
 
-  #open(id: string, { item, source, published, record }: Document): void {
+  #open(id: string, { item, source, published, decided, record, remarks }: Document): void {
+    this.remarks.show(id, remarks);
     const line = this.#lines.of(id);
-    const isTheSame = line.text === source.text && line.published === published;
-    Object.assign(line, { text: source.text, published }, isTheSame ? {} : { past: { ...line.past, decided: {} } });
+    Object.assign(line, { text: source.text, published, decided, past: { ...line.past, decided: isAnything(decided) ? decided : {} } });
     this.#unread = source.text === '' ? id : '';
     const article = { ...articleOf({ ...source, published }, item.name === '' ? 'paste' : 'file'), original: line.original };
     this.#lines.add(article, line);
     this.#line = line;
-    const isDecided = Object.keys(line.past.decided).length > 0;
-    this.#session.show(article, isDecided ? null : record, line.past);
+    const isRead = item.state === 'ready' || !isAnything(decided); // else the record may be of before
+    this.#session.show(article, isRead ? record : null, line.past);
   }
 
   /** Reads files, each into one document or more, and shows the first. */
@@ -161,7 +150,6 @@ export class Documents implements Follower {
   /** Opens the documents of a project; the one that was shown comes first. */
   async #adopt(name: string, opened: Opened): Promise<string[]> {
     const ids = await this.#shelf.adopt(opened.documents);
-    this.arrive({ name, opened, ids });
     const shown = this.onProject({ name, opened, ids });
     return shown === '' ? ids : [shown, ...ids];
   }
@@ -200,9 +188,19 @@ export class Documents implements Follower {
   took(article: Article, record: Record): void {
     this.#reading = { article, record };
     const line = this.#lines.with(article);
-    if (line && !isSame(line.past.decided, this.#session.past.decided)) this.#unsaved.add(line.id);
     if (line) line.past = this.#session.past;
-    if (line && line.id !== '' && this.#waiting?.line !== line) this.#shelf.take(line.id, article.text, record);
+    if (!line || line.id === '' || this.#waiting?.line === line) return;
+    this.#shelf.take(line.id, article.text, record);
+    this.#decide(line);
+  }
+
+  /** Hands over what the person has decided since. */
+  #decide(line: Line): void {
+    const { decided } = line.past;
+    if (isSame(decided, line.decided)) return;
+    line.decided = decided;
+    this.#unsaved.add(line.id);
+    void this.#shelf.decide(line.id, whole(decided)).catch(() => {}); // a document that was closed meanwhile
   }
 
   /** The line that an article belongs to: its own, which an undo may have brought back, or the one that it goes on from, or a new one. */
@@ -237,6 +235,7 @@ export class Documents implements Follower {
   #choose(id: string): void {
     if (id !== this.selected) void this.#shelf.select(id);
     this.selected = id;
+    if (id !== this.remarks.document) this.remarks.show(id);
     if (id !== this.listing.choice.active || !this.listing.choice.chosen.has(id)) this.listing.choose(id);
   }
 
@@ -254,7 +253,9 @@ export class Documents implements Follower {
     this.#unsaved.add(id);
     this.#lines.kept(line, id, article);
     if (this.#line === line) this.#choose(id);
-    if (this.#reading?.article === article) this.#shelf.take(id, article.text, this.#reading.record);
+    if (this.#reading?.article !== article) return;
+    this.#shelf.take(id, article.text, this.#reading.record);
+    this.#decide(line);
   }
 
   /** Hands over what is not kept yet, for the window is to close. */
@@ -326,10 +327,4 @@ export class Documents implements Follower {
     if (next !== '') void this.show(next);
     else this.#session.clear();
   }
-}
-
-const isSame = (a: Partial<Decided>, b: Partial<Decided>): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-function isNothing({ leaders, countries, date, corrections }: Decided): boolean {
-  return date === '' && leaders.length + Object.keys(countries).length + corrections.length === 0;
 }

@@ -1,5 +1,6 @@
 // Which articles belong to which document: articles of one line follow each other
 // as the text of a document is changed.
+import type { Decided } from '../generated/correction';
 import type { Article } from './article';
 import { noPast, type Past } from './history';
 
@@ -10,6 +11,8 @@ export interface Line {
   text: string;
   published: string;
   past: Past;
+  /** What the shelf has of the person's decisions. */
+  decided: Partial<Decided>;
   /** What was taken away from a paste, the shelf does not know. */
   original: string;
 }
@@ -22,7 +25,7 @@ export class Lines {
 
   /** The line of a document. */
   of(id: string): Line {
-    const line = this.#byID.get(id) ?? { id, text: '', published: '', past: noPast, original: '' };
+    const line = this.#byID.get(id) ?? { id, text: '', published: '', past: noPast, decided: {}, original: '' };
     this.#byID.set(id, line);
     return line;
   }
@@ -59,5 +62,5 @@ export class Lines {
 
 /** The line of a text that no document has yet. */
 export function newLine({ original }: Article): Line {
-  return { id: '', text: '', published: '', past: noPast, original };
+  return { id: '', text: '', published: '', past: noPast, decided: {}, original };
 }

@@ -1,6 +1,7 @@
 // The shortcuts: single letters, which can be switched off, and Escape, which cannot.
 import { m } from '../generated/words/messages';
 import { layers } from '../model/marks';
+import { ofFinding, speakerChoices } from '../model/correct';
 import type { Desk } from '../state/desk.svelte';
 import { closeView, compare, goTo, openView } from './jump';
 
@@ -19,7 +20,7 @@ interface Key {
 export const keys: Key[] = [
   { shown: 'j k', words: m.key_statement },
   { shown: '] [', words: m.key_subject },
-  { shown: 's', words: m.key_source },
+  { shown: 'o', words: m.key_source },
   { shown: 'w', words: m.key_why },
   { shown: 'Esc', words: m.key_back },
   { shown: '/', words: m.key_find },
@@ -27,6 +28,13 @@ export const keys: Key[] = [
   { shown: 'v', words: m.key_view },
   { shown: 't', words: m.key_table },
   { shown: 'c', words: m.key_compare },
+  { shown: '1 2 3', words: m.key_speaker },
+  { shown: 's', words: m.key_topics },
+  { shown: 'a', words: m.key_act },
+  { shown: 'e', words: m.key_correct },
+  { shown: 'x', words: m.key_hide },
+  { shown: 'u', words: m.key_undo },
+  { shown: 'r', words: m.key_redo },
   { shown: '1 – 9', words: m.key_layers },
   { shown: '?', words: m.key_sheet },
 ];
@@ -44,11 +52,45 @@ function press(index: number): void {
   statement?.querySelectorAll<HTMLButtonElement>('.tools button')[index]?.click();
 }
 
+/** The statement or outcome that has the focus. */
+function focused(desk: Desk) {
+  const ref = document.activeElement?.closest<HTMLElement>('article.statement, .outcome')?.dataset['rows'];
+  const { record } = desk.session;
+  const statement = record?.statements.find(({ id }) => id === ref);
+  return { record, statement, outcome: record?.outcomes.find(({ id }) => id === ref) };
+}
+
+function correct(desk: Desk, field: '' | 'topics' | 'act'): void {
+  const { statement, outcome } = focused(desk);
+  const found = statement ?? outcome;
+  if (found) desk.correcting = { ref: found.id, field: statement ? field : '' };
+}
+
+function hide(desk: Desk): void {
+  const { record, statement, outcome } = focused(desk);
+  if (record && statement) desk.corrections.make(ofFinding(record, statement, 'hide', []));
+  else if (record && outcome) desk.corrections.make(ofFinding(record, outcome, 'outcome-hide', []));
+}
+
+/** Gives the statement that has the focus to a leader, or to all; false where none has it. */
+function give(desk: Desk, index: number): boolean {
+  const { record, statement } = focused(desk);
+  if (!record || !statement) return false;
+  const names = speakerChoices(record)[index];
+  if (names) desk.corrections.make(ofFinding(record, statement, 'speaker', names));
+  return true;
+}
+
 function toggleLayer(desk: Desk, index: number): void {
   const layer = layers[index];
   if (!layer) return;
   const { hidden } = desk.settings.now;
   desk.settings.take({ hidden: hidden.includes(layer) ? hidden.filter((one) => one !== layer) : [...hidden, layer] });
+}
+
+/** In a statement a digit says whose it is, elsewhere which marks are shown. */
+function onDigit(desk: Desk, index: number): void {
+  if (!give(desk, index)) toggleLayer(desk, index);
 }
 
 /** Several chosen documents, or the one that is shown with another. */
@@ -63,8 +105,14 @@ const actions: { [key: string]: (given: Actions) => void } = {
   k: () => step('article.statement', -1),
   ']': () => step('.subject-name', 1),
   '[': () => step('.subject-name', -1),
-  s: () => press(0),
+  o: () => press(0),
   w: () => press(1),
+  e: ({ desk }) => correct(desk, ''),
+  s: ({ desk }) => correct(desk, 'topics'),
+  a: ({ desk }) => correct(desk, 'act'),
+  x: ({ desk }) => hide(desk),
+  u: ({ desk }) => desk.corrections.undo(),
+  r: ({ desk }) => desk.corrections.redo(),
   '/': () => document.getElementById('find')?.focus(),
   p: ({ focusPaste }) => focusPaste(),
   v: ({ desk }) => desk.settings.take({ arrangement: desk.settings.now.arrangement === 'table' ? 'list' : 'table' }),
@@ -111,5 +159,5 @@ export function onKey(event: KeyboardEvent, given: Actions): void {
   if (act) {
     event.preventDefault();
     act(given);
-  } else if (!isAway && /^[1-9]$/.test(event.key)) toggleLayer(given.desk, Number(event.key) - 1);
+  } else if (!isAway && /^[1-9]$/.test(event.key)) onDigit(given.desk, Number(event.key) - 1);
 }

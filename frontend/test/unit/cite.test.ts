@@ -59,7 +59,7 @@ describe('citations', () => {
     const unsure = { ...record.statements[0]!, confidence: 0.7 };
     expect(citation(record, unsure)).toBe('Ana (unsure), as reported by Wire, “Ana and Bo meet”, 3 February 2026.');
     expect(quoteStatement(record, unsure).html).toContain('— Ana (unsure), as');
-    expect(quoteSubject(record, 'Trade', [unsure], '', 0.5).plain).not.toContain('unsure');
+    expect(quoteSubject(record, 'Trade', [unsure], '', { threshold: 0.5 }).plain).not.toContain('unsure');
     expect(citation(record, { ...unsure, speakers: [] })).toMatch(/^Speaker not told, as/);
   });
 

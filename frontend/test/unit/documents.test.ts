@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Document as Source } from '../../src/generated/intake';
 import { HostError, type Host } from '../../src/host/host';
 import { MemoryShelf } from '../../src/host/memory-shelf';
+import { whole } from '../../src/model/decided';
 import { Documents } from '../../src/state/documents.svelte';
 import { Selection } from '../../src/state/selection.svelte';
 import { pauseAfterTyping, Session } from '../../src/state/session.svelte';
@@ -211,12 +212,12 @@ describe('showing a document', () => {
     await settle();
     session.type('One more', true);
     await settle();
-    session.decide({ day: '2024-01-02' } as never);
+    session.decide({ date: '2024-01-02' });
     await settle();
     await documents.show('d2');
     expect([session.canUndo, session.decided]).toEqual([false, {}]);
     await documents.show('d1');
-    expect([session.canUndo, session.decided]).toEqual([true, { day: '2024-01-02' }]);
+    expect([session.canUndo, session.decided]).toEqual([true, whole({ date: '2024-01-02' })]);
   });
 
   it('hands over first what was typed into the one before', async () => {

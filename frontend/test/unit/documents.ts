@@ -1,6 +1,7 @@
 // Documents for tests: invented texts, each with a record of its own.
 import type { Document as Source } from '../../src/generated/intake';
 import type { Record } from '../../src/generated/record';
+import { whole } from '../../src/model/decided';
 import { readItem, unreadItem, type Entry } from '../../src/model/entry';
 import { sourceOf, type Article } from '../../src/state/article';
 
@@ -43,6 +44,7 @@ export function recordOf(text: string, told: Told = {}): Record {
     outcomes: [],
     terms: [],
     warnings: [],
+    corrections: [],
   } as unknown as Record;
 }
 
@@ -53,6 +55,7 @@ export function entry(id: string, text: string, told: Told = {}, name = ''): Ent
   return {
     item: readItem(unreadItem(id, from, Number(id.slice(1))), from, record),
     source: from,
+    decided: whole({}),
     record,
     remarks: { notes: [], tags: [], collections: [] },
   };
