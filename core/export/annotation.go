@@ -48,7 +48,7 @@ func (a *annotator) nodes() []node {
 			"type": "schema:Quotation", "schema:text": said(st.Content), "schema:spokenByCharacter": a.ids(st.Speakers),
 			"schema:about": topicNames(st.Topics), "schema:description": Sentence(a.rec, st), "schema:additionalType": inWords(actWords, st.Act),
 			"schema:correction": correctedNote(a.rec, st.ID),
-			"schema:isBasedOn": a.prefix + "text",
+			"schema:isBasedOn":  a.prefix + "text",
 		})
 		nodes = append(nodes, a.annotation(st.ID, "identifying", body, st.Content))
 	}

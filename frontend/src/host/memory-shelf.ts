@@ -89,7 +89,7 @@ export class MemoryShelf implements Shelf {
       ...this.#added(sourceOfKept(kept)),
       record: kept.record,
       remarks: remarksOf(kept),
-      decided: kept.decided,
+      decided: whole(kept.decided),
     }));
     for (const entry of entries) this.#entries.set(entry.item.id, entry);
     this.#enqueue(entries);

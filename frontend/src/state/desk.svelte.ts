@@ -211,8 +211,9 @@ export class Desk {
     if (!this.session.given) return false;
     const record = onlyShown(this.session.given, this.shown);
     const part = record === this.session.given ? '' : `-${record.statements.length}-of-${this.session.given.statements.length}`;
-    const { name, address } = this.session.article;
-    const bytes = await this.#host.export([record], format.name, [{ file: name, address }]);
+    const { origin, name, address } = this.session.article;
+    const known = { file: origin === 'file' ? name : '', address };
+    const bytes = await this.#host.export([record], format.name, [known]);
     return this.#host.save(`${fileName(record)}${part}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 

@@ -16,7 +16,8 @@ afterAll(async () => {
 /** What the command line makes of the first example. */
 function commandLine(format: string): Buffer {
   const root = new URL('../../../', import.meta.url);
-  return execFileSync('go', ['run', './core/cmd/visavis', 'extract', '--format', format, 'frontend/src/examples/seed.txt'], { cwd: root });
+  const input = readFileSync(new URL('frontend/src/examples/seed.txt', root)); // no file: the example has none
+  return execFileSync('go', ['run', './core/cmd/visavis', 'extract', '--format', format], { cwd: root, input });
 }
 
 const japan = readFileSync(new URL('../../src/examples/b04.txt', import.meta.url), 'utf8');
@@ -152,13 +153,19 @@ describe('the page from disk', () => {
 describe('what is taken away', () => {
   it('is saved in every form, byte for byte as the command line writes it', async () => {
     const { page, faults } = await open(browser);
-    for (const format of ['md', 'html', 'csv', 'json', 'jsonl']) {
+    for (const [format, ending] of [
+      ...['md', 'html', 'csv', 'json', 'jsonl', 'jsonld'].map((name) => [name, name] as const),
+      ['outcomes', 'outcomes.csv'],
+      ['plover', 'plover.json'],
+      ['tei', 'tei.xml'],
+      ['brat', 'ann'],
+    ] as const) {
       await page.getByRole('button', { name: 'Copy and save' }).click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('.menu:popover-open').getByText(`.${format}`, { exact: true }).click(),
+        page.locator('.menu:popover-open').getByText(`.${ending}`, { exact: true }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe(`xi-meets-kazakh-president.${format}`);
+      expect(download.suggestedFilename()).toBe(`xi-meets-kazakh-president.${ending}`);
       expect(readFileSync(await download.path()).equals(commandLine(format)), format).toBe(true);
     }
     expect(faults).toEqual([]);
