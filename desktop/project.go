@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"visavis/core/correct"
 	"visavis/core/export"
 	"visavis/core/project"
 	"visavis/desktop/files"
@@ -20,9 +19,8 @@ const projectLimit = 512 << 20
 // Surroundings are what goes with documents into a project beside what the library
 // has of them.
 type Surroundings struct {
-	Decided     map[string]correct.Decided `json:"decided"` // by the ids of documents
-	Comparisons []project.Comparison       `json:"comparisons"`
-	View        json.RawMessage            `json:"view"`
+	Comparisons []project.Comparison `json:"comparisons"`
+	View        json.RawMessage      `json:"view"`
 }
 
 // Arrival is a project whose documents are open now.
@@ -42,7 +40,7 @@ func (a *App) SaveProject(name string, ids []string, around Surroundings) (bool,
 	}
 	p := project.Project{Engine: project.Engine(version()), Comparisons: around.Comparisons, View: around.View}
 	err = files.Write(path, shared, func(w io.Writer) error {
-		return project.Write(w, p, a.library.Kept(ids, around.Decided))
+		return project.Write(w, p, a.library.Kept(ids))
 	})
 	if err != nil {
 		return false, a.unsaved(path, err)

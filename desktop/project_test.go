@@ -21,7 +21,6 @@ import (
 
 // around is what the page hands over with two documents.
 var around = Surroundings{
-	Decided:     map[string]correct.Decided{"d1": {Given: core.Given{Date: "2023-10-16"}}},
 	Comparisons: []project.Comparison{{A: "d1", B: "d2", Decided: compare.Decided{Together: [][2]string{{"s1", "s1"}}}}},
 	View:        json.RawMessage(`{"selected":"d2"}`),
 }
@@ -31,6 +30,8 @@ func savedProject(t *testing.T) (path string, documents []library.Document) {
 	t.Helper()
 	a, d := open(t, article, strings.ReplaceAll(article, "Tuesday", "Wednesday"))
 	require.NoError(t, a.Remark([]store.Change{{Kind: "tag", Document: "d1", Value: "port"}, {Kind: "note", Document: "d2", Ref: "s1", Value: "ask"}}))
+	require.NoError(t, a.Decide("d1", correct.Decided{Given: core.Given{Date: "2023-10-16"}}))
+	atRest(t, a)
 	d.save = filepath.Join(t.TempDir(), "work")
 	done, err := a.SaveProject("2-documents", []string{"d1", "d2"}, around)
 	require.NoError(t, err)
@@ -67,7 +68,8 @@ func TestAProjectIsSavedAndOpenedAsItWas(t *testing.T) {
 		assert.Equal(t, before[i].Record, now.Record)
 		assert.Equal(t, before[i].Source.Text, now.Source.Text)
 		assert.Equal(t, before[i].Remarks, now.Remarks)
-		assert.Equal(t, before[i].Item.Title, now.Item.Title)
+		assert.Equal(t, before[i].Decided, now.Decided)
+		assert.NotEmpty(t, now.Item.Title)
 		assert.Empty(t, now.Item.Path, "a document of a project is no file")
 	}
 

@@ -135,7 +135,9 @@ func answered[T any](p piece, work func(article) (T, error), o options) answer[T
 	docs, failed := p.read()
 	a := answer[T]{name: p.name, err: failed}
 	for i, doc := range docs {
-		one := article{name: doc.Name, text: doc.Text, file: bare(doc.Name, p.name), address: doc.Address, published: publishedOn(doc, o.published)}
+		one := article{
+			name: doc.Name, text: doc.Text, file: bare(doc.Name, p.name), address: doc.Address, published: publishedOn(doc, o.published),
+		}
 		if p.saved != nil && i < len(*p.saved) {
 			one.saved = (*p.saved)[i]
 		}

@@ -5,22 +5,18 @@ import (
 	"fmt"
 	"iter"
 
-	"visavis/core/correct"
 	"visavis/core/project"
 	"visavis/store"
 )
 
 // Kept are documents as a project keeps them, in the order asked for, each loaded
 // when it is its turn. Those that are gone or have no text are left out.
-func (l *Library) Kept(ids []string, decided map[string]correct.Decided) iter.Seq2[project.Document, error] {
+func (l *Library) Kept(ids []string) iter.Seq2[project.Document, error] {
 	return func(yield func(project.Document, error) bool) {
 		for _, id := range ids {
 			d, err := l.kept(id)
 			if err == nil && d.Text == "" {
 				continue
-			}
-			if newer, told := decided[id]; told {
-				d.Decided = newer
 			}
 			if !yield(d, err) {
 				return
@@ -91,7 +87,7 @@ func (l *Library) ofProject(d project.Document) *store.Entry {
 	e.Source = d.Document
 	e.Source.Format = cmp.Or(d.Format, "text")
 	e.Title = cmp.Or(d.Title, d.Name, e.Title)
-	e.Decided, _ = encodeDecided(d.Decided) // plain data, which JSON always holds
+	e.Decided, _ = encodeDecided(d.Decided) // plain data
 	if d.Record != nil {
 		e.Record, e.Engine = d.Record, l.engine
 		e.Read()

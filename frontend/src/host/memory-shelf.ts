@@ -84,22 +84,22 @@ export class MemoryShelf implements Shelf {
     return entry.item.id;
   }
 
-  /** The page reads what it shows, and hands the record over. */
-  async decide(id: string, decided: Decided): Promise<void> {
-    this.#entries.set(id, { ...this.#of(id), decided });
-  }
-
   async adopt(documents: Kept[]): Promise<string[]> {
     const entries = documents.map((kept) => ({
       ...this.#added(sourceOfKept(kept)),
-      decided: whole(kept.decided),
       record: kept.record,
       remarks: remarksOf(kept),
+      decided: whole(kept.decided),
     }));
     for (const entry of entries) this.#entries.set(entry.item.id, entry);
     this.#enqueue(entries);
     for (const { item, source, record } of entries) if (record) this.take(item.id, source.text, record);
     return entries.map(({ item }) => item.id);
+  }
+
+  /** The page reads what it shows, and hands the record over. */
+  async decide(id: string, decided: Decided): Promise<void> {
+    this.#entries.set(id, { ...this.#of(id), decided });
   }
 
   take(id: string, text: string, record: Record): void {

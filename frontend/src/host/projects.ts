@@ -1,9 +1,4 @@
 // A project's file, as both hosts speak of it.
-import type { Decided } from '../generated/correction';
-import type { Document } from '../generated/project';
-
-/** A document's part of a project as the page has it. */
-export type Kept = Omit<Document, 'decided'> & { decided: Partial<Decided> };
 
 export const extension = '.visavis.json';
 export const mime = 'application/vnd.visavis.project+json';

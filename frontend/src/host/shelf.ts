@@ -16,8 +16,6 @@ export interface Place {
 
 /** What goes with documents into a project beside what the shelf has of them. */
 export interface Surroundings {
-  /** What the person decided about documents, by their ids. */
-  decided: { [id: string]: Partial<Decided> };
   comparisons: Comparison[];
   view: unknown;
 }

@@ -2,19 +2,19 @@
 import type { Comparison, Series } from '../generated/comparison';
 import type { Format } from '../generated/export';
 import type { Document } from '../generated/intake';
-import type { Opened } from '../generated/project';
+import type { Document as Kept, Opened } from '../generated/project';
 import type { Ground, Record } from '../generated/record';
 import { Engine } from './engine';
 import { copyRich, download, pickFiles } from './files';
 import type { Host } from './host';
 import { MemoryShelf } from './memory-shelf';
-import { extension, mayBeProject, mime, type Kept } from './projects';
+import { extension, mayBeProject, mime } from './projects';
 import type { Shelf } from './shelf';
 
 /** A document with all that a project keeps of it; null for a file that could not be read. */
-async function kept(shelf: Shelf, id: string, newer: Kept['decided'] | undefined): Promise<Kept | null> {
-  const { source, record, remarks, decided } = await shelf.document(id);
-  return source.text === '' ? null : { id, ...source, decided: newer ?? decided, ...remarks, record };
+async function kept(shelf: Shelf, id: string): Promise<Kept | null> {
+  const { source, decided, record, remarks } = await shelf.document(id);
+  return source.text === '' ? null : { id, ...source, decided, ...remarks, record };
 }
 
 export function createHost(): Host {
@@ -37,8 +37,8 @@ export function createHost(): Host {
     series: (records) => json<Series>('series', [JSON.stringify(records)]),
     exportCompared: (records, format, decided) => bytes('exportCompared', [JSON.stringify(records), format, JSON.stringify(decided)]),
     openProject: async (file) => (mayBeProject(file) ? json<Opened | null>('openProject', [file.bytes, file.name]) : null),
-    saveProject: async (name, ids, { decided, comparisons, view }) => {
-      const all = await Promise.all(ids.map((id) => kept(shelf, id, decided[id])));
+    saveProject: async (name, ids, { comparisons, view }) => {
+      const all = await Promise.all(ids.map((id) => kept(shelf, id)));
       const project = { documents: all.filter((one) => one !== null), comparisons, view };
       download(name + extension, mime, await bytes('saveProject', [JSON.stringify(project)]));
       return true;

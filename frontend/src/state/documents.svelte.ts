@@ -2,7 +2,6 @@
 // is pasted, typed or dropped becomes a document, what is closed can be had back.
 import type { Document as Source } from '../generated/intake';
 import type { Change, Document, Progress } from '../generated/library';
-import type { Decided } from '../generated/correction';
 import type { Opened } from '../generated/project';
 import type { Record } from '../generated/record';
 import type { Binned, Change as Remark } from '../generated/store';
@@ -13,7 +12,6 @@ import { isAnything, isSame, whole } from '../model/decided';
 import { articleOf, sourceOf, type Article } from './article';
 import { Lines, newLine, type Line } from './lines';
 import { Listing } from './listing.svelte';
-import { noPast } from './history';
 import { Remarks } from './remarks.svelte';
 import type { Selection } from './selection.svelte';
 import type { Follower, Session } from './session.svelte';
@@ -60,7 +58,7 @@ export class Documents implements Follower {
     this.#shelf = host.shelf;
     this.#host = host;
     this.#session = session;
-    this.remarks = new Remarks(host.shelf);
+    this.remarks = new Remarks({ remark: (all) => this.remark(all), document: (id) => host.shelf.document(id) });
     this.place = new ViewPlace(host.shelf, selection);
     this.listing = new Listing(host.shelf, settings);
     session.follower = this;
@@ -86,21 +84,6 @@ export class Documents implements Follower {
   /** These are in a project's file now. */
   saved(ids: string[]): void {
     for (const id of ids) this.#unsaved.delete(id);
-  }
-
-  /** What was decided about documents, as far as the page has it; the shelf has what was decided before. */
-  decided(ids: string[]): { [id: string]: Partial<Decided> } {
-    this.#leave();
-    const told = ids.map((id) => [id, this.#lines.of(id).past.decided] as const);
-    return Object.fromEntries(told.filter(([, decided]) => isAnything(decided)));
-  }
-
-  /** Takes in what a project has decided about documents that are open now. */
-  arrive({ opened, ids }: Arrival): void {
-    opened.documents.forEach(({ text, published, decided }, at) => {
-      const line = this.#lines.of(ids[at]!);
-      Object.assign(line, { text, published, past: { ...noPast, decided: isAnything(decided) ? decided : {} } });
-    });
   }
 
   /** Goes on where the person was; false where nothing was open. */
@@ -167,7 +150,6 @@ export class Documents implements Follower {
   /** Opens the documents of a project; the one that was shown comes first. */
   async #adopt(name: string, opened: Opened): Promise<string[]> {
     const ids = await this.#shelf.adopt(opened.documents);
-    this.arrive({ name, opened, ids });
     const shown = this.onProject({ name, opened, ids });
     return shown === '' ? ids : [shown, ...ids];
   }
@@ -206,7 +188,6 @@ export class Documents implements Follower {
   took(article: Article, record: Record): void {
     this.#reading = { article, record };
     const line = this.#lines.with(article);
-    if (line && !isSame(line.past.decided, this.#session.past.decided)) this.#unsaved.add(line.id);
     if (line) line.past = this.#session.past;
     if (!line || line.id === '' || this.#waiting?.line === line) return;
     this.#shelf.take(line.id, article.text, record);
@@ -218,6 +199,7 @@ export class Documents implements Follower {
     const { decided } = line.past;
     if (isSame(decided, line.decided)) return;
     line.decided = decided;
+    this.#unsaved.add(line.id);
     void this.#shelf.decide(line.id, whole(decided)).catch(() => {}); // a document that was closed meanwhile
   }
 

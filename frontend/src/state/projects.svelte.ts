@@ -40,7 +40,6 @@ export class Projects {
     this.#goTo = goTo;
     documents.onProject = (arrival) => this.#arrive(arrival);
     host.shelf.onProject((arrival) => {
-      documents.arrive(arrival);
       const shown = this.#arrive(arrival);
       if (shown !== '') void documents.show(shown);
     });
@@ -59,7 +58,7 @@ export class Projects {
     const chosen = ids.length > 0 ? ids : all;
     const comparisons = await this.#compared.pairs(chosen);
     const view: View = { selected: documents.selected, ref: this.#selection.ref, compared: this.#compared.ids };
-    const isSaved = await this.#host.saveProject(nameOf(chosen.length), chosen, { decided: documents.decided(chosen), comparisons, view });
+    const isSaved = await this.#host.saveProject(nameOf(chosen.length), chosen, { comparisons, view });
     if (!isSaved) return false;
     documents.saved(chosen);
     if (chosen.length === all.length) this.#compared.isUnsaved = false;

@@ -8,9 +8,9 @@ export class Remarks {
   /** The document that they are about, empty where none is open: nothing can be noted then. */
   document: string = $state('');
   #noted: Noted = $state.raw(none);
-  #shelf: Shelf;
+  #shelf: Pick<Shelf, 'remark' | 'document'>;
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Pick<Shelf, 'remark' | 'document'>) {
     this.#shelf = shelf;
   }
 

@@ -75,9 +75,13 @@ describe('a project', () => {
   it('keeps what was decided and noted', async () => {
     const { page } = await withTwo();
     const { content } = await save(page);
-    const changed = content
-      .replace('"date":"","corrections":[]', '"date":"2025-03-02","corrections":[]')
-      .replace('"notes":[]', '"notes":[{"ref":"s1","value":"ask <b>again</b>"}]');
+    const told = JSON.parse(content) as { documents: { decided: object; notes: object[]; record: object | null }[] };
+    Object.assign(told.documents[0]!, {
+      decided: { leaders: [], countries: {}, date: '2025-03-02', corrections: [] },
+      notes: [{ ref: 's1', value: 'ask <b>again</b>' }],
+      record: null,
+    });
+    const changed = JSON.stringify(told);
     const again = await open(browser);
     await drop(again.page, 'work.visavis.json', changed);
     await rows(again.page).first().click();

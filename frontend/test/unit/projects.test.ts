@@ -87,7 +87,7 @@ describe('a project that is opened', () => {
     await settle();
     expect((await shelf.document('d1')).remarks).toEqual({ notes, tags: [], collections: ['Baltic'] });
     expect(session.decided).toEqual(decided);
-    expect(documents.decided(['d1'])).toEqual({ d1: decided });
+    expect((await shelf.document('d1')).decided).toEqual(decided);
   });
 
   it('reads what has no reading', async () => {
@@ -139,17 +139,14 @@ describe('a project that is opened', () => {
 });
 
 describe('a project that is saved', () => {
-  it('has all documents, what was decided and where the person is', async () => {
-    const { documents, session, projects, went } = page();
+  it('has all documents, and where the person is', async () => {
+    const { documents, projects, went } = page();
     await documents.take([file('a.txt', 'One'), file('b.txt', 'Two')]);
-    await settle();
-    session.decide({ leaders: ['Ann', 'Bo'] });
     await settle();
     expect(await projects.save()).toBe(true);
     const [name, ids, around] = went.saved[0]!;
     expect(name).toMatch(/^2-documents-\d{4}-\d\d-\d\d$/);
     expect(ids).toEqual(['d1', 'd2']);
-    expect(around.decided).toEqual({ d1: { leaders: ['Ann', 'Bo'] } });
     expect(around.view).toEqual({ selected: 'd1', ref: '', compared: [] });
   });
 
