@@ -33,8 +33,6 @@ var Formats = append([]Format{
 	{"outcomes", "outcomes.csv", "text/csv; charset=utf-8", "CSV table of outcomes", false, writeOutcomes},
 	{"json", "json", "application/json", "JSON record", true, onlyRecords(writeJSON)},
 	{"jsonl", "jsonl", "application/jsonl", "JSON lines, one record a line", false, onlyRecords(writeJSONL)},
-	{"jsonld", "jsonld", "application/ld+json", "Web Annotation (JSON-LD)", false, writeAnnotations},
-	{"tei", "tei.xml", "application/tei+xml", "TEI, with who said what", false, onlyRecords(writeTEI)},
 }, packedFormats()...)
 
 // Write writes the records to w in the named format. Of those at the same places it is

@@ -1,7 +1,7 @@
 package export
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -130,11 +130,18 @@ func dayWords(value string) string {
 	if year, part, ok := strings.Cut(value, "-"); ok && partsOfYear[part] != "" {
 		return partsOfYear[part] + year
 	}
-	var year, week int
-	if n, err := fmt.Sscanf(value, "%4d-W%2d", &year, &week); err == nil && n == 2 && len(value) == len("2024-W42") {
+	if year, week, ok := weekOf(value); ok {
 		return "week from " + monday(year, week).Format("2 January 2006")
 	}
 	return lengthWords(value)
+}
+
+// weekOf takes "2024-W42" apart.
+func weekOf(value string) (year, week int, ok bool) {
+	before, after, _ := strings.Cut(value, "-W")
+	year, noYear := strconv.Atoi(before)
+	week, noWeek := strconv.Atoi(after)
+	return year, week, noYear == nil && noWeek == nil && len(value) == len("2024-W42")
 }
 
 // units are those of a length of time by the letters around its number: "P5M", "PT30M".
