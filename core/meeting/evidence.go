@@ -178,7 +178,7 @@ func (f *finder) canMeet(a, b int) bool {
 // linked reports whether a sentence of the given orders lets a person meet
 // another member.
 func (f *finder) linked(p int, set []int, from, to int) (token.Span, bool) {
-	for i := range f.encounters {
+	for _, i := range f.encountersOf(p) {
 		e := &f.encounters[i]
 		if e.order < from || e.order > to || e.how.Form == string(Visit) {
 			continue
@@ -194,7 +194,7 @@ func (f *finder) linked(p int, set []int, from, to int) (token.Span, bool) {
 
 // visits reports whether a person is told to have visited another member.
 func (f *finder) visits(p int, set []int) (token.Span, bool) {
-	for i := range f.encounters {
+	for _, i := range f.encountersOf(p) {
 		e := &f.encounters[i]
 		for _, other := range set {
 			if e.how.Form == string(Visit) && f.canMeet(p, other) && f.joinedBy(e, p, other) {
@@ -208,7 +208,7 @@ func (f *finder) visits(p int, set []int) (token.Span, bool) {
 // metAlone reports whether a sentence at the top lets somebody meet a person and
 // names nobody else.
 func (f *finder) metAlone(p int, _ []int) (token.Span, bool) {
-	for i := range f.encounters {
+	for _, i := range f.encountersOf(p) {
 		e := &f.encounters[i]
 		if e.order <= nearTop && !e.planned && len(e.parties) == 1 && e.parties[0] == p {
 			return e.trigger, true
@@ -279,7 +279,7 @@ func (f *finder) spokenOf(words []token.Span, holds bool) (token.Span, bool) {
 // to come, and nowhere of one that was held.
 func (f *finder) toCome(set []int) (token.Span, bool) {
 	planned := token.Span{}
-	for i := range f.encounters {
+	for _, i := range f.filed.joint {
 		e := &f.encounters[i]
 		shared := 0
 		for _, p := range e.parties {
