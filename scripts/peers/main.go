@@ -53,6 +53,7 @@ func main() {
 	folder := flag.String("texts", "../../core/testdata/readouts", "folder of articles (*.txt)")
 	seed := flag.String("seed", "../../frontend/src/examples/seed.txt", "the one article of the first row")
 	long := flag.Int("long", 5, "megabytes of the long text")
+	rounds := flag.Int("rounds", 5, "how often each figure is taken")
 	out := flag.String("out", "", "where the record's speed is written for the page's table")
 	one := flag.String("one", "", "read standard input once with this reader, for peak memory")
 	flag.Parse()
@@ -62,8 +63,8 @@ func main() {
 	}
 	articles := load(filepath.Join(*folder, "*.txt"))
 	all := strings.Join(articles, "\n\n")
-	speed := compare(load(*seed), articles, repeated(all, *long*1_000_000))
-	growth(all)
+	speed := compare(*rounds, load(*seed), articles, repeated(all, *long*1_000_000))
+	growth(*rounds, all)
 	memory(all)
 	if *out != "" {
 		must(os.WriteFile(*out, fmt.Appendf(nil, "%.4f\n", speed), 0o666))

@@ -13,7 +13,12 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const { TEXTS = `${root}core/testdata/readouts`, WASM = `${root}build/visavis.wasm`, NATIVE = '', CHROMIUM = '/usr/bin/chromium' } = process.env;
+const {
+  TEXTS = `${root}core/testdata/readouts`,
+  WASM = `${root}build/visavis.wasm`,
+  NATIVE = '',
+  CHROMIUM = '/usr/bin/chromium',
+} = process.env;
 const long = Number(process.env.LONG ?? 1);
 const rounds = Number(process.env.RUNS ?? 5);
 
@@ -26,7 +31,13 @@ const repeated = (size) => `${all}\n\n`.repeat(size / all.length + 1).slice(0, s
 const megabytes = (texts) => Buffer.byteLength(texts.join('')) / 1e6;
 const at = (numbers, part) => numbers.toSorted((a, b) => a - b)[Math.floor(part * (numbers.length - 1))];
 const median = (numbers) => at(numbers, 0.5);
-const print = (...cells) => process.stdout.write(`${String(cells[0]).padEnd(26)}${cells.slice(1).map((cell) => String(cell).padStart(14)).join('')}\n`);
+const print = (...cells) =>
+  process.stdout.write(
+    `${String(cells[0]).padEnd(26)}${cells
+      .slice(1)
+      .map((cell) => String(cell).padStart(14))
+      .join('')}\n`,
+  );
 
 async function script() {
   const entry = fileURLToPath(new URL('page.mjs', import.meta.url));
@@ -55,7 +66,7 @@ async function measured(page, devtools, name, texts, times) {
 async function speeds(page, devtools, texts, times, turns) {
   const taken = { record: [], wink: [], compromise: [] };
   for (let turn = 0; turn < turns; turn++) {
-    for (const [name, all] of Object.entries(taken)) all.push(await measured(page, devtools, name, texts, times[name] ?? times));
+    for (const [name, all] of Object.entries(taken)) all.push(await measured(page, devtools, name, texts, times));
   }
   return Object.fromEntries(Object.entries(taken).map(([name, all]) => [name, megabytes(texts) / median(all)]));
 }
@@ -65,7 +76,7 @@ async function compare(page, devtools) {
   const rows = [
     ['one article', [seed], 20, rounds],
     [`${articles.length} articles`, articles, 1, rounds],
-    [`${long} MB in one text`, [repeated(long * 1e6)], 1, Math.min(rounds, 3)],
+    [`${long} MB in one text`, [repeated(long * 1e6)], 1, 1],
   ];
   let ours = 0;
   for (const [name, texts, times, turns] of rows) {
@@ -84,14 +95,18 @@ async function latency(page) {
   for (const name of ['record', 'wink', 'compromise']) {
     taken[name] = await page.evaluate(([name, texts]) => globalThis.peers.latencies(name, texts), [name, texts]);
   }
-  for (const [label, part] of [['median', 0.5], ['p95', 0.95]]) print(label, ...Object.values(taken).map((all) => at(all, part).toFixed(1)));
+  for (const [label, part] of [
+    ['median', 0.5],
+    ['p95', 0.95],
+  ])
+    print(label, ...Object.values(taken).map((all) => at(all, part).toFixed(1)));
 }
 
 async function growth(page, devtools) {
   print('\nrecord of one text', 'ms', 'times', 'wasm MB so far');
   let last = 0;
   for (const size of [1e4, 1e5, 1e6, 1e7]) {
-    const turns = size > 1e6 ? 1 : 3;
+    const turns = size < 1e6 ? rounds : 1;
     const times = size < 1e5 ? 10 : 1;
     const taken = [];
     for (let turn = 0; turn < turns; turn++) taken.push(await measured(page, devtools, 'record', [repeated(size)], times));
