@@ -147,7 +147,7 @@ func (f *finder) hasPeer(p int, set []int) (token.Span, bool) {
 // hasNoSide reports whether nothing makes a person a side of his own: a minister
 // with his colleagues or a manager, a president with her cabinet are no meeting.
 func (f *finder) hasNoSide(p int, set []int) (token.Span, bool) {
-	person := f.cast.People[p]
+	person := &f.cast.People[p]
 	told, _ := f.countSides(set)
 	if len(f.voices.two) > 0 {
 		return token.Span{}, false // "both sides": then the one without a country is the other
@@ -251,16 +251,15 @@ func (f *finder) colleagueIn(p int, e *encounter) bool {
 
 // countSides counts the countries told and the people whose country is not.
 func (f *finder) countSides(set []int) (told, open int) {
-	var codes []string
-	for _, p := range set {
+	for i, p := range set {
 		switch code := f.sideOf(p); {
 		case code == "":
 			open++
-		case !slices.Contains(codes, code):
-			codes = append(codes, code)
+		case !f.hasSide(set[:i], code):
+			told++
 		}
 	}
-	return len(codes), open
+	return told, open
 }
 
 func (f *finder) sidesOf(set []int) int {
