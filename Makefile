@@ -12,11 +12,14 @@ MAKEFLAGS += --no-print-directory
 
 VERSION  := 0.1.0
 CORPUS   ?= ../shared/corpus
+TEXTS    ?= $(firstword $(wildcard $(CORPUS)/text core/testdata/readouts))
 SCORER   ?= ../shared/eval/score.py
 FUZZTIME ?= 5s
 SAMPLE   ?= 300
 RUNS     ?= 5
+LONG     ?= 1
 ARTICLES ?= 200000
+LARGEST  := 2000000
 GOVULNCHECK := v1.9.0
 CLUSTER  ?= 20000
 
@@ -93,8 +96,8 @@ score: build/visavis ## read the corpus and print the scorer's table
 	@CORPUS=$(CORPUS) SCORER=$(SCORER) scripts/score
 
 .PHONY: size
-size: build/visavis.wasm build/visavis.html ## sizes of the WebAssembly and of the page
-	@scripts/size build/visavis.wasm build/visavis.html
+size: build/visavis.wasm build/visavis.html ## sizes of the WebAssembly and of the page, which may have 2.0 MB
+	@scripts/size $(LARGEST) build/visavis.wasm build/visavis.html
 
 .PHONY: screens
 screens: build/visavis.html ## pictures of the page with good and bad input, to look at: build/screens/
@@ -129,6 +132,14 @@ archive: ## ARTICLES=200000 generated articles read, killed twice and gone on wi
 .PHONY: bench
 bench: $(TABLES) ## the benchmarks
 	go test -tags tables -run '^$$' -bench . -benchmem ./core/... ./desktop/...
+
+.PHONY: profile
+profile: $(TABLES) ## what share of time and of memory each stage has (TEXTS=FOLDER)
+	@go run -tags tables ./scripts/profile $(TEXTS)
+
+.PHONY: bench-peers
+bench-peers: $(TABLES) build/visavis.wasm ## the record beside prose and a word split, wink-nlp and compromise (minutes; TEXTS=FOLDER LONG=5 RUNS=5)
+	@TEXTS=$(TEXTS) LONG=$(LONG) RUNS=$(RUNS) scripts/bench-peers
 
 .PHONY: beam-archive
 beam-archive: $(TABLES) ## CLUSTER=20000 made articles on Beam, each held to the command line's record

@@ -152,8 +152,11 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 // Bo Lund": they hold the office of the one whose counterparts they are.
 func (f *finder) pluralCounterpart(i int) (title, bool) {
 	one, many := strings.CutSuffix(f.norm(i), "s")
+	if !many || !lexicon.RelationCounterpart.Has(one) {
+		return title{}, false
+	}
 	office, n, ok := lexicon.Offices().Longest(lexicon.Scan(one), 0)
-	if !many || !ok || n != 1 || !lexicon.RelationCounterpart.Has(office.Phrase) {
+	if !ok || n != 1 {
 		return title{}, false
 	}
 	return title{Span: token.Span{From: i, To: i + 1}, phrase: office.Phrase, rank: office.Rank, generic: true}, true

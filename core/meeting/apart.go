@@ -68,7 +68,7 @@ func (f *finder) metInTurn(p int, set []int) (token.Span, bool) {
 	if _, low := f.ranks(p, 5, 5); host < 0 || low || !slices.Contains(set, host) || !f.canMeet(p, host) {
 		return token.Span{}, false // an under-secretary whom the host called, too, reported to him
 	}
-	for i := range f.encounters {
+	for _, i := range f.encountersOf(p) {
 		e := &f.encounters[i]
 		alone := len(e.parties) == 1 && e.parties[0] == p
 		if f.joinedBy(e, p, host) || alone && !e.planned {

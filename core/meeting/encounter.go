@@ -31,6 +31,7 @@ func (f *finder) findEncounters() {
 			f.encounters = append(f.encounters, f.deliveries(s, order)...)
 		}
 	}
+	f.file(f.encounters)
 }
 
 func (f *finder) encountersIn(s int, span token.Span, order int) []encounter {
@@ -147,24 +148,6 @@ func (f *finder) joinedBy(e *encounter, a, b int) bool {
 		return false
 	}
 	return !e.apart || (a == f.caller(e)) != (b == f.caller(e))
-}
-
-// main is the encounter that gives the facts of a meeting of these people: the
-// earliest of the body that joins most of them, talks before a visit; the
-// headline's where the body tells of none.
-func (f *finder) main(leaders []int) *encounter {
-	var best *encounter
-	rank := -1 << 30
-	for i := range f.encounters {
-		e := &f.encounters[i]
-		if e.planned {
-			continue
-		}
-		if r := f.fits(e, leaders); r > rank {
-			best, rank = e, r
-		}
-	}
-	return best
 }
 
 // fits weighs how well an encounter tells of the meeting of these people.

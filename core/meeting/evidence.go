@@ -147,7 +147,7 @@ func (f *finder) hasPeer(p int, set []int) (token.Span, bool) {
 // hasNoSide reports whether nothing makes a person a side of his own: a minister
 // with his colleagues or a manager, a president with her cabinet are no meeting.
 func (f *finder) hasNoSide(p int, set []int) (token.Span, bool) {
-	person := f.cast.People[p]
+	person := &f.cast.People[p]
 	told, _ := f.countSides(set)
 	if len(f.voices.two) > 0 {
 		return token.Span{}, false // "both sides": then the one without a country is the other
@@ -178,7 +178,7 @@ func (f *finder) canMeet(a, b int) bool {
 // linked reports whether a sentence of the given orders lets a person meet
 // another member.
 func (f *finder) linked(p int, set []int, from, to int) (token.Span, bool) {
-	for i := range f.encounters {
+	for _, i := range f.encountersOf(p) {
 		e := &f.encounters[i]
 		if e.order < from || e.order > to || e.how.Form == string(Visit) {
 			continue
@@ -194,7 +194,7 @@ func (f *finder) linked(p int, set []int, from, to int) (token.Span, bool) {
 
 // visits reports whether a person is told to have visited another member.
 func (f *finder) visits(p int, set []int) (token.Span, bool) {
-	for i := range f.encounters {
+	for _, i := range f.encountersOf(p) {
 		e := &f.encounters[i]
 		for _, other := range set {
 			if e.how.Form == string(Visit) && f.canMeet(p, other) && f.joinedBy(e, p, other) {
@@ -208,7 +208,7 @@ func (f *finder) visits(p int, set []int) (token.Span, bool) {
 // metAlone reports whether a sentence at the top lets somebody meet a person and
 // names nobody else.
 func (f *finder) metAlone(p int, _ []int) (token.Span, bool) {
-	for i := range f.encounters {
+	for _, i := range f.encountersOf(p) {
 		e := &f.encounters[i]
 		if e.order <= nearTop && !e.planned && len(e.parties) == 1 && e.parties[0] == p {
 			return e.trigger, true
@@ -251,16 +251,15 @@ func (f *finder) colleagueIn(p int, e *encounter) bool {
 
 // countSides counts the countries told and the people whose country is not.
 func (f *finder) countSides(set []int) (told, open int) {
-	var codes []string
-	for _, p := range set {
+	for i, p := range set {
 		switch code := f.sideOf(p); {
 		case code == "":
 			open++
-		case !slices.Contains(codes, code):
-			codes = append(codes, code)
+		case !f.hasSide(set[:i], code):
+			told++
 		}
 	}
-	return len(codes), open
+	return told, open
 }
 
 func (f *finder) sidesOf(set []int) int {
@@ -279,7 +278,7 @@ func (f *finder) spokenOf(words []token.Span, holds bool) (token.Span, bool) {
 // to come, and nowhere of one that was held.
 func (f *finder) toCome(set []int) (token.Span, bool) {
 	planned := token.Span{}
-	for i := range f.encounters {
+	for _, i := range f.filed.joint {
 		e := &f.encounters[i]
 		shared := 0
 		for _, p := range e.parties {

@@ -230,6 +230,7 @@ type finder struct {
 
 	order        []int // of each sentence in the body
 	encounters   []encounter
+	filed        filed
 	receiver     int             // who is told last to have received a message, -1 for nobody
 	sender       *entity.Mention // from whom, nil for nobody
 	several      int             // who met several others, each by himself; -1 for nobody

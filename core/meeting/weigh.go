@@ -21,8 +21,8 @@ type hypothesis struct {
 func (f *finder) weigh() []hypothesis {
 	all := f.candidates()
 	told := f.encounters
-	f.encounters = f.concerning(all) // every set asks all of them
-	defer func() { f.encounters = told }()
+	f.file(f.concerning(all)) // every set asks all of them
+	defer func() { f.file(told) }()
 	var found []hypothesis
 	for i := range all {
 		for j := i + 1; j < len(all); j++ {
