@@ -30,6 +30,7 @@ func compareFiles(c call) int {
 		return nil
 	})
 	switch {
+	case err != nil: // what was read before does not stand for all
 	case len(recs) < 2:
 		err = errors.New("fewer than two articles could be read: there is nothing to compare")
 	default:

@@ -95,7 +95,9 @@ describe('several documents in the page', () => {
   it('are saved together in one file of each form', async () => {
     const { page } = await withThree();
     await rows(page).first().click();
-    await rows(page).last().click({ modifiers: ['Shift'] });
+    await rows(page)
+      .last()
+      .click({ modifiers: ['Shift'] });
     for (const [form, name] of [
       ['CSV', 'readouts-3.csv'],
       ['JSON', 'readouts-3.json'],
@@ -103,7 +105,10 @@ describe('several documents in the page', () => {
       await rows(page).nth(1).click({ button: 'right' });
       await page.getByRole('menuitem', { name: 'Save as (3)' }).click();
       const download = page.waitForEvent('download');
-      await page.getByRole('menuitem', { name: new RegExp(`^${form}\\b`) }).first().click();
+      await page
+        .getByRole('menuitem', { name: new RegExp(`^${form}\\b`) })
+        .first()
+        .click();
       expect((await download).suggestedFilename()).toBe(name);
     }
   });
