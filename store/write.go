@@ -170,6 +170,9 @@ func putRecord(tx *sql.Tx, key int64, e *Entry) error {
 			return err
 		}
 	}
+	if err := moveRemarks(tx, key, e.Source.Text, e.Record); err != nil {
+		return err
+	}
 	for _, table := range []string{"records", "findings"} {
 		if _, err := tx.Exec("DELETE FROM "+table+" WHERE document = ?", key); err != nil {
 			return err

@@ -61,7 +61,7 @@ func (o *Opened) readAnew(engine string) {
 	had := false
 	for i := range o.Documents {
 		had = had || o.Documents[i].Record != nil
-		o.Documents[i].Record = nil
+		o.Documents[i].LetGo()
 	}
 	if o.Engine = engine; had {
 		o.lose(LossEngine, "")

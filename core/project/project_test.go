@@ -286,9 +286,16 @@ func TestListsThatAreNullAreEmpty(t *testing.T) {
 }
 
 func TestAnotherVersionReadsAnewAndSaysSo(t *testing.T) {
-	opened := Decode(encoded(t, sample()), "2 "+record.SchemaID)
+	p := sample()
+	words := p.Documents[0].Record.Statements[0].Content[0]
+	p.Documents[0].Notes = []Remark{{Ref: "s1", Value: "ask"}, {Ref: "", Value: "of the whole"}}
+	opened := Decode(encoded(t, p), "2 "+record.SchemaID)
 	require.Len(t, opened.Documents, 2)
 	assert.Nil(t, opened.Documents[0].Record)
+	at := fmt.Sprintf("at:s%d-%d", words.Start, words.End)
+	assert.Equal(t, []Remark{{Ref: at, Value: "ask"}, {Ref: "", Value: "of the whole"}}, opened.Documents[0].Notes, "what is noted of a statement is tied to its words")
+	again := Decode(encoded(t, opened.Project), opened.Engine)
+	assert.Equal(t, opened.Documents[0].Notes, again.Documents[0].Notes, "and stays so in the file")
 	assert.Equal(t, []LossCode{LossEngine}, codes(opened))
 	assert.Equal(t, "2 "+record.SchemaID, opened.Engine, "what is read now is of this version")
 	assert.Equal(t, sample().Documents[0].Decided, opened.Documents[0].Decided, "what was decided goes with the text")

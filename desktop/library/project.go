@@ -41,9 +41,7 @@ func (l *Library) kept(id string) (d project.Document, err error) {
 	d = project.Document{ID: id, Document: full.Source}
 	d.Name, d.Published = full.Name, cmp.Or(full.Published, full.Source.Published)
 	d.Decided = decidedIn(full.Decided)
-	if full.Engine == l.engine {
-		d.Record = full.Record
-	}
+	d.Record = full.Record
 	remarks, err := from.Remarks(id)
 	for _, note := range remarks.Notes {
 		d.Notes = append(d.Notes, project.Remark(note))
@@ -52,6 +50,9 @@ func (l *Library) kept(id string) (d project.Document, err error) {
 		d.Tags = append(d.Tags, project.Remark(tag))
 	}
 	d.Collections = remarks.Collections
+	if full.Engine != l.engine {
+		d.LetGo()
+	}
 	return d, err
 }
 
