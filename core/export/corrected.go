@@ -37,6 +37,11 @@ func correctedNote(rec record.Record, id string) string {
 	return ""
 }
 
+// speakerCorrected reports whether a person has said who speaks, whoever the clause names.
+func speakerCorrected(rec record.Record, id string) bool {
+	return slices.ContainsFunc(rec.Corrections, func(c record.Corrected) bool { return c.Applied && c.Kind == "speaker" && c.Target == id })
+}
+
 // corrections are lines that say all that was put right, each thing once, and what could
 // not be.
 func corrections(rec record.Record) []string {

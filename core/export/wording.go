@@ -74,13 +74,14 @@ func listItem(clause record.Span, s record.Statement) string {
 }
 
 // leadIn names who speaks, in brackets: not a word of the text's own clause. It is empty
-// where the clause names them.
+// where the clause names them, unless a person has corrected that.
 func leadIn(rec record.Record, s record.Statement) string {
-	if within(s.Source, s.Clause) || namesAll(rec, s) {
-		return ""
-	}
 	who := whoSpeaks(rec, s)
 	switch {
+	case speakerCorrected(rec, s.ID):
+		return "[" + who + ":]"
+	case within(s.Source, s.Clause) || namesAll(rec, s):
+		return ""
 	case !within(s.Cue, s.Clause) || s.Cue.Start > s.Clause.Start+1 || !startsLower(s.Cue.Text): // a mark may stand before it
 		return "[" + who + ":]"
 	case participle(s.Cue.Text) && startsLower(s.Cue.Text):

@@ -80,9 +80,14 @@ function within(words: Span | null, clause: Span | undefined): boolean {
   return words !== null && clause !== undefined && clause.start <= words.start && words.end <= clause.end;
 }
 
+/** True where a person has said who speaks, whoever the clause names. */
+const isSpeakerCorrected = (record: Record, id: string): boolean =>
+  record.corrections.some((one) => one.applied && one.kind === 'speaker' && one.target === id);
+
 /** Who speaks, in brackets before a clause that does not say so; empty where it does. */
 function leadIn(record: Record, statement: Statement, clause: Span | undefined): string {
   const { cue, source, speakers } = statement;
+  if (isSpeakerCorrected(record, statement.id)) return `[${whoSpeaks(record, statement)}:]`;
   if (within(source, clause)) return '';
   const last = speakers.map((id) => nameOf(record, id).split(/\s+/).at(-1) ?? '');
   if (within(cue, clause) && last.length > 0 && last.every((word) => word !== '' && clause!.text.includes(word))) return '';

@@ -36,6 +36,16 @@ export function trimmed(text: string, { start, end }: Stretch): Stretch | null {
   return from < to ? { start: from, end: to } : null;
 }
 
+/** A stretch made longer by the rest of the words that it cuts. */
+export function inWords(text: string, { start, end }: Stretch): Stretch {
+  const letter = /[\p{L}\p{M}\p{N}]/u;
+  const isInside = (at: number) => at > 0 && at < text.length && letter.test(text[at - 1]!) && letter.test(text[at]!);
+  let [from, to] = [start, end];
+  while (from < end && isInside(from)) from--;
+  while (to > start && isInside(to)) to++;
+  return { start: from, end: to };
+}
+
 const bare = (kind: Kind): Correction => ({ kind, at: null, who: '', words: [], values: [] });
 
 /** The longest stretch of a finding: the surest to be found again. */
@@ -69,10 +79,13 @@ export function added(record: Record, kind: 'add' | 'outcome-add', words: Stretc
   return { ...bare(kind), values, words: [anchorOf(record.text, words)] };
 }
 
+/** So many leaders have a key of their own; the next is that of all together. */
+const mostLeaders = 8;
+
 /** Those to whom a key or a button gives words: each leader, then all of them together. */
 export function speakerChoices(record: Record): string[][] {
   const leaders = speakingSides(record).flatMap((side) => side.leaders);
-  const each = leaders.slice(0, 2).map((id) => [nameOf(record, id)]);
+  const each = leaders.slice(0, mostLeaders).map((id) => [nameOf(record, id)]);
   return leaders.length > 1 ? [...each, leaders.map((id) => nameOf(record, id))] : each;
 }
 
@@ -84,6 +97,14 @@ export function statementAfter(record: Record, statement: Statement): Statement 
 /** True where a person has corrected that statement, outcome or person. */
 export function isCorrected(record: Record, id: string): boolean {
   return record.corrections.some((one) => one.applied && one.target === id);
+}
+
+/** The statement that stands first behind a correction's words, or else the last. */
+export function nextOf(record: Record, { at, words }: Correction): string {
+  const anchor = at ?? words[0];
+  if (!anchor) return '';
+  const start = Array.from(record.text).slice(0, anchor.start).join('').length;
+  return (record.statements.find(({ content }) => (content[0]?.start ?? 0) > start) ?? record.statements.at(-1))?.id ?? '';
 }
 
 /** The statement or outcome in which a correction's words lie now. */

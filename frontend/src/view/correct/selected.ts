@@ -1,5 +1,5 @@
 // The words of the text that are selected in the source, in UTF-16 units.
-import { trimmed } from '../../model/correct';
+import { inWords, trimmed } from '../../model/correct';
 
 /** Where a point of a selection stands in the text; null outside its lines. */
 function placeIn(node: Node, offset: number): number | null {
@@ -19,5 +19,5 @@ export function selectedIn(view: HTMLElement, text: string): { start: number; en
   if (!view.contains(range.startContainer) || !view.contains(range.endContainer)) return null;
   const start = placeIn(range.startContainer, range.startOffset);
   const end = placeIn(range.endContainer, range.endOffset);
-  return start === null || end === null ? null : trimmed(text, { start, end });
+  return start === null || end === null ? null : trimmed(text, inWords(text, { start, end }));
 }
