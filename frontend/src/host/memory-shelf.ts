@@ -9,6 +9,7 @@ import type { Binned, Change as Remark, Group, List, ListQuery, Page, Query, Rem
 import { whole } from '../model/decided';
 import { readItem, unreadItem, type Entry } from '../model/entry';
 import { listed } from '../model/list';
+import { moved, movedRemarks } from '../model/moved';
 import { Table } from '../model/table';
 import { HostError } from './host';
 import type { Closing, Shelf } from './shelf';
@@ -37,6 +38,8 @@ export class MemoryShelf implements Shelf {
   #table = new Table();
   #entries = new Map<string, Entry>();
   #bins: Bin[] = [];
+  /** The last records of documents whose text is read anew: what was noted is tied to words in them. */
+  #replaced = new Map<string, Record>();
   #last = 0;
   #selected = '';
   /** Ids of what is to be read, with how often it was tried. */
@@ -70,6 +73,7 @@ export class MemoryShelf implements Shelf {
 
   async put(id: string, source: Source): Promise<string> {
     const before = this.#entries.get(id);
+    if (before?.record) this.#replaced.set(id, before.record);
     const entry = before ? rewritten(before, source) : this.#added(source);
     this.#entries.set(entry.item.id, entry);
     this.#enqueue([entry]);
@@ -106,7 +110,10 @@ export class MemoryShelf implements Shelf {
     const entry = this.#entries.get(id);
     if (!entry || entry.source.text !== text) return;
     this.#leaveQueue(id);
-    this.#settle(entry, { record, item: readItem(entry.item, entry.source, record) });
+    const before = this.#replaced.get(id) ?? entry.record ?? { text, statements: [], outcomes: [] };
+    this.#replaced.delete(id);
+    const remarks = movedRemarks(entry.remarks, moved(before, record));
+    this.#settle(entry, { record, remarks, item: readItem(entry.item, entry.source, record) });
   }
 
   async select(id: string): Promise<void> {

@@ -305,6 +305,12 @@ export class Documents implements Follower {
     return this.#shelf.remark(remarks);
   }
 
+  /** What is noted of a document may be of other refs, now that it was read anew. */
+  async #noteAgain(id: string): Promise<void> {
+    const document = await this.#shelf.document(id).catch(() => null);
+    if (document && this.selected === id) this.remarks.show(id, document.remarks);
+  }
+
   async again(ids: string[]): Promise<void> {
     await this.#shelf.again(ids);
   }
@@ -322,6 +328,7 @@ export class Documents implements Follower {
     const isClosed = this.selected !== '' && change.removed.includes(this.selected);
     this.progress = change.progress;
     this.listing.take(change, !this.isReading);
+    if (change.changed.some(({ id, state }) => id === this.selected && state === 'ready')) void this.#noteAgain(this.selected);
     if (this.unread?.state === 'ready') void this.show(this.unread.id);
     if (!isClosed) return;
     if (next !== '') void this.show(next);

@@ -28,6 +28,18 @@ export class Remarks {
     return this.#noted.tags.filter((tag) => tag.ref === ref).map((tag) => tag.value);
   }
 
+  /** All that something is noted of. */
+  get refs(): string[] {
+    const { notes, tags } = this.#noted;
+    return [...new Set([...notes, ...tags].map(({ ref }) => ref))];
+  }
+
+  /** Takes note and tags away. */
+  async forget(ref: string): Promise<void> {
+    await this.write(ref, '');
+    for (const name of this.tags(ref)) await this.untag(ref, name);
+  }
+
   /** Takes a note down; an empty one takes it away. */
   async write(ref: string, value: string): Promise<void> {
     if (value.trim() === this.note(ref)) return;

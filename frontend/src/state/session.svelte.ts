@@ -168,7 +168,8 @@ export class Session {
   }
 
   #put(article: Article, pause: number, goesOn: boolean): void {
-    if (article.text !== this.article.text) this.decided = {};
+    const isOther = article.text !== this.article.text && (!goesOn || article.text.trim() === '');
+    if (isOther) this.decided = {}; // what goes on keeps it: the record tells whose words are gone
     this.article = article;
     this.#start(pause);
     this.follower?.follow(article, goesOn);

@@ -425,6 +425,69 @@ describe('remarks', () => {
   });
 });
 
+describe('what is noted of a statement', () => {
+  const text = 'Ana backs rail. Bo wants fish.';
+  const said = (...words: string[]) => ({
+    ...recordOf(text),
+    sentences: [{ start: 0, end: text.length, kind: 'statement' }],
+    statements: words.map((one, i) => ({
+      id: `s${i + 1}`,
+      speakers: [],
+      topics: [],
+      clause: null,
+      cue: null,
+      source: null,
+      quoted: [],
+      confidence: 1,
+      content: [{ start: text.indexOf(one), end: text.indexOf(one) + one.length, text: one }],
+    })),
+  });
+  const noteOf = (ref: string) => ({ kind: 'note', document: 'd1', ref, value: `on ${ref}`, undo: false });
+
+  it('follows its words into another record, and waits for them where they are none', async () => {
+    const { documents, shelf } = page();
+    await documents.take([file('a.txt', text)]);
+    await settle();
+    shelf.take('d1', text, said('backs rail', 'wants fish') as never);
+    await documents.remark([noteOf('s1'), noteOf('s2')]);
+    shelf.take('d1', text, said('wants fish') as never);
+    await settle();
+    const { remarks } = documents;
+    expect([remarks.note('s1'), remarks.note('at:s4-14'), remarks.note('s2')]).toEqual(['on s2', 'on s1', '']);
+    expect(remarks.refs).toEqual(['at:s4-14', 's1']);
+    shelf.take('d1', text, said('backs rail', 'wants fish') as never);
+    await settle();
+    expect([remarks.note('s1'), remarks.note('s2')]).toEqual(['on s1', 'on s2']);
+  });
+
+  it('follows its words into a changed text, and is forgotten only when it is told to be', async () => {
+    const { documents, shelf, texts } = page();
+    await documents.take([file('a.txt', text)]);
+    await settle();
+    shelf.take('d1', text, said('backs rail', 'wants fish') as never);
+    await documents.remark([noteOf('s2')]);
+    await shelf.put('d1', source(`Yes. ${text}`));
+    shelf.take('d1', `Yes. ${text}`, recordOf(`Yes. ${text}`));
+    await settle();
+    expect([await texts(), documents.remarks.refs]).toEqual([[`Yes. ${text}`], ['at:s24-34']]);
+    await documents.remarks.forget('at:s24-34');
+    expect((await shelf.document('d1')).remarks.notes).toEqual([]);
+  });
+});
+
+it('keeps what was decided while the same article goes on being typed', () => {
+  const { session } = page();
+  session.type('Ana met Bo', false);
+  session.decide({ date: '2024-01-02' });
+  session.type('Ana met Bo.', true);
+  expect(session.decided).toEqual({ date: '2024-01-02' });
+  session.type('', true);
+  expect(session.decided).toEqual({});
+  session.decide({ date: '2024-01-02' });
+  session.type('Another', false);
+  expect(session.decided).toEqual({});
+});
+
 it('waits for a pause in typing before it reads', async () => {
   const { session, asked } = page();
   session.type('a', false);
