@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
@@ -103,8 +104,8 @@ func (o *options) correct(file string) error {
 	if err != nil {
 		return fmt.Errorf("--corrections: %s", reason(err))
 	}
-	var kept correct.Decided
-	if err := json.Unmarshal(data, &kept); err != nil {
+	kept, err := decidedIn(data)
+	if err != nil {
 		return fmt.Errorf("--corrections: %s holds no corrections: %w", file, err)
 	}
 	o.decided.Corrections = kept.Corrections
@@ -118,6 +119,14 @@ func (o *options) correct(file string) error {
 	maps.Copy(kept.Countries, o.decided.Countries)
 	o.decided.Countries = kept.Countries
 	return nil
+}
+
+// decidedIn reads what was decided. A key that it does not know is an error: a file of
+// another kind, or a misspelt key, must not pass for one that decides nothing.
+func decidedIn(data []byte) (kept correct.Decided, err error) {
+	in := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
+	in.DisallowUnknownFields()
+	return kept, in.Decode(&kept)
 }
 
 // leaders reads --leaders "Ann Ray; Bo Lee".

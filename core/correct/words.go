@@ -113,7 +113,7 @@ func oneLine(typed string) string {
 		if unicode.IsSpace(r) {
 			return ' '
 		}
-		if unicode.IsControl(r) || r == utf8.RuneError {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError { // nothing that cannot be seen
 			return -1
 		}
 		return r

@@ -2,6 +2,8 @@ package project
 
 import (
 	"encoding/json"
+	"errors"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -25,6 +27,9 @@ func versionOf(schema string) (version int, ok bool) {
 	}
 	number, found := strings.CutPrefix(schema, schemaName)
 	version, err := strconv.Atoi(number)
+	if errors.Is(err, strconv.ErrRange) {
+		version, err = math.MaxInt, nil // newer than any
+	}
 	return version, found && err == nil && version > 0
 }
 

@@ -179,6 +179,7 @@ func TestWhatCannotBeOpenedIsRefusedInWords(t *testing.T) {
 		why  Refusal
 	}{
 		"of a newer version":    {`{"schema": "visavis.project/2", "documents": [{"text": "a"}]}`, RefusedNewer},
+		"of one far newer":      {`{"schema": "visavis.project/99999999999999999999", "documents": [{"text": "a"}]}`, RefusedNewer},
 		"no JSON at all":        {"\x00\x01\x02", RefusedEmpty},
 		"nothing":               {"", RefusedEmpty},
 		"cut before any text":   {`{"schema": "visavis.project/1", "documents": [{"id": "d1", "te`, RefusedEmpty},
