@@ -68,14 +68,16 @@ var flow = []struct {
 	{"scripts/schema", []string{"core/record"}},
 	{"scripts/segments", nil},
 	{"scripts/lexicon", []string{"core/lexicon"}},
+	{"scripts/peers", []string{"core", "core/export"}},
+	{"scripts/profile", []string{"core", "core/export"}},
 }
 
 // libraries says who may lean on other people's modules: file formats,
 // databases and clusters are not ours to write, everything else is.
-var libraries = []string{"core/intake", "core/intake/pdf", "core/export", "store", "desktop", "scripts/schema", "core/cmd/visavis-beam"}
+var libraries = []string{"core/intake", "core/intake/pdf", "core/export", "store", "desktop", "scripts/schema", "scripts/peers", "core/cmd/visavis-beam"}
 
 // hands says who may touch the machine.
-var hands = []string{"core/cmd", "core/cmd/visavis", "core/cmd/visavis-beam", "core/internal/corpus", "core/internal/aligned", "core/internal/calibrate", "core/internal/growth/steps", "store", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants", "scripts/segments"}
+var hands = []string{"core/cmd", "core/cmd/visavis", "core/cmd/visavis-beam", "core/internal/corpus", "core/internal/aligned", "core/internal/calibrate", "core/internal/growth/steps", "store", "wasm", "desktop", "scripts/schema", "scripts/lexicon", "scripts/mutants", "scripts/peers", "scripts/profile", "scripts/segments"}
 
 // machine lists what reaches out of a pure function: files, processes, sockets,
 // chance.
