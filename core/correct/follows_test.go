@@ -87,6 +87,15 @@ func TestWhoMetIsPutRight(t *testing.T) {
 	}
 }
 
+// Two of one name could not be told apart in what is corrected next.
+func TestANameThatSomebodyElseHasIsRefused(t *testing.T) {
+	r := corrected(about(KindName, "Arman Serik", "Li Bo"), about(KindCountry, "Li Bo", "FR"))
+	assert.ElementsMatch(t, []string{"FR Li Bo President", "KZ Arman Serik President"}, who(r))
+	assert.Equal(t, []bool{false, true}, []bool{r.Corrections[0].Applied, r.Corrections[1].Applied})
+	back := corrected(about(KindName, "Li Bo", "Li Boyu"), about(KindName, "Li Boyu", "Li Bo"))
+	assert.True(t, back.Corrections[1].Applied, back.Corrections[1].Reason)
+}
+
 func TestFactsArePutRight(t *testing.T) {
 	r := corrected(
 		about(KindDate, "", "2023-10-16"), about(KindForm, "", "visit"),
@@ -160,6 +169,7 @@ func TestWhatCannotBeMadeIsTold(t *testing.T) {
 		{"no such country", about(KindCountry, "Li Bo", "XX"), record.ProblemUnfit},
 		{"no such form", about(KindForm, "", "dinner"), record.ProblemUnfit},
 		{"one who meets himself", about(KindLeaders, "", "Li Bo", "Li Bo"), record.ProblemUnfit},
+		{"somebody else's name", about(KindName, "Arman Serik", "Li Bo"), record.ProblemUnfit},
 		{"no name", about(KindName, "Li Bo", "\x00\n"), record.ProblemUnfit},
 		{"no such sort of outcome", put(KindOutcomeKind, "rail transport", "sung"), record.ProblemUnfit},
 		{"no such time", put(KindOutcomeDate, "rail transport", "soon!"), record.ProblemUnfit},

@@ -11,11 +11,11 @@ import (
 
 // hints are what of a person's decisions changes what follows it in a text: the text is
 // read with it.
-func hints(source string, decided Decided) core.Given {
+func hints(source string, decided Decided, named map[string]bool) core.Given {
 	if len(decided.Corrections) == 0 {
 		return decided.Given
 	}
-	h := hinter{given: decided.Given, called: map[string]string{}, text: newWords(strings.ToValidUTF8(source, "\uFFFD"))}
+	h := hinter{given: decided.Given, called: map[string]string{}, named: named, text: newWords(strings.ToValidUTF8(source, "\uFFFD"))}
 	h.given.Countries = maps.Clone(decided.Countries)
 	for _, c := range decided.Corrections {
 		h.take(c)
@@ -27,6 +27,7 @@ func hints(source string, decided Decided) core.Given {
 type hinter struct {
 	given  core.Given
 	called map[string]string // names that a person has put, and those that the text gives
+	named  map[string]bool   // the names that the text gives
 	text   *words
 	cuts   []cut
 }
@@ -46,9 +47,7 @@ func (h *hinter) inText(name string) string {
 func (h *hinter) take(c Correction) {
 	switch c.Kind {
 	case KindName:
-		if name := oneLine(first(c.Values)); name != "" {
-			h.called[name] = h.inText(c.Who)
-		}
+		h.name(c)
 	case KindLeaders:
 		if names := namesIn(c.Values); len(names) > 1 {
 			h.given.Leaders, h.given.Unnamed = nil, true
@@ -66,6 +65,15 @@ func (h *hinter) take(c Correction) {
 		if _, err := time.Parse(time.DateOnly, first(c.Values)); err == nil {
 			h.given.Date = first(c.Values)
 		}
+	}
+}
+
+// name notes a new name, but not one that somebody else has: that is refused.
+func (h *hinter) name(c Correction) {
+	name, before := oneLine(first(c.Values)), h.inText(c.Who)
+	_, isPut := h.called[name]
+	if name != "" && !isPut && (!h.named[name] || name == before) {
+		h.called[name] = before
 	}
 }
 

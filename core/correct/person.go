@@ -83,8 +83,29 @@ func (b *bench) name(c Correction) done {
 	if name == "" {
 		return unfit("A person has a name.")
 	}
+	if b.isAnothers(name, p) {
+		return unfit("Somebody else has the name “" + name + "”.")
+	}
+	b.called[name] = b.inText(p.Name)
 	p.Name = name
 	return made
+}
+
+// isAnothers reports whether somebody else has a name, or has it in the text: two of one
+// name could not be told apart in what is corrected next.
+func (b *bench) isAnothers(name string, p *record.Person) bool {
+	if b.named[name] && name != b.inText(p.Name) {
+		return true
+	}
+	return slices.ContainsFunc(b.Record.People, func(other record.Person) bool { return other.Name == name && other.ID != p.ID })
+}
+
+// inText is the name that the text gives somebody.
+func (b *bench) inText(name string) string {
+	if before, ok := b.called[name]; ok {
+		return before
+	}
+	return name
 }
 
 func (b *bench) office(c Correction) done {

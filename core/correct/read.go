@@ -1,6 +1,7 @@
 package correct
 
 import (
+	"slices"
 	"time"
 
 	"visavis/core"
@@ -21,7 +22,8 @@ func Grounds(source string, published time.Time, decided Decided) []record.Groun
 }
 
 func read(source string, published time.Time, decided Decided) (record.Record, []record.Ground) {
-	b := &bench{Draft: core.Read(source, published, hints(source, decided))}
+	named := namesBefore(source, published, decided)
+	b := &bench{Draft: core.Read(source, published, hints(source, decided, named)), named: named, called: map[string]string{}}
 	if len(decided.Corrections) > 0 {
 		b.text = newWords(b.Record.Text)
 	}
@@ -31,11 +33,25 @@ func read(source string, published time.Time, decided Decided) (record.Record, [
 	return b.close()
 }
 
+// namesBefore are the names that the text gives people, where somebody is renamed.
+func namesBefore(source string, published time.Time, decided Decided) map[string]bool {
+	named := map[string]bool{}
+	if !slices.ContainsFunc(decided.Corrections, func(c Correction) bool { return c.Kind == KindName }) {
+		return named
+	}
+	for _, p := range core.Read(source, published, decided.Given).Record.People {
+		named[p.Name] = true
+	}
+	return named
+}
+
 // bench is a record under correction.
 type bench struct {
 	*core.Draft
-	text *words
-	done []done
+	text   *words
+	named  map[string]bool   // the names that the text gives, where somebody is renamed
+	called map[string]string // names that a person has put, and those that the text gives
+	done   []done
 }
 
 // done is what became of a correction.
