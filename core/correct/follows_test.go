@@ -134,6 +134,7 @@ func TestOutcomesArePutRight(t *testing.T) {
 		{"when it falls due", []Correction{put(KindOutcomeDate, signed, "2024-05"), put(KindOutcomeDate, "two gates would open")}, []string{"scheduled two gates would open next year  s2", "signed " + signed + " 2024-05 "}},
 		{"it is none", []Correction{put(KindOutcomeHide, signed)}, []string{opens}},
 		{"one that was not found, in its statement", []Correction{adding}, []string{"announced wheat was dear  s1", opens, "signed " + signed + "  "}},
+		{"once, however often it is added", []Correction{adding, adding}, []string{"announced wheat was dear  s1", opens, "signed " + signed + "  "}},
 		{"its statement is gone", []Correction{adding, put(KindHide, "wheat was dear")},
 			[]string{"announced wheat was dear  ", "scheduled two gates would open next year 2024 s1", "signed " + signed + "  "}},
 	} {

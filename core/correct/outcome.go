@@ -92,6 +92,9 @@ func (b *bench) outcomeAdd(c Correction) done {
 	if !slices.Contains(allOutcomeKinds, kind) {
 		return unfit("There is no such sort of outcome.")
 	}
+	if slices.ContainsFunc(b.Settled, func(other *record.Settled) bool { return slices.Equal(other.Content, content) }) {
+		return unfit("These words are an outcome already.")
+	}
 	o := &record.Settled{Outcome: record.Outcome{Kind: kind, Content: content, Why: given}}
 	b.putOutcome(o)
 	return done{settled: o}
