@@ -71,7 +71,7 @@ func (b *bench) form(c Correction) done {
 	form := record.Form(first(c.Values))
 	m := &b.Record.Meeting
 	switch {
-	case !slices.Contains(allForms, form):
+	case !slices.Contains(record.Forms, form):
 		return unfit("There is no such form of a meeting.")
 	case form == m.Form:
 	case form == record.FormNone:

@@ -35,7 +35,7 @@ func (b *bench) outcomeKind(c Correction) done {
 		return made
 	}
 	kind := record.OutcomeKind(first(c.Values))
-	if !slices.Contains(allOutcomeKinds, kind) {
+	if !slices.Contains(record.OutcomeKinds, kind) {
 		return unfit("There is no such sort of outcome.")
 	}
 	o.Kind, o.Why = kind, given
@@ -89,7 +89,7 @@ func (b *bench) outcomeAdd(c Correction) done {
 		return problem
 	}
 	kind := record.OutcomeKind(first(c.Values))
-	if !slices.Contains(allOutcomeKinds, kind) {
+	if !slices.Contains(record.OutcomeKinds, kind) {
 		return unfit("There is no such sort of outcome.")
 	}
 	if slices.ContainsFunc(b.Settled, func(other *record.Settled) bool { return slices.Equal(other.Content, content) }) {

@@ -65,7 +65,7 @@ func (b *bench) topics(c Correction) done {
 	}
 	topics := make([]record.Topic, 0, len(c.Values))
 	for _, v := range c.Values {
-		if slices.Contains(allTopics, record.Topic(v)) && !slices.Contains(topics, record.Topic(v)) {
+		if slices.Contains(record.Topics, record.Topic(v)) && !slices.Contains(topics, record.Topic(v)) {
 			topics = append(topics, record.Topic(v))
 		}
 	}
@@ -82,7 +82,7 @@ func (b *bench) act(c Correction) done {
 		return made
 	}
 	act := record.Act(first(c.Values))
-	if !slices.Contains(allActs, act) {
+	if !slices.Contains(record.Acts, act) {
 		return unfit("There is no such act.")
 	}
 	st.Act, st.Ground.Act, st.Ground.Rule = act, nil, given

@@ -11,10 +11,11 @@ var spanType = reflect.TypeFor[record.Span]()
 
 // fits says whether a record can be trusted as one that was read from its text:
 // every span lies on its words, every person whom it names is there, and sentences
-// follow each other. It makes lists that are null empty.
+// follow each other, no two statements have the same words, and acts, subjects, kinds
+// and forms are such as there are. It makes lists that are null empty.
 func fits(rec *record.Record) bool {
 	text := []rune(rec.Text)
-	return spansFit(reflect.ValueOf(rec).Elem(), text) && sentencesFit(rec.Sentences, len(text)) && peopleFit(rec) && statementsFit(rec)
+	return spansFit(reflect.ValueOf(rec).Elem(), text) && sentencesFit(rec.Sentences, len(text)) && peopleFit(rec) && statementsFit(rec) && vocabularyFits(rec)
 }
 
 func spansFit(v reflect.Value, text []rune) bool {
@@ -80,11 +81,16 @@ func peopleFit(rec *record.Record) bool {
 // statementsFit: each has words, and an id of its own.
 func statementsFit(rec *record.Record) bool {
 	known := map[string]bool{}
+	taken := []record.Span{}
 	for _, s := range rec.Statements {
 		if len(s.Content) == 0 || known[s.ID] {
 			return false
 		}
 		known[s.ID] = true
+		taken = append(taken, s.Content...)
+	}
+	if overlap(taken) {
+		return false
 	}
 	for _, o := range rec.Outcomes {
 		if len(o.Content) == 0 || known[o.ID] || o.Statement != "" && !known[o.Statement] {
@@ -93,4 +99,28 @@ func statementsFit(rec *record.Record) bool {
 		known[o.ID] = true
 	}
 	return true
+}
+
+func overlap(spans []record.Span) bool {
+	slices.SortFunc(spans, func(a, b record.Span) int { return a.Start - b.Start })
+	for i, s := range spans {
+		if s.Start == s.End || i > 0 && s.Start < spans[i-1].End {
+			return true
+		}
+	}
+	return false
+}
+
+// vocabularyFits: no word stands where only those of a list can.
+func vocabularyFits(rec *record.Record) bool {
+	if !slices.Contains(record.Forms, rec.Meeting.Form) {
+		return false
+	}
+	for _, s := range rec.Statements {
+		unknown := slices.ContainsFunc(s.Topics, func(t record.Topic) bool { return !slices.Contains(record.Topics, t) })
+		if unknown || len(s.Topics) == 0 || !slices.Contains(record.Acts, s.Act) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(rec.Outcomes, func(o record.Outcome) bool { return !slices.Contains(record.OutcomeKinds, o.Kind) })
 }

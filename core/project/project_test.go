@@ -262,6 +262,8 @@ func TestABrokenPartTakesNothingElseAway(t *testing.T) {
 		{"the record is of a version to come", `"record":{"schema":"visavis.record/2"`, `"record":{"schema":"visavis.record/3"`, LossRecord},
 		{"a span lies elsewhere", `"sides":[{"id":"NO"`, `"headline":{"start":0,"end":4,"text":"Oslo"},"sides":[{"id":"NO"`, LossRecord},
 		{"somebody speaks who is not there", `"speakers":["p1"]`, `"speakers":["p99"]`, LossRecord},
+		{"an act that there is not", `"act":"`, `"act":"constructor","strengthened":"`, LossRecord},
+		{"a form that there is not", `"form":"meeting"`, `"form":"dinner"`, LossRecord},
 		{"the record is a list", `"record":{"schema"`, `"record":[1],"other":{"schema"`, LossRecord},
 	} {
 		data := string(encoded(t, sample()))
