@@ -83,9 +83,19 @@ describe('a statement', () => {
     await page.keyboard.press('a');
     await page.locator('form.correct select[data-field="act"]').selectOption('commit');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Save correction' }).first().click();
     await settled(page);
     await expect.poll(() => card(page, 'ports should grow').locator('.act').textContent()).toMatch(/commits|offers|ready/i);
+  });
+
+  it('is left as it was by Escape, which leads back to it', async () => {
+    const page = await opened();
+    await card(page, 'ports should grow').focus();
+    await page.keyboard.press('e');
+    await page.locator('form.correct').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('form.correct').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('ports should grow');
+    expect(await page.locator('.corrections').count()).toBe(0);
   });
 
   it('is hidden, and comes back from the list of corrections', async () => {
