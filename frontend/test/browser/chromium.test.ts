@@ -112,7 +112,7 @@ describe('the page from disk', () => {
     await page.keyboard.press('j');
     await page.waitForFunction(() => document.activeElement?.matches('article.statement'));
     const words = await page.evaluate(() => document.activeElement!.querySelector('.words .said')!.textContent);
-    await page.keyboard.press('s');
+    await page.keyboard.press('o');
     await page.waitForFunction(() => document.activeElement?.closest('.source-text'));
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe(words!.trim());
     await page.keyboard.press('?');
