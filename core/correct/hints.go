@@ -15,7 +15,7 @@ func hints(source string, decided Decided, named map[string]bool) core.Given {
 	if len(decided.Corrections) == 0 {
 		return decided.Given
 	}
-	h := hinter{given: decided.Given, called: map[string]string{}, named: named, text: newWords(strings.ToValidUTF8(source, "\uFFFD"))}
+	h := hinter{given: decided.Given, called: renamed{}, named: named, text: newWords(strings.ToValidUTF8(source, "\uFFFD"))}
 	h.given.Countries = maps.Clone(decided.Countries)
 	for _, c := range decided.Corrections {
 		h.take(c)
@@ -26,23 +26,14 @@ func hints(source string, decided Decided, named map[string]bool) core.Given {
 // hinter gathers hints.
 type hinter struct {
 	given  core.Given
-	called map[string]string // names that a person has put, and those that the text gives
-	named  map[string]bool   // the names that the text gives
+	called renamed
+	named  map[string]bool // the names that the text gives
 	text   *words
 	cuts   []cut
 }
 
 // cut is a statement that a person has cut in two before: the text is read with it whole.
 type cut struct{ whole, second record.Span }
-
-// inText is the name that the text gives somebody.
-func (h *hinter) inText(name string) string {
-	name = oneLine(name)
-	if before, ok := h.called[name]; ok {
-		return before
-	}
-	return name
-}
 
 func (h *hinter) take(c Correction) {
 	switch c.Kind {
@@ -52,11 +43,11 @@ func (h *hinter) take(c Correction) {
 		if names := namesIn(c.Values); len(names) > 1 {
 			h.given.Leaders, h.given.Unnamed = nil, true
 			for _, name := range names {
-				h.given.Leaders = append(h.given.Leaders, h.inText(name))
+				h.given.Leaders = append(h.given.Leaders, h.called.inText(name))
 			}
 		}
 	case KindCountry:
-		h.country(h.inText(c.Who), strings.ToUpper(oneLine(first(c.Values))))
+		h.country(h.called.inText(c.Who), strings.ToUpper(oneLine(first(c.Values))))
 	case KindSpeaker:
 		h.speaker(c)
 	case KindSplit:
@@ -70,7 +61,7 @@ func (h *hinter) take(c Correction) {
 
 // name notes a new name, but not one that somebody else has: that is refused.
 func (h *hinter) name(c Correction) {
-	name, before := oneLine(first(c.Values)), h.inText(c.Who)
+	name, before := oneLine(first(c.Values)), h.called.inText(c.Who)
 	_, isPut := h.called[name]
 	if name != "" && !isPut && (!h.named[name] || name == before) {
 		h.called[name] = before
@@ -95,7 +86,7 @@ func (h *hinter) speaker(c Correction) {
 	at, found := h.text.find(*c.At)
 	said := core.Said{Start: at.Start, End: at.End}
 	for _, name := range namesIn(c.Values) {
-		said.By = append(said.By, h.inText(name))
+		said.By = append(said.By, h.called.inText(name))
 	}
 	if !found || len(said.By) == 0 {
 		return

@@ -86,7 +86,7 @@ func (b *bench) name(c Correction) done {
 	if b.isAnothers(name, p) {
 		return unfit("Somebody else has the name “" + name + "”.")
 	}
-	b.called[name] = b.inText(p.Name)
+	b.called[name] = b.called.inText(p.Name)
 	p.Name = name
 	return made
 }
@@ -94,15 +94,19 @@ func (b *bench) name(c Correction) done {
 // isAnothers reports whether somebody else has a name, or has it in the text: two of one
 // name could not be told apart in what is corrected next.
 func (b *bench) isAnothers(name string, p *record.Person) bool {
-	if b.named[name] && name != b.inText(p.Name) {
+	if b.named[name] && name != b.called.inText(p.Name) {
 		return true
 	}
 	return slices.ContainsFunc(b.Record.People, func(other record.Person) bool { return other.Name == name && other.ID != p.ID })
 }
 
+// renamed are the names that a person has put, each with the one that the text gives.
+type renamed map[string]string
+
 // inText is the name that the text gives somebody.
-func (b *bench) inText(name string) string {
-	if before, ok := b.called[name]; ok {
+func (r renamed) inText(name string) string {
+	name = oneLine(name)
+	if before, ok := r[name]; ok {
 		return before
 	}
 	return name

@@ -23,7 +23,7 @@ func Grounds(source string, published time.Time, decided Decided) []record.Groun
 
 func read(source string, published time.Time, decided Decided) (record.Record, []record.Ground) {
 	named := namesBefore(source, published, decided)
-	b := &bench{Draft: core.Read(source, published, hints(source, decided, named)), named: named, called: map[string]string{}}
+	b := &bench{Draft: core.Read(source, published, hints(source, decided, named)), named: named, called: renamed{}}
 	if len(decided.Corrections) > 0 {
 		b.text = newWords(b.Record.Text)
 	}
@@ -49,8 +49,8 @@ func namesBefore(source string, published time.Time, decided Decided) map[string
 type bench struct {
 	*core.Draft
 	text   *words
-	named  map[string]bool   // the names that the text gives, where somebody is renamed
-	called map[string]string // names that a person has put, and those that the text gives
+	named  map[string]bool // the names that the text gives, where somebody is renamed
+	called renamed
 	done   []done
 }
 

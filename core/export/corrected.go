@@ -39,7 +39,12 @@ func correctedNote(rec record.Record, id string) string {
 
 // speakerCorrected reports whether a person has said who speaks, whoever the clause names.
 func speakerCorrected(rec record.Record, id string) bool {
-	return slices.ContainsFunc(rec.Corrections, func(c record.Corrected) bool { return c.Applied && c.Kind == "speaker" && c.Target == id })
+	return byHand(rec, func(c record.Corrected) bool { return c.Kind == "speaker" && c.Target == id })
+}
+
+// byHand reports whether a correction of that sort was made.
+func byHand(rec record.Record, is func(record.Corrected) bool) bool {
+	return slices.ContainsFunc(rec.Corrections, func(c record.Corrected) bool { return c.Applied && is(c) })
 }
 
 // corrections are lines that say all that was put right, each thing once, and what could

@@ -30,17 +30,17 @@ func sourceLine(rec record.Record) string {
 func facts(rec record.Record) []fact {
 	m := rec.Meeting
 	list := []fact{
-		byHand(rec, "form", fact{"Form", inWords(formWords, m.Form), m.Span}),
-		byHand(rec, "date", fact{"Day", dayWords(m.Date), nil}),
-		byHand(rec, "place", placeFact(rec)),
-		byHand(rec, "occasion", fact{"Occasion", oneLine(spanText(m.Occasion)), m.Occasion}),
+		fact{"Form", inWords(formWords, m.Form), m.Span}.marked(rec, "form", ""),
+		fact{"Day", dayWords(m.Date), nil}.marked(rec, "date", ""),
+		placeFact(rec).marked(rec, "place", ""),
+		fact{"Occasion", oneLine(spanText(m.Occasion)), m.Occasion}.marked(rec, "occasion", ""),
 	}
 	leaders := withPart(rec, record.PartLeader)
 	if len(leaders) == 0 {
 		list = append(list, fact{Name: "Leader"})
 	}
 	for _, p := range leaders {
-		list = append(list, byHand(rec, "leaders", personByHand(rec, p, fact{"Leader", describe(rec, p), firstMention(p)})))
+		list = append(list, fact{"Leader", describe(rec, p), firstMention(p)}.marked(rec, "leaders", p.ID))
 	}
 	return append(list,
 		fact{"Published by", rec.Source.Agency, rec.Source.Span},
@@ -48,34 +48,17 @@ func facts(rec record.Record) []fact {
 	)
 }
 
-// byHand says of a fact that a person has put it right: then it is not what the text says.
-func byHand(rec record.Record, kind string, f fact) fact {
-	for _, c := range rec.Corrections {
-		if c.Applied && c.Kind == kind {
-			f.Value = correctedFact(f.Value)
-			return f
-		}
+// marked says of a fact that a person has put it right: then it is not what the text says.
+// Target is the person's id, empty for a fact of the meeting.
+func (f fact) marked(rec record.Record, kind, target string) fact {
+	if !byHand(rec, func(c record.Corrected) bool { return c.Kind == kind || target != "" && c.Target == target }) {
+		return f
 	}
+	if f.Value == "" {
+		f.Value = notStated
+	}
+	f.Value += " (corrected by hand)"
 	return f
-}
-
-// personByHand says the same of what is known of a person.
-func personByHand(rec record.Record, p record.Person, f fact) fact {
-	for _, c := range rec.Corrections {
-		if c.Applied && c.Target == p.ID {
-			f.Value = correctedFact(f.Value)
-			return f
-		}
-	}
-	return f
-}
-
-func correctedFact(value string) string {
-	const mark = " (corrected by hand)"
-	if value == "" {
-		value = notStated
-	}
-	return strings.TrimSuffix(value, mark) + mark
 }
 
 func placeFact(rec record.Record) fact {

@@ -3,6 +3,7 @@
 // counts code points, as the core does.
 import type { Anchor, Correction, Kind } from '../generated/correction';
 import type { Outcome, Person, Record, Span, Statement } from '../generated/record';
+import { toUnits } from './offsets';
 import { nameOf, speakingSides } from './sides';
 
 /** How much of the text around its words an anchor keeps, in code points. */
@@ -99,19 +100,23 @@ export function isCorrected(record: Record, id: string): boolean {
   return record.corrections.some((one) => one.applied && one.target === id);
 }
 
-/** The statement that stands first behind a correction's words, or else the last. */
-export function nextOf(record: Record, { at, words }: Correction): string {
+/** Where a correction's words stood, in units; null where it is about none. */
+function startOf(record: Record, { at, words }: Correction): number | null {
   const anchor = at ?? words[0];
-  if (!anchor) return '';
-  const start = Array.from(record.text).slice(0, anchor.start).join('').length;
+  return anchor ? toUnits(record.text)(anchor.start) : null;
+}
+
+/** The statement that stands first behind a correction's words, or else the last. */
+export function nextOf(record: Record, correction: Correction): string {
+  const start = startOf(record, correction);
+  if (start === null) return '';
   return (record.statements.find(({ content }) => (content[0]?.start ?? 0) > start) ?? record.statements.at(-1))?.id ?? '';
 }
 
 /** The statement or outcome in which a correction's words lie now. */
-export function findingOf(record: Record, { at, words }: Correction): string {
-  const anchor = at ?? words[0];
-  if (!anchor) return '';
-  const start = Array.from(record.text).slice(0, anchor.start).join('').length;
+export function findingOf(record: Record, correction: Correction): string {
+  const start = startOf(record, correction);
+  if (start === null) return '';
   const holds = ({ content }: { content: Span[] }) => content.some((span) => span.start <= start && start < span.end);
   return [...record.statements, ...record.outcomes].find(holds)?.id ?? '';
 }

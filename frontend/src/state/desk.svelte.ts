@@ -139,32 +139,32 @@ export class Desk {
   /** Saves what is chosen in the table, in one file. */
   async saveChosen(format: Format): Promise<boolean> {
     const rows = await this.table.chosen();
-    const records: Record[] = [];
-    const known: Provenance[] = [];
-    for (const [id, chosen] of byDocument(rows)) {
-      const record = await this.table.record(id);
-      if (!record) continue;
-      records.push(onlyChosen(record, chosen));
-      known.push(await this.#provenanceOf(id));
-    }
+    const chosen = byDocument(rows);
+    const { records, known } = await this.#gathered(chosen.keys(), (record, id) => onlyChosen(record, chosen.get(id)!));
     const bytes = await this.#host.export(records, format.name, known);
     return this.#host.save(`${this.table.kind}s-${rows.length}.${format.extension.replace(/^\./, '')}`, format.mime, bytes);
   }
 
   /** Saves documents in one file; answers how many are in it, for one that was not read has nothing to save. */
   async saveDocuments(ids: string[], format: Format): Promise<number> {
+    const { records, known } = await this.#gathered(ids, (record) => record);
+    if (records.length === 0) return 0;
+    const bytes = await this.#host.export(records, format.name, known);
+    const name = records.length === 1 ? fileName(records[0]!) : `readouts-${records.length}`;
+    return (await this.#host.save(`${name}.${format.extension}`, format.mime, bytes)) ? records.length : 0;
+  }
+
+  /** What is to be saved of documents that were read, with where each came from. */
+  async #gathered(ids: Iterable<string>, part: (record: Record, id: string) => Record) {
     const records: Record[] = [];
     const known: Provenance[] = [];
     for (const id of ids) {
       const record = await this.table.record(id);
       if (!record) continue;
-      records.push(record);
+      records.push(part(record, id));
       known.push(await this.#provenanceOf(id));
     }
-    if (records.length === 0) return 0;
-    const bytes = await this.#host.export(records, format.name, known);
-    const name = records.length === 1 ? fileName(records[0]!) : `readouts-${records.length}`;
-    return (await this.#host.save(`${name}.${format.extension}`, format.mime, bytes)) ? records.length : 0;
+    return { records, known };
   }
 
   /** Shows the first example as it was read when the page was built. */
