@@ -2,6 +2,7 @@ package correct
 
 import (
 	"slices"
+	"sort"
 	"unicode"
 
 	"visavis/core/record"
@@ -45,7 +46,7 @@ func (b *bench) selected(c Correction) ([]record.Span, done) {
 // merged puts spans in order, and those together that touch or lie in one another.
 func (b *bench) merged(spans []record.Span) []record.Span {
 	sorted := slices.Clone(spans)
-	slices.SortFunc(sorted, func(x, y record.Span) int { return x.Start - y.Start })
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].Start < sorted[j].Start })
 	whole := sorted[:1]
 	for _, s := range sorted[1:] {
 		last := &whole[len(whole)-1]

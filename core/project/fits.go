@@ -3,6 +3,7 @@ package project
 import (
 	"reflect"
 	"slices"
+	"sort"
 
 	"visavis/core/record"
 )
@@ -102,7 +103,7 @@ func statementsFit(rec *record.Record) bool {
 }
 
 func overlap(spans []record.Span) bool {
-	slices.SortFunc(spans, func(a, b record.Span) int { return a.Start - b.Start })
+	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
 	for i, s := range spans {
 		if s.Start == s.End || i > 0 && s.Start < spans[i-1].End {
 			return true
