@@ -126,7 +126,7 @@ func (r *reader) clauseOf(s int) *clause {
 }
 
 func (r *reader) at(c *clause, i int) (Attribution, bool) {
-	if r.doc.Token(i).Kind != token.Word || r.doc.Quoted(i) != c.inside && !r.quotedVerb(c, i) {
+	if !r.opens(c, i) || r.doc.Quoted(i) != c.inside && !r.quotedVerb(c, i) {
 		return Attribution{}, false
 	}
 	for k := range finders {

@@ -1,9 +1,20 @@
 package attribution
 
-import "visavis/core/lexicon"
+import (
+	"strings"
+
+	"visavis/core/lexicon"
+	"visavis/core/token"
+)
 
 // What a token must be for a finder to find anything there. Each says no more than
 // the finder's own first conditions do; it only says it without an attribution.
+
+// opens reports whether any finder can find anything at a token: at most tokens none can.
+func (r *reader) opens(c *clause, i int) bool {
+	t := &r.doc.Tokens[i]
+	return t.Kind == token.Word && (r.cues[i] > 0 || lexicon.AttributionOpener.Holds(t) || t.Case == token.Lower && strings.HasSuffix(t.Norm, "ed") || i == c.From || r.norm(i-1) == ",")
+}
 
 func (r *reader) cueOpens(_ *clause, i int) bool { return r.cues[i] > 0 }
 

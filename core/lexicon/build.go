@@ -73,7 +73,7 @@ func (b *builder) add(t table, text string, value ...string) {
 func (b *builder) addTo(set string, texts ...string) {
 	s := b.set(set)
 	for _, text := range texts {
-		b.add(firstSet+table(s), strings.TrimSpace(text))
+		b.add(tableOf(s), strings.TrimSpace(text))
 	}
 }
 
@@ -214,6 +214,7 @@ func (b *builder) profiles() (profile []uint16, rows []byte) {
 			mark(first.ID, openBit(p.table)) // else the set's own bit tells all
 		}
 	}
+	b.markOpeners(func(p phrase, bit int) { mark(p.words[0].ID, bit) })
 	for word, langs := range b.langs {
 		for _, lang := range langs {
 			mark(b.ids[word], langBit(sets, lang))

@@ -32,7 +32,7 @@ func classBits(name string) uint32 {
 // no table tells a class, alone or in a phrase that it begins.
 func ClassOf(id token.ID) (class uint32, known bool) {
 	class = uint32(lex.classes[0].at(int(id))) | uint32(lex.classes[1].at(int(id)))<<16
-	return class, class != 0 || lex.has(id, openBit(classedPhrases))
+	return class, class != 0 || lex.has(lex.rows[id], openBit(classedPhrases))
 }
 
 // functionWords are the classes of words that only join others.

@@ -30,7 +30,7 @@ func (b *builder) addGapped(t table, text string, value ...string) {
 // gapped is longest for tables of phrases with gaps: of those that stand at
 // tokens[at] the one with most words, of equals the earlier in the table.
 func (x *index) gapped(tokens []token.Token, at int, t table) (value, length int) {
-	if uint(at) >= uint(len(tokens)) || !x.has(tokens[at].ID, openBit(t)) {
+	if uint(at) >= uint(len(tokens)) || !x.has(tokens[at].Row, openBit(t)) {
 		return 0, 0
 	}
 	most, tail := 0, x.fields[t].width-1

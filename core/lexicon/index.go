@@ -152,35 +152,33 @@ func openBit(t table) int {
 }
 
 // setBit is the bit that says that a word by itself is in a set.
-func setBit(s Set) int { return openBit(firstSet+table(s)) + 1 }
+func setBit(s Set) int { return openBit(tableOf(s)) + 1 }
 
 func langBit(sets int, lang int) int { return (firstSet+2*sets+7)/8*8 + lang }
 
-// Find gives the number of a normal form and the lexicon's copy of it.
-func (x *index) Find(norm []byte) (token.ID, string) {
+// Find gives the number of a normal form, its row of bits and the lexicon's copy of it.
+func (x *index) Find(norm []byte) (token.ID, uint32, string) {
 	if len(norm) == 0 {
-		return 0, ""
+		return 0, 0, ""
 	}
 	mask := uint32(len(x.slots) - 1)
 	for slot := hashOf(norm) & mask; x.slots[slot] != 0; slot = (slot + 1) & mask {
 		if word := x.words.at(int(x.slots[slot])); word == string(norm) {
-			return token.ID(x.slots[slot]), word
+			return token.ID(x.slots[slot]), x.rows[x.slots[slot]], word
 		}
 	}
-	return 0, ""
+	return 0, 0, ""
 }
 
 func (x *index) id(norm string) token.ID {
-	id, _ := x.Find([]byte(norm))
+	id, _, _ := x.Find([]byte(norm))
 	return id
 }
 
-// bit is a bit of a word's row.
-func (x *index) bit(id token.ID, bit int) byte {
-	return x.bits[int(x.rows[id])+bit>>3] >> (bit & 7) & 1
+// has reports whether a bit of a row is set.
+func (x *index) has(row uint32, bit int) bool {
+	return x.bits[int(row)+bit>>3]>>(bit&7)&1 != 0
 }
-
-func (x *index) has(id token.ID, bit int) bool { return x.bit(id, bit) != 0 }
 
 // What a set has of a word: phrases of it begin with the word, the word is one.
 const (
@@ -188,17 +186,17 @@ const (
 	isMember
 )
 
-// setBits are the two bits that a set has in a word's row.
-func (x *index) setBits(id token.ID, s Set) byte {
-	bit := firstSet + 2*int(s)
-	return x.bits[int(x.rows[id])+bit>>3] >> (bit & 7) & (opensPhrase | isMember)
+// setBits are the two bits that a set has in a row.
+func (x *index) setBits(row uint32, s Set) byte {
+	bit := firstSet + 2*uint(s)
+	return x.bits[uint(row)+bit>>3] >> (bit & 7) & (opensPhrase | isMember)
 }
 
 // longest gives the longest phrase of a table that starts at tokens[at], by its
 // value, and its length in tokens; 0 where none does. Of phrases that are
 // spelled alike the earlier in the table counts.
 func (x *index) longest(tokens []token.Token, at int, t table) (value, length int) {
-	if uint(at) >= uint(len(tokens)) || !x.has(tokens[at].ID, openBit(t)) {
+	if uint(at) >= uint(len(tokens)) || !x.has(tokens[at].Row, openBit(t)) {
 		return 0, 0
 	}
 	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {

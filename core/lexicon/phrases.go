@@ -26,21 +26,26 @@ type Set uint16
 
 // At gives the length in tokens of the longest phrase of the set at tokens[at], 0 for none.
 func (s Set) At(tokens []token.Token, at int) int {
-	if uint(at) >= uint(len(tokens)) {
-		return 0
+	if uint(at) >= uint(len(tokens)) || lex.setBits(tokens[at].Row, s) == 0 {
+		return 0 // most words are in no set that is asked for
 	}
-	switch lex.setBits(tokens[at].ID, s) {
-	case 0:
-		return 0
-	case isMember:
+	return s.length(tokens, at)
+}
+
+// length is At where the row says that something of the set is at tokens[at].
+func (s Set) length(tokens []token.Token, at int) int {
+	if lex.setBits(tokens[at].Row, s) == isMember {
 		return 1
 	}
-	_, length := lex.longest(tokens, at, firstSet+table(s))
+	_, length := lex.longest(tokens, at, tableOf(s))
 	return length
 }
 
 // Has reports whether the set holds this one normal form as a whole phrase.
 func (s Set) Has(norm string) bool { return s.HasID(lex.id(norm)) }
 
+// Holds reports whether the set holds a token's word by itself.
+func (s Set) Holds(t *token.Token) bool { return lex.setBits(t.Row, s)&isMember != 0 }
+
 // HasID reports the same of a word by its number.
-func (s Set) HasID(id token.ID) bool { return lex.setBits(id, s)&isMember != 0 }
+func (s Set) HasID(id token.ID) bool { return lex.setBits(lex.rows[id], s)&isMember != 0 }

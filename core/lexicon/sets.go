@@ -126,6 +126,7 @@ const (
 	AnsweringVerb
 	PutQuestion
 	AskedLead
+	AttributionLead
 	ShortAnswer
 	WithholdingVerb
 	NotOnly
@@ -377,6 +378,8 @@ const (
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
 	AccordWords // acts.tsv: the same of accord: "of one mind"
 	opensTime   // units.tsv and time-opener: words that a time can begin with
+
+	AttributionOpener // openers.go: words with which an attribution can begin
 )
 
 // setNames are the sets as sets.tsv writes them.
@@ -501,6 +504,7 @@ var setNames = [...]string{
 	AnsweringVerb:        "answering-verb",
 	PutQuestion:          "put-question",
 	AskedLead:            "asked-lead",
+	AttributionLead:      "attribution-lead",
 	ShortAnswer:          "short-answer",
 	WithholdingVerb:      "withholding-verb",
 	NotOnly:              "not-only",
@@ -749,6 +753,7 @@ var setNames = [...]string{
 	TalkWords:            "discuss-words",
 	AccordWords:          "agree-words",
 	opensTime:            "opens-time",
+	AttributionOpener:    "opens-attribution",
 }
 
 func fillSets(b *builder) {

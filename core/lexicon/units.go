@@ -53,7 +53,7 @@ func (u Unit) OfNorm(norm string) (value string, ok bool) { return u.Of(lex.id(n
 // unit may stand in the plural.
 func (u Unit) Of(word token.ID) (value string, ok bool) {
 	t := unitMonths + table(u)
-	if !lex.has(word, openBit(t)) {
+	if !lex.has(lex.rows[word], openBit(t)) {
 		return "", false
 	}
 	node := lex.first[word]

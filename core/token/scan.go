@@ -203,9 +203,9 @@ func (s *scanner) add(t Token) {
 	if n := len(s.norm); n > 0 {
 		last := &s.seen[(int(s.norm[0])*31+int(s.norm[n-1])*7+int(s.norm[n/2])+n)%recent]
 		if same := int(*last) - 1; same >= 0 && s.tokens[same].Norm == string(s.norm) {
-			t.Norm, t.ID = s.tokens[same].Norm, s.tokens[same].ID
+			t.Norm, t.Row, t.ID = s.tokens[same].Norm, s.tokens[same].Row, s.tokens[same].ID
 		} else {
-			t.Norm, t.ID = s.ask(t)
+			s.ask(&t)
 			*last = int32(len(s.tokens)) + 1
 		}
 	}
@@ -214,16 +214,15 @@ func (s *scanner) add(t Token) {
 
 // ask looks a normal form up. What the lexicon lacks is read from the source
 // where it stands there as it is, else from a copy.
-func (s *scanner) ask(t Token) (string, ID) {
+func (s *scanner) ask(t *Token) {
 	if s.words != nil {
-		if id, shared := s.words.Find(s.norm); id != 0 {
-			return shared, id
+		if t.ID, t.Row, t.Norm = s.words.Find(s.norm); t.ID != 0 {
+			return
 		}
 	}
-	if text := s.source[t.Start:t.End]; text == string(s.norm) {
-		return text, 0
+	if t.Norm = s.source[t.Start:t.End]; t.Norm != string(s.norm) {
+		t.Norm = s.keep()
 	}
-	return s.keep(), 0
 }
 
 // keep copies a normal form to where it stays.

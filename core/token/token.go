@@ -61,15 +61,17 @@ type ID uint16
 type Token struct {
 	Start, End int32  // bytes of the source, half-open
 	Norm       string // lower case, no accents, plain apostrophes and hyphens
+	Row        uint32 // where a lexicon keeps what it knows of Norm, 0 where it knows nothing
 	ID         ID     // what a lexicon is asked for: the number of Norm
 	Kind       Kind   // what sort of token
 	Case       Case   // how it is capitalised
 }
 
 // Words is what a lexicon knows of words by themselves: the number of a normal
-// form, and the lexicon's own copy of it, which spares the text another.
+// form, where its row is, and the lexicon's own copy of it, which spares the text
+// another.
 type Words interface {
-	Find(norm []byte) (id ID, shared string)
+	Find(norm []byte) (id ID, row uint32, shared string)
 }
 
 func isLetter(c byte) bool   { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
