@@ -38,7 +38,7 @@ func (f *Found) Share(s int, parts []Part) []Share {
 		share := Share{Part: i}
 		switch p.Side {
 		case Given:
-			share.Content = p.Content
+			share.Content = unclaimed(p.Content, free, max(end, p.Cue.To))
 		case Right:
 			last := i == len(parts)-1
 			if last && r.announcesList(c, p.Zone.To, end) {
@@ -64,6 +64,18 @@ func (f *Found) Share(s int, parts []Part) []Share {
 		}
 	}
 	return shares
+}
+
+// unclaimed is what an attribution brings with it without what others report: what was
+// claimed before it and what the next one opens.
+func unclaimed(content []token.Span, from, to int) []token.Span {
+	var own []token.Span
+	for _, s := range content {
+		if s.From, s.To = max(s.From, from), min(s.To, to); !s.Empty() {
+			own = append(own, s)
+		}
+	}
+	return own
 }
 
 // announcesList reports whether nothing but a colon and a list below follows an
