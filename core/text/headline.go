@@ -76,6 +76,9 @@ func (d *Doc) menuEnd(s token.Span) int {
 // separates reports whether token i parts the links of a menu. Glued to a word, an
 // angle is a quotation mark.
 func (d *Doc) separates(i int) bool {
+	if uint(i) < uint(len(d.Tokens)) && d.Tokens[i].Kind < token.Quote {
+		return false // a word, a number
+	}
 	switch d.Norm(i) {
 	case "»", "›":
 		return !d.glued(i+1) && !d.glued(i) || i+1 >= len(d.Tokens)

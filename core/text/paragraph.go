@@ -30,7 +30,9 @@ func (d *Doc) lines() []line {
 	for i := 1; i <= len(d.Tokens); i++ {
 		breaks := 2
 		if i < len(d.Tokens) {
-			breaks = newlines(d.gap(i))
+			if breaks = 0; !d.joined(i) {
+				breaks = newlines(d.gap(i))
+			}
 		}
 		if breaks == 0 {
 			continue

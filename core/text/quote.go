@@ -101,6 +101,9 @@ func (d *Doc) addQuote(q token.Span) {
 // markAt is the quotation mark at token i: one token, or two where single marks are
 // doubled ("“We agree”", ",,We agree”").
 func (d *Doc) markAt(i int) token.Span {
+	if uint(i) < uint(len(d.Tokens)) && d.Tokens[i].Kind < token.Quote {
+		return token.Span{} // a word, a number
+	}
 	t := d.Token(i)
 	doubled := i+1 < len(d.Tokens) && d.glued(i+1) && d.Token(i+1).Norm == t.Norm
 	if t.Kind == token.Quote {

@@ -15,6 +15,10 @@ func (d *Doc) findSentences() {
 	for p, paragraph := range d.Paragraphs {
 		from, marks := paragraph.From, closing{}
 		for i := paragraph.From; i < paragraph.To; i++ {
+			if t := &d.Tokens[i]; t.Kind == token.Word && t.Case != token.Upper && i+1 < paragraph.To && i+1-from < longestSentence {
+				marks = closing{i, i}
+				continue // with most words no sentence can end
+			}
 			marks = d.pastClosing(i, marks, paragraph)
 			if i+1 < paragraph.To && i+1-from < longestSentence && !d.endsAt(i, marks, paragraph) {
 				continue

@@ -58,8 +58,11 @@ func (d *Doc) opening(i, end int) token.Span { return token.Span{From: i, To: mi
 // and where its speaker's words begin, 0 where none does. It names an office, a reporter
 // ("Question:"), one of the speakers heard before, or holds two words and more that can only be a name.
 func (d *Doc) runsInto(i, end int, heard speakers) (token.Span, int) {
+	if d.Tokens[i].Case == token.Lower {
+		return token.Span{}, 0
+	}
 	before := d.Norm(i - 1)
-	if d.Token(i).Case == token.Lower || before == ":" || !endsSentence(before) && before != "*" && !d.followsHeading(i) {
+	if before == ":" || !endsSentence(before) && before != "*" && !d.followsHeading(i) {
 		return token.Span{}, 0
 	}
 	label, after := d.labelIn(d.opening(i, end))

@@ -22,28 +22,33 @@ func Scan(source string, words Words) []Token {
 // estimate is about how many tokens a source has, rather one too many than one
 // too few: where the guess is too small all tokens are copied.
 func estimate(source string) int {
-	count, inside := 1, false
-	for i := 0; i < len(source); i++ {
-		switch c := source[i]; {
-		case c == ' ' || c == '\n':
-			inside = false
-		case c >= utf8.RuneSelf:
-			if c >= 0xe2 {
-				count += 2 // mostly a quotation mark or an apostrophe
-			}
-			inside = true
-		case isPlain(c):
-			if !inside {
-				count++
-			}
-			inside = true
-		default:
-			count++
-			inside = false
-		}
+	count, open := 1, uint(0)
+	for _, c := range []byte(source) {
+		shape := shapes[c]
+		count += int(shape>>2 + shape&^open&1)
+		open = shape >> 1
 	}
 	return count
 }
+
+// shapes tells of each byte whether it begins a token where none is open (1), whether
+// one is open behind it (2), and how many tokens it is by itself (from 4 on).
+var shapes = func() (table [256]uint) {
+	for c := range table {
+		switch {
+		case c == ' ' || c == '\n':
+		case c >= 0xe2:
+			table[c] = 2 | 2<<2 // mostly a quotation mark or an apostrophe
+		case c >= utf8.RuneSelf:
+			table[c] = 2
+		case isPlain(byte(c)):
+			table[c] = 1 | 2
+		default:
+			table[c] = 1 << 2
+		}
+	}
+	return table
+}()
 
 // recent is how many words the scanner remembers: a text repeats the same few.
 const recent = 256
