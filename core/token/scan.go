@@ -95,22 +95,16 @@ func (s *scanner) next(at int) int {
 // it gives 0 where the long way must be gone.
 func (s *scanner) plainWord(at int) int {
 	source, end := s.source, at
-	uppers, letters, norm := 0, 0, s.norm[:0]
+	uppers, letters := uint(0), uint(0)
 	for ; end < len(source); end++ {
-		c := source[end]
-		small := lowered[c]
-		if small == 0 {
+		plain := plains[source[end]]
+		if plain == 0 {
 			break
 		}
-		if small >= 'a' {
-			letters++
+		letters += plain >> 1 & 1
+		if uppers += plain >> 2; plain&isUpper != 0 && uppers == letters && end-at >= 5 {
+			return 0 // "VIDEOGu"
 		}
-		if small != c {
-			if uppers++; uppers == letters && end-at >= 5 {
-				return 0 // "VIDEOGu"
-			}
-		}
-		norm = append(norm, small)
 	}
 	if end < len(source) {
 		if c := source[end]; c >= utf8.RuneSelf || c == '\'' || c == '-' || c == '.' && end == at+1 {
@@ -124,21 +118,32 @@ func (s *scanner) plainWord(at int) int {
 	case source[at] <= 'Z':
 		t.Case = Title
 	}
-	s.norm = norm
+	s.norm = append(s.norm[:0], source[at:end]...)
+	for i := 0; uppers > 0; i++ {
+		if c := s.norm[i]; plains[c]&isUpper != 0 {
+			s.norm[i], uppers = lower(c), uppers-1
+		}
+	}
 	s.add(t)
 	return end
 }
 
-// lowered gives the small letter for each plain one and the digit for each
-// digit; 0 for all other bytes.
-var lowered = func() (table [256]byte) {
+// plains tells of each byte whether it is a plain letter or digit, and which.
+var plains = func() (table [256]uint) {
 	for c := range table {
-		if isPlain(byte(c)) {
-			table[c] = lower(byte(c))
+		switch {
+		case 'A' <= c && c <= 'Z':
+			table[c] = 1 | 2 | isUpper
+		case isLetter(byte(c)):
+			table[c] = 1 | 2
+		case isPlain(byte(c)):
+			table[c] = 1
 		}
 	}
 	return table
 }()
+
+const isUpper = 4
 
 // word takes letters and the signs inside a word, and splits off a possessive
 // ending ("Kazakhstan" + "'s"), so that a name is one token wherever it stands.
