@@ -149,9 +149,11 @@ func (c *Cast) In(s token.Span) []Mention {
 // Find reads who and what doc names.
 func Find(doc *text.Doc) *Cast {
 	f := &finder{
-		doc: doc, cast: &Cast{Mentions: make([]Mention, 0, len(doc.Tokens)/mentionEvery+2)}, hits: scan(doc), nameWord: make([]uint8, len(doc.Tokens)),
+		doc: doc, cast: &Cast{Mentions: make([]Mention, 0, len(doc.Tokens)/mentionEvery+2)}, traits: make([]traits, len(doc.Tokens)),
 		owner: make([]int32, len(doc.Tokens)), capitals: capitalised(doc), byWord: map[string][]int{},
 	}
+	f.scan()
+	f.findTraits()
 	f.introduce()
 	f.linkNames()
 	f.titlesInHeadlines()
@@ -170,17 +172,18 @@ const mentionEvery = 14
 
 // finder holds what is known while the text is read.
 type finder struct {
-	doc   *text.Doc
-	cast  *Cast
-	hits  *hits
-	owner []int32 // for each token the number of the mention that holds it, from 1; 0 for none
+	doc      *text.Doc
+	cast     *Cast
+	traits   []traits
+	hits     hits
+	formulas []Term  // set phrases, in order
+	owner    []int32 // for each token the number of the mention that holds it, from 1; 0 for none
 
 	capitals []bool              // for each sentence whether it is all in capitals
 	byWord   map[string][]int    // people by each word of their names
 	halves   map[string][]int    // see halfNames, of the people introduced
 	follow   map[string][]string // see afterOffice
 	written  map[string][]int    // see writtenAt
-	nameWord []uint8             // see isNameWord
 	openers  []int32             // see nameOpeners
 }
 
@@ -206,12 +209,6 @@ func (f *finder) nameFrom(i int) *Mention {
 		return m
 	}
 	return nil
-}
-
-// capital reports whether token i is a word that does not begin in lower case.
-func (f *finder) capital(i int) bool {
-	t := f.doc.Token(i)
-	return t.Kind == token.Word && t.Case != token.Lower && t.Norm != "'s"
 }
 
 func (f *finder) add(m Mention) {

@@ -38,17 +38,20 @@ func (f *finder) introduce() {
 
 // titleBefore: Chinese President Xi Jinping met with Kazakh President Tokayev.
 func (f *finder) titleBefore() {
-	for i := 0; i < len(f.doc.Tokens); {
+	after := 0
+	for k := range f.hits.list {
+		i := f.hits.list[k].From
+		if i < after || f.held(i) {
+			continue
+		}
 		t, ok := f.titleAt(i)
-		if !ok || f.held(i) {
-			i++
+		if !ok {
 			continue
 		}
 		next := f.nameAfterTitle(t)
 		if next.Empty() || f.shouting(i) {
-			i = max(i+1, f.hits.of(i).To)
-			if ok && f.norm(t.To) == "," && f.appositionBefore(t.From) {
-				i = max(i, t.To) // no half of another's title: "Ann Ray, President and Commander of Chad, Bo Lee, …"
+			if f.norm(t.To) == "," && f.appositionBefore(t.From) {
+				after = t.To // no half of another's title: "Ann Ray, President and Commander of Chad, Bo Lee, …"
 			}
 			continue
 		}
@@ -56,7 +59,7 @@ func (f *finder) titleBefore() {
 		t.ofCountry(code, token.Span{From: next.To, To: end}, "country-after-name")
 		f.takePossessor(&t)
 		f.introducePerson(next, t, token.Span{From: min(t.From, next.From), To: end}, "title-before")
-		i = end
+		after = end
 	}
 }
 
@@ -86,7 +89,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	if run.Empty() || comma && (!f.isPerson(t, run) || !f.closesApposition(t, run.To, end)) || f.namesThing(t, run) {
 		return token.Span{}
 	}
-	if !comma && t.rank >= 4 && f.set(lexicon.Institution, run.To) > 0 && f.doc.Token(run.To).Case == token.Title {
+	if !comma && t.rank >= 4 && f.in(lexicon.Institution, run.To) && f.doc.Token(run.To).Case == token.Title {
 		return token.Span{} // "Director of the Guyana Gold Board"
 	}
 	if !comma && f.doc.Token(t.To-1).Kind == token.Word && f.norm(t.To-1) == "of" {
@@ -100,7 +103,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 func (f *finder) skipHonorifics(at, end int) int {
 	for at < end && f.doc.Token(at).Case != token.Lower {
 		n := f.set(lexicon.Honorific, at)
-		if h := f.hits.startingAt(at); n == 0 && h != nil && h.office != nil && h.office.Rank >= 4 && h.Len() == 1 && !f.patronymicNext(at) {
+		if h := f.hits.startingAt(at); n == 0 && h != nil && h.Office != nil && h.Office.Rank >= 4 && h.Len() == 1 && !f.patronymicNext(at) {
 			n = 1
 		}
 		if n == 0 {
@@ -115,13 +118,12 @@ func (f *finder) skipHonorifics(at, end int) int {
 
 // honorificBefore: Mr Lazutin observed; Dr. N'Dour Sarr concurred.
 func (f *finder) honorificBefore() {
-	for i := range f.doc.Tokens {
-		n := f.set(lexicon.Honorific, i)
-		if n == 0 || f.held(i) || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
+	for i := range f.traits {
+		if !f.in(lexicon.Honorific, i) || f.held(i) || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
 			continue
 		}
-		end, at := f.sentenceEnd(i), i+n
-		for at < end && (f.norm(at) == "." || f.set(lexicon.Honorific, at) > 0 && f.doc.Token(at).Case != token.Lower) {
+		end, at := f.sentenceEnd(i), i+f.set(lexicon.Honorific, i)
+		for at < end && (f.norm(at) == "." || f.in(lexicon.Honorific, at) && f.doc.Token(at).Case != token.Lower) {
 			at += max(1, f.set(lexicon.Honorific, at))
 		}
 		if at >= end || f.held(at) {

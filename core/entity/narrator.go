@@ -37,7 +37,10 @@ func (f *finder) findNarrator() {
 func (f *finder) firstPersons() []int {
 	var found []int
 	alone := false
-	for i := range f.doc.Tokens {
+	for i := range f.traits {
+		if !f.in(lexicon.SubjectPronoun, i) {
+			continue
+		}
 		n := f.norm(i)
 		if n != "i" && n != "we" || f.held(i) || f.doc.Quoted(i) || f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body {
 			continue

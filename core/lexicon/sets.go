@@ -6,10 +6,45 @@ import "visavis/core/token"
 // number that the compiler knows. A test holds the two together.
 const (
 	_ Set = iota // no set: it holds nothing
-	Abbreviation
+
+	// What the readers of names and of phrases for people ask of every word: they
+	// come first, for PersonSets to read them at once.
+
+	Portfolio
+	Honorific
+	Institution
+	PluralOffice
+	Possessive
+	ModifierPerson
+	GroupHead
+	RelationCounterpart
+	RelationGuest
+	RelationHost
+	RelationOrder
+	Counterparts
+	GroupOpener
+	Counted
+	SubjectPronoun
+	OfficeLead
+	NameParticle
+	NameSuffix
+	NameFinal
+	NameArticle
+	NameOpener
+	Patronymic
+	PostNominal
+	HonorificName
+	FormerWord
+	ListOpener
+	Side
+	Starter
+	Determiner
 	Month
 	Weekday
-	Starter
+
+	// All others.
+
+	Abbreviation
 	BoilerplateStart
 	BoilerplateAny
 	BoilerplateLine
@@ -26,34 +61,20 @@ const (
 	Asker
 	CaptionCredit
 	CaptionEnd
-	Honorific
 	HonorificFemale
-	NameParticle
-	PostNominal
-	NameSuffix
 	Between
 	ActionVerb
 	IrregularPast
-	Portfolio
-	Institution
-	RelationCounterpart
-	RelationGuest
-	RelationHost
-	Side
-	PluralOffice
 	StanceNoun
 	SigningVerb
 	SourceOffice
 	InParticular
 	HouseLine
-	NameOpener
 	Manner
 	CueAdjunct
 	GoesInto
 	Scene
 	BothCountries
-	GroupHead
-	ModifierPerson
 	Presence
 	OccasionLead
 	VisitWord
@@ -86,7 +107,6 @@ const (
 	Wire
 	TalksWord
 	Floor
-	Patronymic
 	Funds
 	TalksNoun
 	AgendaWord
@@ -154,22 +174,16 @@ const (
 	Happened
 	OfficeSeat
 	Royal
-	HonorificName
-	Determiner
 	PlacePreposition
 	DayPreposition
 	Pronoun
-	NameFinal
 	CourtesyRole
-	FormerWord
 	Trade
 	LedWord
-	Possessive
 	AppositionLead
 	PlainSaying
 	ListLead
 	ListHead
-	NameArticle
 	PrincipalWord
 	ByPhone
 	OccasionDeterminer
@@ -201,7 +215,6 @@ const (
 	PairLead
 	PersonVerb
 	WishNoun
-	ListOpener
 	KinWord
 	PredecessorWord
 	AskingVerb
@@ -381,6 +394,12 @@ const (
 
 // setNames are the sets as sets.tsv writes them.
 var setNames = [...]string{
+	RelationOrder:        "relation-order",
+	Counterparts:         "counterparts",
+	GroupOpener:          "group-opener",
+	Counted:              "counted",
+	SubjectPronoun:       "subject-pronoun",
+	OfficeLead:           "office-lead",
 	Abbreviation:         "abbreviation",
 	Month:                "month",
 	Weekday:              "weekday",

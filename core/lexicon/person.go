@@ -1,0 +1,90 @@
+package lexicon
+
+import (
+	"math/bits"
+
+	"visavis/core/token"
+)
+
+// PersonSets tells which of the first 31 sets, those up to Weekday, have a phrase
+// that begins at tokens[at], a bit each by its number: one look at the word's row
+// answers for most words that they are in none.
+func PersonSets(tokens []token.Token, at int) (sets uint32) {
+	row := lex.rows[tokens[at].ID] + firstSet/8
+	b := lex.bits[row : row+8]
+	asked := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	for asked != 0 {
+		s := Set(bits.TrailingZeros64(asked) / 2)
+		if asked>>(2*s)&opensPhrase == 0 || s.At(tokens, at) > 0 {
+			sets |= 1 << s
+		}
+		asked &^= (opensPhrase | isMember) << (2 * s)
+	}
+	return sets
+}
+
+// The last of them still has its two bits in those eight bytes, or this does not
+// compile.
+const _ = uint8(31 - Weekday)
+
+// OpensTerm reports whether the name of a country, place, office, organisation or
+// term can begin with a word, and whether a set phrase can: one look for six tables.
+func OpensTerm(word token.ID) (name, formula bool) {
+	opens := lex.bits[lex.rows[word]]
+	return opens&names != 0, opens&(1<<formulas) != 0
+}
+
+// Name is what a name in a text stands for: one of these, the others are nil.
+type Name struct {
+	Office     *Office
+	Country    *Country
+	Body, Term *Named
+	Place      *Place
+}
+
+// NameAt gives the longest name of the five tables that starts at tokens[at], and
+// its length in tokens, 0 where none does; of two that are spelled alike the one
+// whose table stands first in Name. The tables share one trie, so it is gone
+// through once.
+func NameAt(tokens []token.Token, at int) (name Name, length int) {
+	var found table
+	row := 0
+	for node, end := int(lex.first[tokens[at].ID]), at+1; node != 0; end++ {
+		for e := int(lex.ends[node]); e < int(lex.ends[node+1]); e++ {
+			t := table(lex.owner[e])
+			if t > terms || 1<<t&names == 0 || length == end-at && nameOrder[found] <= nameOrder[t] {
+				continue
+			}
+			if asks := lex.cases.at(e); asks == 0 || fits(lex.strings.at(asks), tokens[at:end]) {
+				found, row, length = t, lex.value.at(e), end-at
+			}
+		}
+		if end >= len(tokens) {
+			break
+		}
+		node = lex.child(node, tokens[end].ID)
+	}
+	if length == 0 {
+		return Name{}, 0
+	}
+	return nameOf(found, row), length
+}
+
+// nameOrder is the place of a table in Name.
+var nameOrder = [...]uint8{offices: 0, countries: 1, bodies: 2, terms: 3, places: 4}
+
+func nameOf(t table, row int) Name {
+	switch t {
+	case offices:
+		return Name{Office: keep(officePhrases.value(t, row))}
+	case countries:
+		return Name{Country: keep(countryPhrases.value(t, row))}
+	case bodies:
+		return Name{Body: keep(namedOf(t, row))}
+	case terms:
+		return Name{Term: keep(namedOf(t, row))}
+	}
+	return Name{Place: keep(placePhrases.value(t, row))}
+}
+
+func keep[T any](found T) *T { return &found }
