@@ -66,8 +66,8 @@ func (f *finder) fronted(i int) bool {
 
 // appositionAfter: Wan Kaiyuan, chairman of the National Development Commission, was present.
 func (f *finder) appositionAfter() {
-	for i := 0; i < len(f.traits); i++ {
-		if !f.capital(i) || f.held(i) || i > f.sentenceStart(i) && f.capital(i-1) && !f.held(i-1) || f.shouting(i) {
+	for i := f.next(capital, 0); i < len(f.traits); i = f.next(capital, i+1) {
+		if f.held(i) || i > f.sentenceStart(i) && f.capital(i-1) && !f.held(i-1) || f.shouting(i) {
 			continue
 		}
 		run := f.placedName(i, f.sentenceEnd(i))

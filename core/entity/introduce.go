@@ -118,8 +118,8 @@ func (f *finder) skipHonorifics(at, end int) int {
 
 // honorificBefore: Mr Lazutin observed; Dr. N'Dour Sarr concurred.
 func (f *finder) honorificBefore() {
-	for i := range f.traits {
-		if !f.in(lexicon.Honorific, i) || f.held(i) || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
+	for i := f.next(1<<lexicon.Honorific, 0); i < len(f.traits); i = f.next(1<<lexicon.Honorific, i+1) {
+		if f.held(i) || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
 			continue
 		}
 		end, at := f.sentenceEnd(i), i+f.set(lexicon.Honorific, i)
@@ -139,34 +139,47 @@ func (f *finder) honorificBefore() {
 
 // eachRun calls fn for every run of name words that no mention holds yet.
 func (f *finder) eachRun(least int, fn func(run token.Span)) {
+	if f.runs == nil {
+		f.findRuns()
+	}
 	next := 0
-	for _, opener := range f.nameOpeners() {
-		i := int(opener)
-		if i < next || f.held(i) {
+	for k := range f.runs {
+		r := &f.runs[k]
+		if r.From < next || f.held(r.From) {
 			continue
 		}
-		run := f.nameRun(i, f.sentenceEnd(i))
-		if run.Empty() {
-			continue
+		if r.To == 0 {
+			f.readRun(r)
 		}
-		if f.countWords(run) >= least && !f.institutional(run) && !f.shouting(i) {
-			fn(run)
+		if r.words >= least {
+			fn(r.Span)
 		}
-		next = run.To
+		next = max(next, r.To)
 	}
 }
 
-// nameOpeners are the tokens with which a name can begin, looked up once.
-func (f *finder) nameOpeners() []int32 {
-	if f.openers == nil {
-		f.openers = make([]int32, 0, len(f.doc.Tokens)/mentionEvery+1)
-		for i := range f.doc.Tokens {
-			if f.isNameWord(i, true) || f.breathes(i) {
-				f.openers = append(f.openers, int32(i))
-			}
+// nameRun is what reads as a name from a token on.
+type nameRun struct {
+	token.Span     // ends at 0 where not asked for yet
+	words      int // 0 where it is nobody's name
+}
+
+// findRuns finds the tokens with which a name can begin. What reads as a name depends
+// on the words alone, so it is found once, for every way of finding people.
+func (f *finder) findRuns() {
+	f.runs = make([]nameRun, 0, len(f.doc.Tokens)/mentionEvery+1)
+	for i := f.next(capital|joined|apostrophe, 0); i < len(f.traits); i = f.next(capital|joined|apostrophe, i+1) {
+		if f.isNameWord(i, true) || f.breathes(i) {
+			f.runs = append(f.runs, nameRun{Span: token.Span{From: i}})
 		}
 	}
-	return f.openers
+}
+
+func (f *finder) readRun(r *nameRun) {
+	r.Span = f.nameRun(r.From, f.sentenceEnd(r.From))
+	if !r.Empty() && !f.institutional(r.Span) && !f.shouting(r.From) {
+		r.words = f.countWords(r.Span)
+	}
 }
 
 // RuleNames lists the ways in which people are found, in the order in which they

@@ -8,8 +8,8 @@ import (
 // leadersOf: The leaders of France, Germany and Poland – President Ann Ray,
 // Chancellor Bo Lund and Jan Nowak – met.
 func (f *finder) leadersOf() {
-	for i := range f.traits {
-		if !f.in(lexicon.GroupHead, i) || f.norm(i+1) != "of" || f.shouting(i) {
+	for i := f.next(1<<lexicon.GroupHead, 0); i < len(f.traits); i = f.next(1<<lexicon.GroupHead, i+1) {
+		if f.norm(i+1) != "of" || f.shouting(i) {
 			continue
 		}
 		sides, at := f.countriesOf(title{Span: token.Span{From: i, To: i + 1}})

@@ -11,10 +11,9 @@ import (
 // "Shen Guolin", "Al-Rubaie", in headlines too.
 func (f *finder) linkNames() {
 	f.halves = f.halfNames()
-	for i := 0; i < len(f.doc.Tokens); {
+	for i := f.next(capital|joined, 0); i < len(f.traits); i = f.next(capital|joined, i+1) {
 		who := f.opensNameOf(i)
 		if len(who) == 0 {
-			i++
 			continue
 		}
 		end := i + 1
@@ -44,7 +43,7 @@ func (f *finder) linkNames() {
 			p.Name = name // "PRESIDENT CARR:" is Carr
 		}
 		f.add(Mention{Span: name, Kind: Name, Person: f.likeliest(who), NameSpan: name})
-		i = end
+		i = end - 1
 	}
 }
 

@@ -57,7 +57,7 @@ func (f *finder) nicknameAt(i, end int) bool {
 // breathes reports whether token i is the sign with which a Polynesian name opens:
 // "'Aisake Lolo met". A quotation would close again in the sentence.
 func (f *finder) breathes(i int) bool {
-	if i+2 >= len(f.doc.Tokens) || f.norm(i) != "'" || f.doc.Token(i).End != f.doc.Token(i+1).Start || f.doc.Token(i+1).Case != token.Title {
+	if !f.is(apostrophe, i) || i+2 >= len(f.doc.Tokens) || f.doc.Token(i).End != f.doc.Token(i+1).Start || f.doc.Token(i+1).Case != token.Title {
 		return false
 	}
 	for at := i + 2; at < f.sentenceEnd(i); at++ {
@@ -178,10 +178,7 @@ func (f *finder) isInitialStop(i int) bool {
 }
 
 func (f *finder) isParticle(i int) bool {
-	if f.norm(i) == "of" || f.norm(i) == "the" || f.norm(i) == "e" {
-		return false
-	}
-	return f.in(lexicon.NameParticle, i)
+	return f.in(lexicon.NameParticle, i) && f.norm(i) != "of" && f.norm(i) != "the" && f.norm(i) != "e"
 }
 
 // afterTitle reports whether an office or an honorific stands directly before

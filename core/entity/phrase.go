@@ -10,7 +10,7 @@ import (
 // findPhrases finds what stands for people without naming them: pronouns,
 // offices, relations, sides and groups.
 func (f *finder) findPhrases() {
-	for i := range f.traits {
+	for i := f.next(phraseHead|determines, 0); i < len(f.traits); i = f.next(phraseHead|determines, i+1) {
 		if f.opensPhrase(i) && !f.held(i) && f.doc.Tokens[i].Kind == token.Word {
 			_ = f.take(f.groupAt(i)) || f.take(f.relationAt(i)) || f.take(f.officeAt(i)) || f.take(f.sideAt(i)) || f.take(f.pronounAt(i))
 		}
@@ -30,11 +30,10 @@ const (
 	related = traits(1<<lexicon.RelationCounterpart | 1<<lexicon.RelationGuest | 1<<lexicon.RelationHost | 1<<lexicon.RelationOrder)
 )
 
-// opensPhrase reports whether the words for people can begin at token i: for most
-// tokens its traits deny it, for most articles those of the token behind them.
+// opensPhrase reports whether a phrase for people can begin at token i: of most articles
+// the traits of the token behind them deny it.
 func (f *finder) opensPhrase(i int) bool {
-	w := f.traits[i]
-	return w&phraseHead != 0 || w&determines != 0 && f.is(phraseHead|determines|related, i+1)
+	return f.is(phraseHead, i) || f.is(phraseHead|determines|related, i+1)
 }
 
 // take files a phrase for people, if there is one and none of its words is taken.
@@ -227,9 +226,12 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 	if !f.is(leads|ofOffice, i) {
 		return Mention{}, false
 	}
-	for at := i; at < f.sentenceEnd(i); at++ {
+	for at, end := i, f.sentenceEnd(i); at < end; at++ {
 		if f.held(at) || at > i && !f.is(leads, at-1) {
 			return Mention{}, false
+		}
+		if !f.is(ofOffice, at) {
+			continue
 		}
 		t, ok := f.titleAt(at)
 		if !ok {

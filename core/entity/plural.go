@@ -10,8 +10,8 @@ import (
 // pluralTitle: the presidents of the two countries, A and B, announced; the
 // foreign ministers of Egypt and Greece, A and B; Presidents A and B.
 func (f *finder) pluralTitle() {
-	for i := 0; i < len(f.doc.Tokens); i++ {
-		if !f.is(pluralOpener, i) || f.held(i) || f.shouting(i) {
+	for i := f.next(pluralOpener, 0); i < len(f.traits); i = f.next(pluralOpener, i+1) {
+		if f.held(i) || f.shouting(i) {
 			continue
 		}
 		t, ok := f.pluralOffice(i)

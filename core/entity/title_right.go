@@ -11,16 +11,32 @@ func (f *finder) extendRight(t *title) {
 	end := min(f.sentenceEnd(t.From), t.From+longestTitle)
 	for t.To < end {
 		to := t.To
-		for _, take := range []func(*finder, *title, int){
-			(*finder).takeComplement, (*finder).takeFrom, (*finder).takeRepublic, (*finder).takeBracket, (*finder).takePortfolios, (*finder).takeFurtherOffice, (*finder).takeStyle,
-		} {
-			if take(f, t, end); t.To != to {
-				break
-			}
-		}
-		if t.To == to {
+		if f.takeRight(t, end); t.To == to {
 			return
 		}
+	}
+}
+
+// takeRight takes what stands behind a title, the first that is found.
+func (f *finder) takeRight(t *title, end int) {
+	to := t.To
+	if f.takeComplement(t, end); t.To != to {
+		return
+	}
+	if f.takeFrom(t); t.To != to {
+		return
+	}
+	if f.takeRepublic(t); t.To != to {
+		return
+	}
+	if f.takeBracket(t); t.To != to {
+		return
+	}
+	if f.takePortfolios(t, end); t.To != to {
+		return
+	}
+	if f.takeFurtherOffice(t, end); t.To == to {
+		f.takeStyle(t)
 	}
 }
 
@@ -48,7 +64,7 @@ func (f *finder) takeComplement(t *title, end int) {
 }
 
 // takeFrom: her counterpart | from Paraguay.
-func (f *finder) takeFrom(t *title, _ int) {
+func (f *finder) takeFrom(t *title) {
 	if h := f.hits.startingAt(t.To + 1); f.norm(t.To) == "from" && t.generic && h.side() != "" {
 		t.ofCountry(h.side(), h.Span, "country-after")
 		t.To = h.To
@@ -56,7 +72,7 @@ func (f *finder) takeFrom(t *title, _ int) {
 }
 
 // takeRepublic: President of the Republic | Kazakhstan.
-func (f *finder) takeRepublic(t *title, _ int) {
+func (f *finder) takeRepublic(t *title) {
 	h := f.hits.startingAt(t.To)
 	if h != nil && h.Country != nil && h.Country.Form == lexicon.CountryName && f.set(lexicon.StateWord, t.To-1) > 0 && f.capital(h.To) {
 		t.ofCountry(h.side(), h.Span, "country-after")
@@ -65,7 +81,7 @@ func (f *finder) takeRepublic(t *title, _ int) {
 }
 
 // takeBracket: Secretary of the Party | (CPC); Prime Minister | (acting).
-func (f *finder) takeBracket(t *title, _ int) {
+func (f *finder) takeBracket(t *title) {
 	if f.norm(t.To) == "(" && f.norm(t.To+2) == ")" {
 		t.To += 3
 	}
@@ -106,7 +122,7 @@ func (f *finder) takeFurtherOffice(t *title, end int) {
 }
 
 // takeStyle: Foreign Minister | H.E. Mr.
-func (f *finder) takeStyle(t *title, _ int) {
+func (f *finder) takeStyle(t *title) {
 	at := t.To
 	n := f.set(lexicon.Honorific, at)
 	if n == 0 || !f.capital(at) || f.in(lexicon.HonorificName, at) && f.isGivenName(at) {

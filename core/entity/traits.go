@@ -13,11 +13,12 @@ import (
 type traits uint64
 
 const (
-	capital   traits = 1 << (32 + iota) // a word that does not begin in lower case
-	joined                              // a name with the Arabic article before it: "al-Kindi"
-	glued                               // several words that a page has run together
-	possessed                           // "'s"
-	hitOpens                            // a phrase of the lexicon begins here; those below lie in one
+	capital    traits = 1 << (32 + iota) // a word that does not begin in lower case
+	joined                               // a name with the Arabic article before it: "al-Kindi"
+	glued                                // several words that a page has run together
+	possessed                            // "'s"
+	apostrophe                           // "'"
+	hitOpens                             // a phrase of the lexicon begins here; those below lie in one
 	ofOffice
 	ofSide // a country, or an organisation that can be a side
 	ofBody // any organisation
@@ -34,6 +35,8 @@ func (f *finder) findTraits() {
 		}
 		if t.Kind == token.Word {
 			f.traits[i] |= f.shape(t)
+		} else if t.Norm == "'" {
+			f.traits[i] |= apostrophe
 		}
 	}
 }
@@ -71,6 +74,15 @@ func runOn(word string) bool {
 // is reports whether token i has one of some traits; nothing outside the text has.
 func (f *finder) is(any traits, i int) bool {
 	return uint(i) < uint(len(f.traits)) && f.traits[i]&any != 0
+}
+
+// next is the first token from i on that has one of some traits, the end of the text
+// where none has: from candidate to candidate.
+func (f *finder) next(any traits, i int) int {
+	for i < len(f.traits) && f.traits[i]&any == 0 {
+		i++
+	}
+	return i
 }
 
 // in reports whether a phrase of one of the sets of lexicon.PersonSets begins at
