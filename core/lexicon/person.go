@@ -6,26 +6,38 @@ import (
 	"visavis/core/token"
 )
 
-// PersonSets tells which of the first 31 sets, those up to Weekday, have a phrase
-// that begins at tokens[at], a bit each by its number: one look at the word's row
-// answers for most words that they are in none.
-func PersonSets(tokens []token.Token, at int) (sets uint32) {
-	row := lex.rows[tokens[at].ID] + firstSet/8
+// PersonSets tells which of the sets up to Weekday have a phrase that begins at
+// tokens[at], a bit each by its number.
+func PersonSets(tokens []token.Token, at int) uint32 { return setsAt(0, tokens, at) }
+
+// OutcomeSets tells the same of the sets from Condition to OutcomeWord, counted from
+// Condition.
+func OutcomeSets(tokens []token.Token, at int) uint32 {
+	return setsAt(Condition, tokens, at) & (1<<(OutcomeWord+1-Condition) - 1)
+}
+
+// A block begins with a byte and ends within eight, or this does not compile.
+const (
+	_ = uint8(31 - Weekday)
+	_ = -(Condition % 4)
+	_ = uint8(31 - (OutcomeWord - Condition))
+)
+
+// setsAt reads 32 sets at once: one look at the word's row answers for most words
+// that they are in none.
+func setsAt(first Set, tokens []token.Token, at int) (sets uint32) {
+	row := lex.rows[tokens[at].ID] + uint32(firstSet+2*first)/8
 	b := lex.bits[row : row+8]
 	asked := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 	for asked != 0 {
 		s := Set(bits.TrailingZeros64(asked) / 2)
-		if asked>>(2*s)&opensPhrase == 0 || s.At(tokens, at) > 0 {
+		if asked>>(2*s)&opensPhrase == 0 || (first+s).At(tokens, at) > 0 {
 			sets |= 1 << s
 		}
 		asked &^= (opensPhrase | isMember) << (2 * s)
 	}
 	return sets
 }
-
-// The last of them still has its two bits in those eight bytes, or this does not
-// compile.
-const _ = uint8(31 - Weekday)
 
 // OpensTerm reports whether the name of a country, place, office, organisation or
 // term can begin with a word, and whether a set phrase can: one look for six tables.

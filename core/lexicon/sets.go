@@ -42,6 +42,38 @@ const (
 	Month
 	Weekday
 
+	// What the reader of outcomes asks of every word, for OutcomeSets.
+
+	Condition
+	FutureWord
+	SeasonAhead
+	LookingForward
+	EndOfTime
+	Sum
+	Document
+	Bilateral
+	Accord
+	FoundingNoun
+	FoundingVerb
+	GivingVerb
+	SendingVerb
+	GeneralStep
+	Gathering
+	CallingVerb
+	StartingWord
+	VisitVerb
+	VisitingVerb
+	VisitWord
+	Level
+	Readiness
+	JointSubject
+	EventPlanned
+	SignVerb
+	Funds
+	Dated
+	JointAct
+	OutcomeWord
+
 	// All others.
 
 	Abbreviation
@@ -77,7 +109,6 @@ const (
 	BothCountries
 	Presence
 	OccasionLead
-	VisitWord
 	VisitKind
 	EventWord
 	Elsewhere
@@ -86,38 +117,22 @@ const (
 	AfterTalks
 	Salutation
 	Narration
-	Document
-	SignVerb
 	LeadPreposition
-	Gathering
-	CallingVerb
 	Founded
-	Bilateral
 	Held
 	Soon
-	Dated
-	EventPlanned
 	EventVerb
-	FoundingVerb
-	FoundingNoun
-	GivingVerb
 	TimeOpener
-	VisitVerb
 	Telling
 	Wire
 	TalksWord
 	Floor
-	Funds
 	TalksNoun
 	AgendaWord
 	AnotherTime
 	GatheringHead
 	Carrier
-	JointAct
 	RaisingVerb
-	Level
-	Accord
-	SendingVerb
 	MeasuredVerb
 	ObjectLead
 	Perfect
@@ -223,32 +238,24 @@ const (
 	Newsmen
 	IntendingVerb
 	SettlingVerb
-	JointSubject
 	ToThatOn
 	TaskingVerb
 	AskingAct
-	Readiness
 	PledgingVerb
-	Condition
 	WishingModal
 	CallingLemma
 	StayingVerb
 	StatingVerb
-	GeneralStep
-	Sum
 	BothOfThem
 	Contrast
 	Indefinite
 	AwaitingVerb
-	FutureWord
-	SeasonAhead
 	Courtesy
 	PlanningVerb
 	ExpectingVerb
 	Due
 	EventTime
 	EventTimeLead
-	StartingWord
 	SteppingVerb
 	InForce
 
@@ -307,7 +314,6 @@ const (
 	LesserOffice
 	SpeaksForOthers
 	MinisterWord
-	VisitingVerb
 	VisitPaying
 	SignedOnce
 	UnsignedWord
@@ -365,11 +371,9 @@ const (
 	FailingVerb
 	JointPaper
 	GiftCue
-	EndOfTime
 	Covering
 	Witnessing
 	OnCalendar
-	LookingForward
 	AgreeingLemma
 	NoGathering
 	EventAlone
@@ -400,6 +404,7 @@ var setNames = [...]string{
 	Counted:              "counted",
 	SubjectPronoun:       "subject-pronoun",
 	OfficeLead:           "office-lead",
+	OutcomeWord:          "outcome-word",
 	Abbreviation:         "abbreviation",
 	Month:                "month",
 	Weekday:              "weekday",
