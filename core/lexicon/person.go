@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math"
 	"math/bits"
 
 	"visavis/core/token"
@@ -29,14 +30,34 @@ func setsAt(first Set, tokens []token.Token, at int) (sets uint32) {
 	row := lex.rows[tokens[at].ID] + uint32(firstSet+2*first)/8
 	b := lex.bits[row : row+8]
 	asked := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-	for asked != 0 {
-		s := Set(bits.TrailingZeros64(asked) / 2)
-		if asked>>(2*s)&opensPhrase == 0 || (first+s).At(tokens, at) > 0 {
-			sets |= 1 << s
-		}
-		asked &^= (opensPhrase | isMember) << (2 * s)
+	opens := asked & (math.MaxUint64 / (opensPhrase | isMember)) // the lower bit of each set
+	if opens != 0 {
+		from := firstSet + table(first)
+		lex.endings(tokens, at, from, from+32, func(t table, _, _ int) { sets |= 1 << (t - from) })
+	}
+	for alone := asked &^ opens &^ (opens * isMember); alone != 0; alone &= alone - 1 {
+		sets |= 1 << (bits.TrailingZeros64(alone) / 2)
 	}
 	return sets
+}
+
+// endings goes once through the trie and tells every phrase at tokens[at] that is of
+// a table from first up to end, the shorter before the longer.
+func (x *index) endings(tokens []token.Token, at int, first, end table, tell func(t table, value, length int)) {
+	for node, to := int(x.first[tokens[at].ID]), at+1; node != 0; to++ {
+		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
+			if t := table(x.owner[e]); t < first || t >= end {
+				continue
+			}
+			if asks := x.cases.at(e); asks == 0 || fits(x.strings.at(asks), tokens[at:to]) {
+				tell(table(x.owner[e]), x.value.at(e), to-at)
+			}
+		}
+		if to >= len(tokens) {
+			break
+		}
+		node = x.child(node, tokens[to].ID)
+	}
 }
 
 // OpensTerm reports whether the name of a country, place, office, organisation or
@@ -61,21 +82,11 @@ type Name struct {
 func NameAt(tokens []token.Token, at int) (name Name, length int) {
 	var found table
 	row := 0
-	for node, end := int(lex.first[tokens[at].ID]), at+1; node != 0; end++ {
-		for e := int(lex.ends[node]); e < int(lex.ends[node+1]); e++ {
-			t := table(lex.owner[e])
-			if t > terms || 1<<t&names == 0 || length == end-at && nameOrder[found] <= nameOrder[t] {
-				continue
-			}
-			if asks := lex.cases.at(e); asks == 0 || fits(lex.strings.at(asks), tokens[at:end]) {
-				found, row, length = t, lex.value.at(e), end-at
-			}
+	lex.endings(tokens, at, countries, terms+1, func(t table, value, n int) {
+		if n > length || nameOrder[t] < nameOrder[found] {
+			found, row, length = t, value, n
 		}
-		if end >= len(tokens) {
-			break
-		}
-		node = lex.child(node, tokens[end].ID)
-	}
+	})
 	if length == 0 {
 		return Name{}, 0
 	}
