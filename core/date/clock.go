@@ -39,8 +39,11 @@ func (r *reader) clock(at int) (int, Type, string) {
 		return 0, "", ""
 	}
 	hour, minute, ok := strings.Cut(r.norm(at), ":")
+	if !ok || len(minute) != 2 {
+		return 0, "", ""
+	}
 	h, err := strconv.Atoi(hour)
-	if !ok || err != nil || h > 23 || len(minute) != 2 {
+	if err != nil || h > 23 {
 		return 0, "", ""
 	}
 	length := 1

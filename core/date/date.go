@@ -92,49 +92,74 @@ func dayOf(value string) time.Time {
 type reader struct {
 	doc     *text.Doc
 	anchor  time.Time // zero where the text does not tell its day
-	ahead   []bool    // for each token: what is around it is to come, nil where not asked yet
 	order   int       // of days in numbers: -1 the month first, 1 the day, 0 not asked yet
-	openers []int32   // the tokens at which a time can begin, in order
+	openers []opener  // the tokens at which a time can begin, in order
+	found   []Found   // see read
+
+	part  token.Span // see future
+	ahead bool
 }
 
+// opener is a token at which a time can begin, and how.
+type opener struct {
+	at   int32
+	kind opening
+}
+
+// opening is what a time can begin with, a bit each: those of lexicon.UnitsOf and the
+// two below. A rule tells which of them it reads.
+type opening uint8
+
+const (
+	month    opening = 1 << lexicon.MonthUnit
+	weekday  opening = 1 << lexicon.WeekdayUnit
+	counting opening = 1 << lexicon.NumberUnit
+	season   opening = 1 << lexicon.SeasonUnit
+	ordinal  opening = 1 << lexicon.OrdinalUnit
+	figures  opening = 1 << 6 // begins with a digit
+	other    opening = 1 << 7 // "next", "every", "ten-year"
+)
+
+// read reads the times of the text anew, over those that it read before.
 func (r *reader) read() []Found {
-	var found []Found
-	next := 0
-	for _, opener := range r.openers {
-		at := int(opener)
-		if at < next {
+	r.found = r.found[:0]
+	after := 0
+	for _, o := range r.openers {
+		at := int(o.at)
+		if at < after {
 			continue // inside the time before
 		}
-		for _, rule := range rules {
+		for i := range rules {
+			rule := &rules[i]
+			if rule.opens&o.kind == 0 {
+				continue
+			}
 			if length, kind, value := rule.read(r, at); length > 0 && r.together(at, at+length) {
 				f := Found{Span: token.Span{From: at, To: at + length}, Type: kind, Value: value, Rule: rule.name}
-				after := 0
-				if len(found) > 0 {
-					after = found[len(found)-1].To
-				}
 				f.Past = r.history(f, after)
-				found = append(found, f)
-				next = at + length
+				r.found = append(r.found, f)
+				after = at + length
 				break
 			}
 		}
 	}
-	return found
+	return r.found
 }
 
 // findOpeners looks every word up once, though a text may be read twice: for the
 // day of its publication first.
 func (r *reader) findOpeners() {
-	r.openers = make([]int32, 0, len(r.doc.Tokens)/openerEvery+1)
+	r.openers = make([]opener, 0, len(r.doc.Tokens)/openerEvery+1)
 	for at := range r.doc.Tokens {
-		if r.opens(at) {
-			r.openers = append(r.openers, int32(at))
+		if kind := r.opens(at); kind != 0 {
+			r.openers = append(r.openers, opener{int32(at), kind})
 		}
 	}
+	r.found = make([]Found, 0, len(r.openers)/2)
 }
 
 // openerEvery is about how many tokens there are for one at which a time can begin.
-const openerEvery = 16
+const openerEvery = 20
 
 // together reports whether tokens stand in one paragraph: a clock that ends a line
 // and the month that opens the next are no day.
@@ -143,16 +168,34 @@ func (r *reader) together(from, to int) bool {
 	return to <= doc.Paragraphs[doc.Sentences[doc.SentenceOf(from)].Paragraph].To
 }
 
-// opens reports whether a time can begin at a token.
-func (r *reader) opens(at int) bool {
-	t := r.doc.Token(at)
-	switch t.Kind {
-	case token.Number:
-		return true
-	case token.Word:
-		return lexicon.OpensTime(t.ID) || strings.Contains(t.Norm, "-")
+// opens tells how a time can begin at a token, 0 where none can: most words stand in
+// no table of time, and most articles before a word that does not.
+func (r *reader) opens(at int) opening {
+	t := &r.doc.Tokens[at]
+	switch {
+	case t.Kind == token.Number:
+		return figures | opening(lexicon.UnitsOf(t.ID))
+	case t.Kind != token.Word:
+		return 0
+	case !lexicon.OpensTime(t.ID):
+		if strings.IndexByte(t.Norm, '-') < 0 {
+			return 0
+		}
+		return figures | other
+	case t.Norm == "the":
+		if _, ok := r.shift(at + 1); !ok {
+			return 0
+		}
+		return other
 	}
-	return false
+	kind := opening(lexicon.UnitsOf(t.ID))
+	if digits(t.Norm) {
+		kind |= figures
+	}
+	if lexicon.TimeOpener.HasID(t.ID) || strings.IndexByte(t.Norm, '-') >= 0 {
+		kind |= other
+	}
+	return kind
 }
 
 // publication is the day that the text itself is from: a line at the head of the page

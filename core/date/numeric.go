@@ -30,12 +30,13 @@ func (r *reader) numericDay(at int) (int, Type, string) {
 // numbers are the three numbers of a day at token at, joined by points, strokes or
 // dashes, the year apart; length is 0 where there are none.
 func (r *reader) numbers(at int) (year, first, second, length int) {
-	t := r.doc.Token(at)
-	length = 1
-	parts := strings.FieldsFunc(t.Norm, func(c rune) bool { return c == '.' || c == '/' || c == '-' })
+	norm := r.norm(at)
+	var parts []string
 	if r.dashed(at) {
 		last, _, _ := strings.Cut(r.norm(at+4), "t") // "2023-10-17T18:40"
-		parts, length = []string{t.Norm, r.norm(at + 2), last}, 5
+		parts, length = []string{norm, r.norm(at + 2), last}, 5
+	} else if strings.ContainsAny(norm, "./-") {
+		parts, length = strings.FieldsFunc(norm, func(c rune) bool { return c == '.' || c == '/' || c == '-' }), 1
 	}
 	if len(parts) != 3 {
 		return 0, 0, 0, 0

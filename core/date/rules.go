@@ -11,28 +11,29 @@ import (
 // rule reads one construction at a token; it gives its length in tokens, 0
 // where it does not stand there.
 type rule struct {
-	name string
-	read func(r *reader, at int) (length int, kind Type, value string)
+	name  string
+	opens opening // what it begins with
+	read  func(r *reader, at int) (length int, kind Type, value string)
 }
 
 // rules are tried in order; the first that fits is taken.
 var rules = []rule{
-	{"month-day", (*reader).monthDay},              // "October 17, 2023", "Oct. 17"
-	{"day-month", (*reader).dayMonth},              // "17th October 2023", "17 October"
-	{"numeric-day", (*reader).numericDay},          // "2023-10-17", "17.10.2023"
-	{"month-year", (*reader).monthYear},            // "October 2023", "last October"
-	{"weekday-of-month", (*reader).weekdayOfMonth}, // "the last Friday of this month"
-	{"relative-weekday", (*reader).weekday},        // "on Tuesday", "next Friday"
-	{"relative-day", (*reader).relativeDay},        // "today", "this morning"
-	{"relative-period", (*reader).relativePeriod},  // "next year", "the past decade"
-	{"period-end", (*reader).periodEnd},            // "the end of the year"
-	{"quarter", (*reader).quarter},                 // "the second quarter of 2023"
-	{"season", (*reader).season},                   // "the spring of 2025", "this autumn"
-	{"set", (*reader).set},                         // "every year", "annually"
-	{"duration", (*reader).duration},               // "ten years", "25-minute"
-	{"year", (*reader).year},                       // "2024"
-	{"clock", (*reader).clock},                     // "15:20", "9:15 p.m."
-	{"vague", (*reader).vague},                     // "recently", "in the future"
+	{"month-day", month, (*reader).monthDay},                        // "October 17, 2023", "Oct. 17"
+	{"day-month", figures, (*reader).dayMonth},                      // "17th October 2023", "17 October"
+	{"numeric-day", figures, (*reader).numericDay},                  // "2023-10-17", "17.10.2023"
+	{"month-year", month | other, (*reader).monthYear},              // "October 2023", "last October"
+	{"weekday-of-month", ordinal | other, (*reader).weekdayOfMonth}, // "the last Friday of this month"
+	{"relative-weekday", weekday | other, (*reader).weekday},        // "on Tuesday", "next Friday"
+	{"relative-day", other, (*reader).relativeDay},                  // "today", "this morning"
+	{"relative-period", other, (*reader).relativePeriod},            // "next year", "the past decade"
+	{"period-end", other, (*reader).periodEnd},                      // "the end of the year"
+	{"quarter", ordinal, (*reader).quarter},                         // "the second quarter of 2023"
+	{"season", season | other, (*reader).season},                    // "the spring of 2025", "this autumn"
+	{"set", other, (*reader).set},                                   // "every year", "annually"
+	{"duration", counting | figures | other, (*reader).duration},    // "ten years", "25-minute"
+	{"year", figures, (*reader).year},                               // "2024"
+	{"clock", figures, (*reader).clock},                             // "15:20", "9:15 p.m."
+	{"vague", other, (*reader).vague},                               // "recently", "in the future"
 }
 
 // number reads a small number in digits or letters; ok is false for others.
@@ -270,12 +271,25 @@ func (r *reader) shiftedYear(month, shift int) int {
 }
 
 // future reports whether the part of the sentence around a day, up to a colon or
-// semicolon, speaks of what will be.
+// semicolon, speaks of what will be. The answer is kept: the next day may stand in the
+// same part.
 func (r *reader) future(i int) bool {
-	if r.ahead == nil {
-		r.ahead = r.partsAhead()
+	if r.part.Has(i) {
+		return r.ahead
 	}
-	return r.ahead[i]
+	parts := func(i int) bool { return r.norm(i) == ":" || r.norm(i) == ";" }
+	s := r.doc.Sentences[r.doc.SentenceOf(i)].Span
+	r.part, r.ahead = token.Span{From: i, To: i}, false
+	for r.part.From > s.From && !parts(r.part.From-1) {
+		r.part.From--
+	}
+	for r.part.To < s.To && (r.part.To == i || !parts(r.part.To-1)) {
+		r.part.To++
+	}
+	for at := r.part.From; at < r.part.To && !r.ahead; at++ {
+		r.ahead = lexicon.AheadWord.HasID(r.doc.ID(at))
+	}
+	return r.ahead
 }
 
 // begins reports whether what is told begins at a time: "beginning in September".
@@ -284,27 +298,6 @@ func (r *reader) begins(i int) bool {
 		i--
 	}
 	return lexicon.BeginningAt.HasID(r.doc.ID(i - 1))
-}
-
-// partsAhead tells for each token whether its part of the sentence has a word of
-// what is to come.
-func (r *reader) partsAhead() []bool {
-	ahead := make([]bool, len(r.doc.Tokens))
-	for _, s := range r.doc.Sentences {
-		from, will := s.From, false
-		for at := s.From; at < s.To; at++ {
-			n := r.norm(at)
-			will = will || lexicon.AheadWord.HasID(r.doc.ID(at))
-			if n != ":" && n != ";" && at+1 < s.To {
-				continue
-			}
-			for i := from; will && i <= at; i++ {
-				ahead[i] = true
-			}
-			from, will = at+1, false
-		}
-	}
-	return ahead
 }
 
 // RuleNames lists the constructions that are read, in the order in which they

@@ -39,23 +39,18 @@ func (f *finder) hasOtherMeaning(i int) bool {
 	if f.hits.of(i) != nil || f.isDay(i) || len(f.norm(i)) == 1 {
 		return true
 	}
-	for _, set := range []lexicon.Set{lexicon.Institution, lexicon.Portfolio, lexicon.Honorific, lexicon.NameParticle, lexicon.Starter, lexicon.Pronoun} {
-		if f.set(set, i) > 0 {
-			return true
-		}
-	}
-	return false
+	return f.is(1<<lexicon.Institution|1<<lexicon.Portfolio|1<<lexicon.Honorific|1<<lexicon.NameParticle|1<<lexicon.Starter, i) || f.set(lexicon.Pronoun, i) > 0
 }
 
 // standsAlone reports whether a word is a subject or object by itself: without an
 // article, a preposition of its other meaning before it, or more of a name or
 // number after it.
 func (f *finder) standsAlone(i int) bool {
-	if f.set(lexicon.Determiner, i-1) > 0 || f.capital(i+1) && !f.opensNext(i) || f.norm(i+1) == "of" {
+	if f.in(lexicon.Determiner, i-1) || f.capital(i+1) && !f.opensNext(i) || f.norm(i+1) == "of" {
 		return false
 	}
 	switch h := f.hits.of(i); {
-	case h != nil && h.office == nil || f.set(lexicon.Institution, i) > 0:
+	case h != nil && h.Office == nil || f.in(lexicon.Institution, i):
 		return !f.follows(lexicon.PlacePreposition, i) && !f.joinedToSide(i)
 	case f.isDay(i):
 		return !f.follows(lexicon.DayPreposition, i) && f.doc.Token(i-1).Kind != token.Number && f.doc.Token(i+1).Kind != token.Number
@@ -75,7 +70,7 @@ func (f *finder) follows(prepositions lexicon.Set, i int) bool {
 // else: a country, an office.
 func (f *finder) opensNext(i int) bool {
 	h := f.hits.startingAt(i + 1)
-	return h != nil && (h.side() != "" || h.office != nil) && f.set(lexicon.Honorific, i) == 0 && (f.hits.of(i) == nil || f.hits.of(i).office == nil)
+	return h != nil && (h.side() != "" || h.Office != nil) && !f.in(lexicon.Honorific, i) && (f.hits.of(i) == nil || f.hits.of(i).Office == nil)
 }
 
 // joinedToSide reports whether "and" joins a word to a country: "Peru and Jordan".
@@ -91,11 +86,11 @@ func (f *finder) meantBy(person, i int) bool {
 	last := f.norm(p.Name.To-1) == f.norm(i) || len(p.names) == 1
 	h := f.hits.of(i)
 	switch {
-	case h != nil && h.country != nil:
-		return last && h.country.Code != p.Country
+	case h != nil && h.Country != nil:
+		return last && h.Country.Code != p.Country
 	case f.set(lexicon.Pronoun, i) > 0:
 		return last && f.doc.Token(i).Case != token.Upper
-	case len(f.norm(i)) == 1 || f.set(lexicon.Starter, i) > 0 || f.set(lexicon.NameParticle, i) > 0:
+	case len(f.norm(i)) == 1 || f.in(lexicon.Starter, i) || f.in(lexicon.NameParticle, i):
 		return last || !f.opensSentence(i)
 	}
 	return true

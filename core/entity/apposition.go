@@ -35,7 +35,7 @@ func (f *finder) namesPlace(i int) bool {
 // token at after its title. A verb closes it only where the title is the subject:
 // "At the request of the President, Ann Ray said" tells of two.
 func (f *finder) closesApposition(t title, at, end int) bool {
-	for at < end && f.set(lexicon.PostNominal, at) > 0 {
+	for at < end && f.in(lexicon.PostNominal, at) {
 		at++ // "…, Ann Ray MP, …"
 	}
 	if at >= end-1 || f.norm(at) == "," || f.norm(at) == "." || f.norm(at) == ")" || f.norm(at) == ";" {
@@ -66,8 +66,8 @@ func (f *finder) fronted(i int) bool {
 
 // appositionAfter: Wan Kaiyuan, chairman of the National Development Commission, was present.
 func (f *finder) appositionAfter() {
-	for i := 0; i < len(f.doc.Tokens); i++ {
-		if f.held(i) || !f.capital(i) || i > f.sentenceStart(i) && f.capital(i-1) && !f.held(i-1) || f.shouting(i) {
+	for i := f.next(capital, 0); i < len(f.traits); i = f.next(capital, i+1) {
+		if f.held(i) || i > f.sentenceStart(i) && f.capital(i-1) && !f.held(i-1) || f.shouting(i) {
 			continue
 		}
 		run := f.placedName(i, f.sentenceEnd(i))
@@ -99,14 +99,14 @@ func (f *finder) titleOf(run token.Span) (title, bool) {
 	if !ok || f.plainAll(run) {
 		return t, ok
 	}
-	known := f.plain(run) && f.set(lexicon.Determiner, run.From-1) == 0 && f.nameAfterTitle(t).Empty()
+	known := f.plain(run) && !f.in(lexicon.Determiner, run.From-1) && f.nameAfterTitle(t).Empty()
 	return t, known && (f.norm(t.To) == "," || f.norm(t.To) == "." || f.norm(t.To) == "and")
 }
 
 // addresses reports whether a run holds an honorific: "Esteemed Mr President".
 func (f *finder) addresses(run token.Span) bool {
 	for i := run.From; i < run.To; i++ {
-		if f.set(lexicon.Honorific, i) > 0 && f.set(lexicon.HonorificName, i) == 0 {
+		if f.in(lexicon.Honorific, i) && !f.in(lexicon.HonorificName, i) {
 			return true
 		}
 	}
@@ -136,8 +136,8 @@ func (f *finder) titleAfter(i, end int) (title, bool) {
 			return t, true
 		}
 		h := f.hits.of(i)
-		side := h != nil && (h.side() != "" || h.body != nil)
-		if !side && f.set(lexicon.Portfolio, i) == 0 && f.set(lexicon.ModifierPerson, i) == 0 && f.set(lexicon.FormerWord, i) == 0 && f.set(lexicon.AppositionLead, i) == 0 && f.norm(i) != "'s" {
+		side := h != nil && (h.side() != "" || h.Body != nil)
+		if !side && !f.in(lexicon.Portfolio, i) && !f.in(lexicon.ModifierPerson, i) && !f.in(lexicon.FormerWord, i) && f.set(lexicon.AppositionLead, i) == 0 && f.norm(i) != "'s" {
 			break
 		}
 	}
@@ -157,10 +157,10 @@ func (f *finder) ofCountry(at int) (code string, end int) {
 		i++
 	}
 	h := f.hits.startingAt(i)
-	if h == nil || h.country == nil || h.country.Form != lexicon.CountryName {
+	if h == nil || h.Country == nil || h.Country.Form != lexicon.CountryName {
 		return "", at
 	}
-	return h.country.Code, h.To
+	return h.Country.Code, h.To
 }
 
 // labelCountry reads the country after a name in a speaker's label: "PRIME MINISTER
@@ -170,10 +170,10 @@ func (f *finder) labelCountry(at int) (code string, end int) {
 		return "", at
 	}
 	h := f.hits.startingAt(at + 1)
-	if h == nil || h.country == nil || h.country.Form != lexicon.CountryName || f.norm(h.To) != ":" {
+	if h == nil || h.Country == nil || h.Country.Form != lexicon.CountryName || f.norm(h.To) != ":" {
 		return "", at
 	}
-	return h.country.Code, h.To
+	return h.Country.Code, h.To
 }
 
 // pastPostNominals goes over the letters of an order between a name and its office:
@@ -183,7 +183,7 @@ func (f *finder) pastPostNominals(at int) int {
 	for f.norm(to) == "," && f.isPostNominal(to+1) && f.norm(to+2) == "," {
 		to += 2
 	}
-	if h := f.hits.startingAt(to + 1); h == nil || h.office == nil {
+	if h := f.hits.startingAt(to + 1); h == nil || h.Office == nil {
 		return at // "Ann Ray, MP, said"
 	}
 	return to

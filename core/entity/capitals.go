@@ -16,15 +16,14 @@ func (f *finder) shouting(i int) bool { return f.capitals[f.doc.SentenceOf(i)] }
 func capitalised(doc *text.Doc) []bool {
 	found := make([]bool, len(doc.Sentences))
 	for s, sentence := range doc.Sentences {
-		upper, words, lower := 0, 0, 0
+		upper, words, lower := 0, 0, false
 		for i := sentence.From; i < sentence.To; i++ {
-			t := doc.Token(i)
+			t := &doc.Tokens[i]
 			if t.Kind != token.Word {
 				continue
 			}
-			if t.Case == token.Lower && t.Norm != "'s" && !lexicon.TitleSmall.HasID(t.ID) {
-				lower++ // "met", "conversation": a headline written as a sentence
-			}
+			// "met", "conversation": a headline written as a sentence
+			lower = lower || t.Case == token.Lower && t.Norm != "'s" && !lexicon.TitleSmall.HasID(t.ID)
 			if len(t.Norm) >= 4 {
 				words++
 				if t.Case == token.Upper {
@@ -33,7 +32,7 @@ func capitalised(doc *text.Doc) []bool {
 			}
 		}
 		shouted := words >= 4 && upper*10 >= words*8
-		found[s] = shouted || words >= 3 && lower == 0 && (doc.RoleOf(s) == text.Headline || tellsInCapitals(doc, sentence))
+		found[s] = shouted || words >= 3 && !lower && (doc.RoleOf(s) == text.Headline || tellsInCapitals(doc, sentence))
 	}
 	return found
 }

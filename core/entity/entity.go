@@ -11,7 +11,6 @@
 package entity
 
 import (
-	"slices"
 	"sort"
 
 	"visavis/core/lexicon"
@@ -100,33 +99,31 @@ type Cast struct {
 	Mentions []Mention // in order, none overlapping
 	Terms    []Term    // in order
 
-	endsAt   []int32 // for each token the mention that ends with it, -1 for none
-	startsAt []int32
+	next []int32 // for each token the first mention that ends behind it, by its index
 }
 
 // EndingAt is the mention whose last token is i, nil for none.
 func (c *Cast) EndingAt(i int) *Mention {
-	if i < 0 || i >= len(c.endsAt) || c.endsAt[i] < 0 {
-		return nil
+	if m := c.Over(i); m != nil && m.To == i+1 {
+		return m
 	}
-	return &c.Mentions[c.endsAt[i]]
+	return nil
 }
 
 // StartingAt is the mention whose first token is i, nil for none.
 func (c *Cast) StartingAt(i int) *Mention {
-	if i < 0 || i >= len(c.startsAt) || c.startsAt[i] < 0 {
-		return nil
+	if m := c.Over(i); m != nil && m.From == i {
+		return m
 	}
-	return &c.Mentions[c.startsAt[i]]
+	return nil
 }
 
 // Over is the mention in which token i stands, nil for none.
 func (c *Cast) Over(i int) *Mention {
-	at, _ := slices.BinarySearchFunc(c.Mentions, i, func(m Mention, i int) int { return m.To - 1 - i })
-	if at == len(c.Mentions) || !c.Mentions[at].Has(i) {
+	if uint(i) >= uint(len(c.next)) || int(c.next[i]) == len(c.Mentions) || c.Mentions[c.next[i]].From > i {
 		return nil
 	}
-	return &c.Mentions[at]
+	return &c.Mentions[c.next[i]]
 }
 
 // Named reports whether token i is a word of a person's name, so that it means
@@ -138,7 +135,13 @@ func (c *Cast) Named(i int) bool {
 
 // In gives the mentions that lie in a span, in order.
 func (c *Cast) In(s token.Span) []Mention {
-	from, _ := slices.BinarySearchFunc(c.Mentions, s.From, func(m Mention, at int) int { return m.From - at })
+	from := len(c.Mentions)
+	if s.From < len(c.next) {
+		from = int(c.next[max(s.From, 0)])
+	}
+	if from < len(c.Mentions) && c.Mentions[from].From < s.From {
+		from++
+	}
 	to := from
 	for to < len(c.Mentions) && c.Mentions[to].To <= s.To {
 		to++
@@ -149,9 +152,11 @@ func (c *Cast) In(s token.Span) []Mention {
 // Find reads who and what doc names.
 func Find(doc *text.Doc) *Cast {
 	f := &finder{
-		doc: doc, cast: &Cast{Mentions: make([]Mention, 0, len(doc.Tokens)/mentionEvery+2)}, hits: scan(doc), nameWord: make([]uint8, len(doc.Tokens)),
+		doc: doc, cast: &Cast{Mentions: make([]Mention, 0, len(doc.Tokens)/mentionEvery+2)}, traits: make([]traits, len(doc.Tokens)),
 		owner: make([]int32, len(doc.Tokens)), capitals: capitalised(doc), byWord: map[string][]int{},
 	}
+	f.scan()
+	f.findTraits()
 	f.introduce()
 	f.linkNames()
 	f.titlesInHeadlines()
@@ -160,28 +165,29 @@ func Find(doc *text.Doc) *Cast {
 	f.introduceUnnamed()
 	f.findNarrator()
 	f.findPhrases()
-	f.cast.index(len(doc.Tokens))
+	f.cast.index(f.owner)
 	f.findTerms()
 	return f.cast
 }
 
-// mentionEvery is about how many tokens there are for a mention.
-const mentionEvery = 14
+// mentionEvery is how many tokens there are for a mention, in a text with many.
+const mentionEvery = 10
 
 // finder holds what is known while the text is read.
 type finder struct {
-	doc   *text.Doc
-	cast  *Cast
-	hits  *hits
-	owner []int32 // for each token the number of the mention that holds it, from 1; 0 for none
+	doc      *text.Doc
+	cast     *Cast
+	traits   []traits
+	hits     hits
+	formulas []Term  // set phrases, in order
+	owner    []int32 // for each token the number of the mention that holds it, from 1; 0 for none
 
 	capitals []bool              // for each sentence whether it is all in capitals
 	byWord   map[string][]int    // people by each word of their names
 	halves   map[string][]int    // see halfNames, of the people introduced
 	follow   map[string][]string // see afterOffice
 	written  map[string][]int    // see writtenAt
-	nameWord []uint8             // see isNameWord
-	openers  []int32             // see nameOpeners
+	runs     []nameRun           // see eachRun
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }
@@ -208,12 +214,6 @@ func (f *finder) nameFrom(i int) *Mention {
 	return nil
 }
 
-// capital reports whether token i is a word that does not begin in lower case.
-func (f *finder) capital(i int) bool {
-	t := f.doc.Token(i)
-	return t.Kind == token.Word && t.Case != token.Lower && t.Norm != "'s"
-}
-
 func (f *finder) add(m Mention) {
 	f.cast.Mentions = append(f.cast.Mentions, m)
 	f.hold(m.Span, len(f.cast.Mentions))
@@ -226,17 +226,21 @@ func (f *finder) hold(s token.Span, number int) {
 	}
 }
 
-// index sorts the mentions and files them by their ends.
-func (c *Cast) index(tokens int) {
+// index sorts the mentions and files them by the tokens, in next.
+func (c *Cast) index(next []int32) {
 	sort.SliceStable(c.Mentions, func(i, j int) bool { return c.Mentions[i].From < c.Mentions[j].From })
-	c.endsAt, c.startsAt = make([]int32, tokens), make([]int32, tokens)
-	for i := range c.endsAt {
-		c.endsAt[i], c.startsAt[i] = -1, -1
-	}
-	for i, m := range c.Mentions {
-		c.endsAt[m.To-1], c.startsAt[m.From] = int32(i), int32(i)
+	c.next = next
+	at := 0
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		for ; at < m.To; at++ {
+			next[at] = int32(i)
+		}
 		if m.Kind == Name {
 			c.People[m.Person].mentions = append(c.People[m.Person].mentions, i)
 		}
+	}
+	for ; at < len(next); at++ {
+		next[at] = int32(len(c.Mentions))
 	}
 }

@@ -38,17 +38,20 @@ func (f *finder) introduce() {
 
 // titleBefore: Chinese President Xi Jinping met with Kazakh President Tokayev.
 func (f *finder) titleBefore() {
-	for i := 0; i < len(f.doc.Tokens); {
+	after := 0
+	for k := range f.hits.list {
+		i := f.hits.list[k].From
+		if i < after || f.held(i) {
+			continue
+		}
 		t, ok := f.titleAt(i)
-		if !ok || f.held(i) {
-			i++
+		if !ok {
 			continue
 		}
 		next := f.nameAfterTitle(t)
 		if next.Empty() || f.shouting(i) {
-			i = max(i+1, f.hits.of(i).To)
-			if ok && f.norm(t.To) == "," && f.appositionBefore(t.From) {
-				i = max(i, t.To) // no half of another's title: "Ann Ray, President and Commander of Chad, Bo Lee, …"
+			if f.norm(t.To) == "," && f.appositionBefore(t.From) {
+				after = t.To // no half of another's title: "Ann Ray, President and Commander of Chad, Bo Lee, …"
 			}
 			continue
 		}
@@ -56,7 +59,7 @@ func (f *finder) titleBefore() {
 		t.ofCountry(code, token.Span{From: next.To, To: end}, "country-after-name")
 		f.takePossessor(&t)
 		f.introducePerson(next, t, token.Span{From: min(t.From, next.From), To: end}, "title-before")
-		i = end
+		after = end
 	}
 }
 
@@ -86,7 +89,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 	if run.Empty() || comma && (!f.isPerson(t, run) || !f.closesApposition(t, run.To, end)) || f.namesThing(t, run) {
 		return token.Span{}
 	}
-	if !comma && t.rank >= 4 && f.set(lexicon.Institution, run.To) > 0 && f.doc.Token(run.To).Case == token.Title {
+	if !comma && t.rank >= 4 && f.in(lexicon.Institution, run.To) && f.doc.Token(run.To).Case == token.Title {
 		return token.Span{} // "Director of the Guyana Gold Board"
 	}
 	if !comma && f.doc.Token(t.To-1).Kind == token.Word && f.norm(t.To-1) == "of" {
@@ -100,7 +103,7 @@ func (f *finder) nameAfterTitle(t title) token.Span {
 func (f *finder) skipHonorifics(at, end int) int {
 	for at < end && f.doc.Token(at).Case != token.Lower {
 		n := f.set(lexicon.Honorific, at)
-		if h := f.hits.startingAt(at); n == 0 && h != nil && h.office != nil && h.office.Rank >= 4 && h.Len() == 1 && !f.patronymicNext(at) {
+		if h := f.hits.startingAt(at); n == 0 && h != nil && h.Office != nil && h.Office.Rank >= 4 && h.Len() == 1 && !f.patronymicNext(at) {
 			n = 1
 		}
 		if n == 0 {
@@ -115,13 +118,12 @@ func (f *finder) skipHonorifics(at, end int) int {
 
 // honorificBefore: Mr Lazutin observed; Dr. N'Dour Sarr concurred.
 func (f *finder) honorificBefore() {
-	for i := range f.doc.Tokens {
-		n := f.set(lexicon.Honorific, i)
-		if n == 0 || f.held(i) || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
+	for i := f.next(1<<lexicon.Honorific, 0); i < len(f.traits); i = f.next(1<<lexicon.Honorific, i+1) {
+		if f.held(i) || f.doc.Token(i).Case == token.Lower || f.opensAsPronoun(i) || f.shouting(i) {
 			continue
 		}
-		end, at := f.sentenceEnd(i), i+n
-		for at < end && (f.norm(at) == "." || f.set(lexicon.Honorific, at) > 0 && f.doc.Token(at).Case != token.Lower) {
+		end, at := f.sentenceEnd(i), i+f.set(lexicon.Honorific, i)
+		for at < end && (f.norm(at) == "." || f.in(lexicon.Honorific, at) && f.doc.Token(at).Case != token.Lower) {
 			at += max(1, f.set(lexicon.Honorific, at))
 		}
 		if at >= end || f.held(at) {
@@ -137,34 +139,47 @@ func (f *finder) honorificBefore() {
 
 // eachRun calls fn for every run of name words that no mention holds yet.
 func (f *finder) eachRun(least int, fn func(run token.Span)) {
+	if f.runs == nil {
+		f.findRuns()
+	}
 	next := 0
-	for _, opener := range f.nameOpeners() {
-		i := int(opener)
-		if i < next || f.held(i) {
+	for k := range f.runs {
+		r := &f.runs[k]
+		if r.From < next || f.held(r.From) {
 			continue
 		}
-		run := f.nameRun(i, f.sentenceEnd(i))
-		if run.Empty() {
-			continue
+		if r.To == 0 {
+			f.readRun(r)
 		}
-		if f.countWords(run) >= least && !f.institutional(run) && !f.shouting(i) {
-			fn(run)
+		if r.words >= least {
+			fn(r.Span)
 		}
-		next = run.To
+		next = max(next, r.To)
 	}
 }
 
-// nameOpeners are the tokens with which a name can begin, looked up once.
-func (f *finder) nameOpeners() []int32 {
-	if f.openers == nil {
-		f.openers = make([]int32, 0, len(f.doc.Tokens)/mentionEvery+1)
-		for i := range f.doc.Tokens {
-			if f.isNameWord(i, true) || f.breathes(i) {
-				f.openers = append(f.openers, int32(i))
-			}
+// nameRun is what reads as a name from a token on.
+type nameRun struct {
+	token.Span     // ends at 0 where not asked for yet
+	words      int // 0 where it is nobody's name
+}
+
+// findRuns finds the tokens with which a name can begin. What reads as a name depends
+// on the words alone, so it is found once, for every way of finding people.
+func (f *finder) findRuns() {
+	f.runs = make([]nameRun, 0, len(f.doc.Tokens)/mentionEvery+1)
+	for i := f.next(capital|joined|apostrophe, 0); i < len(f.traits); i = f.next(capital|joined|apostrophe, i+1) {
+		if f.isNameWord(i, true) || f.breathes(i) {
+			f.runs = append(f.runs, nameRun{Span: token.Span{From: i}})
 		}
 	}
-	return f.openers
+}
+
+func (f *finder) readRun(r *nameRun) {
+	r.Span = f.nameRun(r.From, f.sentenceEnd(r.From))
+	if !r.Empty() && !f.institutional(r.Span) && !f.shouting(r.From) {
+		r.words = f.countWords(r.Span)
+	}
 }
 
 // RuleNames lists the ways in which people are found, in the order in which they

@@ -29,12 +29,12 @@ func (f *finder) shortLabel() {
 			}
 			for i := sentence.From + 1; i < sentence.To; i++ {
 				h := f.hits.endingAt(i - 1)
-				if f.norm(i) != f.norm(p.From) || h == nil || h.office == nil {
+				if f.norm(i) != f.norm(p.From) || h == nil || h.Office == nil {
 					continue
 				}
 				code, _ := f.ofCountry(i + 1)
 				name := token.Span{From: p.From, To: p.From + 1}
-				f.introducePerson(name, title{Span: h.Span, role: h.office.Role, phrase: h.office.Phrase, rank: h.office.Rank, country: code}, name, "speaker-label")
+				f.introducePerson(name, title{Span: h.Span, role: h.Office.Role, phrase: h.Office.Phrase, rank: h.Office.Rank, country: code}, name, "speaker-label")
 			}
 		}
 	}

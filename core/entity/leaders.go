@@ -8,12 +8,12 @@ import (
 // leadersOf: The leaders of France, Germany and Poland – President Ann Ray,
 // Chancellor Bo Lund and Jan Nowak – met.
 func (f *finder) leadersOf() {
-	for i := range f.doc.Tokens {
-		if f.set(lexicon.GroupHead, i) == 0 || f.norm(i+1) != "of" || f.shouting(i) {
+	for i := f.next(1<<lexicon.GroupHead, 0); i < len(f.traits); i = f.next(1<<lexicon.GroupHead, i+1) {
+		if f.norm(i+1) != "of" || f.shouting(i) {
 			continue
 		}
 		sides, at := f.countriesOf(title{Span: token.Span{From: i, To: i + 1}})
-		if len(sides) < 2 || f.set(lexicon.ListOpener, at) == 0 {
+		if len(sides) < 2 || !f.in(lexicon.ListOpener, at) {
 			continue
 		}
 		people := f.listed(at+1, f.sentenceEnd(i))

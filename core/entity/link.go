@@ -11,10 +11,9 @@ import (
 // "Shen Guolin", "Al-Rubaie", in headlines too.
 func (f *finder) linkNames() {
 	f.halves = f.halfNames()
-	for i := 0; i < len(f.doc.Tokens); {
+	for i := f.next(capital|joined, 0); i < len(f.traits); i = f.next(capital|joined, i+1) {
 		who := f.opensNameOf(i)
 		if len(who) == 0 {
-			i++
 			continue
 		}
 		end := i + 1
@@ -44,7 +43,7 @@ func (f *finder) linkNames() {
 			p.Name = name // "PRESIDENT CARR:" is Carr
 		}
 		f.add(Mention{Span: name, Kind: Name, Person: f.likeliest(who), NameSpan: name})
-		i = end
+		i = end - 1
 	}
 }
 
@@ -76,10 +75,10 @@ func (f *finder) givenBefore(i, end int) int {
 	}
 	for from := i - 1; from > f.sentenceStart(i); from-- {
 		t := f.doc.Token(from)
-		if t.Kind != token.Word || t.Case != token.Title || f.hits.of(from) != nil || f.held(from) || f.set(lexicon.NameParticle, from) > 0 {
+		if t.Kind != token.Word || t.Case != token.Title || f.hits.of(from) != nil || f.held(from) || f.in(lexicon.NameParticle, from) {
 			return i
 		}
-		if h := f.hits.endingAt(from - 1); h != nil && h.office != nil {
+		if h := f.hits.endingAt(from - 1); h != nil && h.Office != nil {
 			return from
 		}
 	}
@@ -95,20 +94,16 @@ func (f *finder) extends(run token.Span, who int) bool {
 
 // namesAt are the people one of whose name words stands at token i.
 func (f *finder) namesAt(i int) []int {
-	if i >= len(f.doc.Tokens) || f.held(i) {
-		return nil
-	}
-	t := f.doc.Token(i)
-	if t.Kind != token.Word || t.Case == token.Lower && !arabicArticle(t.Norm) {
+	if !f.is(capital|joined, i) || f.held(i) {
 		return nil
 	}
 	if h := f.hits.of(i); h != nil && h.Len() > 1 {
 		return nil
 	}
-	if known := f.byWord[bare(t.Norm)]; len(known) > 0 {
+	if known := f.byWord[bare(f.norm(i))]; len(known) > 0 {
 		return known
 	}
-	return f.halves[t.Norm]
+	return f.halves[f.norm(i)]
 }
 
 // bridges recognises a particle or the stop of an initial inside a name.
@@ -169,7 +164,7 @@ func (f *finder) countriesBeside() {
 			continue
 		}
 		t := title{Span: token.Span{From: m.From, To: m.From}, rank: 9}
-		if h := f.hits.endingAt(m.From - 2); f.norm(m.From-1) == "'s" && h != nil && h.country != nil && h.country.Form == lexicon.CountryName {
+		if h := f.hits.endingAt(m.From - 2); f.norm(m.From-1) == "'s" && h != nil && h.Country != nil && h.Country.Form == lexicon.CountryName {
 			t.ofCountry(h.side(), h.Span, "country-possessive")
 		}
 		if code, end := f.ofCountry(m.To); code != "" && f.free(token.Span{From: m.To, To: end}) {

@@ -30,7 +30,7 @@ func (f *finder) readName(i, end int, isWord func(f *finder, at, from int) bool)
 			at++
 		case f.isParticle(at) && f.particleLeads(at, end) && (at > i || f.afterTitle(at)):
 			at++
-		case at > i && f.norm(at) == "," && f.set(lexicon.NameSuffix, at+1) > 0 && f.capital(at+1):
+		case at > i && f.norm(at) == "," && f.in(lexicon.NameSuffix, at+1) && f.capital(at+1):
 			at += 2
 			if f.norm(at) == "." && at < end {
 				at++
@@ -57,7 +57,7 @@ func (f *finder) nicknameAt(i, end int) bool {
 // breathes reports whether token i is the sign with which a Polynesian name opens:
 // "'Aisake Lolo met". A quotation would close again in the sentence.
 func (f *finder) breathes(i int) bool {
-	if i+2 >= len(f.doc.Tokens) || f.norm(i) != "'" || f.doc.Token(i).End != f.doc.Token(i+1).Start || f.doc.Token(i+1).Case != token.Title {
+	if !f.is(apostrophe, i) || i+2 >= len(f.doc.Tokens) || f.doc.Token(i).End != f.doc.Token(i+1).Start || f.doc.Token(i+1).Case != token.Title {
 		return false
 	}
 	for at := i + 2; at < f.sentenceEnd(i); at++ {
@@ -83,48 +83,33 @@ func (f *finder) repeats(at, from int) bool {
 // isNameWord reports whether a token can be a word of a name. The answer depends on
 // the words alone, so it is remembered: every way of finding people asks again.
 func (f *finder) isNameWord(i int, first bool) bool {
-	if uint(i) >= uint(len(f.nameWord)) {
-		return f.readsAsName(i, first)
+	if !f.is(capital|joined, i) || f.is(glued, i) {
+		return false
 	}
 	asked := nameAsked
 	if first {
 		asked <<= 2
 	}
-	if f.nameWord[i]&asked == 0 {
-		f.nameWord[i] |= asked
+	if f.traits[i]&asked == 0 {
+		f.traits[i] |= asked
 		if f.readsAsName(i, first) {
-			f.nameWord[i] |= asked << 1
+			f.traits[i] |= asked << 1
 		}
 	}
-	return f.nameWord[i]&(asked<<1) != 0
+	return f.traits[i]&(asked<<1) != 0
 }
 
-// nameAsked marks in finder.nameWord that isNameWord knows a token; the bit above
-// it is the answer, and two bits on stands the same for the first word of a name.
-const nameAsked uint8 = 1
-
+// readsAsName finds what isNameWord remembers: the bit above nameAsked is the answer,
+// and two bits on stands the same for the first word of a name.
 func (f *finder) readsAsName(i int, first bool) bool {
-	t := f.doc.Token(i)
-	if t.Kind != token.Word || t.Norm == "'s" || f.glued(i) {
-		return false
-	}
-	if t.Case == token.Lower {
-		return arabicArticle(t.Norm)
+	if f.is(joined, i) {
+		return true
 	}
 	if h := f.hits.of(i); h != nil && !f.hitInName(h, i, first) {
 		return false
 	}
-	if _, month := lexicon.MonthUnit.Of(t.ID); month && len(t.Norm) > 3 {
-		return false
-	}
-	if _, day := lexicon.WeekdayUnit.Of(t.ID); day && len(t.Norm) > 3 {
-		return false
-	}
-	if !first && t.Case == token.Upper && f.set(lexicon.PostNominal, i) > 0 {
+	if f.isDay(i) && len(f.norm(i)) > len("May") || !first && f.isPostNominal(i) || f.is(thing, i) || first && f.is(1<<lexicon.Portfolio|1<<lexicon.Honorific, i) {
 		return false // "Ann Ray MP"
-	}
-	if f.set(lexicon.Institution, i) > 0 || f.set(lexicon.PluralOffice, i) > 0 || first && (f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Honorific, i) > 0) {
-		return false
 	}
 	return !first || !f.opensSentence(i) || !f.commonOpener(i)
 }
@@ -135,10 +120,10 @@ func (f *finder) hitInName(h *hit, i int, first bool) bool {
 	if h.Len() == 1 && f.patronymicNext(i) {
 		return true
 	}
-	if h.Len() > 1 || h.office != nil || h.body != nil && h.body.Code != "" {
+	if h.Len() > 1 || h.Office != nil || h.Body != nil && h.Body.Code != "" {
 		return false
 	}
-	if h.country != nil && h.country.Form == lexicon.Adjective {
+	if h.Country != nil && h.Country.Form == lexicon.Adjective {
 		return false
 	}
 	next := i + 1
@@ -150,65 +135,62 @@ func (f *finder) hitInName(h *hit, i int, first bool) bool {
 		before := f.hits.endingAt(i - 1)
 		if f.norm(i-1) == "," {
 			before = f.hits.endingAt(i - 2)
-			return plain && before != nil && h.country == nil && (before.office != nil || before.country != nil && f.officeBefore(i-2)) // "Prime Minister of Japan, Ishikawa Haruto"
+			return plain && before != nil && h.Country == nil && (before.Office != nil || before.Country != nil && f.officeBefore(i-2)) // "Prime Minister of Japan, Ishikawa Haruto"
 		}
-		named := h.country == nil && !f.shouting(i) && f.doc.Token(next).Case == token.Lower && f.norm(next) != "of" // "Prime Minister Ishikawa said"
-		return (plain || named) && before != nil && before.office != nil
+		named := h.Country == nil && !f.shouting(i) && f.doc.Token(next).Case == token.Lower && f.norm(next) != "of" // "Prime Minister Ishikawa said"
+		return (plain || named) && before != nil && before.Office != nil
 	}
-	if h.country != nil && h.country.Form == lexicon.Capital && h.Len() == 1 && !f.shouting(i) {
+	if h.Country != nil && h.Country.Form == lexicon.Capital && h.Len() == 1 && !f.shouting(i) {
 		before := f.hits.endingAt(i - 2)
-		return before != nil && before.office != nil && f.doc.Token(next).Case == token.Lower && f.hits.of(i-1) == nil // "Minister Paulo Lima said"
+		return before != nil && before.Office != nil && f.doc.Token(next).Case == token.Lower && f.hits.of(i-1) == nil // "Minister Paulo Lima said"
 	}
-	return h.country == nil && h.place != nil && h.place.Kind == "city" && f.doc.Token(i-1).Kind == token.Word && f.hits.of(i-1) == nil
+	return h.Country == nil && h.Place != nil && h.Place.Kind == "city" && f.doc.Token(i-1).Kind == token.Word && f.hits.of(i-1) == nil
 }
 
 // officeBefore reports whether "office of" leads to the country that ends at token i.
 func (f *finder) officeBefore(i int) bool {
 	at := i
-	for h := f.hits.of(at); h != nil && h.office == nil || f.norm(at) == "of" || f.norm(at) == "the"; h = f.hits.of(at) {
+	for h := f.hits.of(at); h != nil && h.Office == nil || f.norm(at) == "of" || f.norm(at) == "the"; h = f.hits.of(at) {
 		at--
 	}
 	h := f.hits.of(at)
-	return h != nil && h.office != nil
+	return h != nil && h.Office != nil
 }
 
 // arabicArticle recognises the article joined to a name: "al-Kindi", "ad-Dawla".
 func arabicArticle(norm string) bool {
-	head, tail, joined := strings.Cut(norm, "-")
-	if !joined || len(tail) < 3 {
-		return false
+	if len(norm) < len("al-abc") || norm[2] != '-' && norm[3] != '-' {
+		return false // an article has two letters or three
 	}
-	return lexicon.NameArticle.Has(head)
+	head, tail, _ := strings.Cut(norm, "-")
+	return len(tail) >= 3 && lexicon.NameArticle.Has(head)
 }
 
 func (f *finder) isInitialStop(i int) bool {
 	before := f.doc.Token(i - 1)
-	if f.norm(i) == "." && f.set(lexicon.NameSuffix, i-1) > 0 && before.End == f.doc.Token(i).Start && f.doc.SentenceOf(min(i+1, len(f.doc.Tokens)-1)) == f.doc.SentenceOf(i) {
+	if f.norm(i) == "." && f.in(lexicon.NameSuffix, i-1) && before.End == f.doc.Token(i).Start && f.doc.SentenceOf(min(i+1, len(f.doc.Tokens)-1)) == f.doc.SentenceOf(i) {
 		return true // "Joseph R. Biden Jr. spoke"
 	}
-	if f.norm(i) != "." || before.Case == token.Lower || before.Start+1 != before.End && f.set(lexicon.Honorific, i-1) == 0 {
+	if f.norm(i) != "." || before.Case == token.Lower || before.Start+1 != before.End && !f.in(lexicon.Honorific, i-1) {
 		return false
 	}
 	return i+1 < f.sentenceEnd(i-1) && f.doc.Token(i+1).Case != token.Lower
 }
 
 func (f *finder) isParticle(i int) bool {
-	if f.norm(i) == "of" || f.norm(i) == "the" || f.norm(i) == "e" {
-		return false
-	}
-	return f.set(lexicon.NameParticle, i) > 0
+	return f.in(lexicon.NameParticle, i) && f.norm(i) != "of" && f.norm(i) != "the" && f.norm(i) != "e"
 }
 
 // afterTitle reports whether an office or an honorific stands directly before
 // token i: "President van der Berg".
 func (f *finder) afterTitle(i int) bool {
 	h := f.hits.endingAt(i - 1)
-	return h != nil && h.office != nil || f.set(lexicon.Honorific, i-1) > 0
+	return h != nil && h.Office != nil || f.in(lexicon.Honorific, i-1)
 }
 
 // particleLeads reports whether a name word follows the particles.
 func (f *finder) particleLeads(i, end int) bool {
-	if f.set(lexicon.NameFinal, i) > 0 {
+	if f.in(lexicon.NameFinal, i) {
 		return true
 	}
 	for i < end && f.isParticle(i) {
@@ -220,7 +202,7 @@ func (f *finder) particleLeads(i, end int) bool {
 // namesFamily reports whether token i can only go on with a name, by the particle
 // before it: "Turki bin | Sultan", "Yousef al | Sabah".
 func (f *finder) namesFamily(i int) bool {
-	particle := f.set(lexicon.Patronymic, i-1) > 0 || f.set(lexicon.NameArticle, i-1) > 0 && f.doc.Token(i-1).Case == token.Lower
+	particle := f.in(lexicon.Patronymic, i-1) || f.in(lexicon.NameArticle, i-1) && f.doc.Token(i-1).Case == token.Lower
 	return particle && f.doc.Token(i).Case == token.Title
 }
 
@@ -252,10 +234,10 @@ func (f *finder) commonOpener(i int) bool {
 
 // trimRun drops what a run of capitals took beyond the name.
 func (f *finder) trimRun(s token.Span) token.Span {
-	for s.To > s.From && (f.isParticle(s.To-1) && f.doc.Token(s.To-1).Case == token.Lower && f.set(lexicon.NameFinal, s.To-1) == 0) {
+	for s.To > s.From && (f.isParticle(s.To-1) && f.doc.Token(s.To-1).Case == token.Lower && !f.in(lexicon.NameFinal, s.To-1)) {
 		s.To--
 	}
-	for s.To > s.From+1 && f.norm(s.To-1) == "." && len(f.norm(s.To-2)) > 1 && f.set(lexicon.NameSuffix, s.To-2) == 0 {
+	for s.To > s.From+1 && f.norm(s.To-1) == "." && len(f.norm(s.To-2)) > 1 && !f.in(lexicon.NameSuffix, s.To-2) {
 		s.To--
 	}
 	return s
@@ -287,8 +269,8 @@ func (f *finder) countWords(s token.Span) int {
 // suffix.
 func (f *finder) tellsName(i int, s token.Span) bool {
 	t := f.doc.Token(i)
-	particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.set(lexicon.NameOpener, i) > 0 // "De Vries said"
-	return t.Kind == token.Word && !particle && f.set(lexicon.NameSuffix, i) == 0
+	particle := f.isParticle(i) && t.Case == token.Lower || i == s.From && s.Len() > 1 && f.in(lexicon.NameOpener, i) // "De Vries said"
+	return t.Kind == token.Word && !particle && !f.in(lexicon.NameSuffix, i)
 }
 
 // bare is a word of a name without the article joined to it, by which its bearer is
@@ -311,25 +293,15 @@ const longName = 7
 // spelling gives the sounds that Latin letters write in several ways one writing.
 var spelling = strings.NewReplacer("zh", "j", "kh", "h", "iye", "ie", "aye", "ae", "eye", "ee", "iy", "y", "ij", "y")
 
+// thing are the words of institutions and of many people: no words of a name.
+const thing = traits(1<<lexicon.Institution | 1<<lexicon.PluralOffice)
+
 // institutional recognises a run that names a thing: one of its words is an institution's.
 func (f *finder) institutional(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.Institution, i) > 0 || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.PluralOffice, i) > 0 {
+		if f.is(thing|1<<lexicon.Portfolio, i) {
 			return true // "the Prime Ministers" are nobody's name
 		}
 	}
-	return f.set(lexicon.Institution, s.To) > 0 && f.doc.Token(min(s.To, len(f.doc.Tokens)-1)).Case != token.Lower
-}
-
-// glued reports whether a word is several that a page has run together:
-// "EventsPresidentTranscripts".
-func (f *finder) glued(i int) bool {
-	word := f.doc.Text(token.Span{From: i, To: i + 1})
-	humps := 0
-	for at := 1; at < len(word); at++ {
-		if 'A' <= word[at] && word[at] <= 'Z' && 'a' <= word[at-1] && word[at-1] <= 'z' {
-			humps++
-		}
-	}
-	return humps > 1 && !strings.ContainsAny(word, "-'’")
+	return f.in(lexicon.Institution, s.To) && f.doc.Token(min(s.To, len(f.doc.Tokens)-1)).Case != token.Lower
 }

@@ -37,7 +37,7 @@ func (f *finder) findNarrator() {
 func (f *finder) firstPersons() []int {
 	var found []int
 	alone := false
-	for i := range f.doc.Tokens {
+	for i := f.next(1<<lexicon.SubjectPronoun, 0); i < len(f.traits); i = f.next(1<<lexicon.SubjectPronoun, i+1) {
 		n := f.norm(i)
 		if n != "i" && n != "we" || f.held(i) || f.doc.Quoted(i) || f.doc.RoleOf(f.doc.SentenceOf(i)) != text.Body {
 			continue

@@ -37,8 +37,8 @@ func (f *finder) tie(i int, t title) string {
 	if t.generic && lexicon.PredecessorWord.Has(t.phrase) {
 		return "predecessor"
 	}
-	for i--; f.norm(i) == "," || f.norm(i) == "of" || f.norm(i) == "the" || f.set(lexicon.FormerWord, i) > 0; i-- {
-		if f.norm(i) == "," && f.set(lexicon.Possessive, i-2) == 0 {
+	for i--; f.norm(i) == "," || f.norm(i) == "of" || f.norm(i) == "the" || f.in(lexicon.FormerWord, i); i-- {
+		if f.norm(i) == "," && !f.in(lexicon.Possessive, i-2) {
 			return "" // "with his son, President Ray met": not his name
 		}
 	}

@@ -10,30 +10,40 @@ import (
 // findPhrases finds what stands for people without naming them: pronouns,
 // offices, relations, sides and groups.
 func (f *finder) findPhrases() {
-	for i := 0; i < len(f.doc.Tokens); {
-		if f.held(i) || f.doc.Token(i).Kind != token.Word {
-			i++
-			continue
+	for i := f.next(phraseHead|determines, 0); i < len(f.traits); i = f.next(phraseHead|determines, i+1) {
+		if f.opensPhrase(i) && !f.held(i) && f.doc.Tokens[i].Kind == token.Word {
+			_ = f.take(f.groupAt(i)) || f.take(f.relationAt(i)) || f.take(f.officeAt(i)) || f.take(f.sideAt(i)) || f.take(f.pronounAt(i))
 		}
-		if m, ok := f.phraseAt(i); ok {
-			f.add(m)
-			i = m.To
-			continue
-		}
-		i++
 	}
 }
 
-func (f *finder) phraseAt(i int) (Mention, bool) {
-	for _, read := range []func(*finder, int) (Mention, bool){
-		(*finder).groupAt, (*finder).relationAt, (*finder).officeAt, (*finder).sideAt, (*finder).pronounAt,
-	} {
-		if m, ok := read(f, i); ok && f.free(m.Span) {
-			m.Person = -1
-			return m, true
-		}
+// What a phrase for people can begin with.
+const (
+	phraseHead = traits(1<<lexicon.GroupHead | 1<<lexicon.SubjectPronoun | 1<<lexicon.Counted | describes)
+
+	// describes may stand before the head, or be its first words.
+	describes = traits(1<<lexicon.Portfolio|1<<lexicon.ModifierPerson|1<<lexicon.Honorific) | ofOffice | ofSide | ofBody
+
+	// determines needs one of all these, or the word for a relation, behind it.
+	determines = traits(1<<lexicon.GroupOpener|1<<lexicon.Possessive|1<<lexicon.OfficeLead) | possessed
+
+	related = traits(1<<lexicon.RelationCounterpart | 1<<lexicon.RelationGuest | 1<<lexicon.RelationHost | 1<<lexicon.RelationOrder)
+)
+
+// opensPhrase reports whether a phrase for people can begin at token i: of most articles
+// the traits of the token behind them deny it.
+func (f *finder) opensPhrase(i int) bool {
+	return f.is(phraseHead, i) || f.is(phraseHead|determines|related, i+1)
+}
+
+// take files a phrase for people, if there is one and none of its words is taken.
+func (f *finder) take(m Mention, ok bool) bool {
+	if !ok || !f.free(m.Span) {
+		return false
 	}
-	return Mention{}, false
+	m.Person = -1
+	f.add(m)
+	return true
 }
 
 func (f *finder) free(s token.Span) bool {
@@ -47,6 +57,9 @@ func (f *finder) free(s token.Span) bool {
 
 // pronounAt: he said; she added; they agreed.
 func (f *finder) pronounAt(i int) (Mention, bool) {
+	if !f.in(lexicon.SubjectPronoun, i) {
+		return Mention{}, false
+	}
 	switch f.norm(i) {
 	case "he", "she":
 		if f.doc.Token(i).Case == token.Upper && i+1 < len(f.doc.Tokens) && f.doc.Token(i+1).Case != token.Lower {
@@ -61,14 +74,17 @@ func (f *finder) pronounAt(i int) (Mention, bool) {
 
 // groupAt: the two leaders; both sides; the three Presidents; the two.
 func (f *finder) groupAt(i int) (Mention, bool) {
+	if !f.is(1<<lexicon.GroupOpener|1<<lexicon.Counted|groupWords, i) {
+		return Mention{}, false
+	}
 	at, count, determined := f.groupOpener(i)
 	start, end := at, f.sentenceEnd(i)
-	for at < end && f.set(lexicon.GroupHead, at) == 0 {
+	for at < end && !f.in(lexicon.GroupHead, at) {
 		h := f.hits.startingAt(at)
 		switch {
 		case h != nil && h.side() != "":
 			at = h.To
-		case f.set(lexicon.Portfolio, at) > 0 || f.set(lexicon.ModifierPerson, at) > 0 || at > start && (f.norm(at) == "and" || f.norm(at) == ","):
+		case f.is(1<<lexicon.Portfolio|1<<lexicon.ModifierPerson, at) || at > start && (f.norm(at) == "and" || f.norm(at) == ","):
 			at++
 		default:
 			return f.countedGroup(i, start, count)
@@ -87,6 +103,9 @@ func (f *finder) groupAt(i int) (Mention, bool) {
 	span := token.Span{From: i, To: f.ofSides(at + n)}
 	return Mention{Span: span, Kind: Group, Phrase: f.norm(at + n - 1), Count: count, Countries: f.sidesIn(span)}, true
 }
+
+// groupWords are those of a group that need nothing before them.
+const groupWords = traits(1<<lexicon.GroupHead|1<<lexicon.Portfolio|1<<lexicon.ModifierPerson) | ofSide
 
 // groupOpeners is the most words that stand before a group's head: "of both all our
 // three" has not more. Without an end, a text of nothing but determiners
@@ -176,14 +195,14 @@ var relations = [...]struct {
 
 // relationAt: his guest; the host; his Kazakh counterpart; her Chinese colleague.
 func (f *finder) relationAt(i int) (Mention, bool) {
-	if f.norm(i) != "the" && f.set(lexicon.Possessive, i) == 0 {
+	if f.norm(i) != "the" && !f.in(lexicon.Possessive, i) {
 		return Mention{}, false
 	}
 	country, at := "", i+1
 	for {
 		if h := f.hits.startingAt(at); h.side() != "" {
 			country, at = h.side(), h.To
-		} else if f.set(lexicon.ModifierPerson, at) > 0 && f.set(lexicon.RelationGuest, at) == 0 {
+		} else if f.in(lexicon.ModifierPerson, at) && !f.in(lexicon.RelationGuest, at) {
 			at++
 		} else {
 			break
@@ -194,7 +213,7 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 			return Mention{Span: token.Span{From: i, To: at + n}, Kind: Relation, Phrase: relation.name, Country: country}, true
 		}
 	}
-	if f.norm(i) == "the" && (f.norm(i+1) == "former" || f.norm(i+1) == "latter") && f.doc.Token(min(i+2, len(f.doc.Tokens)-1)).Case == token.Lower {
+	if f.norm(i) == "the" && f.in(lexicon.RelationOrder, i+1) && f.doc.Token(min(i+2, len(f.doc.Tokens)-1)).Case == token.Lower {
 		if _, _, cue := lexicon.CueAt(f.doc.Tokens, min(i+2, len(f.doc.Tokens)-1)); cue {
 			return Mention{Span: token.Span{From: i, To: i + 2}, Kind: Relation, Phrase: f.norm(i + 1)}, true
 		}
@@ -204,15 +223,21 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 
 // officeAt: the Chinese President; the premier; HH the Amir; the Head of our State.
 func (f *finder) officeAt(i int) (Mention, bool) {
-	for at := i; at < f.sentenceEnd(i); at++ {
-		if f.held(at) || at > i && !f.leadsToOffice(at-1) {
+	if !f.is(leads|ofOffice, i) {
+		return Mention{}, false
+	}
+	for at, end := i, f.sentenceEnd(i); at < end; at++ {
+		if f.held(at) || at > i && !f.is(leads, at-1) {
 			return Mention{}, false
+		}
+		if !f.is(ofOffice, at) {
+			continue
 		}
 		t, ok := f.titleAt(at)
 		if !ok {
 			continue
 		}
-		if t.From > i && f.set(lexicon.Possessive, i) > 0 {
+		if t.From > i && f.in(lexicon.Possessive, i) {
 			t.From = i // "our President", "her Foreign Minister"
 		}
 		if t.From > i || t.generic && !principal(t.phrase) {
@@ -221,7 +246,7 @@ func (f *finder) officeAt(i int) (Mention, bool) {
 		if t.From < i && !f.free(token.Span{From: t.From, To: i}) {
 			t.From = i
 		}
-		if t.To < len(f.doc.Tokens) && f.norm(t.To) == "'s" && f.hits.startingAt(t.To+1) != nil && f.hits.of(t.To+1).office != nil {
+		if t.To < len(f.doc.Tokens) && f.norm(t.To) == "'s" && f.hits.startingAt(t.To+1) != nil && f.hits.of(t.To+1).Office != nil {
 			continue // "the Head of State's press secretary"
 		}
 		return Mention{Span: t.Span, Kind: Office, Phrase: t.phrase, Role: t.role, Country: t.country}, true
@@ -235,14 +260,8 @@ func principal(phrase string) bool {
 	return slices.ContainsFunc(lexicon.Scan(phrase), func(t token.Token) bool { return lexicon.PrincipalWord.HasID(t.ID) })
 }
 
-// leadsToOffice reports whether a token can stand before an office in its phrase.
-func (f *finder) leadsToOffice(i int) bool {
-	if n := f.norm(i); n == "the" || n == "'s" || n == "and" || f.set(lexicon.Possessive, i) > 0 {
-		return true
-	}
-	h := f.hits.of(i)
-	return h != nil && (h.side() != "" || h.body != nil) || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.ModifierPerson, i) > 0 || f.set(lexicon.Honorific, i) > 0
-}
+// leads are the words that can stand before an office in its phrase.
+const leads = traits(1<<lexicon.OfficeLead|1<<lexicon.Possessive|1<<lexicon.Portfolio|1<<lexicon.ModifierPerson|1<<lexicon.Honorific) | possessed | ofSide | ofBody
 
 // sideAt: China; Beijing; the Kazakh side; the European side.
 func (f *finder) sideAt(i int) (Mention, bool) {
@@ -250,10 +269,10 @@ func (f *finder) sideAt(i int) (Mention, bool) {
 	if f.norm(at) == "the" {
 		at++
 	}
-	h := f.hits.startingAt(at)
-	if h == nil {
+	if !f.is(ofSide, at) {
 		return Mention{}, false
 	}
+	h := f.hits.startingAt(at)
 	code := h.side()
 	if code == "" {
 		return Mention{}, false
@@ -262,7 +281,7 @@ func (f *finder) sideAt(i int) (Mention, bool) {
 	if n := f.set(lexicon.Side, end); n > 0 {
 		return Mention{Span: token.Span{From: i, To: end + n}, Kind: Side, Phrase: "side", Country: code}, true
 	}
-	if h.country != nil && h.country.Form == lexicon.Adjective {
+	if h.Country != nil && h.Country.Form == lexicon.Adjective {
 		return Mention{}, false
 	}
 	return Mention{Span: token.Span{From: i, To: end}, Kind: Side, Phrase: "country", Country: code}, true

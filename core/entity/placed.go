@@ -15,16 +15,16 @@ func (f *finder) placedName(i, end int) token.Span { return f.readName(i, end, (
 // isPlacedWord reports whether token i can be a word of a name that began at from,
 // in a place where only a name can stand.
 func (f *finder) isPlacedWord(i, from int) bool {
-	return f.isNameWord(i, i == from) || f.capital(i) && !f.glued(i) && f.carries(i, from)
+	return f.isNameWord(i, i == from) || f.capital(i) && !f.is(glued, i) && f.carries(i, from)
 }
 
 // carries reports whether a word with another meaning stands as a name here.
 func (f *finder) carries(i, from int) bool {
 	first, last := i == from, !f.capital(i+1)
 	switch h := f.hits.of(i); {
-	case h != nil && h.Len() > 1 || f.isPostNominal(i) || f.set(lexicon.PluralOffice, i) > 0:
+	case h != nil && h.Len() > 1 || f.isPostNominal(i) || f.in(lexicon.PluralOffice, i):
 		return false
-	case h != nil && (h.office != nil || adjective(h)):
+	case h != nil && (h.Office != nil || adjective(h)):
 		return first && f.isGivenName(i) || !first && last && !f.officeGoesOn(i+1) // "President Bishop Lund", "President Kari King met"
 	case h != nil && f.doc.Token(i).Case == token.Upper && f.doc.Token(from).Case != token.Upper:
 		return false // "President Lund EU"
@@ -32,10 +32,10 @@ func (f *finder) carries(i, from int) bool {
 		return f.placeAsName(i, first)
 	case f.isDay(i):
 		return f.dayAsName(i, from)
-	case f.set(lexicon.Institution, i) > 0:
+	case f.in(lexicon.Institution, i):
 		return f.institutionAsName(i, from)
 	}
-	return first && (f.isGivenName(i) || last && f.doc.Token(i+1).Case == token.Lower && f.set(lexicon.Portfolio, i) == 0)
+	return first && (f.isGivenName(i) || last && f.doc.Token(i+1).Case == token.Lower && !f.in(lexicon.Portfolio, i))
 }
 
 // officeGoesOn reports whether a complement of an office begins at token i: "Ann
@@ -46,7 +46,7 @@ func (f *finder) officeGoesOn(i int) bool {
 }
 
 func adjective(h *hit) bool {
-	return h.country != nil && (h.country.Form == lexicon.Adjective || h.country.Form == lexicon.People)
+	return h.Country != nil && (h.Country.Form == lexicon.Adjective || h.Country.Form == lexicon.People)
 }
 
 // isGivenName reports whether exactly one capitalised word follows, of no other
@@ -54,7 +54,7 @@ func adjective(h *hit) bool {
 // "Minister Senator Ann Ray". A word that is an office elsewhere in the text is
 // one here, too.
 func (f *finder) isGivenName(i int) bool {
-	if !f.capital(i+1) || f.set(lexicon.Honorific, i+1) > 0 || f.capital(i+2) || !f.isNameWord(i+1, false) || f.isParticle(i+2) {
+	if !f.capital(i+1) || f.in(lexicon.Honorific, i+1) || f.capital(i+2) || !f.isNameWord(i+1, false) || f.isParticle(i+2) {
 		return false
 	}
 	for _, next := range f.afterOffice(i) {
@@ -113,24 +113,24 @@ func (f *finder) institutionAsName(i, from int) bool {
 	if i == from {
 		return f.isGivenName(i) || !f.capital(i+1) && f.set(lexicon.OfficeSeat, i) == 0
 	}
-	return !f.capital(i+1) || f.isNameWord(i+1, false) && !f.capital(i+2) && f.set(lexicon.Institution, i-1) == 0
+	return !f.capital(i+1) || f.isNameWord(i+1, false) && !f.capital(i+2) && !f.in(lexicon.Institution, i-1)
 }
 
 // isDay reports whether a word is a month or a day of the week.
 func (f *finder) isDay(i int) bool {
-	return f.set(lexicon.Month, i) > 0 || f.set(lexicon.Weekday, i) > 0
+	return f.is(1<<lexicon.Month|1<<lexicon.Weekday, i)
 }
 
 // isPostNominal: the letters after "Ann Ray MP".
 func (f *finder) isPostNominal(i int) bool {
-	return f.doc.Token(i).Case == token.Upper && f.set(lexicon.PostNominal, i) > 0
+	return f.doc.Token(i).Case == token.Upper && f.in(lexicon.PostNominal, i)
 }
 
 // namesThing reports whether a title and the capitalised words after it name a
 // place or a body and no person: "at Prime Minister Ann Park", "King Fahd
 // University", "Director Guyana Gold Board".
 func (f *finder) namesThing(t title, run token.Span) bool {
-	if f.set(lexicon.Institution, run.To-1) == 0 || run.Empty() {
+	if !f.in(lexicon.Institution, run.To-1) || run.Empty() {
 		return false
 	}
 	before := t.From - 1
@@ -150,8 +150,8 @@ func (f *finder) isPerson(t title, s token.Span) bool {
 		return t.country != "" && !t.generic && f.isNameWord(s.From, true) && f.actsAlone(s.From)
 	}
 	named := f.isNameWord(s.From, true) || f.isGivenName(s.From)
-	field := f.set(lexicon.Portfolio, s.From) > 0 && !t.generic
-	return named && !field && f.set(lexicon.PluralOffice, s.To-1) == 0
+	field := f.in(lexicon.Portfolio, s.From) && !t.generic
+	return named && !field && !f.in(lexicon.PluralOffice, s.To-1)
 }
 
 // actsAlone reports whether the word of token i is somewhere by itself the subject

@@ -10,7 +10,7 @@ import (
 // pluralTitle: the presidents of the two countries, A and B, announced; the
 // foreign ministers of Egypt and Greece, A and B; Presidents A and B.
 func (f *finder) pluralTitle() {
-	for i := 0; i < len(f.doc.Tokens); i++ {
+	for i := f.next(pluralOpener, 0); i < len(f.traits); i = f.next(pluralOpener, i+1) {
 		if f.held(i) || f.shouting(i) {
 			continue
 		}
@@ -29,7 +29,7 @@ func (f *finder) pluralTitle() {
 		if len(codes) == 0 {
 			codes, at = nil, f.complementOf(t)
 		}
-		if f.set(lexicon.ListOpener, at) > 0 {
+		if f.in(lexicon.ListOpener, at) {
 			at++
 		}
 		names := f.names(at, f.sentenceEnd(t.From))
@@ -50,6 +50,9 @@ func (f *finder) pluralTitle() {
 		i = names[len(names)-1].To - 1
 	}
 }
+
+// pluralOpener are the words with which an office in the plural can begin.
+const pluralOpener = traits(1<<lexicon.PluralOffice|1<<lexicon.Portfolio|1<<lexicon.Counterparts) | ofOffice
 
 // onlySide is the one country or organisation named in a span, none where it
 // names several.
@@ -73,10 +76,10 @@ func (f *finder) complementOf(t title) int {
 		return t.To
 	}
 	at := t.To + 1
-	for at < f.sentenceEnd(t.From) && f.set(lexicon.ListOpener, at) == 0 && f.doc.Token(at).Kind == token.Word && !f.finiteCue(at) {
+	for at < f.sentenceEnd(t.From) && !f.in(lexicon.ListOpener, at) && f.doc.Token(at).Kind == token.Word && !f.finiteCue(at) {
 		at++
 	}
-	if f.set(lexicon.ListOpener, at) == 0 {
+	if !f.in(lexicon.ListOpener, at) {
 		return t.To
 	}
 	return at
@@ -131,7 +134,7 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 			if stem, ies := strings.CutSuffix(norm, "ie"); ies {
 				norm = stem + "y" // "secretaries"
 			}
-			if !many || f.set(lexicon.PluralOffice, plural) == 0 {
+			if !many || !f.in(lexicon.PluralOffice, plural) {
 				continue
 			}
 			words := f.doc.Text(token.Span{From: i, To: plural}) + " " + norm + " " + f.doc.Text(token.Span{From: plural + 1, To: to})
@@ -151,11 +154,10 @@ func (f *finder) pluralOffice(i int) (title, bool) {
 // pluralCounterpart reads "his counterparts from Estonia and Lithuania, Ann Ray and
 // Bo Lund": they hold the office of the one whose counterparts they are.
 func (f *finder) pluralCounterpart(i int) (title, bool) {
-	one, many := strings.CutSuffix(f.norm(i), "s")
-	if !many || !lexicon.RelationCounterpart.Has(one) {
+	if !f.in(lexicon.Counterparts, i) {
 		return title{}, false
 	}
-	office, n, ok := lexicon.Offices().Longest(lexicon.Scan(one), 0)
+	office, n, ok := lexicon.Offices().Longest(lexicon.Scan(strings.TrimSuffix(f.norm(i), "s")), 0)
 	if !ok || n != 1 {
 		return title{}, false
 	}
@@ -166,8 +168,8 @@ func (f *finder) pluralCounterpart(i int) (title, bool) {
 // token i: none where no plural is among them.
 func (f *finder) officeEnd(i int) int {
 	end, limit, plural := i, min(f.sentenceEnd(i), i+lexicon.LongestPhrase()), false
-	for end < limit && (f.set(lexicon.PluralOffice, end) > 0 || f.set(lexicon.Portfolio, end) > 0 || f.hits.of(end) != nil && f.hits.of(end).office != nil || end > i && (f.norm(end) == "of" || f.norm(end) == "and" || f.norm(end) == "for")) {
-		plural = plural || f.set(lexicon.PluralOffice, end) > 0
+	for end < limit && (f.is(1<<lexicon.PluralOffice|1<<lexicon.Portfolio|ofOffice, end) || end > i && (f.norm(end) == "of" || f.norm(end) == "and" || f.norm(end) == "for")) {
+		plural = plural || f.in(lexicon.PluralOffice, end)
 		end++
 	}
 	if !plural {

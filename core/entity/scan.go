@@ -2,91 +2,80 @@ package entity
 
 import (
 	"visavis/core/lexicon"
-	"visavis/core/text"
 	"visavis/core/token"
 )
 
 // hit is a phrase of the lexicon found in the text.
 type hit struct {
 	token.Span
-	country *lexicon.Country
-	office  *lexicon.Office
-	body    *lexicon.Named
-	term    *lexicon.Named
-	place   *lexicon.Place
+	lexicon.Name
 }
 
 // hits are the phrases of the lexicon in a text, the longest wherever two compete.
 type hits struct {
 	list []hit
-	at   []int32 // for each token its hit, -1 for none
+	at   []int32 // for each token the number of its hit, from 1; 0 for none
 }
 
-// scan looks every token up, once.
-func scan(doc *text.Doc) *hits {
-	h := &hits{list: make([]hit, 0, len(doc.Tokens)/hitEvery+1), at: make([]int32, len(doc.Tokens))}
-	for i := range h.at {
-		h.at[i] = -1
+// scan looks every token up, once: names, which do not overlap, and set phrases,
+// which lie beside them.
+func (f *finder) scan() {
+	h := &f.hits
+	h.list, h.at = make([]hit, 0, len(f.doc.Tokens)/hitEvery+1), make([]int32, len(f.doc.Tokens))
+	afterName, afterFormula := 0, 0
+	for i := range f.doc.Tokens {
+		name, formula := lexicon.OpensTerm(f.doc.Tokens[i].ID)
+		if name && i >= afterName {
+			afterName = f.hitAt(i)
+		}
+		if formula && i >= afterFormula {
+			if found, n, ok := lexicon.Formulas().Longest(f.doc.Tokens, i); ok {
+				afterFormula = i + n
+				f.formulas = append(f.formulas, Term{token.Span{From: i, To: i + n}, found.Phrase, "formula", ""})
+			}
+		}
 	}
-	for i := 0; i < len(doc.Tokens); {
-		if !lexicon.OpensName(doc.Tokens[i].ID) {
-			i++
-			continue
-		}
-		found, length := lookUp(doc.Tokens, i)
-		if length == 0 {
-			i++
-			continue
-		}
-		found.Span = token.Span{From: i, To: i + length}
-		for t := i; t < i+length; t++ {
-			h.at[t] = int32(len(h.list))
-		}
-		h.list = append(h.list, found)
-		i += length
-	}
-	return h
 }
 
 // hitEvery is how many tokens there are for a hit, in a text full of names.
 const hitEvery = 8
 
-// lookUp asks every table at one token; the longest phrase wins, and of equals
-// the one that is asked first.
-func lookUp(tokens []token.Token, i int) (best hit, length int) {
-	if t := tokens[i]; t.Kind != token.Word && t.Kind != token.Number {
-		return hit{}, 0
+// hitAt files the hit that starts at token i, if one does, and gives where the next
+// can start.
+func (f *finder) hitAt(i int) int {
+	if kind := f.doc.Tokens[i].Kind; kind != token.Word && kind != token.Number {
+		return i + 1
 	}
-	office, n, _ := lexicon.Offices().Longest(tokens, i)
-	country, c, _ := lexicon.Countries().Longest(tokens, i)
-	body, b, _ := lexicon.Bodies().Longest(tokens, i)
-	term, t, _ := lexicon.Terms().Longest(tokens, i)
-	place, p, _ := lexicon.Places().Longest(tokens, i)
-	switch length = max(n, c, b, t, p); length {
-	case 0:
-	case n:
-		best.office = keep(office)
-	case c:
-		best.country = keep(country)
-	case b:
-		best.body = keep(body)
-	case t:
-		best.term = keep(term)
-	case p:
-		best.place = keep(place)
+	name, length := lexicon.NameAt(f.doc.Tokens, i)
+	if length == 0 {
+		return i + 1
 	}
-	return best, length
+	found := hit{token.Span{From: i, To: i + length}, name}
+	f.hits.list = append(f.hits.list, found)
+	var w traits
+	if name.Office != nil {
+		w |= ofOffice
+	}
+	if name.Body != nil {
+		w |= ofBody
+	}
+	if found.side() != "" {
+		w |= ofSide
+	}
+	for at := i; at < i+length; at++ {
+		f.hits.at[at] = int32(len(f.hits.list))
+		f.traits[at] |= w
+	}
+	f.traits[i] |= hitOpens
+	return i + length
 }
-
-// keep copies what was found, so that what is only looked up costs nothing.
-func keep[T any](found T) *T { return &found }
 
 // of is the hit that holds token i, nil for none.
 func (h *hits) of(i int) *hit {
-	if i < 0 || i >= len(h.at) || h.at[i] < 0 {
+	if uint(i) >= uint(len(h.at)) || h.at[i] == 0 {
 		return nil
 	}
-	return &h.list[h.at[i]]
+	return &h.list[h.at[i]-1]
 }
 
 // startingAt is the hit that starts at token i, nil for none.
@@ -110,10 +99,10 @@ func (h *hit) side() string {
 	switch {
 	case h == nil:
 		return ""
-	case h.country != nil:
-		return h.country.Code
-	case h.body != nil:
-		return h.body.Code
+	case h.Country != nil:
+		return h.Country.Code
+	case h.Body != nil:
+		return h.Body.Code
 	}
 	return ""
 }

@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"sort"
-
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -10,31 +8,31 @@ import (
 // findTerms lists the countries, places, organisations, initiatives, documents,
 // events and set phrases that the text names.
 func (f *finder) findTerms() {
-	f.cast.Terms = make([]Term, 0, len(f.hits.list))
-	for _, h := range f.hits.list {
+	f.cast.Terms = make([]Term, 0, len(f.hits.list)+len(f.formulas))
+	for i := range f.hits.list {
+		h := &f.hits.list[i]
+		f.formulasBefore(h.From)
 		switch {
-		case h.country != nil && h.country.Form == lexicon.CountryName:
-			f.term(h.Span, h.country.Name, "country", h.country.Code)
-		case h.country != nil && h.country.Form == lexicon.Capital:
+		case h.Country != nil && h.Country.Form == lexicon.CountryName:
+			f.term(h.Span, h.Country.Name, "country", h.Country.Code)
+		case h.Country != nil && h.Country.Form == lexicon.Capital:
 			f.term(h.Span, f.doc.Text(h.Span), "place", "")
-		case h.place != nil:
-			f.term(h.Span, h.place.Name, "place", "")
-		case h.body != nil:
-			f.term(h.Span, h.body.Name, "organisation", "")
-		case h.term != nil:
-			f.term(h.Span, h.term.Name, h.term.Type, "")
+		case h.Place != nil:
+			f.term(h.Span, h.Place.Name, "place", "")
+		case h.Body != nil:
+			f.term(h.Span, h.Body.Name, "organisation", "")
+		case h.Term != nil:
+			f.term(h.Span, h.Term.Name, h.Term.Type, "")
 		}
 	}
-	for i := 0; i < len(f.doc.Tokens); {
-		formula, n, ok := lexicon.Formulas().Longest(f.doc.Tokens, i)
-		if !ok {
-			i++
-			continue
-		}
-		f.term(token.Span{From: i, To: i + n}, formula.Phrase, "formula", "")
-		i += n
+	f.formulasBefore(len(f.doc.Tokens))
+}
+
+// formulasBefore lists the set phrases, not listed yet, that begin before token i.
+func (f *finder) formulasBefore(i int) {
+	for len(f.formulas) > 0 && f.formulas[0].From < i {
+		f.cast.Terms, f.formulas = append(f.cast.Terms, f.formulas[0]), f.formulas[1:]
 	}
-	sort.SliceStable(f.cast.Terms, func(i, j int) bool { return f.cast.Terms[i].From < f.cast.Terms[j].From })
 }
 
 func (f *finder) term(s token.Span, name, kind, code string) {

@@ -54,8 +54,11 @@ func (t *title) claims(rule string) []Claim {
 // Foreign Affairs of the Russian Federation", "General Secretary of the Central
 // Committee of the Party (CPC) and President". Its span ends where a name may begin.
 func (f *finder) titleAt(i int) (title, bool) {
+	if !f.is(ofOffice, i) {
+		return title{}, false
+	}
 	h := f.hits.startingAt(i)
-	if h == nil || h.office == nil || h.Len() == 1 && f.patronymicNext(i) {
+	if h == nil || h.Len() == 1 && f.patronymicNext(i) {
 		return title{}, false
 	}
 	if t, ok := f.headOfState(i); ok {
@@ -71,11 +74,11 @@ func (f *finder) titleAt(i int) (title, bool) {
 // patronymicNext reports whether an office's word is a given name, by the particle
 // after it: "Prince Sultan bin Turki", but "President Abdul Sesay" is a president.
 func (f *finder) patronymicNext(i int) bool {
-	return f.set(lexicon.Patronymic, i+1) > 0 && f.doc.Token(i+1).Case == token.Lower
+	return f.in(lexicon.Patronymic, i+1) && f.doc.Token(i+1).Case == token.Lower
 }
 
 func (f *finder) takeOffice(t *title, h *hit) {
-	o := h.office
+	o := h.Office
 	if code, words := f.bodyWithin(h.Span); code != "" {
 		t.ofCountry(code, words, "office-of-body")
 	}

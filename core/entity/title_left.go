@@ -30,15 +30,15 @@ func (f *finder) extendLeft(t *title) {
 // takeHitBefore takes a country, a body or a form of address before an office.
 func (f *finder) takeHitBefore(t *title, h *hit) {
 	switch {
-	case h.country != nil && h.country.Form == lexicon.Capital:
+	case h.Country != nil && h.Country.Form == lexicon.Capital:
 		// "in Tokyo President Ray" is not of Tokyo
 	case h.side() != "":
 		t.ofCountry(h.side(), h.Span, "country-before")
 		t.From = h.From
-	case h.office != nil && h.office.Kind == "generic" && f.set(lexicon.Honorific, h.From) > 0:
+	case h.Office != nil && h.Office.Kind == "generic" && f.in(lexicon.Honorific, h.From):
 		t.feminine(f, h.From)
 		t.From = h.From
-	case h.body != nil:
+	case h.Body != nil:
 		if code, words := f.countryWithin(token.Span{From: h.From - 1, To: h.To}); code != "" {
 			t.ofCountry(code, words, "country-of-body")
 		}
@@ -54,13 +54,13 @@ func (f *finder) takeWordBefore(t *title, at int) {
 		t.From = at
 	case f.norm(at) == ")" && f.norm(at-2) == "(" && f.hits.endingAt(at-3).side() != "":
 		t.From = at - 2 // "the Islamic Republic of Iran (IRI) President"
-	case f.set(lexicon.Portfolio, at) > 0 && f.capital(at), f.norm(at) == "and" && f.joinsPortfolio(at), f.set(lexicon.ModifierPerson, at) > 0, f.formerAt(at):
+	case f.in(lexicon.Portfolio, at) && f.capital(at), f.norm(at) == "and" && f.joinsPortfolio(at), f.in(lexicon.ModifierPerson, at), f.formerAt(at):
 		t.former = t.former || f.formerAt(at)
 		if t.rank <= 2 && f.set(lexicon.Trade, at) > 0 {
 			t.rank = 5 // "Chamber of Commerce and Industry president"
 		}
 		t.From = at
-	case f.set(lexicon.Honorific, at) > 0 && f.capital(at) && !f.opensAsPronoun(at):
+	case f.in(lexicon.Honorific, at) && f.capital(at) && !f.opensAsPronoun(at):
 		t.feminine(f, at)
 		t.From = at
 	default:
@@ -82,7 +82,7 @@ func (f *finder) partyBefore(from int) int {
 }
 
 func (f *finder) joinsPortfolio(at int) bool {
-	return f.set(lexicon.Portfolio, at-1) > 0 && f.capital(at-1) && f.set(lexicon.Portfolio, at+1) > 0
+	return f.in(lexicon.Portfolio, at-1) && f.capital(at-1) && f.in(lexicon.Portfolio, at+1)
 }
 
 // opensAsPronoun recognises the pronoun "He" from the honorific "HE".
@@ -94,7 +94,7 @@ func (f *finder) opensAsPronoun(i int) bool {
 // somebody by itself.
 func (f *finder) determined(i int) bool {
 	at := i - 1
-	for f.hits.of(at) != nil || f.set(lexicon.Portfolio, at) > 0 {
+	for f.hits.of(at) != nil || f.in(lexicon.Portfolio, at) {
 		at--
 	}
 	return f.norm(at) == "the"
@@ -125,5 +125,5 @@ func (f *finder) takePossessor(t *title) {
 // formerAt reports whether token i says that an office is no longer held: "then
 // President Ray". A "Then" that opens a sentence tells when.
 func (f *finder) formerAt(i int) bool {
-	return f.set(lexicon.FormerWord, i) > 0 && !(f.norm(i) == "then" && f.capital(i) && f.doc.Sentences[f.doc.SentenceOf(i)].From == i)
+	return f.in(lexicon.FormerWord, i) && !(f.norm(i) == "then" && f.capital(i) && f.doc.Sentences[f.doc.SentenceOf(i)].From == i)
 }

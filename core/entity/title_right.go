@@ -11,16 +11,32 @@ func (f *finder) extendRight(t *title) {
 	end := min(f.sentenceEnd(t.From), t.From+longestTitle)
 	for t.To < end {
 		to := t.To
-		for _, take := range []func(*finder, *title, int){
-			(*finder).takeComplement, (*finder).takeFrom, (*finder).takeRepublic, (*finder).takeBracket, (*finder).takePortfolios, (*finder).takeFurtherOffice, (*finder).takeStyle,
-		} {
-			if take(f, t, end); t.To != to {
-				break
-			}
-		}
-		if t.To == to {
+		if f.takeRight(t, end); t.To == to {
 			return
 		}
+	}
+}
+
+// takeRight takes what stands behind a title, the first that is found.
+func (f *finder) takeRight(t *title, end int) {
+	to := t.To
+	if f.takeComplement(t, end); t.To != to {
+		return
+	}
+	if f.takeFrom(t); t.To != to {
+		return
+	}
+	if f.takeRepublic(t); t.To != to {
+		return
+	}
+	if f.takeBracket(t); t.To != to {
+		return
+	}
+	if f.takePortfolios(t, end); t.To != to {
+		return
+	}
+	if f.takeFurtherOffice(t, end); t.To == to {
+		f.takeStyle(t)
 	}
 }
 
@@ -32,7 +48,7 @@ func (f *finder) takeComplement(t *title, end int) {
 		whom++ // "Adviser to the Prime Minister of Chad"
 	}
 	switch to := f.norm(at) == "to" && f.hits.of(whom) != nil && t.rank >= 4; {
-	case to && f.hits.of(whom).office != nil:
+	case to && f.hits.of(whom).Office != nil:
 		t.To = f.complement(at+1, end, t) // "Adviser to the Prime Minister of Chad" is of Chad
 	case to:
 		posted := *t
@@ -48,7 +64,7 @@ func (f *finder) takeComplement(t *title, end int) {
 }
 
 // takeFrom: her counterpart | from Paraguay.
-func (f *finder) takeFrom(t *title, _ int) {
+func (f *finder) takeFrom(t *title) {
 	if h := f.hits.startingAt(t.To + 1); f.norm(t.To) == "from" && t.generic && h.side() != "" {
 		t.ofCountry(h.side(), h.Span, "country-after")
 		t.To = h.To
@@ -56,16 +72,16 @@ func (f *finder) takeFrom(t *title, _ int) {
 }
 
 // takeRepublic: President of the Republic | Kazakhstan.
-func (f *finder) takeRepublic(t *title, _ int) {
+func (f *finder) takeRepublic(t *title) {
 	h := f.hits.startingAt(t.To)
-	if h != nil && h.country != nil && h.country.Form == lexicon.CountryName && f.set(lexicon.StateWord, t.To-1) > 0 && f.capital(h.To) {
+	if h != nil && h.Country != nil && h.Country.Form == lexicon.CountryName && f.set(lexicon.StateWord, t.To-1) > 0 && f.capital(h.To) {
 		t.ofCountry(h.side(), h.Span, "country-after")
 		t.To = h.To
 	}
 }
 
 // takeBracket: Secretary of the Party | (CPC); Prime Minister | (acting).
-func (f *finder) takeBracket(t *title, _ int) {
+func (f *finder) takeBracket(t *title) {
 	if f.norm(t.To) == "(" && f.norm(t.To+2) == ")" {
 		t.To += 3
 	}
@@ -98,7 +114,7 @@ func (f *finder) takeFurtherOffice(t *title, end int) {
 		return
 	}
 	h := f.hits.startingAt(at)
-	if h == nil || h.office == nil || !f.capital(at) || f.patronymicNext(at) || h.Len() == 1 && f.isGivenName(at) {
+	if h == nil || h.Office == nil || !f.capital(at) || f.patronymicNext(at) || h.Len() == 1 && f.isGivenName(at) {
 		return
 	}
 	f.takeOffice(t, h)
@@ -106,10 +122,10 @@ func (f *finder) takeFurtherOffice(t *title, end int) {
 }
 
 // takeStyle: Foreign Minister | H.E. Mr.
-func (f *finder) takeStyle(t *title, _ int) {
+func (f *finder) takeStyle(t *title) {
 	at := t.To
 	n := f.set(lexicon.Honorific, at)
-	if n == 0 || !f.capital(at) || f.set(lexicon.HonorificName, at) > 0 && f.isGivenName(at) {
+	if n == 0 || !f.capital(at) || f.in(lexicon.HonorificName, at) && f.isGivenName(at) {
 		return
 	}
 	t.feminine(f, at)
@@ -123,10 +139,10 @@ func (f *finder) takeStyle(t *title, _ int) {
 func (f *finder) nextOffice(at, end int) int {
 	for i := at; i < end; i++ {
 		h := f.hits.startingAt(i)
-		if h != nil && h.office != nil && h.office.Kind == "office" {
+		if h != nil && h.Office != nil && h.Office.Kind == "office" {
 			return i
 		}
-		if h != nil && h.side() != "" && i == at || f.set(lexicon.Portfolio, i) > 0 && f.capital(i) || f.norm(i) == "the" {
+		if h != nil && h.side() != "" && i == at || f.in(lexicon.Portfolio, i) && f.capital(i) || f.norm(i) == "the" {
 			continue
 		}
 		return -1
@@ -138,7 +154,7 @@ func (f *finder) nextOffice(at, end int) int {
 // where that ends.
 func (f *finder) complement(at, end int, t *title) int {
 	i := at
-	if f.norm(i) == "the" || f.set(lexicon.Possessive, i) > 0 {
+	if f.norm(i) == "the" || f.in(lexicon.Possessive, i) {
 		i++
 	}
 	opened := i
@@ -172,15 +188,15 @@ func (f *finder) complementHit(i int, t *title) int {
 	}
 	code, words := f.countryWithin(token.Span{From: h.From - 1, To: h.To})
 	switch {
-	case h.country != nil && h.country.Form == lexicon.Capital && f.hits.endingAt(i-1).side() != "":
+	case h.Country != nil && h.Country.Form == lexicon.Capital && f.hits.endingAt(i-1).side() != "":
 		return i // "President of Kazakhstan | Nursultan Serik"
 	case h.side() != "":
 		t.ofCountry(h.side(), h.Span, "country-after")
-	case h.body != nil && code != "":
+	case h.Body != nil && code != "":
 		t.ofCountry(code, words, "country-of-body")
-	case h.body != nil || h.term != nil || h.office != nil && f.capital(i) && f.norm(i-1) == "the":
-	case h.place != nil && f.norm(i-1) == "of":
-		t.ofCountry(h.place.Country, h.Span, "place-after")
+	case h.Body != nil || h.Term != nil || h.Office != nil && f.capital(i) && f.norm(i-1) == "the":
+	case h.Place != nil && f.norm(i-1) == "of":
+		t.ofCountry(h.Place.Country, h.Span, "place-after")
 	default:
 		return i
 	}
@@ -191,7 +207,7 @@ func (f *finder) complementHit(i int, t *title) int {
 // Affairs and | European Integration of the".
 func (f *finder) complementWord(i, from int) int {
 	field := func(i int) bool {
-		return f.capital(i) && (f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Institution, i) > 0)
+		return f.capital(i) && (f.in(lexicon.Portfolio, i) || f.in(lexicon.Institution, i))
 	}
 	switch {
 	case field(i):
@@ -203,7 +219,7 @@ func (f *finder) complementWord(i, from int) int {
 		return f.partyAfter(i)
 	case f.norm(i) == "and" && field(i+1):
 		return i + 1
-	case f.norm(i) == "," && f.capital(i+1) && f.set(lexicon.Portfolio, i+1) > 0 && f.set(lexicon.Portfolio, i-1) > 0:
+	case f.norm(i) == "," && f.capital(i+1) && f.in(lexicon.Portfolio, i+1) && f.in(lexicon.Portfolio, i-1):
 		return i + 1
 	case f.norm(i) == "of" && f.complementGoesOn(i+1):
 		if f.norm(i+1) == "the" {
@@ -219,8 +235,8 @@ func (f *finder) complementWord(i, from int) int {
 // Forces Ann Ray"; i where there is none.
 func (f *finder) partyAfter(i int) int {
 	end := i
-	for to := i + 1; f.capital(to) && (f.hits.of(to) == nil || f.hits.of(to).office == nil); to++ {
-		if f.set(lexicon.Institution, to) > 0 || f.hits.of(to) != nil && f.hits.of(to).body != nil {
+	for to := i + 1; f.capital(to) && (f.hits.of(to) == nil || f.hits.of(to).Office == nil); to++ {
+		if f.in(lexicon.Institution, to) || f.hits.of(to) != nil && f.hits.of(to).Body != nil {
 			end = to + 1
 		}
 	}
@@ -232,14 +248,14 @@ func (f *finder) complementGoesOn(i int) bool {
 		i++
 	}
 	h := f.hits.startingAt(i)
-	return h != nil && (h.side() != "" || h.body != nil || h.place != nil) || f.set(lexicon.Portfolio, i) > 0 || f.set(lexicon.Institution, i) > 0
+	return h != nil && (h.side() != "" || h.Body != nil || h.Place != nil) || f.in(lexicon.Portfolio, i) || f.in(lexicon.Institution, i)
 }
 
 // adjectiveBefore reports whether a lower-case word stands before a country's
 // name: "the sisterly Republic of Iraq".
 func (f *finder) adjectiveBefore(i int) bool {
 	h := f.hits.startingAt(i + 1)
-	return h != nil && (h.side() != "" || h.body != nil) || f.norm(i+1) == "republic" || f.norm(i+1) == "state"
+	return h != nil && (h.side() != "" || h.Body != nil) || f.norm(i+1) == "republic" || f.norm(i+1) == "state"
 }
 
 // furtherPortfolios is where a list of portfolios after a comma ends, at the
@@ -249,7 +265,7 @@ func (f *finder) furtherPortfolios(from, end int) int {
 	for i := from; i < end; i++ {
 		switch {
 		case f.norm(i) == ",":
-			if i > from && f.set(lexicon.Portfolio, i-1) > 0 && i+1 < end && f.isNameWord(i+1, true) {
+			if i > from && f.in(lexicon.Portfolio, i-1) && i+1 < end && f.isNameWord(i+1, true) {
 				return i
 			}
 			return 0
@@ -266,10 +282,10 @@ func (f *finder) furtherPortfolios(from, end int) int {
 // further office does ("and Foreign Minister").
 func (f *finder) portfolios(i, end int) int {
 	to := i
-	for to < end && f.set(lexicon.Portfolio, to) > 0 && f.doc.Token(to).Case == token.Title {
+	for to < end && f.in(lexicon.Portfolio, to) && f.doc.Token(to).Case == token.Title {
 		to++
 	}
-	if f.set(lexicon.Portfolio, i-2) == 0 || f.hits.startingAt(to) != nil || f.hits.startingAt(i) != nil && f.hits.startingAt(i).office != nil {
+	if !f.in(lexicon.Portfolio, i-2) || f.hits.startingAt(to) != nil || f.hits.startingAt(i) != nil && f.hits.startingAt(i).Office != nil {
 		return i
 	}
 	return to

@@ -47,7 +47,7 @@ func (f *finder) introduceUnnamed() {
 func (f *finder) unnamedBefore(v, start int) {
 	for i := start; i < v; i++ {
 		t, ok := f.titleAt(i)
-		if !ok || f.held(i) || f.set(lexicon.PluralOffice, i) > 0 {
+		if !ok || f.held(i) || f.in(lexicon.PluralOffice, i) {
 			continue
 		}
 		if !t.article || t.generic || t.role == "" || t.rank > 3 || f.isHeld(t, v) || !f.leadsToVerb(t.To, v) {
@@ -146,7 +146,7 @@ func (f *finder) namedApart(v int) int {
 // officeIn reports whether a line names an office: "From: Prime Minister's Office …".
 func (f *finder) officeIn(s int) bool {
 	for i := f.doc.Sentences[s].From; i < f.doc.Sentences[s].To; i++ {
-		if h := f.hits.of(i); h != nil && h.office != nil && h.office.Rank <= 3 {
+		if h := f.hits.of(i); h != nil && h.Office != nil && h.Office.Rank <= 3 {
 			return true
 		}
 	}

@@ -6,10 +6,77 @@ import "visavis/core/token"
 // number that the compiler knows. A test holds the two together.
 const (
 	_ Set = iota // no set: it holds nothing
-	Abbreviation
+
+	// What the readers of names and of phrases for people ask of every word: they
+	// come first, for PersonSets to read them at once.
+
+	Portfolio
+	Honorific
+	Institution
+	PluralOffice
+	Possessive
+	ModifierPerson
+	GroupHead
+	RelationCounterpart
+	RelationGuest
+	RelationHost
+	RelationOrder
+	Counterparts
+	GroupOpener
+	Counted
+	SubjectPronoun
+	OfficeLead
+	NameParticle
+	NameSuffix
+	NameFinal
+	NameArticle
+	NameOpener
+	Patronymic
+	PostNominal
+	HonorificName
+	FormerWord
+	ListOpener
+	Side
+	Starter
+	Determiner
 	Month
 	Weekday
-	Starter
+
+	// What the reader of outcomes asks of every word, for OutcomeSets.
+
+	Condition
+	FutureWord
+	SeasonAhead
+	LookingForward
+	EndOfTime
+	Sum
+	Document
+	Bilateral
+	Accord
+	FoundingNoun
+	FoundingVerb
+	GivingVerb
+	SendingVerb
+	GeneralStep
+	Gathering
+	CallingVerb
+	StartingWord
+	VisitVerb
+	VisitingVerb
+	VisitWord
+	Level
+	Readiness
+	JointSubject
+	EventPlanned
+	SignVerb
+	Funds
+	Dated
+	JointAct
+	OutcomeWord
+
+	// All others.
+
+	Abbreviation
 	BoilerplateStart
 	BoilerplateAny
 	BoilerplateLine
@@ -26,37 +93,22 @@ const (
 	Asker
 	CaptionCredit
 	CaptionEnd
-	Honorific
 	HonorificFemale
-	NameParticle
-	PostNominal
-	NameSuffix
 	Between
 	ActionVerb
 	IrregularPast
-	Portfolio
-	Institution
-	RelationCounterpart
-	RelationGuest
-	RelationHost
-	Side
-	PluralOffice
 	StanceNoun
 	SigningVerb
 	SourceOffice
 	InParticular
 	HouseLine
-	NameOpener
 	Manner
 	CueAdjunct
 	GoesInto
 	Scene
 	BothCountries
-	GroupHead
-	ModifierPerson
 	Presence
 	OccasionLead
-	VisitWord
 	VisitKind
 	EventWord
 	Elsewhere
@@ -65,39 +117,22 @@ const (
 	AfterTalks
 	Salutation
 	Narration
-	Document
-	SignVerb
 	LeadPreposition
-	Gathering
-	CallingVerb
 	Founded
-	Bilateral
 	Held
 	Soon
-	Dated
-	EventPlanned
 	EventVerb
-	FoundingVerb
-	FoundingNoun
-	GivingVerb
 	TimeOpener
-	VisitVerb
 	Telling
 	Wire
 	TalksWord
 	Floor
-	Patronymic
-	Funds
 	TalksNoun
 	AgendaWord
 	AnotherTime
 	GatheringHead
 	Carrier
-	JointAct
 	RaisingVerb
-	Level
-	Accord
-	SendingVerb
 	MeasuredVerb
 	ObjectLead
 	Perfect
@@ -155,22 +190,16 @@ const (
 	Happened
 	OfficeSeat
 	Royal
-	HonorificName
-	Determiner
 	PlacePreposition
 	DayPreposition
 	Pronoun
-	NameFinal
 	CourtesyRole
-	FormerWord
 	Trade
 	LedWord
-	Possessive
 	AppositionLead
 	PlainSaying
 	ListLead
 	ListHead
-	NameArticle
 	PrincipalWord
 	ByPhone
 	OccasionDeterminer
@@ -202,7 +231,6 @@ const (
 	PairLead
 	PersonVerb
 	WishNoun
-	ListOpener
 	KinWord
 	PredecessorWord
 	AskingVerb
@@ -211,32 +239,24 @@ const (
 	Newsmen
 	IntendingVerb
 	SettlingVerb
-	JointSubject
 	ToThatOn
 	TaskingVerb
 	AskingAct
-	Readiness
 	PledgingVerb
-	Condition
 	WishingModal
 	CallingLemma
 	StayingVerb
 	StatingVerb
-	GeneralStep
-	Sum
 	BothOfThem
 	Contrast
 	Indefinite
 	AwaitingVerb
-	FutureWord
-	SeasonAhead
 	Courtesy
 	PlanningVerb
 	ExpectingVerb
 	Due
 	EventTime
 	EventTimeLead
-	StartingWord
 	SteppingVerb
 	InForce
 
@@ -295,7 +315,6 @@ const (
 	LesserOffice
 	SpeaksForOthers
 	MinisterWord
-	VisitingVerb
 	VisitPaying
 	SignedOnce
 	UnsignedWord
@@ -353,11 +372,9 @@ const (
 	FailingVerb
 	JointPaper
 	GiftCue
-	EndOfTime
 	Covering
 	Witnessing
 	OnCalendar
-	LookingForward
 	AgreeingLemma
 	NoGathering
 	EventAlone
@@ -384,6 +401,13 @@ const (
 
 // setNames are the sets as sets.tsv writes them.
 var setNames = [...]string{
+	RelationOrder:        "relation-order",
+	Counterparts:         "counterparts",
+	GroupOpener:          "group-opener",
+	Counted:              "counted",
+	SubjectPronoun:       "subject-pronoun",
+	OfficeLead:           "office-lead",
+	OutcomeWord:          "outcome-word",
 	Abbreviation:         "abbreviation",
 	Month:                "month",
 	Weekday:              "weekday",

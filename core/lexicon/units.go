@@ -65,6 +65,13 @@ func (u Unit) Of(word token.ID) (value string, ok bool) {
 	return "", false
 }
 
+// UnitsOf tells of which kinds a word may be, the bit 1<<u for the kind u: one look
+// for six tables.
+func UnitsOf(word token.ID) uint8 {
+	at := int(lex.rows[word]) + int(unitMonths/8)
+	return uint8((uint16(lex.bits[at])|uint16(lex.bits[at+1])<<8)>>(unitMonths%8)) & (1<<(OrdinalUnit+1) - 1)
+}
+
 // OpensTime reports whether a time can begin with a word: months, numbers,
 // "next", "every". Most words cannot, which spares the reader of dates its rules.
 func OpensTime(word token.ID) bool { return opensTime.HasID(word) }

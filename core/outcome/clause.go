@@ -17,12 +17,14 @@ func (f *finder) clauses(s token.Span) []token.Span {
 		from = next
 	}
 	for i := s.From + 1; i < s.To-1; i++ {
-		switch c := f.g.ClauseOf(i); {
-		case f.doc.Quoted(i) && !f.doc.Quoted(from):
-		case f.norm(i) == ";":
+		switch joint := f.g.Is(i, grammar.Coordinator); {
+		case !joint && f.norm(i) != ";", f.doc.Quoted(i) && !f.doc.Quoted(from):
+		case !joint:
 			cut(i, i+1)
-		case c.From == i && c.Core.From > i && f.standsBeside(c, s):
-			cut(i, c.Core.From)
+		default:
+			if c := f.g.ClauseOf(i); c.From == i && c.Core.From > i && f.standsBeside(c, s) {
+				cut(i, c.Core.From)
+			}
 		}
 	}
 	cut(s.To, s.To)
@@ -36,9 +38,6 @@ func (f *finder) clauses(s token.Span) []token.Span {
 // not a part of the one before it: none that describes something, and of
 // infinitives only one with "to" of its own.
 func (f *finder) standsBeside(c *grammar.Clause, s token.Span) bool {
-	if !f.g.Is(c.From, grammar.Coordinator) {
-		return false
-	}
 	switch c.Kind {
 	case grammar.InfinitiveClause:
 		return f.norm(c.Core.From) == "to"
@@ -148,8 +147,11 @@ func (f *finder) tells(v *grammar.VerbGroup, set lexicon.Set) bool {
 	return lemmaOf(v, set) || f.set(set, v.Head) > 0
 }
 
-// baseIn reports whether a statement's cue is in a set of verbs.
-func baseIn(st speech.Statement, set lexicon.Set) bool {
-	cue := lexicon.Scan(st.CueWord.Base)
-	return len(cue) > 0 && set.At(cue, 0) > 0
+// baseIn reports whether a statement's cue is in a set of verbs. Its words are kept:
+// the next question is of the same statement.
+func (f *finder) baseIn(st *speech.Statement, set lexicon.Set) bool {
+	if base := st.CueWord.Base; base != f.base {
+		f.base, f.baseWords = base, lexicon.Scan(base)
+	}
+	return set.At(f.baseWords, 0) > 0
 }

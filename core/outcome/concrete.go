@@ -10,7 +10,7 @@ import (
 )
 
 // conditional reports whether a clause only wishes or supposes, or denies.
-func (f *finder) conditional(st speech.Statement, s token.Span) bool {
+func (f *finder) conditional(st *speech.Statement, s token.Span) bool {
 	if f.anywhere(lexicon.Condition, s) >= 0 || f.anywhere(lexicon.Condition, st.Cue) >= 0 {
 		return true
 	}

@@ -13,11 +13,11 @@ import (
 // planned: the next meeting will be held in 2024; the visa exemption will take
 // effect; they agreed on a celebration in January; he looks forward to visiting
 // in May.
-func (f *finder) planned(st speech.Statement, s token.Span) bool {
+func (f *finder) planned(st *speech.Statement, s token.Span) bool {
 	if f.willCertainly(s) {
 		return true
 	}
-	awaiting := baseIn(st, lexicon.AwaitingVerb) || f.anywhere(lexicon.LookingForward, s) >= 0
+	awaiting := f.baseIn(st, lexicon.AwaitingVerb) || f.anywhere(lexicon.LookingForward, s) >= 0
 	if !f.aheadOf(s) && !(f.monthAhead(s) && (awaiting || agreeing(st))) {
 		return false
 	}
@@ -55,7 +55,7 @@ func (f *finder) willHold(s token.Span) bool {
 			continue
 		}
 		c := f.g.ClauseOf(v.Head)
-		if f.set(lexicon.VisitVerb, v.Head) > 0 || f.set(lexicon.EventVerb, v.Head) > 0 || f.event(c.Subject.Span) || f.event(c.Object) {
+		if f.in(lexicon.VisitVerb, v.Head) || f.set(lexicon.EventVerb, v.Head) > 0 || f.event(c.Subject.Span) || f.event(c.Object) {
 			return true
 		}
 		if f.foreseen(v) && f.event(s) {
@@ -112,7 +112,7 @@ func (f *finder) will(s token.Span) bool {
 // "this year" and "ten days" only tell when.
 func (f *finder) event(s token.Span) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.set(lexicon.EventPlanned, i) > 0 && (!f.g.Is(i, grammar.Unit) && f.set(lexicon.EventTime, i) == 0 || f.norm(i+1) == "of" || f.namesEvent(i)) {
+		if f.in(lexicon.EventPlanned, i) && (!f.g.Is(i, grammar.Unit) && f.set(lexicon.EventTime, i) == 0 || f.norm(i+1) == "of" || f.namesEvent(i)) {
 			return true
 		}
 	}
@@ -143,7 +143,7 @@ func (f *finder) visits(v *grammar.VerbGroup) bool {
 	if v.Passive {
 		return false
 	}
-	return f.set(lexicon.VisitingVerb, v.Head) > 0 || lemmaOf(v, lexicon.VisitPaying) && f.anywhere(lexicon.VisitWord, f.g.ClauseOf(v.Head).Object) >= 0
+	return f.in(lexicon.VisitingVerb, v.Head) || lemmaOf(v, lexicon.VisitPaying) && f.anywhere(lexicon.VisitWord, f.g.ClauseOf(v.Head).Object) >= 0
 }
 
 // takesEffect: will take effect; enters into force.
@@ -155,7 +155,7 @@ func (f *finder) takesEffect(v *grammar.VerbGroup, s token.Span) bool {
 // intent is to be signed in the coming weeks", "the ministries will sign".
 func (f *finder) isSigned(v *grammar.VerbGroup, s token.Span) bool {
 	if v.Passive {
-		return f.set(lexicon.SignVerb, v.Head) > 0 && f.anywhere(lexicon.Document, token.Span{From: s.From, To: v.From}) >= 0
+		return f.in(lexicon.SignVerb, v.Head) && f.anywhere(lexicon.Document, token.Span{From: s.From, To: v.From}) >= 0
 	}
 	return v.Lemma == "sign" && f.anywhere(lexicon.Document, f.g.ClauseOf(v.Head).Object) >= 0
 }

@@ -10,20 +10,20 @@ import (
 // announcement of an additional $375 million", "during upcoming visits by …".
 func (f *finder) named() {
 	for _, sentence := range f.body() {
-		for i := sentence.From; i+2 < sentence.To; i++ {
+		for i := f.next(opener, sentence.From, sentence.To); i+2 < sentence.To; i = f.next(opener, i+1, sentence.To) {
 			switch {
 			case f.norm(i) == "announcement" && f.norm(i+1) == "of" && f.norm(i-1) != "recent":
 				if object := (token.Span{From: i + 2, To: f.phraseEnd(i+2, sentence.To)}); f.amount(object) {
 					f.add(Announced, object, f.statementAt(i), "announcement-of")
 				}
-			case f.set(lexicon.Funds, i) > 0 && f.norm(i+f.set(lexicon.Funds, i)) == "of" && f.tellsOfGift(i):
+			case f.in(lexicon.Funds, i) && f.norm(i+f.set(lexicon.Funds, i)) == "of" && f.tellsOfGift(i):
 				from := f.phraseStart(i, sentence.From)
 				if object := (token.Span{From: from, To: f.phraseEnd(i, sentence.To)}); f.money(object) {
 					f.add(Announced, object, f.statementAt(i), "funds-of")
 				}
-			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.norm(i+1) != "year" && (f.set(lexicon.EventPlanned, i+1) > 0 || f.set(lexicon.VisitKind, i+1) > 0 && f.set(lexicon.EventPlanned, i+2) > 0):
+			case (f.norm(i) == "upcoming" || f.norm(i) == "forthcoming") && f.norm(i+1) != "year" && (f.in(lexicon.EventPlanned, i+1) || f.set(lexicon.VisitKind, i+1) > 0 && f.in(lexicon.EventPlanned, i+2)):
 				f.add(Scheduled, token.Span{From: i, To: f.phraseEnd(i, sentence.To)}, f.statementAt(i), "upcoming-event")
-			case f.set(lexicon.Dated, i) > 0 && f.statementAt(i) >= 0 && !f.doc.Quoted(i) && f.headed(i) == nil:
+			case f.in(lexicon.Dated, i) && f.statementAt(i) >= 0 && !f.doc.Quoted(i) && f.headed(i) == nil:
 				f.datedEvent(i, sentence.Span)
 			}
 		}
@@ -34,7 +34,7 @@ func (f *finder) named() {
 // and goes through nothing that was given before.
 func (f *finder) tellsOfGift(i int) bool {
 	n := f.statementAt(i)
-	return n >= 0 && telling(f.report.Statements[n])
+	return n >= 0 && telling(&f.report.Statements[n])
 }
 
 // datedEvent: the Strategic Dialogue in February; the leaders' summit to be hosted
@@ -45,7 +45,7 @@ func (f *finder) datedEvent(i int, s token.Span) {
 	if from == i {
 		return // without an article it is no certain one
 	}
-	if f.set(lexicon.WhenLead, from-1) > 0 || f.set(lexicon.StartingWord, from-1) > 0 {
+	if f.set(lexicon.WhenLead, from-1) > 0 || f.in(lexicon.StartingWord, from-1) {
 		return // only tells when something else is, or what it is for; a step, not a day
 	}
 	if to := f.dayBehind(end, s.To); to > 0 {

@@ -46,6 +46,7 @@ func Find(doc *text.Doc, g *grammar.Grammar, cast *entity.Cast, calendar date.Ca
 		return nil
 	}
 	f := &finder{doc: doc, g: g, cast: cast, calendar: calendar, meeting: m, report: report}
+	f.findSets()
 	f.fileStatements()
 	f.signings()
 	f.named()
@@ -66,19 +67,49 @@ type finder struct {
 	report   *speech.Report
 	found    []Outcome
 
-	statementOf []int32 // for each token the statement that it is part of, -1 for none
-	taken       []bool  // for each token whether an outcome holds it
+	sets        []uint32 // for each token those of lexicon.OutcomeSets that begin at it, and taken
+	statementOf []int32  // for each token the number of the statement that it is part of, from 1; 0 for none
+
+	base      string        // see baseIn
+	baseWords []token.Token // of base
+}
+
+// taken marks in finder.sets that an outcome holds a token.
+const taken = 1 << 31
+
+// findSets asks for every word once what may tell an outcome.
+func (f *finder) findSets() {
+	f.sets = make([]uint32, len(f.doc.Tokens))
+	for i := range f.sets {
+		if f.doc.Tokens[i].ID != 0 {
+			f.sets[i] = lexicon.OutcomeSets(f.doc.Tokens, i)
+		}
+	}
+}
+
+// bit is that of a set of lexicon.OutcomeSets in finder.sets.
+func bit(set lexicon.Set) uint32 { return 1 << (set - lexicon.Condition) }
+
+// in reports whether a phrase of one of those sets begins at token i.
+func (f *finder) in(set lexicon.Set, i int) bool {
+	return uint(i) < uint(len(f.sets)) && f.sets[i]&bit(set) != 0
+}
+
+// next is the first token from i on at which one of some sets begins, end where none
+// does.
+func (f *finder) next(any uint32, i, end int) int {
+	for i < end && f.sets[i]&any == 0 {
+		i++
+	}
+	return i
 }
 
 func (f *finder) fileStatements() {
-	f.statementOf, f.taken = make([]int32, len(f.doc.Tokens)), make([]bool, len(f.doc.Tokens))
-	for i := range f.statementOf {
-		f.statementOf[i] = -1
-	}
+	f.statementOf = make([]int32, len(f.doc.Tokens))
 	for n, st := range f.report.Statements {
 		for _, piece := range st.Content {
 			for i := piece.From; i < piece.To; i++ {
-				f.statementOf[i] = int32(n)
+				f.statementOf[i] = int32(n + 1)
 			}
 		}
 	}
@@ -99,10 +130,12 @@ func (f *finder) body() iter.Seq2[int, text.Sentence] {
 	}
 }
 
-// anywhere tells where a phrase of a set stands in a span, -1 for nowhere.
-func (f *finder) anywhere(name lexicon.Set, s token.Span) int {
-	for i := s.From; i < s.To; i++ {
-		if n := f.set(name, i); n > 0 && i+n <= s.To {
+// anywhere tells where a phrase of a set of lexicon.OutcomeSets stands in a span, -1
+// for nowhere.
+func (f *finder) anywhere(set lexicon.Set, s token.Span) int {
+	end := min(s.To, len(f.sets))
+	for i := f.next(bit(set), max(s.From, 0), end); i < end; i = f.next(bit(set), i+1, end) {
+		if i+f.set(set, i) <= s.To {
 			return i
 		}
 	}
@@ -116,12 +149,12 @@ func (f *finder) add(kind Kind, s token.Span, statement int, rule string) {
 		return
 	}
 	for i := s.From; i < s.To; i++ {
-		if f.taken[i] {
+		if f.sets[i]&taken != 0 {
 			return
 		}
 	}
 	for i := s.From; i < s.To; i++ {
-		f.taken[i] = true
+		f.sets[i] |= taken
 	}
 	f.found = append(f.found, Outcome{kind, s, f.due(s), statement, rule})
 }

@@ -6,14 +6,14 @@ import (
 
 	"visavis/core/grammar"
 	"visavis/core/lexicon"
-	"visavis/core/meeting"
 	"visavis/core/speech"
 	"visavis/core/token"
 )
 
 // settled looks for outcomes inside statements, clause by clause.
 func (f *finder) settled() {
-	for n, st := range f.report.Statements {
+	for n := range f.report.Statements {
+		st := &f.report.Statements[n]
 		for k, piece := range st.Content {
 			if k == 0 && f.leadsIn(st) {
 				continue
@@ -25,10 +25,12 @@ func (f *finder) settled() {
 	}
 }
 
-func (f *finder) settle(n int, st speech.Statement, clause token.Span) {
+func (f *finder) settle(n int, st *speech.Statement, clause token.Span) {
 	if at := f.agreedWithin(clause); at > 0 {
 		clause.From = at
-		st.Speakers, st.CueWord = f.meeting.Leaders, lexicon.Cue{Base: "agree", Class: "say", Act: "agree", Form: lexicon.Past}
+		both := *st
+		both.Speakers, both.CueWord = f.meeting.Leaders, lexicon.Cue{Base: "agree", Class: "say", Act: "agree", Form: lexicon.Past}
+		st = &both
 	}
 	if kind, rule := f.judge(st, clause); rule != "" {
 		f.add(kind, clause, n, rule)
@@ -66,7 +68,7 @@ func (f *finder) ofBoth(subject token.Span) bool {
 
 // leadsIn tells a first piece that only leads to what is said behind the cue:
 // "Building on their commitment, the leaders agreed …".
-func (f *finder) leadsIn(st speech.Statement) bool {
+func (f *finder) leadsIn(st *speech.Statement) bool {
 	if len(st.Content) < 2 || st.Cue.Empty() || st.Content[0].To > st.Cue.From || st.Content[1].From < st.Cue.To {
 		return false
 	}
@@ -75,7 +77,7 @@ func (f *finder) leadsIn(st speech.Statement) bool {
 }
 
 // judge tells what a clause settles; the rule is empty where it settles nothing.
-func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
+func (f *finder) judge(st *speech.Statement, clause token.Span) (Kind, string) {
 	if f.conditional(st, clause) {
 		return "", ""
 	}
@@ -91,7 +93,7 @@ func (f *finder) judge(st speech.Statement, clause token.Span) (Kind, string) {
 var settlings = []struct {
 	name  string
 	kind  Kind
-	holds func(*finder, speech.Statement, token.Span) bool
+	holds func(*finder, *speech.Statement, token.Span) bool
 }{
 	{"agreed-step", Agreed, (*finder).tasked},
 	{"planned-event", Scheduled, (*finder).dated},
@@ -103,22 +105,22 @@ var settlings = []struct {
 	{"announced-step", Announced, (*finder).step},
 }
 
-func joint(st speech.Statement) bool { return len(st.Speakers) > 1 }
+func joint(st *speech.Statement) bool { return len(st.Speakers) > 1 }
 
 // agreeing reports whether both commit themselves by what they say.
-func agreeing(st speech.Statement) bool {
+func agreeing(st *speech.Statement) bool {
 	return joint(st) && (st.CueWord.Act == "agree" || st.CueWord.Act == "commit" && st.CueWord.Base != "look forward to")
 }
 
-func announcing(st speech.Statement) bool { return st.CueWord.Base == "announce" }
+func announcing(st *speech.Statement) bool { return st.CueWord.Base == "announce" }
 
 // The two leaders instructed their ministers to draw up a plan.
-func (f *finder) tasked(st speech.Statement, _ token.Span) bool {
-	return joint(st) && baseIn(st, lexicon.TaskingVerb)
+func (f *finder) tasked(st *speech.Statement, _ token.Span) bool {
+	return joint(st) && f.baseIn(st, lexicon.TaskingVerb)
 }
 
 // The next round will be held in Astana in March.
-func (f *finder) dated(st speech.Statement, s token.Span) bool {
+func (f *finder) dated(st *speech.Statement, s token.Span) bool {
 	if !f.planned(st, s) || st.CueWord.Act == "request" || st.CueWord.Act == "urge" && !joint(st) || agreeing(st) && f.steps(s) {
 		return false
 	}
@@ -133,27 +135,27 @@ func (f *finder) steps(s token.Span) bool {
 }
 
 // They agreed to set up a joint fund.
-func (f *finder) agreed(st speech.Statement, s token.Span) bool {
+func (f *finder) agreed(st *speech.Statement, s token.Span) bool {
 	return (agreeing(st) || strings.HasPrefix(st.CueWord.Base, "agree to")) && (f.concrete(s) || f.planned(st, s) || f.raises(s) || strings.HasPrefix(st.CueWord.Base, "reach "))
 }
 
 // He accepted the invitation to visit Oslo.
-func (f *finder) accepted(st speech.Statement, s token.Span) bool {
+func (f *finder) accepted(st *speech.Statement, s token.Span) bool {
 	return st.CueWord.Base == "accept" && !joint(st) && (f.anywhere(lexicon.VisitWord, s) >= 0 || f.anywhere(lexicon.CallingVerb, s) >= 0)
 }
 
 // They announced a strategic partnership: what both announce they have agreed on.
-func (f *finder) announcedByBoth(st speech.Statement, s token.Span) bool {
+func (f *finder) announcedByBoth(st *speech.Statement, s token.Span) bool {
 	return announcing(st) && joint(st) && (!st.Source.Empty() || st.Rule == "listed") && !f.amount(s) && f.anywhere(lexicon.Bilateral, s) >= 0
 }
 
 // He announced that the embassy would reopen.
-func (f *finder) announced(st speech.Statement, s token.Span) bool {
+func (f *finder) announced(st *speech.Statement, s token.Span) bool {
 	return announcing(st) && (s.Len() > 4 || !f.g.Is(s.From, grammar.Pronoun)) // "announced this on Friday"
 }
 
 // Norway would send experts in the autumn. — The quota will be raised to 120.
-func (f *finder) step(st speech.Statement, s token.Span) bool {
+func (f *finder) step(st *speech.Statement, s token.Span) bool {
 	v := f.verb(s)
 	if joint(st) || !telling(st) || v == nil || !f.willHappen(s) {
 		return false
@@ -175,17 +177,17 @@ func (f *finder) moves(v *grammar.VerbGroup) bool {
 
 // telling reports whether a speaker tells what will be, and asks or thanks for
 // nothing.
-func telling(st speech.Statement) bool { return !lexicon.AskingAct.Has(st.CueWord.Act) }
+func telling(st *speech.Statement) bool { return !lexicon.AskingAct.Has(st.CueWord.Act) }
 
 // China will provide 300 scholarships. — He pledged two battalions.
-func (f *finder) gift(st speech.Statement, s token.Span) bool {
+func (f *finder) gift(st *speech.Statement, s token.Span) bool {
 	if joint(st) || !telling(st) {
 		return false
 	}
-	if baseIn(st, lexicon.GiftCue) && f.amount(token.Span{From: s.From, To: f.giftEnd(s)}) {
+	if f.baseIn(st, lexicon.GiftCue) && f.amount(token.Span{From: s.From, To: f.giftEnd(s)}) {
 		return true
 	}
-	if v := f.firstVerb(s); baseIn(st, lexicon.GiftCue) && v != nil && v.From <= s.From+1 && f.tells(v, lexicon.SendingVerb) {
+	if v := f.firstVerb(s); f.baseIn(st, lexicon.GiftCue) && v != nil && v.From <= s.From+1 && f.tells(v, lexicon.SendingVerb) {
 		return true // "offered to send doctors"
 	}
 	if !f.amount(s) || f.anywhere(lexicon.Readiness, s) >= 0 {
@@ -212,11 +214,11 @@ func (f *finder) giftEnd(s token.Span) int {
 
 // promised reports whether a verb of giving tells what will be given: in the
 // future, or after "pledged to".
-func (f *finder) promised(v *grammar.VerbGroup, st speech.Statement) bool {
+func (f *finder) promised(v *grammar.VerbGroup, st *speech.Statement) bool {
 	switch {
 	case v.Perfect || v.Tense == grammar.Past:
 		return false
-	case v.Tense == grammar.Future, st.CueWord.Act == "commit", baseIn(st, lexicon.PledgingVerb):
+	case v.Tense == grammar.Future, st.CueWord.Act == "commit", f.baseIn(st, lexicon.PledgingVerb):
 		return true
 	}
 	around := f.g.Parent(f.g.ClauseOf(v.Head))
@@ -233,7 +235,7 @@ func (f *finder) given(s token.Span) bool {
 // would open a consulate".
 func (f *finder) founds(s token.Span) bool {
 	v := f.verb(s)
-	return v != nil && v.Tense == grammar.Future && v.Finite && f.set(lexicon.FoundingVerb, v.Head) > 0 && f.anywhere(lexicon.Gathering, s) < 0
+	return v != nil && v.Tense == grammar.Future && v.Finite && f.in(lexicon.FoundingVerb, v.Head) && f.anywhere(lexicon.Gathering, s) < 0
 }
 
 // narrated finds what the reporter tells of things to come: "The next round of
@@ -241,22 +243,25 @@ func (f *finder) founds(s token.Span) bool {
 func (f *finder) narrated() {
 	said := f.spoken()
 	for s, sentence := range f.body() {
-		if s == f.meeting.Sentence || f.meeting.Form == meeting.None {
+		if s == f.meeting.Sentence || !f.will(sentence.Span) {
 			continue
 		}
 		for _, clause := range f.clauses(sentence.Span) {
 			if said[s] && f.spokenIn(clause) {
 				continue
 			}
-			if f.will(clause) && f.money(clause) && f.given(clause) && !f.conditional(speech.Statement{}, clause) {
+			if f.will(clause) && f.money(clause) && f.given(clause) && !f.conditional(&nobody, clause) {
 				f.add(Announced, clause, -1, "announced-gift")
 			}
-			if f.will(clause) && f.planned(speech.Statement{}, clause) && !f.conditional(speech.Statement{}, clause) && !f.onThisTrip(clause) && !f.undone(sentence) {
+			if f.will(clause) && f.planned(&nobody, clause) && !f.conditional(&nobody, clause) && !f.onThisTrip(clause) && !f.undone(sentence) {
 				f.add(Scheduled, clause, -1, "planned-event")
 			}
 		}
 	}
 }
+
+// nobody is the statement of what the reporter tells.
+var nobody speech.Statement
 
 // spokenIn reports whether a part of a statement lies in a span.
 func (f *finder) spokenIn(s token.Span) bool {

@@ -10,11 +10,16 @@ import (
 	"visavis/core/token"
 )
 
+// opener are the words with which a document that is signed, a phrase that names an
+// outcome or what both have done can begin.
+const opener = 1<<(lexicon.OutcomeWord-lexicon.Condition) | 1<<(lexicon.SignVerb-lexicon.Condition) |
+	1<<(lexicon.Funds-lexicon.Condition) | 1<<(lexicon.Dated-lexicon.Condition) | 1<<(lexicon.JointAct-lexicon.Condition)
+
 // signings finds documents signed, in the active, the passive, as a noun and as
 // a list below.
 func (f *finder) signings() {
 	for s, sentence := range f.body() {
-		for i := sentence.From; i < sentence.To; i++ {
+		for i := f.next(opener, sentence.From, sentence.To); i < sentence.To; i = f.next(opener, i+1, sentence.To) {
 			switch {
 			case (f.norm(i) == "signing" || f.norm(i) == "handover") && f.norm(i+1) == "of":
 				f.signingOf(i, sentence)
@@ -22,7 +27,7 @@ func (f *finder) signings() {
 				f.signingOf(i, sentence)
 			case f.norm(i) == "signing" && f.norm(i+1) == "ceremony" && (f.norm(i+2) == "of" || f.norm(i+2) == "for"):
 				f.signingOf(i, sentence)
-			case f.set(lexicon.SignVerb, i) > 0:
+			case f.in(lexicon.SignVerb, i):
 				f.signVerb(i, s, sentence)
 			}
 		}
@@ -52,7 +57,7 @@ func (f *finder) onlyPraised(i int) bool {
 	if n < 0 {
 		return false
 	}
-	st := f.report.Statements[n]
+	st := &f.report.Statements[n]
 	return st.CueWord.Act == "praise" && st.Content[0].From == i
 }
 
@@ -243,5 +248,5 @@ func (f *finder) verbAfter(i int) bool {
 
 // statementAt is the statement whose content holds token i, -1 for none.
 func (f *finder) statementAt(i int) int {
-	return int(f.statementOf[i])
+	return int(f.statementOf[i]) - 1
 }

@@ -12,12 +12,12 @@ import (
 // reached".
 func (f *finder) together() {
 	for _, sentence := range f.body() {
-		for i := sentence.From + 1; i+1 < sentence.To; i++ {
+		for i := f.next(opener, sentence.From+1, sentence.To); i+1 < sentence.To; i = f.next(opener, i+1, sentence.To) {
 			switch {
 			case f.doc.Quoted(i):
 			case f.norm(i) == "reached" && f.norm(i-1) != "agreement":
 				f.reached(i, sentence)
-			case f.set(lexicon.JointAct, i) > 0 && f.byBoth(i):
+			case f.in(lexicon.JointAct, i) && f.byBoth(i):
 				from := i + f.set(lexicon.JointAct, i)
 				object := token.Span{From: from, To: f.clauseEnd(from, sentence.To)}
 				if f.settlesObject(i, object) {

@@ -29,9 +29,9 @@ func (f *finder) untold() {
 
 // toldBy makes a statement of what a verb of settling tells, and gives where it
 // begins; 0 where the verb settles nothing or nobody who met is its subject.
-func (f *finder) toldBy(verb int, subject token.Span, s text.Sentence) (speech.Statement, int) {
+func (f *finder) toldBy(verb int, subject token.Span, s text.Sentence) (*speech.Statement, int) {
 	cue, n, ok := f.settlingCue(verb, s)
-	st := speech.Statement{CueWord: cue, Rule: "untold"}
+	st := &speech.Statement{CueWord: cue, Rule: "untold"}
 	switch {
 	case !ok || subject.Empty() || verb+n >= s.To:
 		return st, 0
@@ -40,7 +40,7 @@ func (f *finder) toldBy(verb int, subject token.Span, s text.Sentence) (speech.S
 	case f.cast.EndingAt(subject.To-1) == nil:
 		return st, 0
 	}
-	if !agreeing(st) && !announcing(st) && !baseIn(st, lexicon.GiftCue) && !baseIn(st, lexicon.LookingForward) {
+	if !agreeing(st) && !announcing(st) && !f.baseIn(st, lexicon.GiftCue) && !f.baseIn(st, lexicon.LookingForward) {
 		return st, 0
 	}
 	return st, verb + n
@@ -56,7 +56,7 @@ func (f *finder) settlingCue(verb int, s text.Sentence) (lexicon.Cue, int, bool)
 	return lexicon.CueAt(f.doc.Tokens[:s.To], verb)
 }
 
-func (f *finder) settleAll(st speech.Statement, s token.Span) {
+func (f *finder) settleAll(st *speech.Statement, s token.Span) {
 	for _, clause := range f.clauses(s) {
 		if kind, rule := f.judge(st, clause); rule != "" {
 			f.add(kind, clause, -1, rule)
