@@ -60,8 +60,8 @@ func Explain(source string, published time.Time, decided Given) (record.Record, 
 	source = strings.ToValidUTF8(source, "\uFFFD")
 	all, left := surely(source, func(source string) explained {
 		findings, _ := read(source, published, decided)
-		rec, grounds := record.Open(findings).Close()
-		return explained{rec, record.Rejections(findings), grounds}
+		draft := record.Open(findings)
+		return explained{draft.Close(), record.Rejections(findings), draft.Grounds()}
 	})
 	return withLeftOut(all.record, source, left), all.rejected, all.grounds
 }

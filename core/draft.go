@@ -36,11 +36,8 @@ func Read(source string, published time.Time, decided Given) *Draft {
 	return d
 }
 
-// Close gives the record, and what its acts and subjects were told by.
-func (d *Draft) Close() (record.Record, []record.Ground) {
-	rec, grounds := d.Draft.Close()
-	return withLeftOut(rec, d.source, d.left), grounds
-}
+// Close gives the record.
+func (d *Draft) Close() record.Record { return withLeftOut(d.Draft.Close(), d.source, d.left) }
 
 // Judge tells act and subjects of a statement that a person has put in, by its words
 // alone; joint says that speakers of several sides say it.
