@@ -24,6 +24,7 @@ package core
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"visavis/core/act"
 	"visavis/core/attribution"
@@ -57,13 +58,21 @@ type explained struct {
 // and why, and what each act and subject was told by.
 func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
 	decided = byName(source, published, decided)
-	source = strings.ToValidUTF8(source, "\uFFFD")
+	source = valid(source)
 	all, left := surely(source, func(source string) explained {
 		findings, _ := read(source, published, decided)
 		draft := record.Open(findings)
 		return explained{draft.Close(), record.Rejections(findings), draft.Grounds()}
 	})
 	return withLeftOut(all.record, source, left), all.rejected, all.grounds
+}
+
+// valid is a text with U+FFFD for what is no UTF-8: hardly any has to be made anew.
+func valid(source string) string {
+	if utf8.ValidString(source) {
+		return source
+	}
+	return strings.ToValidUTF8(source, "\uFFFD")
 }
 
 // read runs the stages over valid UTF-8.

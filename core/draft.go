@@ -1,7 +1,6 @@
 package core
 
 import (
-	"strings"
 	"time"
 
 	"visavis/core/act"
@@ -25,7 +24,7 @@ type Draft struct {
 // Read reads source like ExtractGiven and leaves the record open.
 func Read(source string, published time.Time, decided Given) *Draft {
 	decided = byName(source, published, decided)
-	source = strings.ToValidUTF8(source, "\uFFFD")
+	source = valid(source)
 	d, left := surely(source, func(source string) *Draft {
 		findings, words := read(source, published, decided)
 		d := &Draft{Draft: record.Open(findings), doc: findings.Doc, words: words}
