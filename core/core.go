@@ -103,13 +103,13 @@ func judge(doc *text.Doc, words *grammar.Grammar, met *meeting.Meeting, report *
 	for i, st := range report.Statements {
 		contents[i] = st.Content
 	}
-	topics := topic.Find(doc, contents)
+	topics, acts := topic.Find(doc, contents), act.New(doc, words)
 	for i, st := range report.Statements {
 		said := act.Said{Cue: st.CueWord, CueSpan: st.Cue, Content: st.Content, Joint: met.Joint(st.Speakers)}
 		if st.OwnSide {
 			said.Subject = "country"
 		}
-		judged[i] = record.Judged{Act: act.Find(doc, words, said), Topics: topics[i]}
+		judged[i] = record.Judged{Act: acts.Find(said), Topics: topics[i]}
 	}
 	return judged
 }

@@ -43,7 +43,7 @@ func (d *Draft) Close() record.Record { return withLeftOut(d.Draft.Close(), d.so
 func (d *Draft) Judge(st *record.Said, joint bool) {
 	words := d.Tokens(st.Content)
 	d.PutJudged(st, record.Judged{
-		Act:    act.Find(d.doc, d.words, act.Said{Content: words, Joint: joint}),
+		Act:    act.New(d.doc, d.words).Find(act.Said{Content: words, Joint: joint}),
 		Topics: topic.Find(d.doc, [][]token.Span{words})[0],
 	})
 }

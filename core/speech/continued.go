@@ -67,7 +67,7 @@ func (r *reader) goesOn(s, order int) ([]int, string) {
 	}
 	stance := r.stance(sentence.Span)
 	if r.narrating >= 0 && (stance || r.firstPerson(sentence.Span)) {
-		return []int{r.narrating}, "own-position"
+		return r.refer.Just(r.narrating), "own-position"
 	}
 	if leaders := r.positionOf(sentence.Span); len(leaders) > 0 && stance {
 		if r.perfect(sentence.Span) && !slices.Equal(leaders, r.last) {
