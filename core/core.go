@@ -24,6 +24,7 @@ package core
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"visavis/core/act"
 	"visavis/core/attribution"
@@ -57,13 +58,21 @@ type explained struct {
 // and why, and what each act and subject was told by.
 func Explain(source string, published time.Time, decided Given) (record.Record, []record.Rejection, []record.Ground) {
 	decided = byName(source, published, decided)
-	source = strings.ToValidUTF8(source, "\uFFFD")
+	source = valid(source)
 	all, left := surely(source, func(source string) explained {
 		findings, _ := read(source, published, decided)
-		rec, grounds := record.Open(findings).Close()
-		return explained{rec, record.Rejections(findings), grounds}
+		draft := record.Open(findings)
+		return explained{draft.Close(), record.Rejections(findings), draft.Grounds()}
 	})
 	return withLeftOut(all.record, source, left), all.rejected, all.grounds
+}
+
+// valid is a text with U+FFFD for what is no UTF-8: hardly any has to be made anew.
+func valid(source string) string {
+	if utf8.ValidString(source) {
+		return source
+	}
+	return strings.ToValidUTF8(source, "\uFFFD")
 }
 
 // read runs the stages over valid UTF-8.
@@ -94,13 +103,13 @@ func judge(doc *text.Doc, words *grammar.Grammar, met *meeting.Meeting, report *
 	for i, st := range report.Statements {
 		contents[i] = st.Content
 	}
-	topics := topic.Find(doc, contents)
+	topics, acts := topic.Find(doc, contents), act.New(doc, words)
 	for i, st := range report.Statements {
 		said := act.Said{Cue: st.CueWord, CueSpan: st.Cue, Content: st.Content, Joint: met.Joint(st.Speakers)}
 		if st.OwnSide {
 			said.Subject = "country"
 		}
-		judged[i] = record.Judged{Act: act.Find(doc, words, said), Topics: topics[i]}
+		judged[i] = record.Judged{Act: acts.Find(said), Topics: topics[i]}
 	}
 	return judged
 }

@@ -1,7 +1,6 @@
 package core
 
 import (
-	"strings"
 	"time"
 
 	"visavis/core/act"
@@ -25,7 +24,7 @@ type Draft struct {
 // Read reads source like ExtractGiven and leaves the record open.
 func Read(source string, published time.Time, decided Given) *Draft {
 	decided = byName(source, published, decided)
-	source = strings.ToValidUTF8(source, "\uFFFD")
+	source = valid(source)
 	d, left := surely(source, func(source string) *Draft {
 		findings, words := read(source, published, decided)
 		d := &Draft{Draft: record.Open(findings), doc: findings.Doc, words: words}
@@ -36,18 +35,15 @@ func Read(source string, published time.Time, decided Given) *Draft {
 	return d
 }
 
-// Close gives the record, and what its acts and subjects were told by.
-func (d *Draft) Close() (record.Record, []record.Ground) {
-	rec, grounds := d.Draft.Close()
-	return withLeftOut(rec, d.source, d.left), grounds
-}
+// Close gives the record.
+func (d *Draft) Close() record.Record { return withLeftOut(d.Draft.Close(), d.source, d.left) }
 
 // Judge tells act and subjects of a statement that a person has put in, by its words
 // alone; joint says that speakers of several sides say it.
 func (d *Draft) Judge(st *record.Said, joint bool) {
 	words := d.Tokens(st.Content)
 	d.PutJudged(st, record.Judged{
-		Act:    act.Find(d.doc, d.words, act.Said{Content: words, Joint: joint}),
+		Act:    act.New(d.doc, d.words).Find(act.Said{Content: words, Joint: joint}),
 		Topics: topic.Find(d.doc, [][]token.Span{words})[0],
 	})
 }

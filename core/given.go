@@ -22,7 +22,7 @@ type Said = meeting.Said
 // what the text says. In the record it carries the rule "given".
 func ExtractGiven(source string, published time.Time, decided Given) record.Record {
 	decided = byName(source, published, decided)
-	source = strings.ToValidUTF8(source, "\uFFFD")
+	source = valid(source)
 	rec, left := surely(source, func(source string) record.Record {
 		findings, _ := read(source, published, decided)
 		return record.Assemble(findings)

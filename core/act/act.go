@@ -35,14 +35,22 @@ type Judgement struct {
 	Strength token.Span // the intensifier, empty where there is none
 }
 
+// Judge judges the statements of one text, one after the other.
+type Judge struct{ r reading }
+
+// New makes a judge for a text.
+func New(doc *text.Doc, g *grammar.Grammar) *Judge { return &Judge{reading{doc: doc, g: g}} }
+
 // Find judges one statement.
-func Find(doc *text.Doc, g *grammar.Grammar, said Said) Judgement {
-	r := read(doc, g, said)
-	for _, rule := range rules {
-		switch act := rule.act(&r); act {
+func (j *Judge) Find(said Said) Judgement {
+	r := &j.r
+	r.read(said)
+	for i := range rules {
+		rule := &rules[i]
+		switch act := rule.act(r); act {
 		case "":
 		case retold:
-			inner := Find(doc, g, r.told())
+			inner := New(r.doc, r.g).Find(r.told())
 			return Judgement{inner.Act, rule.name, inner.Word, r.strength()}
 		default:
 			return Judgement{act, rule.name, r.word(act, rule.byCue), r.strength()}

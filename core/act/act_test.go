@@ -42,7 +42,7 @@ func judge(sentence string) (Judgement, *text.Doc) {
 	if doc.Norm(said.Content[0].From) == "china" {
 		said.Subject = "country"
 	}
-	return Find(doc, grammar.Find(doc), said), doc
+	return New(doc, grammar.Find(doc)).Find(said), doc
 }
 
 func TestCorpus(t *testing.T) {
@@ -70,15 +70,15 @@ func TestEachRuleHasACase(t *testing.T) {
 }
 
 func TestNothingIsSaid(t *testing.T) {
-	assert.Equal(t, Judgement{Act: assess, Rule: "states"}, Find(text.Parse(""), grammar.Find(text.Parse("")), Said{}))
+	assert.Equal(t, Judgement{Act: assess, Rule: "states"}, New(text.Parse(""), grammar.Find(text.Parse(""))).Find(Said{}))
 }
 
 func BenchmarkFind(b *testing.B) {
 	doc := text.Parse("China firmly supports Mongolia in protecting its sovereignty, and opposes interference by any country under any pretext.")
 	said := Said{Content: []token.Span{{From: 0, To: len(doc.Tokens)}}, Subject: "country"}
-	g := grammar.Find(doc)
+	j := New(doc, grammar.Find(doc))
 	b.ReportAllocs()
 	for b.Loop() {
-		Find(doc, g, said)
+		j.Find(said)
 	}
 }

@@ -36,7 +36,7 @@ func TestGold(t *testing.T) {
 			grammars[s.ID] = grammar.Find(docs[s.ID])
 		}
 		said := saidOf(docs[s.ID], s)
-		found := Find(docs[s.ID], grammars[s.ID], said)
+		found := New(docs[s.ID], grammars[s.ID]).Find(said)
 		right := 0
 		if found.Act == s.Act {
 			right = 1

@@ -35,14 +35,14 @@ type reading struct {
 	marks []mark
 }
 
-func read(doc *text.Doc, g *grammar.Grammar, said Said) reading {
-	r := reading{doc: doc, g: g, said: said, sense: lexicon.CueSense(said.Cue.Base), own: said.Subject != ""}
+// read takes up a statement in the place of the one before.
+func (r *reading) read(said Said) {
+	r.said, r.sense, r.own, r.marks = said, lexicon.CueSense(said.Cue.Base), said.Subject != "", r.marks[:0]
 	order := 0
 	for _, span := range said.Content {
 		r.own = r.own || r.speaksOfItself(span)
 		order = r.scan(span, order)
 	}
-	return r
 }
 
 // speaksOfItself reports whether a span begins with the speaker's own words for

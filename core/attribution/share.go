@@ -27,10 +27,11 @@ func (f *Found) Share(s int, parts []Part) []Share {
 	if len(parts) > 0 && parts[0].Inside {
 		c = r.quotedPart(s)
 	}
-	c.found = make([]Attribution, 0, len(parts))
+	c.found = r.room[:0]
 	for _, p := range parts {
 		c.found = append(c.found, p.Attribution)
 	}
+	r.room = c.found
 	var shares []Share
 	free := c.From // what no attribution has claimed yet begins here
 	for i, p := range parts {

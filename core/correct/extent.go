@@ -192,7 +192,8 @@ func (b *bench) split(c Correction) done {
 
 // divide gives the words from the second half on to a statement of their own.
 func (b *bench) divide(st *record.Said, before, after []record.Span) {
-	second := *st
+	words, ground := *st.Statement, *st.Ground
+	second := record.Said{Statement: &words, Ground: &ground}
 	second.Clause = nil
 	isBehind := func(s *record.Span) bool { return s != nil && s.Start >= after[0].Start }
 	if behind := isBehind(st.Cue) || st.Cue == nil && isBehind(st.Source); behind {
@@ -252,7 +253,7 @@ func (b *bench) add(c Correction) done {
 	if len(speakers) == 0 {
 		return unfit("It names no speaker.")
 	}
-	st := &record.Said{Statement: record.Statement{Speakers: speakers, Why: given, Confidence: 1}}
+	st := &record.Said{Statement: &record.Statement{Speakers: speakers, Why: given, Confidence: 1}}
 	b.claim(content, st)
 	b.setContent(st, content)
 	b.Judge(st, b.joint(speakers))

@@ -11,17 +11,18 @@ import (
 // Read gives the record of a text with what a person has decided about it. It says of
 // each correction what became of it.
 func Read(source string, published time.Time, decided Decided) record.Record {
-	rec, _ := read(source, published, decided)
-	return rec
+	if len(decided.Corrections) == 0 {
+		return core.ExtractGiven(source, published, decided.Given)
+	}
+	return read(source, published, decided).close()
 }
 
 // Grounds tells what act and subjects of each statement of that record were told by.
 func Grounds(source string, published time.Time, decided Decided) []record.Ground {
-	_, grounds := read(source, published, decided)
-	return grounds
+	return read(source, published, decided).Grounds()
 }
 
-func read(source string, published time.Time, decided Decided) (record.Record, []record.Ground) {
+func read(source string, published time.Time, decided Decided) *bench {
 	named := namesBefore(source, published, decided)
 	b := &bench{Draft: core.Read(source, published, hints(source, decided, named)), named: named, called: renamed{}}
 	if len(decided.Corrections) > 0 {
@@ -30,7 +31,7 @@ func read(source string, published time.Time, decided Decided) (record.Record, [
 	for _, c := range decided.Corrections {
 		b.done = append(b.done, b.put(c))
 	}
-	return b.close()
+	return b
 }
 
 // namesBefore are the names that the text gives people, where somebody is renamed.
@@ -86,14 +87,14 @@ var steps = map[Kind]func(*bench, Correction) done{
 }
 
 // close gives the record, with the list of what was corrected in it.
-func (b *bench) close() (record.Record, []record.Ground) {
-	rec, grounds := b.Close()
+func (b *bench) close() record.Record {
+	rec := b.Close()
 	for i, d := range b.done {
 		rec.Corrections = append(rec.Corrections, record.Corrected{
 			Index: i, Kind: string(d.kind), Target: b.target(d), Applied: d.problem == record.ProblemNone, Problem: d.problem, Reason: d.reason,
 		})
 	}
-	return rec, grounds
+	return rec
 }
 
 // target is the id of what a correction is about, empty where that is no longer there.

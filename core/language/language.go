@@ -3,7 +3,6 @@
 package language
 
 import (
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -52,18 +51,9 @@ var scripts = [...]struct {
 // characters makes the text Japanese.
 func scriptOf(source string, tokens []token.Token) string {
 	var counts [len(scripts)]int
-	for _, t := range tokens {
-		if t.Kind != token.Word {
-			continue
-		}
-		for _, r := range source[t.Start:t.End] {
-			if small := r | 0x20; 'a' <= small && small <= 'z' {
-				counts[latin]++
-				continue
-			}
-			if i := scriptAt(r); i >= 0 {
-				counts[i]++
-			}
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == token.Word {
+			count(&counts, source[t.Start:t.End])
 		}
 	}
 	counts[hiragana] += counts[katakana]
@@ -79,12 +69,25 @@ func scriptOf(source string, tokens []token.Token) string {
 	return best
 }
 
-// scriptAt is the place in scripts of the script that a letter is in, other than a
-// plain one, -1 for none.
-func scriptAt(r rune) int {
-	if r < utf8.RuneSelf {
-		return -1
+// count adds the letters of a word to those of their scripts.
+func count(counts *[len(scripts)]int, word string) {
+	plain := 0
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case c|0x20-'a' < 26:
+			plain++
+		case utf8.RuneStart(c) && c >= utf8.RuneSelf:
+			r, _ := utf8.DecodeRuneInString(word[i:])
+			if at := scriptAt(r); at >= 0 {
+				counts[at]++
+			}
+		}
 	}
+	counts[latin] += plain
+}
+
+// scriptAt is the place in scripts of the script that a letter is in, -1 for none.
+func scriptAt(r rune) int {
 	for i, s := range scripts {
 		if unicode.Is(s.table, r) {
 			return i
@@ -96,25 +99,40 @@ func scriptAt(r rune) int {
 // vote counts the most common words of each language in the script; the
 // language with most wins, if it has enough of the text.
 func vote(tokens []token.Token, script string) string {
-	list := lexicon.Languages()
-	votes, words := make([]int, len(list)), 0
-	for _, t := range tokens {
-		if t.Kind != token.Word {
-			continue
-		}
-		words++
-		for common := lexicon.CommonIn(t.ID); common != 0; common &= common - 1 {
-			votes[bits.TrailingZeros64(common)]++
+	var votes tally
+	words := 0
+	for i := range tokens {
+		if tokens[i].Kind == token.Word {
+			words++
+			votes.add(lexicon.CommonIn(tokens[i].ID))
 		}
 	}
 	best, most := "", 0
-	for i, l := range list {
-		if l.Script == script && votes[i] > most {
-			best, most = l.Code, votes[i]
+	for i, l := range lexicon.Languages() {
+		if n := votes.of(i); l.Script == script && n > most {
+			best, most = l.Code, n
 		}
 	}
 	if most*12 < words || words < 3 {
 		return ""
 	}
 	return best
+}
+
+// tally counts the votes of all languages side by side: bit i of digit k is the kth binary
+// digit of the votes for language i. A word that is common in twenty of them is added in a
+// step or two, as one adds on paper.
+type tally [16]uint64
+
+func (t *tally) add(votes uint64) {
+	for k := 0; votes != 0; k++ {
+		t[k], votes = t[k]^votes, t[k]&votes
+	}
+}
+
+func (t *tally) of(language int) (votes int) {
+	for k, digit := range t {
+		votes += int(digit>>language&1) << k
+	}
+	return votes
 }

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"visavis/core/act"
 	"visavis/core/date"
@@ -38,25 +39,24 @@ type Judged struct {
 }
 
 // Assemble makes the record of an article from what the stages found.
-func Assemble(f Findings) Record {
-	r, _ := Open(f).Close()
-	return r
-}
+func Assemble(f Findings) Record { return draft(f).Close() }
 
 type assembler struct {
 	Findings
 	convert *converter
-	order   []int       // people as they leave: leaders, attendees, the others
-	number  map[int]int // person to place in order
+	order   []int    // people as they leave: leaders, attendees, the others
+	id      []string // of each person of the cast
+	ids     arena[string]
+	topics  arena[Topic]
 }
 
 // numberPeople puts leaders first, then those present, then those who are heard
 // or named.
 func (a *assembler) numberPeople() {
-	a.number = map[int]int{}
+	a.id, a.order = make([]string, len(a.Cast.People)), make([]int, 0, len(a.Cast.People))
 	put := func(p int) {
-		if _, done := a.number[p]; !done {
-			a.number[p] = len(a.order)
+		if a.id[p] == "" {
+			a.id[p] = numbered("p", len(a.order))
 			a.order = append(a.order, p)
 		}
 	}
@@ -76,15 +76,13 @@ func (a *assembler) numberPeople() {
 	}
 }
 
-func (a *assembler) personID(p int) string { return numbered("p", a.number[p]) }
-
 // numbered is the name of the nth thing of a kind, counted from 1: "s1".
 func numbered(kind string, n int) string { return kind + strconv.Itoa(n+1) }
 
 func (a *assembler) personIDs(people []int) []string {
-	ids := make([]string, 0, len(people))
-	for _, p := range people {
-		ids = append(ids, a.personID(p))
+	ids := a.ids.take(len(people))
+	for i, p := range people {
+		ids[i] = a.id[p]
 	}
 	return ids
 }
@@ -175,7 +173,7 @@ func hundredths(n float64) float64 { return math.Round(n*100) / 100 }
 
 // OrdinaryCapitals writes a dateline's "ABU DHABI" as "Abu Dhabi".
 func OrdinaryCapitals(name string) string {
-	if name != strings.ToUpper(name) || len(name) < 4 || strings.Contains(name, ".") {
+	if len(name) < 4 || strings.ContainsFunc(name, func(r rune) bool { return r == '.' || r != unicode.ToUpper(r) }) {
 		return name
 	}
 	words := strings.Fields(strings.ToLower(name))
@@ -209,7 +207,7 @@ func (a *assembler) people() []Person {
 	for _, p := range a.order {
 		found := a.Cast.People[p]
 		person := Person{
-			ID: a.personID(p), Name: a.name(found), Role: found.Role, Country: found.Country,
+			ID: a.id[p], Name: a.name(found), Role: found.Role, Country: found.Country,
 			Part: PartMentioned, Mentions: a.convert.spans(mentions[p]),
 		}
 		if a.Meeting.Leads(p) {
@@ -242,9 +240,18 @@ func (a *assembler) name(p entity.Person) string {
 }
 
 // mentions are, for each person, the places that mean him, in order.
-func (a *assembler) mentions() map[int][]token.Span {
-	found := map[int][]token.Span{}
+func (a *assembler) mentions() [][]token.Span {
+	count := make([]int, len(a.Cast.People))
 	for p := range a.Cast.People {
+		count[p] = len(a.Cast.People[p].Mentions())
+	}
+	for _, m := range a.Report.Meant {
+		count[m.Person]++
+	}
+	var places arena[token.Span]
+	found := make([][]token.Span, len(a.Cast.People))
+	for p := range a.Cast.People {
+		found[p] = places.take(count[p])[:0]
 		for _, i := range a.Cast.People[p].Mentions() {
 			found[p] = append(found[p], a.Cast.Mentions[i].NameSpan)
 		}
@@ -259,29 +266,31 @@ func (a *assembler) mentions() map[int][]token.Span {
 	return found
 }
 
-func (a *assembler) said() []*Said {
-	grounds := a.grounds()
-	said := make([]*Said, 0, len(a.Report.Statements))
+// said makes the statements, in a list that has room for them.
+func (a *assembler) said(statements []Statement) []*Said {
+	all, said := make([]Said, len(statements)), make([]*Said, len(statements))
 	for i, st := range a.Report.Statements {
 		quoted, mode := a.quoted(st.Content)
 		if st.Rule == "transcript" {
 			mode = ModeDirect // under a name everybody speaks in his own words
 		}
-		said = append(said, &Said{Ground: grounds[i], Sentence: st.Sentence, Statement: Statement{
+		statements[i] = Statement{
 			Speakers: a.personIDs(st.Speakers), Content: a.convert.spans(st.Content),
 			Cue: a.convert.optional(st.Cue), Source: a.convert.optional(st.Source), Mode: mode,
 			Clause: a.convert.optional(a.clause(st)), Quoted: quoted, Negated: st.Negated,
-			Act: Act(a.Judged[i].Act.Act), Strength: a.Doc.Text(a.Judged[i].Act.Strength), Topics: topicsOf(a.Judged[i].Topics),
+			Act: Act(a.Judged[i].Act.Act), Strength: a.Doc.Text(a.Judged[i].Act.Strength), Topics: a.topicsOf(a.Judged[i].Topics),
 			Confidence: hundredths(st.Confidence), Why: st.Rule,
-		}})
+		}
+		all[i] = Said{Statement: &statements[i], Sentence: st.Sentence}
+		said[i] = &all[i]
 	}
 	return said
 }
 
-func topicsOf(found []topic.Found) []Topic {
-	topics := make([]Topic, 0, len(found))
-	for _, t := range found {
-		topics = append(topics, Topic(t.Name))
+func (a *assembler) topicsOf(found []topic.Found) []Topic {
+	topics := a.topics.take(len(found))
+	for i, t := range found {
+		topics[i] = Topic(t.Name)
 	}
 	return topics
 }
@@ -297,7 +306,7 @@ func (a *assembler) clause(st speech.Statement) token.Span {
 // quoted are the parts of a content that stand in quotation marks, and how much of it
 // that is.
 func (a *assembler) quoted(content []token.Span) ([]Span, Mode) {
-	spans := []Span{}
+	var spans []token.Span
 	for _, piece := range content {
 		from := piece.From
 		for i := piece.From; i <= piece.To; i++ {
@@ -305,12 +314,12 @@ func (a *assembler) quoted(content []token.Span) ([]Span, Mode) {
 				continue
 			}
 			if words := (token.Span{From: from, To: i}); !words.Empty() && a.Doc.HasWord(words) {
-				spans = append(spans, a.convert.span(words))
+				spans = append(spans, words)
 			}
 			from = i + 1
 		}
 	}
-	return spans, a.mode(content)
+	return a.convert.spans(spans), a.mode(content)
 }
 
 // opensOrCloses reports whether token i is a mark of the quotation that it stands in: not
@@ -347,35 +356,50 @@ func (a *assembler) mode(content []token.Span) Mode {
 
 // settled are the outcomes, each in the statement in which it lies.
 func (a *assembler) settled(said []*Said) []*Settled {
-	outcomes := make([]*Settled, 0, len(a.Outcomes))
-	for _, o := range a.Outcomes {
-		out := &Settled{Outcome: Outcome{Kind: OutcomeKind(o.Kind), Content: []Span{a.convert.span(o.Content)}, Date: o.Date, Why: o.Rule}}
+	all, outcomes := make([]Settled, len(a.Outcomes)), make([]*Settled, len(a.Outcomes))
+	for i, o := range a.Outcomes {
+		all[i].Outcome = Outcome{Kind: OutcomeKind(o.Kind), Content: a.convert.spans([]token.Span{o.Content}), Date: o.Date, Why: o.Rule}
 		if o.Statement >= 0 {
-			out.In = said[o.Statement]
+			all[i].In = said[o.Statement]
 		}
-		outcomes = append(outcomes, out)
+		outcomes[i] = &all[i]
 	}
 	return outcomes
 }
 
+// terms are what is named, each with all its mentions: they are counted first, so that
+// every list is made once.
 func (a *assembler) terms() []Term {
 	type key struct{ kind, name string }
-	terms := []Term{}
-	at := make(map[key]int, len(a.Cast.Terms))
-	for _, t := range a.Cast.Terms {
-		name := t.Name
-		if TermType(t.Type) == TermPlace {
-			name = OrdinaryCapitals(name)
-		}
-		i, seen := at[key{t.Type, name}]
+	at := map[key]int32{}
+	which := make([]int32, len(a.Cast.Terms)) // the term of each mention
+	count := make([]int32, 0, len(which))     // the mentions of each term
+	for i, t := range a.Cast.Terms {
+		one := key{t.Type, termName(t)}
+		n, seen := at[one]
 		if !seen {
-			i = len(terms)
-			at[key{t.Type, name}] = i
-			terms = append(terms, Term{Name: name, Type: TermType(t.Type), Code: t.Code, Mentions: []Span{}})
+			n = int32(len(count))
+			at[one], count = n, append(count, 0)
 		}
-		terms[i].Mentions = append(terms[i].Mentions, a.convert.span(t.Span))
+		which[i] = n
+		count[n]++
+	}
+	terms := make([]Term, len(count))
+	for i, t := range a.Cast.Terms {
+		term := &terms[which[i]]
+		if term.Mentions == nil {
+			*term = Term{Name: termName(t), Type: TermType(t.Type), Code: t.Code, Mentions: a.convert.kept.take(int(count[which[i]]))[:0]}
+		}
+		term.Mentions = append(term.Mentions, a.convert.span(t.Span))
 	}
 	return terms
+}
+
+func termName(t entity.Term) string {
+	if TermType(t.Type) == TermPlace {
+		return OrdinaryCapitals(t.Name)
+	}
+	return t.Name
 }
 
 func (a *assembler) times() []Time {

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"sort"
-
 	"visavis/core/lexicon"
 	"visavis/core/token"
 )
@@ -15,14 +13,24 @@ type Draft struct {
 	Settled    []*Settled // the outcomes, in text order
 	Unassigned []Span     // reported words whose speaker could not be told
 
-	a *assembler
+	a     *assembler
+	found []Statement // those of Said, as long as nobody changes them
+}
+
+// Open makes a draft of what the stages found.
+func Open(f Findings) *Draft {
+	d := draft(f)
+	for i, st := range d.Said {
+		st.Ground = d.a.ground(f.Judged[i])
+	}
+	return d
 }
 
 // Said is a statement of a draft.
 type Said struct {
-	Statement
-	Ground   Ground
-	Sentence int // the one that holds it
+	*Statement
+	Ground   *Ground // nil where nobody can ask for it
+	Sentence int     // the one that holds it
 }
 
 // Settled is an outcome of a draft.
@@ -31,11 +39,11 @@ type Settled struct {
 	In *Said // the statement in which it lies, nil for none
 }
 
-// Open makes a draft of what the stages found.
-func Open(f Findings) *Draft {
+func draft(f Findings) *Draft {
 	a := &assembler{Findings: f, convert: newConverter(f.Doc)}
 	a.numberPeople()
-	said := a.said()
+	statements := make([]Statement, len(f.Report.Statements))
+	said := a.said(statements)
 	return &Draft{
 		Record: Record{
 			Schema:   SchemaID,
@@ -52,18 +60,17 @@ func Open(f Findings) *Draft {
 			Corrections: []Corrected{},
 		},
 		Said: said, Settled: a.settled(said), Unassigned: a.convert.spans(f.Report.Unassigned),
-		a: a,
+		a: a, found: statements,
 	}
 }
 
-// Close gives the record, and what its acts and subjects were told by.
-func (d *Draft) Close() (Record, []Ground) {
-	r, grounds := d.Record, make([]Ground, 0, len(d.Said))
-	r.Statements, r.Outcomes = make([]Statement, 0, len(d.Said)), make([]Outcome, 0, len(d.Settled))
+// Close gives the record.
+func (d *Draft) Close() Record {
+	r := d.Record
 	for i, st := range d.Said {
 		st.ID = numbered("s", i)
-		r.Statements, grounds = append(r.Statements, st.Statement), append(grounds, st.Ground)
 	}
+	r.Statements, r.Outcomes = d.statements(), make([]Outcome, 0, len(d.Settled))
 	for i, o := range d.Settled {
 		o.ID, o.Statement = numbered("o", i), ""
 		if o.In != nil {
@@ -73,7 +80,33 @@ func (d *Draft) Close() (Record, []Ground) {
 	}
 	r.Sentences = d.a.sentences(d.kinds())
 	r.Warnings = d.warnings(r)
-	return r, grounds
+	return r
+}
+
+// statements are those of the draft; where all stand as they were found, the list in which
+// they were made is theirs.
+func (d *Draft) statements() []Statement {
+	asFound := len(d.Said) == len(d.found)
+	for i, st := range d.Said {
+		asFound = asFound && st.Statement == &d.found[i]
+	}
+	if asFound {
+		return d.found
+	}
+	list := make([]Statement, 0, len(d.Said))
+	for _, st := range d.Said {
+		list = append(list, *st.Statement)
+	}
+	return list
+}
+
+// Grounds are what the acts and subjects of the statements were told by.
+func (d *Draft) Grounds() []Ground {
+	list := make([]Ground, 0, len(d.Said))
+	for _, st := range d.Said {
+		list = append(list, *st.Ground)
+	}
+	return list
 }
 
 // SentenceAt is the sentence that holds a code point.
@@ -88,7 +121,7 @@ func (d *Draft) Quoted(content []Span) ([]Span, Mode) {
 
 // PutJudged puts into a statement what act and topic say of it.
 func (d *Draft) PutJudged(st *Said, j Judged) {
-	st.Act, st.Strength, st.Topics = Act(j.Act.Act), d.a.Doc.Text(j.Act.Strength), topicsOf(j.Topics)
+	st.Act, st.Strength, st.Topics = Act(j.Act.Act), d.a.Doc.Text(j.Act.Strength), d.a.topicsOf(j.Topics)
 	st.Ground = d.a.ground(j)
 }
 
@@ -149,12 +182,6 @@ func (s Span) orNull() *Span {
 func (s Span) part(from, to int) Span {
 	points := []rune(s.Text)
 	return Span{Start: from, End: to, Text: string(points[from-s.Start : to-s.Start])}
-}
-
-// token is the token that holds a code point, or the one before it.
-func (c *converter) token(point int) int {
-	after := sort.Search(len(c.points), func(i int) bool { return int(c.points[i]) > point })
-	return max(0, min(after, len(c.doc.Tokens))-1)
 }
 
 // CountryName is the English short name of the country or organisation with that code,

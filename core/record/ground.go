@@ -8,17 +8,8 @@ type Ground struct {
 	Topics []*Span `json:"topics"` // the words of each topic of the statement, null for one that no word gave
 }
 
-// grounds are the grounds of each statement, in text order.
-func (a *assembler) grounds() []Ground {
-	list := make([]Ground, 0, len(a.Judged))
-	for _, j := range a.Judged {
-		list = append(list, a.ground(j))
-	}
-	return list
-}
-
-func (a *assembler) ground(j Judged) Ground {
-	g := Ground{Rule: j.Act.Rule, Act: a.convert.optional(j.Act.Word), Topics: make([]*Span, 0, len(j.Topics))}
+func (a *assembler) ground(j Judged) *Ground {
+	g := &Ground{Rule: j.Act.Rule, Act: a.convert.optional(j.Act.Word), Topics: make([]*Span, 0, len(j.Topics))}
 	for _, t := range j.Topics {
 		g.Topics = append(g.Topics, a.convert.optional(t.Word))
 	}

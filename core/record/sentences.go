@@ -14,23 +14,19 @@ func (a *assembler) sentences(kinds []SentenceKind) []Sentence {
 	if len(doc.Sentences) == 0 {
 		return a.invisible()
 	}
-	found := make([]Sentence, 0, len(doc.Sentences))
-	at, count := 0, 0 // bytes and code points read so far
+	found := make([]Sentence, len(doc.Sentences))
 	for s := range doc.Sentences {
-		start := at + leadingSpace(doc.Source[at:])
-		if s > 0 {
+		start, end := 0, len(doc.Source)
+		if s == 0 {
+			start = leadingSpace(doc.Source)
+		} else {
 			start = int(doc.Token(doc.Sentences[s].From).Start)
 		}
-		end := len(doc.Source)
 		if s+1 < len(doc.Sentences) {
 			end = int(doc.Token(doc.Sentences[s+1].From).Start)
 		}
-		words := trimSpaceRight(doc.Source[start:end])
-		count += utf8.RuneCountInString(doc.Source[at:start])
-		length := utf8.RuneCountInString(words)
-		found = append(found, Sentence{Start: count, End: count + length, Kind: kinds[s]})
-		count += length
-		at = start + len(words)
+		end = start + len(trimSpaceRight(doc.Source[start:end]))
+		found[s] = Sentence{Start: a.convert.point(start), End: a.convert.point(end), Kind: kinds[s]}
 	}
 	return found
 }
@@ -43,8 +39,7 @@ func (a *assembler) invisible() []Sentence {
 	if words == "" {
 		return []Sentence{}
 	}
-	from := utf8.RuneCountInString(source[:start])
-	return []Sentence{{Start: from, End: from + utf8.RuneCountInString(words), Kind: KindFurniture}}
+	return []Sentence{{Start: a.convert.point(start), End: a.convert.point(start + len(words)), Kind: KindFurniture}}
 }
 
 func leadingSpace(s string) int {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"visavis/core/text"
@@ -15,7 +16,7 @@ func (d *Draft) warnings(r Record) []Warning {
 	add := func(code WarningCode, span *Span, message string, args ...any) {
 		found = append(found, Warning{Code: code, Message: fmt.Sprintf(message, args...), Span: span})
 	}
-	if strings.ContainsRune(r.Text, '\uFFFD') || strings.ContainsRune(r.Text, 0) {
+	if strings.Contains(r.Text, "\uFFFD") || strings.IndexByte(r.Text, 0) >= 0 {
 		add(WarnEncoding, nil, "Some characters cannot be read. The file may be in another encoding, or no text at all.")
 	}
 	if len(a.Doc.Tokens) == 0 {
@@ -79,20 +80,21 @@ func (a *assembler) named() string {
 
 // oneSide tells whether all statements are of one side.
 func oneSide(r Record) bool {
-	country, heard := map[string]string{}, map[string]bool{}
+	heard, side := false, ""
 	for _, p := range r.People {
-		if p.Part == PartLeader {
-			country[p.ID] = p.Country
+		if p.Part != PartLeader || heard && p.Country == side || !speaks(r, p.ID) {
+			continue
 		}
-	}
-	for _, st := range r.Statements {
-		for _, id := range st.Speakers {
-			if of, leads := country[id]; leads {
-				heard[of] = true
-			}
+		if heard {
+			return false
 		}
+		heard, side = true, p.Country
 	}
-	return len(heard) < 2
+	return true
+}
+
+func speaks(r Record, person string) bool {
+	return slices.ContainsFunc(r.Statements, func(st Statement) bool { return slices.Contains(st.Speakers, person) })
 }
 
 // cutOff is the last sentence where it breaks off, nil where it is whole.

@@ -11,10 +11,10 @@ import (
 func (r *Resolver) withoutMeeting(m *entity.Mention, c Context) Answer {
 	switch m.Kind {
 	case entity.Name:
-		return Answer{[]int{m.Person}, true, "name"}
+		return Answer{r.Just(m.Person), true, "name"}
 	case entity.Office:
 		if p := r.lastInOffice(m); p >= 0 {
-			return Answer{[]int{p}, true, "last-in-office"}
+			return Answer{r.Just(p), true, "last-in-office"}
 		}
 	case entity.Pronoun:
 		return r.pronounAlone(m.Phrase == "she", c)
@@ -28,7 +28,7 @@ func (r *Resolver) pronounAlone(female bool, c Context) Answer {
 			continue
 		}
 		if p >= 0 && (c.Sex(p) == Unknown || (c.Sex(p) == Woman) == female) {
-			return Answer{[]int{p}, true, "last-subject"}
+			return Answer{r.Just(p), true, "last-subject"}
 		}
 	}
 	return Answer{}

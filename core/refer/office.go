@@ -20,7 +20,7 @@ func (r *Resolver) officeHolder(m *entity.Mention, c Context) Answer {
 	}
 	if len(fits) > 1 {
 		who, why := r.likelier(fits, m, c)
-		return heard([]int{who}, why)
+		return heard(r.Just(who), why)
 	}
 	if who := r.aide(m); len(who) > 0 {
 		return heard(who, "official")
@@ -275,5 +275,5 @@ func (r *Resolver) aide(m *entity.Mention) []int {
 	if best < 0 {
 		return nil
 	}
-	return []int{best}
+	return r.Just(best)
 }

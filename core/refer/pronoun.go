@@ -10,13 +10,13 @@ import (
 // unless that is known to be a woman; else the only one who can be meant.
 func (r *Resolver) pronoun(female bool, c Context) Answer {
 	if c.Before >= 0 && r.sexFits(c.Before, female, c) {
-		return Answer{[]int{c.Before}, r.heard(c.Before), "before-in-sentence"}
+		return Answer{r.Just(c.Before), r.heard(c.Before), "before-in-sentence"}
 	}
 	if c.Subject >= 0 && r.sexFits(c.Subject, female, c) {
-		return Answer{[]int{c.Subject}, r.heard(c.Subject), "last-subject"}
+		return Answer{r.Just(c.Subject), r.heard(c.Subject), "last-subject"}
 	}
 	if only := r.onlyOfSex(female, c); only >= 0 {
-		return Answer{[]int{only}, true, "only-one-of-sex"}
+		return Answer{r.Just(only), true, "only-one-of-sex"}
 	}
 	return Answer{}
 }

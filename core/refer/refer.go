@@ -46,12 +46,20 @@ type Resolver struct {
 	doc     *text.Doc
 	cast    *entity.Cast
 	meeting *meeting.Meeting
+	each    []int // everybody, by number: an answer of one person is a part of it
 }
 
 // New makes a resolver for a text and its meeting.
 func New(doc *text.Doc, cast *entity.Cast, m *meeting.Meeting) *Resolver {
-	return &Resolver{doc, cast, m}
+	r := &Resolver{doc, cast, m, make([]int, len(cast.People))}
+	for p := range r.each {
+		r.each[p] = p
+	}
+	return r
 }
+
+// Just is a person by himself.
+func (r *Resolver) Just(person int) []int { return r.each[person : person+1 : person+1] }
 
 // Find tells whom a mention means in a context.
 func (r *Resolver) Find(m *entity.Mention, c Context) Answer {
@@ -60,7 +68,7 @@ func (r *Resolver) Find(m *entity.Mention, c Context) Answer {
 	}
 	switch m.Kind {
 	case entity.Name:
-		return Answer{[]int{m.Person}, r.heard(m.Person), "name"}
+		return Answer{r.Just(m.Person), r.heard(m.Person), "name"}
 	case entity.Office:
 		return r.officeHolder(m, c)
 	case entity.Relation:
@@ -150,7 +158,7 @@ func (r *Resolver) otherThan(person int) Answer {
 	}
 	for _, p := range r.meeting.Leaders {
 		if p != person {
-			return Answer{[]int{p}, true, "the-other"}
+			return Answer{r.Just(p), true, "the-other"}
 		}
 	}
 	return Answer{}

@@ -28,9 +28,11 @@ const (
 // Signs are what speaks for or against the speaker of statement i being right: its rule, who
 // speaks, how it stands in the report, and how well the text as a whole was read.
 // reliability.tsv gives each its weight.
-func (r *Report) Signs(i int, m *meeting.Meeting) []string {
-	st := r.Statements[i]
-	signs := []string{"always", "rule " + st.Rule}
+func (r *Report) Signs(i int, m *meeting.Meeting) []string { return r.withSigns(nil, i, m) }
+
+func (r *Report) withSigns(signs []string, i int, m *meeting.Meeting) []string {
+	st := &r.Statements[i]
+	signs = append(signs, "always", "rule "+st.Rule)
 	for _, sign := range []struct {
 		name string
 		seen bool
@@ -74,11 +76,13 @@ func (r *reader) finish() {
 			r.report.Unassigned = append(r.report.Unassigned, rejected.Cue)
 		}
 	}
+	var signs []string
 	for i := range r.report.Statements {
 		if r.report.Statements[i].Rule == given {
 			r.report.Statements[i].Confidence = 1
 			continue
 		}
-		r.report.Statements[i].Confidence = lexicon.Reliability(r.report.Signs(i, r.meeting))
+		signs = r.report.withSigns(signs[:0], i, r.meeting)
+		r.report.Statements[i].Confidence = lexicon.Reliability(signs)
 	}
 }

@@ -52,7 +52,7 @@ func (r *reader) bracketed(s token.Span) bool { return r.norm(s.From) == "(" && 
 // quotation mark and ends with its attribution: "– We trust you. We will come, Li said."
 func (r *reader) dashed(s int) ([]int, string) {
 	p := r.doc.Sentences[s].Paragraph
-	if r.norm(r.doc.Paragraphs[p].From) != "--" || r.list != nil {
+	if r.norm(r.doc.Paragraphs[p].From) != "--" || r.list {
 		return nil, ""
 	}
 	near := func(next int) bool { return next < s+12 && r.doc.Sentences[next].Paragraph == p }
@@ -67,7 +67,7 @@ func (r *reader) goesOn(s, order int) ([]int, string) {
 	}
 	stance := r.stance(sentence.Span)
 	if r.narrating >= 0 && (stance || r.firstPerson(sentence.Span)) {
-		return []int{r.narrating}, "own-position"
+		return r.refer.Just(r.narrating), "own-position"
 	}
 	if leaders := r.positionOf(sentence.Span); len(leaders) > 0 && stance {
 		if r.perfect(sentence.Span) && !slices.Equal(leaders, r.last) {

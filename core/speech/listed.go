@@ -13,7 +13,7 @@ import (
 // its own. It reports whether the paragraph was one.
 func (r *reader) point(p int) bool {
 	paragraph := r.doc.Paragraphs[p]
-	if r.list == nil || !paragraph.Item {
+	if !r.list || !paragraph.Item {
 		return false
 	}
 	mark := markOf(r.doc.Token(paragraph.From))
@@ -21,13 +21,13 @@ func (r *reader) point(p int) bool {
 		r.listMark = mark
 	}
 	if mark != r.listMark {
-		r.list = nil // "(i) …; (ii) …" and then "7. EAM reaffirmed …"
+		r.list = false // "(i) …; (ii) …" and then "7. EAM reaffirmed …"
 		return false
 	}
-	st := *r.list
+	st := r.listed
 	span := paragraph.Span
 	span.From = r.said.PastBullet(span)
-	st.Content, st.Sentence, st.Rule = []token.Span{span}, r.byParagraph[p][0], "listed"
+	st.Content, st.Sentence, st.Rule = []token.Span{span}, r.doc.SentenceOf(paragraph.From), "listed"
 	st.Cue, st.Source = token.Span{}, token.Span{}
 	if last := r.norm(span.To - 1); last == "and" {
 		st.Content[0].To--
@@ -48,7 +48,7 @@ func markOf(t token.Token) string {
 // with somebody else, and where it comes back to this one.
 func (r *reader) updateElsewhere(p int) {
 	r.elsewhere = r.away
-	for _, s := range r.byParagraph[p] {
+	for s := range r.sentencesOf(p) {
 		if s <= r.meeting.Sentence {
 			continue
 		}

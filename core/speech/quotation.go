@@ -134,7 +134,7 @@ func (r *reader) quoteSpeaker(s int) ([]int, string) {
 		return who, "quote-signed"
 	}
 	if r.floor >= 0 {
-		return []int{r.floor}, "statement-announced"
+		return r.refer.Just(r.floor), "statement-announced"
 	}
 	if r.lastAt >= s-2 && len(r.last) > 0 {
 		return r.last, "quote-goes-on"

@@ -30,7 +30,7 @@ func (r *reader) retold(s int) bool {
 // throughOffice reports whether a quoted sentence is told by an office or a spokesman,
 // whose attribution stands after it in the same paragraph or in the sentence before.
 func (r *reader) throughOffice(s int) bool {
-	next := r.nextSaid[s+1]
+	next := int(r.nextSaid[s+1])
 	if next < len(r.doc.Sentences) && r.doc.Sentences[next].Paragraph == r.doc.Sentences[s].Paragraph {
 		first := r.said.Sentences[next][0]
 		return first.Side == attribution.Around && first.Source.Relay && !first.Source.Named(entity.Name)

@@ -11,20 +11,22 @@ import (
 func (r *reader) share(s int, voices []voice) {
 	for _, part := range r.said.Share(s, r.parts(voices)) {
 		v := voices[part.Part]
+		rule := v.Rule
 		r.through = v.Source.Relay && !v.Source.Named(entity.Name) // a named spokesman's quoted words are his own
 		if v.Source.Relay && !v.Source.Named(entity.Name) && r.quotedWhole(part.Content) && r.retold(s) {
 			continue
 		}
 		if len(v.speakers) == 0 && r.posted(v, s) {
-			v.speakers, v.Rule = r.last, "own-post"
+			v.speakers, rule = r.last, "own-post"
 		}
 		if len(v.speakers) == 0 {
 			r.last, r.lastAt = nil, s
 			continue
 		}
-		st := Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Content: part.Content, Sentence: s, Rule: v.Rule, Clause: clauseOf(v), Negated: v.Negated}
+		st := r.statement(s, v)
+		st.Content, st.Rule = part.Content, rule
 		if part.Announces {
-			r.list = &st
+			r.list, r.listed = true, st
 			continue
 		}
 		r.untilTurn(&st, v)

@@ -14,6 +14,7 @@
 package speech
 
 import (
+	"iter"
 	"slices"
 
 	"visavis/core/attribution"
@@ -89,11 +90,11 @@ type reader struct {
 	report  *Report
 	talk
 
-	byParagraph [][]int // sentences of each paragraph
-	nextSaid    []int   // for each sentence, itself or the next that has an attribution
-	narrating   int     // who writes of himself in the first person, -1 for nobody
-	together    bool    // the text is a joint statement: its "we" are all who met
-	labelled    bool    // leaders' names stand above their words on lines of their own
+	nextSaid  []int32 // for each sentence, itself or the next that has an attribution
+	narrating int     // who writes of himself in the first person, -1 for nobody
+	together  bool    // the text is a joint statement: its "we" are all who met
+	labelled  bool    // leaders' names stand above their words on lines of their own
+	room      room
 
 	answers map[words]refer.Answer // who speaks in attributions, where a person has decided it
 }
@@ -109,7 +110,8 @@ type talk struct {
 	label     int           // speaker of a transcript, narrator outside one
 	turn      int           // its turn, -1 outside one
 	floor     int           // who was announced to speak ("made the following statement:"), -1 for none
-	list      *Statement    // a statement whose contents are the points of the list below, nil outside one
+	list      bool          // the points of a list are what a statement reports
+	listed    Statement     // that statement
 	listMark  string        // the mark of that list's points
 	away      bool          // the text has turned to another meeting for good
 	elsewhere bool          // the paragraph has turned to another meeting
@@ -117,17 +119,13 @@ type talk struct {
 
 func (r *reader) prepare() {
 	r.talk = talk{context: refer.Start(r.cast), label: narrator, turn: -1, floor: -1, lastAt: -10}
-	r.byParagraph = make([][]int, len(r.doc.Paragraphs))
-	for s, sentence := range r.doc.Sentences {
-		r.byParagraph[sentence.Paragraph] = append(r.byParagraph[sentence.Paragraph], s)
-	}
-	r.nextSaid = make([]int, len(r.doc.Sentences)+1)
-	r.nextSaid[len(r.doc.Sentences)] = len(r.doc.Sentences)
+	r.nextSaid = make([]int32, len(r.doc.Sentences)+1)
+	r.nextSaid[len(r.doc.Sentences)] = int32(len(r.doc.Sentences))
 	attributions := 0
 	for s := len(r.doc.Sentences) - 1; s >= 0; s-- {
 		attributions += len(r.said.Sentences[s])
 		if r.nextSaid[s] = r.nextSaid[s+1]; len(r.said.Sentences[s]) > 0 {
-			r.nextSaid[s] = s
+			r.nextSaid[s] = int32(s)
 		}
 	}
 	r.report.Statements = make([]Statement, 0, attributions) // about as many
@@ -136,13 +134,24 @@ func (r *reader) prepare() {
 	r.narrating = slices.IndexFunc(r.cast.People, func(p entity.Person) bool { return p.Narrator })
 }
 
+// sentencesOf are the sentences of a paragraph.
+func (r *reader) sentencesOf(p int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for s := r.doc.SentenceOf(r.doc.Paragraphs[p].From); s < len(r.doc.Sentences) && r.doc.Sentences[s].Paragraph == p; s++ {
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
 // paragraph reads one paragraph, sentence by sentence.
 func (r *reader) paragraph(p int) {
 	switch r.doc.Paragraphs[p].Role {
 	case text.Boilerplate, text.DateLine, text.Byline:
 		return
 	case text.Headline:
-		for _, s := range r.byParagraph[p] {
+		for s := range r.sentencesOf(p) {
 			r.headline(s)
 		}
 		return
@@ -151,25 +160,37 @@ func (r *reader) paragraph(p int) {
 	if r.label == narrator && r.point(p) {
 		return
 	}
-	r.list, r.listMark = nil, ""
+	r.list, r.listMark = false, ""
 	r.updateElsewhere(p)
-	for order, s := range r.byParagraph[p] {
+	order := 0
+	for s := range r.sentencesOf(p) {
 		r.sentence(s, order)
+		order++
 	}
 }
 
 // headline files what a title reports.
 func (r *reader) headline(s int) {
+	r.room.voices = r.room.voices[:0]
 	for _, v := range r.voices(s).voices {
 		if len(v.speakers) == 0 || v.Rule == "headline" && len(v.speakers) == 1 && !v.Shared && (v.Word.Class == "talk" || v.Word.Form == lexicon.Base) {
 			continue
 		}
-		r.add(Statement{Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Sentence: s, Rule: v.Rule, Content: v.Content, Clause: clauseOf(v), Negated: v.Negated})
+		r.add(r.statement(s, v))
+	}
+}
+
+// statement is what a voice says.
+func (r *reader) statement(s int, v voice) Statement {
+	return Statement{
+		Speakers: v.speakers, Source: v.Source.Words, Cue: v.Cue, CueWord: v.Word, Content: v.Content, Sentence: s, Rule: v.Rule,
+		Clause: clauseOf(v), Negated: v.Negated,
 	}
 }
 
 // sentence reads one sentence of the body.
 func (r *reader) sentence(s, order int) {
+	r.room.voices = r.room.voices[:0]
 	away := r.turnsAway(s)
 	r.elsewhere = r.elsewhere || away && r.tellsEncounter(s)
 	if r.label != narrator {

@@ -16,7 +16,7 @@ const given = "given"
 // words tell one attribution of a text from another.
 type words struct{ zone, cue token.Span }
 
-func wordsOf(a attribution.Attribution) words { return words{a.Zone, a.Cue} }
+func wordsOf(a *attribution.Attribution) words { return words{a.Zone, a.Cue} }
 
 // toldOf are the people whose words a content is, as a person has decided: what begins
 // in the words that were shown to him.

@@ -163,7 +163,7 @@ func (r *reader) transcribed(s int) {
 	if span.Empty() || r.norm(span.From) == "(" || r.greeting(span) || r.givesWord(span) || r.onlyNames(span) {
 		return
 	}
-	r.add(Statement{Speakers: []int{r.label}, Content: []token.Span{span}, Sentence: s, Rule: "transcript", OwnSide: true})
+	r.add(Statement{Speakers: r.refer.Just(r.label), Content: []token.Span{span}, Sentence: s, Rule: "transcript", OwnSide: true})
 }
 
 // withoutAsides leaves out the stage directions before and after the words.

@@ -11,7 +11,7 @@ import (
 
 // voice is an attribution that stands at this point of the talk, and who speaks.
 type voice struct {
-	attribution.Attribution
+	*attribution.Attribution
 	who      refer.Answer
 	speakers []int // those of them who may be heard; none where a bystander speaks
 }
@@ -24,27 +24,37 @@ type hearing struct {
 	unknown  bool // somebody tells something who cannot be told: nothing goes on here
 }
 
+// room is where a sentence is heard: what stands in it is done with when the next begins.
+type room struct {
+	voices  []voice
+	answers []refer.Answer
+	parts   []attribution.Part
+}
+
 // voices asks who speaks in a sentence. It changes nothing, so that it can be
 // asked of sentences to come.
 func (r *reader) voices(s int) hearing { return r.hear(s, r.said.Sentences[s]) }
 
 // hear asks who speaks in the attributions of a sentence.
 func (r *reader) hear(s int, said []attribution.Attribution) hearing {
-	h := hearing{voices: make([]voice, 0, len(said))}
+	h := hearing{voices: r.room.voices[len(r.room.voices):]}
 	context := r.context
 	context.Before = -1
-	answers := make([]refer.Answer, len(said))
-	for i, a := range said {
+	answers := r.room.answers[:0]
+	for i := range said {
+		a := &said[i]
 		if a.Source.Ourselves && !r.together {
+			answers = append(answers, refer.Answer{})
 			continue
 		}
-		answers[i] = r.answer(a.Source, a.Cue.From, answers, context)
+		answer := r.answer(a.Source, a.Cue.From, answers, context)
 		if told, ok := r.answers[wordsOf(a)]; ok {
-			answers[i] = told
+			answer = told
 		}
-		v := voice{a, answers[i], answers[i].Spoken()}
+		answers = append(answers, answer)
+		v := voice{a, answer, answer.Spoken()}
 		if len(v.speakers) == 0 && r.briefs(a, s) {
-			v.speakers = answers[i].People
+			v.speakers = answer.People
 		}
 		if reason := r.missing(v, s, context); reason != "" {
 			h.rejected = append(h.rejected, Rejected{a.Cue, reason})
@@ -60,7 +70,10 @@ func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 		context = shown(v, context).After(v.who.One())
 	}
 	h.context = context
-	h.rejected = append(h.rejected, r.notRead(s)...)
+	r.room.answers, r.room.voices = answers, append(r.room.voices, h.voices...)
+	for _, n := range r.said.Rejected[s] { // the cues that attribute nothing
+		h.rejected = append(h.rejected, Rejected{n.Cue, n.Reason})
+	}
 	h.unknown = h.unknown || r.strangerStance(s)
 	return h
 }
@@ -68,7 +81,7 @@ func (r *reader) hear(s int, said []attribution.Attribution) hearing {
 // briefs reports an official whom the text names and who tells the press of the meeting, or
 // speaks for a leader: "Foreign Secretary Ray told reporters that …"; "On behalf of the
 // President, Foreign Secretary Ray thanked …".
-func (r *reader) briefs(a attribution.Attribution, s int) bool {
+func (r *reader) briefs(a *attribution.Attribution, s int) bool {
 	behalf := r.onBehalf(a, s)
 	if !a.Source.Named(entity.Name) || a.Word.Class != "say" && !behalf || r.elsewhere || r.meeting.Form == meeting.None {
 		return false
@@ -89,7 +102,7 @@ func (r *reader) briefs(a attribution.Attribution, s int) bool {
 }
 
 // onBehalf reports a sentence that opens with the leader for whom somebody else speaks.
-func (r *reader) onBehalf(a attribution.Attribution, s int) bool {
+func (r *reader) onBehalf(a *attribution.Attribution, s int) bool {
 	at := r.doc.Sentences[s].From
 	if r.doc.Norm(at) == "speaking" {
 		at++
@@ -167,15 +180,6 @@ func (r *reader) history(v voice, s int) bool {
 	return s > 0 && r.doc.Sentences[s-1].Paragraph == r.doc.Sentences[s].Paragraph && r.lastAt != s-1 && s-1 != r.meeting.Sentence
 }
 
-// notRead are the cues of a sentence that attribute nothing.
-func (r *reader) notRead(s int) []Rejected {
-	var list []Rejected
-	for _, n := range r.said.Rejected[s] {
-		list = append(list, Rejected{n.Cue, n.Reason})
-	}
-	return list
-}
-
 // strangerStance reports whether a sentence tells what a country thinks that is not
 // at the meeting: "Russia supports …".
 func (r *reader) strangerStance(s int) bool {
@@ -189,10 +193,11 @@ func (r *reader) strangerStance(s int) bool {
 
 // parts are the voices of a sentence for sharing it out.
 func (r *reader) parts(voices []voice) []attribution.Part {
-	parts := make([]attribution.Part, len(voices))
+	parts := r.room.parts[:0]
 	for i, v := range voices {
-		parts[i] = attribution.Part{Attribution: v.Attribution, Echo: i > 0 && sameSpeaker(voices[i-1], v)}
+		parts = append(parts, attribution.Part{Attribution: *v.Attribution, Echo: i > 0 && sameSpeaker(voices[i-1], v)})
 	}
+	r.room.parts = parts
 	return parts
 }
 

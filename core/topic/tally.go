@@ -88,26 +88,27 @@ func (t *tally) best() float64 {
 	return best
 }
 
-// chosen are the topics that stand out, the highest score first; of equal
+// chosen are the topics that stand out, up to a limit, the highest score first; of equal
 // scores the one that was named first.
-func (t *tally) chosen() []Found {
+func (t *tally) chosen(limit int) []Found {
 	t.sort()
-	found := make([]Found, 0, most)
-	for _, e := range t.entries[:t.size] {
-		if len(found) == most || len(found) > 0 && !t.standsOut(e, len(found)) {
-			continue
+	var found [most]Found
+	n := 0
+	for i := range t.entries[:t.size] {
+		if e := &t.entries[i]; n < limit && (n == 0 || t.standsOut(e, n)) {
+			found[n] = Found{e.topic, e.word}
+			n++
 		}
-		found = append(found, Found{e.topic, e.word})
 	}
-	if len(found) == 0 {
-		found = append(found, Found{Name: relations})
+	if n == 0 {
+		found[0], n = Found{Name: relations}, 1
 	}
-	return found
+	return slices.Clone(found[:n])
 }
 
 // standsOut reports whether a topic is told beside the weightiest: its share of
 // that one's score is large enough for its kind.
-func (t *tally) standsOut(e entry, rank int) bool {
+func (t *tally) standsOut(e *entry, rank int) bool {
 	share, ok := shares[e.topic]
 	if !ok {
 		share = plain

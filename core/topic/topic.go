@@ -55,20 +55,17 @@ func find(doc *text.Doc, content []token.Span, last []Found) []Found {
 	}
 	own.favour(last)
 	if len(content) == 0 || own.best() >= weak {
-		return own.chosen()
+		return own.chosen(most)
 	}
 	around := own
 	around.readSentence(doc, content)
 	if around.best() < weak {
 		around.readBack(doc, content)
 	}
-	switch {
-	case around.best() >= weak:
-		return around.chosen()[:1]
-	case own.size == 0 && len(last) > 0:
+	if around.best() < weak && own.size == 0 && len(last) > 0 {
 		return last[:1]
 	}
-	return around.chosen()[:1]
+	return around.chosen(1)
 }
 
 // read adds up the words of one span, of which the first is the statement's

@@ -25,7 +25,7 @@ import (
 // stages are the functions whose shares are printed, in the order in which they run.
 var stages = []string{
 	"text.Parse", "grammar.Find", "date.Find", "entity.Find", "attribution.Find", "meeting.Find", "speech.Find",
-	"language.Find", "act.Find", "topic.Find", "outcome.Find", "record.Open", "record.(*Draft).Close", "export.Encode",
+	"language.Find", "act.(*Judge).Find", "topic.Find", "outcome.Find", "record.Open", "record.(*Draft).Close", "export.Encode",
 }
 
 const (
