@@ -210,7 +210,7 @@ func (b *builder) profiles() (profile []uint16, rows []byte) {
 		if p.table >= firstSet && len(p.words) == 1 {
 			mark(first.ID, setBit(Set(p.table-firstSet)))
 		}
-		if p.table < firstSet || len(p.words) > 1 || first.Case != token.Lower {
+		if !p.alone() {
 			mark(first.ID, openBit(p.table)) // else the set's own bit tells all
 		}
 	}

@@ -23,7 +23,7 @@ type branch struct {
 
 // flatTrie writes the trie.
 func (b *builder) flatTrie(w *writer) {
-	t := trie{phrases: slices.Clone(b.phrases)}
+	t := trie{phrases: b.needed()}
 	slices.SortFunc(t.phrases, inOrder)
 	t.label = append(t.label, 0)
 	for queue := []branch{{0, len(t.phrases), 0}}; len(queue) > 0; queue = queue[1:] {
@@ -34,15 +34,40 @@ func (b *builder) flatTrie(w *writer) {
 	}
 }
 
-// inOrder compares phrases by their words; of those spelled alike the earlier in
-// the tables comes first.
+// opening is a word with which a phrase of a table begins.
+type opening struct {
+	table table
+	word  token.ID
+}
+
+// needed are the phrases that a way through the trie can be asked for: not a word with
+// which nothing longer of its set begins, of which the row of bits tells all.
+func (b *builder) needed() []phrase {
+	opens := map[opening]bool{}
+	for _, p := range b.phrases {
+		if !p.alone() {
+			opens[opening{p.table, p.words[0].ID}] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(b.phrases), func(p phrase) bool {
+		return p.alone() && !opens[opening{p.table, p.words[0].ID}]
+	})
+}
+
+// alone reports a phrase of a set that is one word with any capitals.
+func (p phrase) alone() bool {
+	return p.table >= firstSet && len(p.words) == 1 && p.words[0].Case == token.Lower
+}
+
+// inOrder compares phrases by their words; those spelled alike come in the order of
+// their tables, and in one table the earlier first.
 func inOrder(a, b phrase) int {
 	for i := range min(len(a.words), len(b.words)) {
 		if d := int(a.words[i].ID) - int(b.words[i].ID); d != 0 {
 			return d
 		}
 	}
-	return cmp.Or(len(a.words)-len(b.words), a.order-b.order)
+	return cmp.Or(len(a.words)-len(b.words), int(a.table)-int(b.table), a.order-b.order)
 }
 
 // grow writes one node and gives its children, in the order of their words.

@@ -201,7 +201,9 @@ func (x *index) longest(tokens []token.Token, at int, t table) (value, length in
 	}
 	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {
 		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
-			if table(x.owner[e]) == t && (x.cases.at(e) == 0 || fits(x.strings.at(x.cases.at(e)), tokens[at:end])) {
+			if owner := table(x.owner[e]); owner > t {
+				break // those that are spelled alike come in the order of their tables
+			} else if owner == t && (x.cases.at(e) == 0 || fits(x.strings.at(x.cases.at(e)), tokens[at:end])) {
 				value, length = x.value.at(e), end-at
 				break
 			}

@@ -27,7 +27,7 @@ const (
 // setsAt reads 32 sets at once: one look at the word's row answers for most words
 // that they are in none.
 func setsAt(first Set, tokens []token.Token, at int) (sets uint32) {
-	row := lex.rows[tokens[at].ID] + uint32(firstSet+2*first)/8
+	row := tokens[at].Row + uint32(firstSet+2*first)/8
 	b := lex.bits[row : row+8]
 	asked := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 	opens := asked & (math.MaxUint64 / (opensPhrase | isMember)) // the lower bit of each set
@@ -46,8 +46,10 @@ func setsAt(first Set, tokens []token.Token, at int) (sets uint32) {
 func (x *index) endings(tokens []token.Token, at int, first, end table, tell func(t table, value, length int)) {
 	for node, to := int(x.first[tokens[at].ID]), at+1; node != 0; to++ {
 		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
-			if t := table(x.owner[e]); t < first || t >= end {
+			if t := table(x.owner[e]); t < first {
 				continue
+			} else if t >= end {
+				break
 			}
 			if asks := x.cases.at(e); asks == 0 || fits(x.strings.at(asks), tokens[at:to]) {
 				tell(table(x.owner[e]), x.value.at(e), to-at)
