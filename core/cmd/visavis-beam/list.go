@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
-
 	"visavis/core/intake"
 )
 
@@ -72,9 +70,9 @@ func (l listing) source(ctx context.Context, source string) error {
 		l.folder(source)
 		return nil
 	}
-	system, err := filesystem.New(ctx, source)
+	system, err := systemOf(ctx, source)
 	if err != nil {
-		return errNoSystem
+		return err
 	}
 	defer system.Close()
 	pattern, whole := source, strings.HasSuffix(source, "/")

@@ -20,7 +20,6 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 )
 
 // Exit statuses, as those of the command line.
@@ -78,7 +77,7 @@ func run(ctx context.Context, o options) (done tally, err error) {
 	}()
 	p, root := beam.NewPipelineWithRoot()
 	build(root, o)
-	result, err := beamx.RunWithMetrics(ctx, p)
+	result, err := runOn(ctx, p)
 	if err != nil {
 		return tally{}, fmt.Errorf("the job failed: %w", err)
 	}

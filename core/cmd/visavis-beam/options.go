@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 )
 
 // options are what the command line asks for, beside what Beam itself asks.
@@ -47,6 +45,9 @@ func (o *options) check(ctx context.Context) error {
 	if _, err := o.day(); err != nil {
 		return err
 	}
+	if err := checkRunner(); err != nil {
+		return err
+	}
 	return o.fresh(ctx)
 }
 
@@ -67,9 +68,9 @@ func (o *options) day() (time.Time, error) {
 // fresh refuses a folder with records of another run in it: parts of both would lie
 // side by side, and nobody could tell them apart.
 func (o *options) fresh(ctx context.Context) error {
-	fs, err := filesystem.New(ctx, o.to)
+	fs, err := systemOf(ctx, o.to)
 	if err != nil {
-		return fmt.Errorf("--to %s: only folders on disk and gs:// are written to", o.to)
+		return fmt.Errorf("--to %s: %w", o.to, err)
 	}
 	defer fs.Close()
 	for _, pattern := range []string{"records*.jsonl", "meetings.*", "failures.jsonl"} {
