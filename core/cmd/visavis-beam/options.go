@@ -105,11 +105,13 @@ Options:
   --shards N        part the records into N files, which N workers can write at once
   --published DAY   day of publication, as 2023-10-17, where the articles do not tell it
   --charset NAME    character set of the texts, where it is not told or wrong
-  --runner NAME     prism (as without: within this process), flink, spark, dataflow
-                    or universal, with what that runner asks for (README.md)
+  --runner NAME     prism (as without: within this process), flink, spark or
+                    universal, with what that runner asks for (README.md)
   --verbose         show what the runner tells
   --help            this text
 
 Exit status: 0 all was read, 1 some article could not be read or the job failed,
 2 wrong usage.
+
+gs:// and --runner dataflow are for the program that make beam GOOGLE=yes builds.
 `
