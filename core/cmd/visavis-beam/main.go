@@ -53,8 +53,8 @@ func start(ctx context.Context, o options, stderr io.Writer) int {
 	case err != nil:
 		fmt.Fprintf(stderr, "visavis-beam: %v\n", err)
 		return statusFailed
-	case *jobopts.Async:
-		fmt.Fprintf(stderr, "visavis-beam: the job is started; it writes to %s\n", o.to)
+	case !done.counted:
+		fmt.Fprintf(stderr, "visavis-beam: the job is handed over; it writes to %s\n", o.to)
 		return statusOK
 	}
 	fmt.Fprintf(stderr, "visavis-beam: %d records in %s\n", done.records, o.to)
@@ -66,7 +66,10 @@ func start(ctx context.Context, o options, stderr io.Writer) int {
 }
 
 // tally is what came out of a run, as the runner counts it.
-type tally struct{ records, failures int64 }
+type tally struct {
+	counted           bool // else the job may still be running
+	records, failures int64
+}
 
 // run builds the pipeline and waits for its end.
 func run(ctx context.Context, o options) (done tally, err error) {
@@ -81,9 +84,10 @@ func run(ctx context.Context, o options) (done tally, err error) {
 	if err != nil {
 		return tally{}, fmt.Errorf("the job failed: %w", err)
 	}
-	if *jobopts.Async {
-		return tally{}, nil // nobody has counted yet
+	if *jobopts.Async || result == nil { // Dataflow's --dry_run has no result
+		return tally{}, nil
 	}
+	done.counted = true
 	for _, c := range result.Metrics().AllMetrics().Counters() {
 		switch c.Name() {
 		case recordCounter:
