@@ -69,7 +69,7 @@ desktop: ## the desktop app: build/visavis-desktop
 	$(MAKE) build/visavis-desktop
 
 .PHONY: beam
-beam: build/visavis-beam ## an archive on a cluster, by Apache Beam: build/visavis-beam (minutes, the first time)
+beam: build/visavis-beam$(if $(GOOGLE),-google) ## an archive on a cluster, by Apache Beam: build/visavis-beam (GOOGLE=yes: Dataflow and gs:// too)
 
 .PHONY: wasm
 wasm: build/visavis.wasm ## the core as WebAssembly: build/visavis.wasm
@@ -143,7 +143,7 @@ bench-peers: $(TABLES) build/visavis.wasm ## the record beside prose and a word 
 
 .PHONY: beam-archive
 beam-archive: $(TABLES) ## CLUSTER=20000 made articles on Beam, each held to the command line's record
-	cd $(BEAM) && ARTICLES=$(CLUSTER) GOFLAGS="$$(go env GOFLAGS) -trimpath -tags=tables" go test -count=1 -timeout 60m -run '^TestArchive$$' -v .
+	cd $(BEAM) && ARTICLES=$(CLUSTER) CGO_ENABLED=0 GOFLAGS="$$(go env GOFLAGS) -trimpath -tags=tables" go test -count=1 -timeout 60m -run '^TestArchive$$' -v .
 
 .PHONY: bench-start
 bench-start: build/visavis.html ## steps from the page opened to its first answer, in three engines (RUNS=5)
@@ -188,10 +188,14 @@ build/visavis: $(TABLES) $(CORE)
 	@mkdir -p $(@D)
 	$(GO_BUILD) -tags tables -o $@ ./core/cmd/visavis
 
-build/visavis-beam: $(TABLES) $(CORE) $(wildcard $(BEAM)/go.*) $(filter-out %_test.go,$(wildcard $(BEAM)/*.go))
+# Its workers may run in another system's container, so it needs none of this one's
+# libraries. Google's cloud is most of what there is to fetch and to compile.
+build/visavis-beam: BEAM_FLAGS := -tags tables
+build/visavis-beam-google: BEAM_FLAGS := -tags tables,google -modfile=google.mod
+build/visavis-beam build/visavis-beam-google: $(TABLES) $(CORE) $(filter-out %_test.go,$(call sources,$(BEAM)))
 	@mkdir -p $(@D)
-	go -C $(BEAM) mod download || { echo "beam: its modules could not be fetched (no network, or no Go proxy)"; exit 1; }
-	cd $(BEAM) && $(GO_BUILD) -tags tables -o $(CURDIR)/$@ .
+	cd $(BEAM) && go list $(BEAM_FLAGS) -deps . >/dev/null || { echo "beam: its modules could not be fetched (no network, or no Go proxy)"; exit 1; }
+	cd $(BEAM) && CGO_ENABLED=0 $(GO_BUILD) $(BEAM_FLAGS) -o $(CURDIR)/$@ .
 
 build/visavis.html: build/visavis.wasm $(PAGE) frontend/node_modules/.package-lock.json
 	$(NPM) run build

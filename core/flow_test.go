@@ -124,11 +124,13 @@ func sources(t *testing.T) []sourceFile {
 	return files
 }
 
-// home counts the desktop's inner packages as one: how it is built inside is its
-// own affair.
+// home counts the inner packages of desktop and visavis-beam as one: how they are
+// built inside is their own affair.
 func home(pkg string) string {
-	if strings.HasPrefix(pkg, "desktop/") {
-		return "desktop"
+	for _, whole := range []string{"desktop", "core/cmd/visavis-beam"} {
+		if strings.HasPrefix(pkg, whole+"/") {
+			return whole
+		}
 	}
 	return pkg
 }

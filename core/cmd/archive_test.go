@@ -173,10 +173,7 @@ func TestInterruptEndsAfterAWholeLineAndResumeGoesOn(t *testing.T) {
 	c.Stderr = &told
 	require.NoError(t, c.Start())
 	require.NoError(t, generate(stdin, 100))
-	for {
-		if info, err := os.Stat(got); err == nil && info.Size() > 0 {
-			break
-		}
+	for !written(got) {
 		time.Sleep(time.Millisecond)
 	}
 	require.NoError(t, c.Process.Signal(os.Interrupt))
@@ -188,6 +185,49 @@ func TestInterruptEndsAfterAWholeLineAndResumeGoesOn(t *testing.T) {
 	assert.True(t, bytes.HasSuffix(data, []byte("\n")), "no line is torn")
 	_, _ = program("extract", "--output", got, "--resume", in).CombinedOutput()
 	requireSameFile(t, want, got)
+}
+
+// A folder that is a link is what it links to, and so is a file; a link to a folder
+// below it is passed over, for that may be a folder above.
+func TestLinksToArticlesAreRead(t *testing.T) {
+	dir := laid(t, map[string]string{"real/a.txt": "First.", "else/b.txt": "Second."})
+	for link, to := range map[string]string{"link": "real", "real/loop": "../real", "real/c.txt": "../else/b.txt", "real/d.txt": "nothing", "real/e.txt": "e.txt"} {
+		require.NoError(t, os.Symlink(to, filepath.Join(dir, link)))
+	}
+	status, out, errs := run("", "extract", "--format", "jsonl", filepath.Join(dir, "link"))
+	assert.Equal(t, statusFailed, status)
+	assert.Equal(t, []string{"First.", "Second."}, textsOf(t, out))
+	assert.Contains(t, errs, "link/d.txt: no such file\n")
+	assert.Contains(t, errs, "link/e.txt: too many")
+	assert.Equal(t, 2, strings.Count(errs, "\n"))
+}
+
+func TestASecondRunKeepsOutOfWhatIsBeingWritten(t *testing.T) {
+	got := filepath.Join(t.TempDir(), "got.jsonl")
+	first := program("extract", "--format", "jsonl", "--output", got) // standard input stays open, so it cannot end by itself
+	stdin, err := first.StdinPipe()
+	require.NoError(t, err)
+	require.NoError(t, first.Start())
+	require.NoError(t, generate(stdin, 100))
+	for !written(got) {
+		time.Sleep(time.Millisecond)
+	}
+	in := file(t, "in.jsonl", `{"text":"One thing."}`+"\n")
+	for _, options := range [][]string{{}, {"--resume"}} {
+		status, _, told := run("", append([]string{"extract", "--format", "jsonl", "--output", got, in}, options...)...)
+		assert.Equal(t, statusFailed, status)
+		assert.Contains(t, told, "another run is writing into it")
+	}
+	require.NoError(t, stdin.Close())
+	require.NoError(t, first.Wait())
+	data, err := os.ReadFile(got)
+	require.NoError(t, err)
+	assert.Equal(t, 100, bytes.Count(data, []byte("\n")))
+}
+
+func written(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Size() > 0
 }
 
 func TestAClosedPipeEndsQuietly(t *testing.T) {

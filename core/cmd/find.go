@@ -71,9 +71,10 @@ func fitting(pattern string) iter.Seq2[string, error] {
 	return just(names...)
 }
 
-// within gives the readable files of a folder, by name. Links are not followed, so
-// that a folder within itself has an end.
+// within gives the readable files of a folder, by name. The folder itself may be a
+// link; below it, links to folders are not followed, so that one within itself ends.
 func within(folder string) iter.Seq2[string, error] {
+	root := folder + string(filepath.Separator)
 	return func(yield func(string, error) bool) {
 		any := false
 		give := func(path string, err error) error {
@@ -83,13 +84,13 @@ func within(folder string) iter.Seq2[string, error] {
 			}
 			return nil
 		}
-		_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error { // its errors are given one by one
+		_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error { // its errors are given one by one
 			switch {
 			case err != nil:
 				return give(path, err)
-			case path != folder && strings.HasPrefix(entry.Name(), ".") && entry.IsDir():
+			case path != root && strings.HasPrefix(entry.Name(), ".") && entry.IsDir():
 				return fs.SkipDir
-			case entry.Type().IsRegular() && canBeRead(path):
+			case canBeRead(path) && isFile(path, entry):
 				return give(path, nil)
 			}
 			return nil
@@ -98,6 +99,16 @@ func within(folder string) iter.Seq2[string, error] {
 			yield(folder, errors.New("is a folder without a file that can be read"))
 		}
 	}
+}
+
+// isFile tells files and links to files from all else. A link to nothing counts: what
+// is wrong with it shows when it is opened.
+func isFile(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular()
 }
 
 func canBeRead(path string) bool {

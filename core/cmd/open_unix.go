@@ -3,6 +3,7 @@
 package cmd
 
 import (
+	"errors"
 	"os"
 	"syscall"
 )
@@ -14,4 +15,17 @@ func openFile(name string) (*os.File, error) {
 		return os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	}
 	return os.Open(name)
+}
+
+// lock keeps a second run out of a file that is written, until it is closed. Where a
+// file system knows no locks it goes on without.
+func lock(f *os.File) error {
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return err
+	}
+	if errors.Is(syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB), syscall.EWOULDBLOCK) {
+		return errBusy
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"iter"
 	"runtime"
+	"sync"
 )
 
 // Articles are read on all cores and come out in the order in which they were
@@ -141,7 +142,7 @@ func answered[T any](p piece, work func(article) (T, error), o options) answer[T
 		if p.saved != nil && i < len(*p.saved) {
 			one.saved = (*p.saved)[i]
 		}
-		made, err := guarded(one, work)
+		made, err := inTurn(one, work)
 		if err != nil { // the other articles must not suffer from one odd text
 			a.err = errors.Join(a.err, err)
 			continue
@@ -149,6 +150,20 @@ func answered[T any](p piece, work func(article) (T, error), o options) answer[T
 		a.outcomes = append(a.outcomes, outcome[T]{one, made})
 	}
 	return a
+}
+
+// huge is a length of text beyond any real article. To read one takes some ninety
+// times its length in memory, so one is read at a time, however many cores there are.
+const huge = 1 << 20
+
+var hugeTurn sync.Mutex
+
+func inTurn[T any](a article, work func(article) (T, error)) (T, error) {
+	if len(a.text) > huge {
+		hugeTurn.Lock()
+		defer hugeTurn.Unlock()
+	}
+	return guarded(a, work)
 }
 
 var errMistake = errors.New("the program made a mistake on this text; please report it with the text or a part of it that shows the same")

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"io"
 	"os"
@@ -23,16 +24,32 @@ func openOutput(stdout io.Writer, o options) (*output, error) {
 		if err != nil {
 			return nil, err
 		}
+		if err := lock(f); err != nil {
+			f.Close()
+			return nil, err
+		}
 		return &output{f, f, bufio.NewReaderSize(f, 1<<16)}, nil
-	}
-	if info, err := os.Stat(o.output); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
-		return nil, errors.New("is there already and is not written over: choose another name, or go on with it by --resume")
 	}
 	f, err := os.OpenFile(o.output, os.O_WRONLY|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, err
 	}
+	if err := cmp.Or(lock(f), unwritten(f)); err != nil {
+		f.Close()
+		return nil, err
+	}
 	return &output{Writer: f, file: f}, nil
+}
+
+// errBusy says that a second run would mix its records with those of the first.
+var errBusy = errors.New("another run is writing into it: wait for its end, or stop it")
+
+// unwritten refuses a file that holds something.
+func unwritten(f *os.File) error {
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
+		return errors.New("is there already and is not written over: choose another name, or go on with it by --resume")
+	}
+	return nil
 }
 
 func (out *output) close() error {

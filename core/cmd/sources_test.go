@@ -47,6 +47,26 @@ func textsOf(t *testing.T, out string) []string {
 	return texts
 }
 
+// Memory for one huge text is much, for as many as there are cores too much.
+func TestHugeArticlesAreReadOneAtATime(t *testing.T) {
+	alone := func(article) (bool, error) {
+		free := hugeTurn.TryLock()
+		if free {
+			hugeTurn.Unlock()
+		}
+		return !free, nil
+	}
+	for length, want := range map[int]bool{huge: false, huge + 1: true} {
+		got, err := inTurn(article{text: strings.Repeat("w", length)}, alone)
+		require.NoError(t, err)
+		assert.Equal(t, want, got)
+	}
+	_, err := inTurn(article{text: strings.Repeat("w", huge+1)}, func(article) (bool, error) { panic("odd") })
+	assert.Equal(t, errMistake, err)
+	assert.True(t, hugeTurn.TryLock(), "a mistake does not keep the others out")
+	hugeTurn.Unlock()
+}
+
 const twoLines = `{"text":"One thing."}` + "\n\n" + `{"text":"Another thing."}` + "\n"
 
 func TestFoldersPatternsAndPackedFilesAreReadInOrder(t *testing.T) {

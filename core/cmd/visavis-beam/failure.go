@@ -26,7 +26,8 @@ type Failure struct {
 
 var (
 	errMistake  = errors.New("the program made a mistake on this text; please report it with the text or a part of it that shows the same")
-	errNoSystem = errors.New("files of this kind of address are not read; only those on disk and gs://")
+	errNoSystem = errors.New("files of this kind of address are neither read nor written; only those on disk and gs://")
+	errNoGoogle = errors.New("this program was built without Google's cloud: build it by make beam GOOGLE=yes")
 	errNotJSON  = errors.New("this line is not valid JSON")
 	errTooLarge = fmt.Errorf("is more than the %d MB that are read: split it into articles", maxSize>>20)
 )
@@ -62,7 +63,7 @@ var failures = beam.NewCounter(counters, failureCounter)
 // lasting tells what would fail again from what a runner may try again: a disk that
 // is full or a network that is down must not cost an archive its articles.
 func lasting(err error) bool {
-	return damaged(err) || isOne(err, fs.ErrNotExist, fs.ErrPermission, filepath.ErrBadPattern, syscall.EISDIR, errNoSystem, errTooLarge)
+	return damaged(err) || isOne(err, fs.ErrNotExist, fs.ErrPermission, filepath.ErrBadPattern, syscall.EISDIR, errNoSystem, errNoGoogle, errTooLarge)
 }
 
 // damaged tells whether what is packed cannot be unpacked to its end.

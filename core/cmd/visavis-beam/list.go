@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
-
 	"visavis/core/intake"
 )
 
@@ -72,9 +70,9 @@ func (l listing) source(ctx context.Context, source string) error {
 		l.folder(source)
 		return nil
 	}
-	system, err := filesystem.New(ctx, source)
+	system, err := systemOf(ctx, source)
 	if err != nil {
-		return errNoSystem
+		return err
 	}
 	defer system.Close()
 	pattern, whole := source, strings.HasSuffix(source, "/")
@@ -116,9 +114,10 @@ func (l listing) give(f File) {
 	l.emit(f)
 }
 
-// folder walks a folder on disk. Links are not followed, so that a folder within
-// itself has an end, and hidden folders are left alone.
+// folder walks a folder on disk, which may be a link; below it, links to folders are not
+// followed, so that one within itself has an end. Hidden folders are left alone.
 func (l listing) folder(root string) {
+	root += string(filepath.Separator)
 	filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		f := File{Path: name}
 		switch {
@@ -126,11 +125,21 @@ func (l listing) folder(root string) {
 			l.fail(name, err)
 		case entry.IsDir() && name != root && strings.HasPrefix(entry.Name(), "."):
 			return fs.SkipDir
-		case entry.Type().IsRegular() && f.canBeRead():
+		case f.canBeRead() && isFile(name, entry):
 			l.give(f)
 		}
 		return nil
 	})
+}
+
+// isFile tells files and links to files from all else. A link to nothing counts, so
+// that it is listed among what cannot be read.
+func isFile(name string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(name)
+	return err != nil || info.Mode().IsRegular()
 }
 
 func isFolder(name string) bool {

@@ -20,7 +20,6 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 )
 
 // Exit statuses, as those of the command line.
@@ -54,8 +53,8 @@ func start(ctx context.Context, o options, stderr io.Writer) int {
 	case err != nil:
 		fmt.Fprintf(stderr, "visavis-beam: %v\n", err)
 		return statusFailed
-	case *jobopts.Async:
-		fmt.Fprintf(stderr, "visavis-beam: the job is started; it writes to %s\n", o.to)
+	case !done.counted:
+		fmt.Fprintf(stderr, "visavis-beam: the job is handed over; it writes to %s\n", o.to)
 		return statusOK
 	}
 	fmt.Fprintf(stderr, "visavis-beam: %d records in %s\n", done.records, o.to)
@@ -67,7 +66,10 @@ func start(ctx context.Context, o options, stderr io.Writer) int {
 }
 
 // tally is what came out of a run, as the runner counts it.
-type tally struct{ records, failures int64 }
+type tally struct {
+	counted           bool // else the job may still be running
+	records, failures int64
+}
 
 // run builds the pipeline and waits for its end.
 func run(ctx context.Context, o options) (done tally, err error) {
@@ -78,13 +80,14 @@ func run(ctx context.Context, o options) (done tally, err error) {
 	}()
 	p, root := beam.NewPipelineWithRoot()
 	build(root, o)
-	result, err := beamx.RunWithMetrics(ctx, p)
+	result, err := runOn(ctx, p)
 	if err != nil {
 		return tally{}, fmt.Errorf("the job failed: %w", err)
 	}
-	if *jobopts.Async {
-		return tally{}, nil // nobody has counted yet
+	if *jobopts.Async || result == nil { // Dataflow's --dry_run has no result
+		return tally{}, nil
 	}
+	done.counted = true
 	for _, c := range result.Metrics().AllMetrics().Counters() {
 		switch c.Name() {
 		case recordCounter:

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 )
 
 // options are what the command line asks for, beside what Beam itself asks.
@@ -47,6 +45,9 @@ func (o *options) check(ctx context.Context) error {
 	if _, err := o.day(); err != nil {
 		return err
 	}
+	if err := checkRunner(); err != nil {
+		return err
+	}
 	return o.fresh(ctx)
 }
 
@@ -67,9 +68,9 @@ func (o *options) day() (time.Time, error) {
 // fresh refuses a folder with records of another run in it: parts of both would lie
 // side by side, and nobody could tell them apart.
 func (o *options) fresh(ctx context.Context) error {
-	fs, err := filesystem.New(ctx, o.to)
+	fs, err := systemOf(ctx, o.to)
 	if err != nil {
-		return fmt.Errorf("--to %s: only folders on disk and gs:// are written to", o.to)
+		return fmt.Errorf("--to %s: %w", o.to, err)
 	}
 	defer fs.Close()
 	for _, pattern := range []string{"records*.jsonl", "meetings.*", "failures.jsonl"} {
@@ -104,11 +105,13 @@ Options:
   --shards N        part the records into N files, which N workers can write at once
   --published DAY   day of publication, as 2023-10-17, where the articles do not tell it
   --charset NAME    character set of the texts, where it is not told or wrong
-  --runner NAME     prism (as without: within this process), flink, spark, dataflow
-                    or universal, with what that runner asks for (README.md)
+  --runner NAME     prism (as without: within this process), flink, spark or
+                    universal, with what that runner asks for (README.md)
   --verbose         show what the runner tells
   --help            this text
 
 Exit status: 0 all was read, 1 some article could not be read or the job failed,
 2 wrong usage.
+
+gs:// and --runner dataflow are for the program that make beam GOOGLE=yes builds.
 `

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -88,7 +89,8 @@ func TestWrongUsageIsRefused(t *testing.T) {
 		"no shards":          {func(o *options) { o.shards = 0 }, "--shards 0"},
 		"no day":             {func(o *options) { o.published = "May" }, "is no day"},
 		"another run's file": {func(o *options) { o.to = full }, "is there already"},
-		"an unknown cloud":   {func(o *options) { o.to = "s4://bucket" }, "gs://"},
+		"an unknown cloud":   {func(o *options) { o.to = "s4://bucket" }, "only those on disk and gs://"},
+		"a cloud left out":   {func(o *options) { o.to = "gs://bucket" }, "make beam GOOGLE=yes"},
 	} {
 		t.Run(reason, func(t *testing.T) {
 			o := good
@@ -98,6 +100,36 @@ func TestWrongUsageIsRefused(t *testing.T) {
 			assert.Contains(t, told.String(), c.told)
 			assert.NoDirExists(t, good.to)
 		})
+	}
+}
+
+// Beam itself would end the program at once.
+func TestRunnersThatAreNotBuiltInAreRefused(t *testing.T) {
+	o := options{sources: []string{"a.txt"}, to: filepath.Join(t.TempDir(), "new"), table: "csv", shards: 1}
+	for name, told := range map[string]string{"dataflow": "make beam GOOGLE=yes", "samza": "choose prism, flink, spark, universal"} {
+		set(t, runners.Runner, name)
+		assert.ErrorContains(t, o.check(t.Context()), told)
+	}
+}
+
+// What lies in Google's storage is listed as unread, where that is left out.
+func TestGoogleIsLeftOutInWords(t *testing.T) {
+	found := onPrism(t, options{sources: []string{"gs://bucket/*.txt"}})
+	assert.Equal(t, statusFailed, found.status, found.told)
+	assert.Contains(t, found.unread, "make beam GOOGLE=yes")
+}
+
+// Two lists of modules, with and without Google's, must not come to mean two Beams.
+func TestListsOfModulesAgree(t *testing.T) {
+	whole, err := os.ReadFile("google.mod")
+	require.NoError(t, err)
+	short, err := os.ReadFile("go.mod")
+	require.NoError(t, err)
+	own, _, _ := strings.Cut(string(short), "replace")
+	for line := range strings.Lines(own) {
+		if module := strings.Fields(line); strings.HasPrefix(line, "\t") && len(module) > 1 {
+			assert.Contains(t, string(whole), "\t"+module[0]+" "+module[1])
+		}
 	}
 }
 

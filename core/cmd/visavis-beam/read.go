@@ -9,7 +9,6 @@ import (
 	"io"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/core/sdf"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/rtrackers/offsetrange"
 )
 
@@ -167,9 +166,9 @@ type opened struct {
 func (o opened) Close() error { return o.file.Close() }
 
 func open(ctx context.Context, f File) (io.ReadCloser, error) {
-	system, err := filesystem.New(ctx, f.Path)
+	system, err := systemOf(ctx, f.Path)
 	if err != nil {
-		return nil, errNoSystem
+		return nil, err
 	}
 	defer system.Close()
 	file, err := system.OpenRead(ctx, f.Path)

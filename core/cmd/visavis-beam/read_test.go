@@ -141,11 +141,14 @@ func TestListFindsArticles(t *testing.T) {
 		write(t, filepath.Join(folder, name), []byte("text"))
 	}
 	require.NoError(t, os.Symlink(folder, filepath.Join(folder, "deep", "again")))
+	require.NoError(t, os.Symlink("deep/er", filepath.Join(folder, "link")))
+	require.NoError(t, os.Symlink("../../a.txt", filepath.Join(folder, "deep", "er", "x.txt")))
 	for source, want := range map[string][]string{
-		"":        {"a.txt 0", "b.html.gz 0", "deep/er/c.jsonl 4", "f.JSONL 4"},
-		"deep":    {"deep/er/c.jsonl 4"},
+		"":        {"a.txt 0", "b.html.gz 0", "deep/er/c.jsonl 4", "deep/er/x.txt 0", "f.JSONL 4"},
+		"deep":    {"deep/er/c.jsonl 4", "deep/er/x.txt 0"},
+		"link":    {"link/c.jsonl 4", "link/x.txt 0"},
 		"*.gz":    {"b.html.gz 0", "g.gz 0"},
-		"dee*":    {"deep/er/c.jsonl 4"},
+		"dee*":    {"deep/er/c.jsonl 4", "deep/er/x.txt 0"},
 		"a.txt":   {"a.txt 0"},
 		"d*/*png": {"deep/d.png 0"},
 		"none":    {"! no such file"},

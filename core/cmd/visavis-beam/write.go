@@ -13,14 +13,13 @@ import (
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 
 	"visavis/core/export"
 )
 
 // into writes one file. What is there already is of an attempt that failed.
 func into(ctx context.Context, name string, write func(io.Writer) error) error {
-	system, err := filesystem.New(ctx, name)
+	system, err := systemOf(ctx, name)
 	if err != nil {
 		return err
 	}
