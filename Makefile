@@ -22,6 +22,7 @@ ARTICLES ?= 200000
 LARGEST  := 2000000
 GOVULNCHECK := v1.9.0
 CLUSTER  ?= 20000
+PASTES   ?= 100000
 
 GO_BUILD     := go build -trimpath -ldflags='-s -w -X visavis/core/cmd.Version=$(VERSION)'
 
@@ -148,6 +149,10 @@ beam-archive: $(TABLES) ## CLUSTER=20000 made articles on Beam, each held to the
 .PHONY: bench-start
 bench-start: build/visavis.html ## steps from the page opened to its first answer, in three engines (RUNS=5)
 	@RUNS=$(RUNS) PAGES="$(PAGES)" $(NPM) run --silent bench:start
+
+.PHONY: soak
+soak: build/visavis.html ## PASTES=100000 pastes in one session of the page, in which nothing may grow (an hour)
+	@cd frontend && PASTES=$(PASTES) npx vitest run --config vitest.browser.config.ts --disable-console-intercept test/browser/soak.test.ts
 
 ##@ Else
 

@@ -11,7 +11,10 @@ let bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
 /** A core; each has a copy of the bytes, because the worker takes them over. */
 export async function startCore(): Promise<RunningCore> {
-  bytes ??= fetched();
+  bytes ??= fetched().catch((error: unknown) => {
+    bytes = undefined; // the next core asks again
+    throw error;
+  });
   const core = newWorker();
   give(core.worker, (await bytes).slice());
   return core;

@@ -129,6 +129,7 @@ function createShelf(): Shelf {
     theme: async (theme) => app().SetTheme(theme),
     language: async (language) => app().SetLanguage(language),
     onChange: (receive) => on<Change>('documents', receive),
+    onForget: () => {}, // the library keeps what was closed on the disk
     onProject: (receive) =>
       on(
         'project',

@@ -13,9 +13,14 @@ interface Answer {
   value?: unknown;
   error?: string;
   stopped?: boolean;
+  /** Bytes of the core's memory, which never shrinks. */
+  memory?: number;
   /** The steps of the start, each with its time in milliseconds since 1970. */
   steps?: { name: string; at: number }[];
 }
+
+/** A core that has grown larger over a long text is left for a new one: a text of 1 MB takes less. */
+const most = 256e6;
 
 export class Engine {
   #worker: Worker | undefined;
@@ -25,7 +30,10 @@ export class Engine {
 
   /** Starts the worker where none runs; answers with the core's version. */
   ready(): Promise<string> {
-    this.#ready ??= this.#start();
+    this.#ready ??= this.#start().catch((error: unknown) => {
+      this.#ready = undefined; // the next call tries anew
+      throw error;
+    });
     return this.#ready;
   }
 
@@ -52,18 +60,25 @@ export class Engine {
   #ask(method: string, args: unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
+      this.#worker!.postMessage({ id, method, args }); // one that was ended meanwhile throws
       this.#waiting.set(id, { resolve, reject });
-      this.#worker?.postMessage({ id, method, args });
     });
   }
 
-  #receive({ id, value, error, stopped, steps }: Answer): void {
+  #receive({ id, value, error, stopped, memory = 0, steps }: Answer): void {
     for (const { name, at } of steps ?? []) performance.mark(name, { startTime: Math.max(0, at - performance.timeOrigin) });
     if (id !== undefined && error === undefined) this.#settle(id, (waiting) => waiting.resolve(value));
     if (id !== undefined && error !== undefined) {
       this.#settle(id, (waiting) => waiting.reject(new HostError(stopped ? 'crashed' : 'refused', error)));
     }
     if (stopped) this.#stop(new HostError('crashed', error ?? 'stopped'));
+    else if (memory > most && this.#waiting.size === 0) this.#renew();
+  }
+
+  /** Gives the memory back, while nobody waits. */
+  #renew(): void {
+    this.#stop(new HostError('cancelled', 'cancelled'));
+    this.ready().catch(() => {}); // whoever asks next hears of it
   }
 
   #settle(id: number, settle: (waiting: Waiting) => void): void {

@@ -26,6 +26,12 @@ interface Bin {
   entries: Entry[];
 }
 
+/** How many characters of closed documents are held, so that they can be had back; the last closing is held whatever it has. */
+const mostClosed = 10_000_000;
+/** What the row and the record of a short text take beside it, in characters. */
+const beside = 5_000;
+const sizeOf = ({ entries }: Bin) => entries.reduce((sum, { source }) => sum + source.text.length + beside, 0);
+
 const nothing = whole({});
 const gone = 'This document is no longer open.';
 const stopped = 'Stopped before it was read.';
@@ -47,6 +53,7 @@ export class MemoryShelf implements Shelf {
   #progress: Progress = { done: 0, total: 0 };
   #abort: AbortController | null = null;
   #changes: ((change: Change) => void)[] = [];
+  #forget: (ids: string[]) => void = () => {};
 
   constructor(read: Read, locale: () => string, now: () => number = Date.now) {
     this.#read = read;
@@ -134,6 +141,7 @@ export class MemoryShelf implements Shelf {
     }
     this.#bins.push({ what, at: this.#now(), entries });
     this.#tell([], ids);
+    this.#emptyOldest();
   }
 
   async undo(): Promise<Binned> {
@@ -180,6 +188,10 @@ export class MemoryShelf implements Shelf {
     this.#changes.push(receive);
   }
 
+  onForget(receive: (ids: string[]) => void): void {
+    this.#forget = receive;
+  }
+
   // A page in a browser has no menu, no recent files, and keeps nothing but settings.
   open = async () => {};
   recent = async () => [];
@@ -224,6 +236,17 @@ export class MemoryShelf implements Shelf {
   /** Whoever puts a text in has the time to say that it is the one that is shown. */
   #workLater(): void {
     setTimeout(() => void this.#work());
+  }
+
+  /** Forgets what was closed so long ago that it no longer has room. */
+  #emptyOldest(): void {
+    let held = 0;
+    const full = this.#bins.findLastIndex((bin) => (held += sizeOf(bin)) > mostClosed);
+    const ids = this.#bins
+      .splice(0, Math.min(full + 1, this.#bins.length - 1))
+      .flatMap(({ entries }) => entries.map(({ item }) => item.id));
+    for (const id of ids) this.#replaced.delete(id);
+    this.#forget(ids);
   }
 
   #leaveQueue(id: string): void {

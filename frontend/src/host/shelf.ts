@@ -82,6 +82,8 @@ export interface Shelf {
   /** Tells in which language menu and dialogs are to be. */
   language(language: string): Promise<void>;
   onChange(receive: (change: Change) => void): void;
+  /** Calls back with closed documents that cannot be had back any more. */
+  onForget(receive: (ids: string[]) => void): void;
   /** Calls back with projects that the program itself has opened. */
   onProject(receive: (arrival: Arrival) => void): void;
   onShow(receive: (id: string) => void): void;

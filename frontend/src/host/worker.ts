@@ -7,6 +7,7 @@ import { isLzma, unpackAsStream } from './lzma';
 /** Go's loader, as wasm_exec.js defines it. */
 declare class Go {
   importObject: WebAssembly.Imports;
+  env: { [name: string]: string };
   run(instance: WebAssembly.Instance): Promise<void>;
 }
 
@@ -29,6 +30,9 @@ export interface Start {
   core: string | Uint8Array<ArrayBuffer>;
 }
 
+/** The memory of the core, once it runs. */
+let held: WebAssembly.Memory;
+
 /** Compiles while it unpacks. */
 async function instantiate(bytes: Uint8Array<ArrayBuffer>, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
   const body = isLzma(bytes) ? unpackAsStream(bytes) : bytes;
@@ -41,7 +45,9 @@ async function start(core: string | Uint8Array<ArrayBuffer>): Promise<void> {
   const bytes = typeof core === 'string' ? fromText(core) : core;
   performance.mark('core decoded');
   const go = new Go();
+  go.env = { GODEBUG: 'gcstoptheworld=2' }; // there is one thread: what is allocated beside a collection only makes the memory grow
   const instance = await instantiate(bytes, go.importObject);
+  held = instance.exports['mem'] as WebAssembly.Memory;
   performance.mark('core unpacked and compiled');
   void go.run(instance).then(() => postMessage({ stopped: true }));
   performance.mark('core started');
@@ -73,8 +79,10 @@ async function answer(call: Call): Promise<void> {
   try {
     await started;
     const value = valueOf(call);
-    if (value instanceof Error) postMessage({ id: call.id, error: value.message });
-    else postMessage({ id: call.id, value, ...(call.method === 'version' && { steps: steps() }) });
+    const memory = held.buffer.byteLength;
+    if (value === undefined) throw 'out of memory'; // a core that ends in mid-call answers nothing
+    if (value instanceof Error) postMessage({ id: call.id, memory, error: value.message });
+    else postMessage({ id: call.id, memory, value, ...(call.method === 'version' && { steps: steps() }) });
   } catch (error) {
     postMessage({ id: call.id, error: String(error), stopped: true });
   }
@@ -82,6 +90,11 @@ async function answer(call: Call): Promise<void> {
 
 /** When each step of the start was done, in milliseconds since 1970: the page's clock began elsewhere. */
 const steps = () => performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, at: performance.timeOrigin + startTime }));
+
+/** What nothing here caught ends the worker, as the page sees it: else it would wait for ever. */
+onunhandledrejection = ({ reason }) => {
+  throw reason;
+};
 
 onmessage = (event: MessageEvent<Start | Call>) => {
   const message = event.data;

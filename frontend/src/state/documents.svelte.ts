@@ -63,6 +63,10 @@ export class Documents implements Follower {
     this.listing = new Listing(host.shelf, settings);
     session.follower = this;
     this.#shelf.onChange((change) => this.#take(change));
+    this.#shelf.onForget((ids) => {
+      this.#lines.forget(ids);
+      this.saved(ids);
+    });
     this.#shelf.onShow((id) => void this.show(id));
     this.#shelf.onFlush(() => this.flush());
   }

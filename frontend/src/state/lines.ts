@@ -51,8 +51,16 @@ export class Lines {
     for (const id of there) this.#gone.delete(id);
   }
 
+  /** Closed documents that cannot be had back: what was done to them need not be known. */
+  forget(ids: string[]): void {
+    for (const id of ids) {
+      this.#byID.delete(id);
+      this.#gone.delete(id);
+    }
+  }
+
   isOpen(line: Line): boolean {
-    return line.id === '' || !this.#gone.has(line.id);
+    return line.id === '' || (this.#byID.has(line.id) && !this.#gone.has(line.id));
   }
 
   get gone(): ReadonlySet<string> {

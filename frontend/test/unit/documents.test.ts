@@ -280,6 +280,26 @@ describe('closing', () => {
     expect((await documents.undo()).ids).toEqual([]);
   });
 
+  it('forgets the oldest where many long ones were closed, and never the last', async () => {
+    const { documents, session, shelf, texts } = await three();
+    const long = 'x'.repeat(4_000_000);
+    const forgotten: string[] = [];
+    for (let n = 0; n < 4; n++) {
+      session.open({ text: `${n}${long}`, origin: 'paste' });
+      await settle();
+      await documents.close([documents.selected]);
+    }
+    shelf.onForget((ids) => forgotten.push(...ids));
+    session.open({ text: long.repeat(3), origin: 'paste' });
+    await settle();
+    await documents.close([documents.selected]);
+    expect(forgotten).toEqual(['d6', 'd7']);
+    expect((await documents.undo()).ids).toEqual(['d8']);
+    expect((await documents.undo()).ids).toEqual([]);
+    expect((await texts()).map((text) => text.length)).toEqual([3, 3, 5, 12_000_000]);
+    expect(documents.areAtRisk).toBe(true);
+  });
+
   it('keeps what was typed a moment ago', async () => {
     const { documents, session, texts } = await three();
     session.type('One more', true);
