@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // Of items that share terms only so many are weighed that the work grows with the length of
@@ -25,7 +26,10 @@ func (al *alignment) near(i int) []int {
 	for j := range overlap {
 		found = append(found, j)
 	}
-	slices.SortFunc(found, func(x, y int) int { return cmp.Or(cmp.Compare(overlap[y], overlap[x]), x-y) })
+	sort.Slice(found, func(i, j int) bool {
+		x, y := found[i], found[j]
+		return cmp.Or(cmp.Compare(overlap[y], overlap[x]), x-y) < 0
+	})
 	found = found[:min(len(found), mostNear)]
 	slices.Sort(found)
 	return found

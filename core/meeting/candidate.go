@@ -48,12 +48,12 @@ func (f *finder) candidates() []candidate {
 		sort.SliceStable(all, func(i, j int) bool { return all[i].weight > all[j].weight })
 		all = all[:most]
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		a, b := all[i].person, all[j].person
-		return cmp.Or(f.firstNamed(a)-f.firstNamed(b), a-b) < 0
-	})
+	sort.Slice(all, func(i, j int) bool { return f.namedBefore(all[i].person, all[j].person) })
 	return all
 }
+
+// namedBefore reports whether the text names a person before another.
+func (f *finder) namedBefore(a, b int) bool { return cmp.Or(f.firstNamed(a)-f.firstNamed(b), a-b) < 0 }
 
 // inArticle reports whether the article itself names a person, and not only links
 // and captions around it.

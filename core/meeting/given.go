@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -53,7 +54,7 @@ func (f *finder) chosen(names []string) []int {
 		f.unfit = slices.Clone(names)
 		return nil
 	}
-	slices.SortStableFunc(who, func(a, b int) int { return f.entrance(a) - f.entrance(b) })
+	sort.SliceStable(who, func(i, j int) bool { return f.entrance(who[i]) < f.entrance(who[j]) })
 	return who
 }
 

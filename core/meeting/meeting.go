@@ -244,7 +244,7 @@ type finder struct {
 	decides      bool       // a person has chosen who met
 	mayBeUnnamed bool       // also of people whom the text does not name
 	unfit        []string   // what a person has decided that does not fit the text
-	tried        hypothesis // the set weighed last, whose room the next one takes
+	tried        hypothesis // a set weighed and dropped, whose room the next one takes
 }
 
 func (f *finder) norm(i int) string { return f.doc.Norm(i) }

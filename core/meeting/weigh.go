@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -11,8 +10,8 @@ import (
 
 // hypothesis is a set of people who may be those who met, and what speaks for it.
 type hypothesis struct {
-	leaders  []int // in text order
-	evidence []Evidence
+	leaders  []int      // in text order
+	evidence []Evidence // of all that are weighed, only the likeliest keeps it
 	weight   float64
 }
 
@@ -24,15 +23,23 @@ func (f *finder) weigh() []hypothesis {
 	f.file(f.concerning(all)) // every set asks all of them
 	defer func() { f.file(told) }()
 	var found []hypothesis
+	var likeliest, h hypothesis
 	for i := range all {
 		for j := i + 1; j < len(all); j++ {
-			h := f.grown(all, []candidate{all[i], all[j]})
-			if !slices.ContainsFunc(found, func(o hypothesis) bool { return slices.Equal(o.leaders, h.leaders) }) {
-				found = append(found, h)
+			h = f.grown(all, i, j, h)
+			if slices.ContainsFunc(found, func(o hypothesis) bool { return slices.Equal(o.leaders, h.leaders) }) {
+				continue
 			}
+			if len(found) == 0 || h.weight > likeliest.weight {
+				likeliest.weight, likeliest.evidence = h.weight, append(likeliest.evidence[:0], h.evidence...)
+			}
+			found = append(found, hypothesis{leaders: slices.Clone(h.leaders), weight: h.weight})
 		}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].weight > found[j].weight })
+	if len(found) > 0 {
+		found[0].evidence = likeliest.evidence
+	}
 	return found
 }
 
@@ -49,43 +56,48 @@ func (f *finder) concerning(people []candidate) []encounter {
 	return concerned
 }
 
-// grown adds candidates to a set as long as one of them adds to its weight.
-func (f *finder) grown(all, set []candidate) hypothesis {
-	best := f.weighed(set).kept()
-	var larger []candidate // used again for every set tried
+// grown adds candidates to a pair as long as one of them adds to its weight. The best
+// hypothesis and the one tried last change rooms, for most sets are tried and dropped:
+// what is given takes the room of the hypothesis before.
+func (f *finder) grown(all []candidate, i, j int, best hypothesis) hypothesis {
+	var room [most]int
+	set := append(room[:0], i, j)
+	best = f.weighed(all, set, best)
 	for len(set) < most {
-		var grown []candidate
-		for _, c := range all {
-			if slices.ContainsFunc(set, func(o candidate) bool { return o.person == c.person }) {
+		added := -1
+		set = append(set, -1)
+		for c := range all {
+			if slices.Contains(set, c) {
 				continue
 			}
-			larger = append(append(larger[:0], set...), c)
-			if h := f.weighed(larger); h.weight > best.weight {
-				best, grown = h.kept(), slices.Clone(larger)
+			set[len(set)-1] = c
+			if f.tried = f.weighed(all, set, f.tried); f.tried.weight > best.weight {
+				best, f.tried, added = f.tried, best, c
 			}
+			set[len(set)-1] = -1
 		}
-		if grown == nil {
+		if added < 0 {
 			break
 		}
-		set = grown
+		set[len(set)-1] = added
 	}
-	slices.SortFunc(best.leaders, func(a, b int) int { return cmp.Or(f.firstNamed(a)-f.firstNamed(b), a-b) })
+	for i := range best.leaders { // a handful: no sorting by a library is as short
+		for j := i; j > 0 && f.namedBefore(best.leaders[j], best.leaders[j-1]); j-- {
+			best.leaders[j], best.leaders[j-1] = best.leaders[j-1], best.leaders[j]
+		}
+	}
 	return best
 }
 
-// kept is a hypothesis of its own, with no more room than it fills.
-func (h hypothesis) kept() hypothesis {
-	return hypothesis{slices.Clone(h.leaders), slices.Clone(h.evidence), h.weight}
-}
-
-// weighed adds up the evidence for a set. What it gives holds until it is asked
-// again, for most sets are tried and dropped; kept makes it last.
-func (f *finder) weighed(set []candidate) hypothesis {
-	h := hypothesis{leaders: f.tried.leaders[:0], evidence: f.tried.evidence[:0]}
-	for _, c := range set {
-		h.leaders = append(h.leaders, c.person)
+// weighed adds up the evidence for a set of candidates, in the room of a hypothesis that
+// is needed no more.
+func (f *finder) weighed(all []candidate, set []int, room hypothesis) hypothesis {
+	h := hypothesis{leaders: room.leaders[:0], evidence: room.evidence[:0]}
+	for _, i := range set {
+		h.leaders = append(h.leaders, all[i].person)
 	}
-	for _, c := range set {
+	for _, i := range set {
+		c := &all[i]
 		h.weight += c.weight
 		h.evidence = append(h.evidence, c.evidence...)
 		for _, rule := range linkRules {
@@ -102,7 +114,6 @@ func (f *finder) weighed(set []candidate) hypothesis {
 			h.add(Evidence{rule.name, words})
 		}
 	}
-	f.tried = h
 	return h
 }
 

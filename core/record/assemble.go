@@ -241,27 +241,20 @@ func (a *assembler) name(p entity.Person) string {
 
 // mentions are, for each person, the places that mean him, in order.
 func (a *assembler) mentions() [][]token.Span {
-	count := make([]int, len(a.Cast.People))
-	for p := range a.Cast.People {
-		count[p] = len(a.Cast.People[p].Mentions())
-	}
-	for _, m := range a.Report.Meant {
-		count[m.Person]++
-	}
-	var places arena[token.Span]
 	found := make([][]token.Span, len(a.Cast.People))
 	for p := range a.Cast.People {
-		found[p] = places.take(count[p])[:0]
-		for _, i := range a.Cast.People[p].Mentions() {
+		named := a.Cast.People[p].Mentions()
+		found[p] = make([]token.Span, 0, len(named)+2)
+		for _, i := range named {
 			found[p] = append(found[p], a.Cast.Mentions[i].NameSpan)
 		}
 	}
 	for _, m := range a.Report.Meant {
 		found[m.Person] = append(found[m.Person], m.Span)
 	}
-	for p := range found {
-		sort.SliceStable(found[p], func(i, j int) bool { return found[p][i].From < found[p][j].From })
-		found[p] = slices.Compact(found[p])
+	for p, places := range found {
+		sort.SliceStable(places, func(i, j int) bool { return places[i].From < places[j].From })
+		found[p] = slices.Compact(places)
 	}
 	return found
 }

@@ -48,7 +48,7 @@ func markOf(t token.Token) string {
 // with somebody else, and where it comes back to this one.
 func (r *reader) updateElsewhere(p int) {
 	r.elsewhere = r.away
-	for s := range r.sentencesOf(p) {
+	for s := r.doc.SentenceOf(r.doc.Paragraphs[p].From); r.standsIn(p, s); s++ {
 		if s <= r.meeting.Sentence {
 			continue
 		}

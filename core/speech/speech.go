@@ -14,7 +14,6 @@
 package speech
 
 import (
-	"iter"
 	"slices"
 
 	"visavis/core/attribution"
@@ -134,24 +133,19 @@ func (r *reader) prepare() {
 	r.narrating = slices.IndexFunc(r.cast.People, func(p entity.Person) bool { return p.Narrator })
 }
 
-// sentencesOf are the sentences of a paragraph.
-func (r *reader) sentencesOf(p int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for s := r.doc.SentenceOf(r.doc.Paragraphs[p].From); s < len(r.doc.Sentences) && r.doc.Sentences[s].Paragraph == p; s++ {
-			if !yield(s) {
-				return
-			}
-		}
-	}
+// standsIn reports whether a sentence stands in a paragraph.
+func (r *reader) standsIn(p, s int) bool {
+	return s < len(r.doc.Sentences) && r.doc.Sentences[s].Paragraph == p
 }
 
 // paragraph reads one paragraph, sentence by sentence.
 func (r *reader) paragraph(p int) {
+	first := r.doc.SentenceOf(r.doc.Paragraphs[p].From)
 	switch r.doc.Paragraphs[p].Role {
 	case text.Boilerplate, text.DateLine, text.Byline:
 		return
 	case text.Headline:
-		for s := range r.sentencesOf(p) {
+		for s := first; r.standsIn(p, s); s++ {
 			r.headline(s)
 		}
 		return
@@ -162,10 +156,8 @@ func (r *reader) paragraph(p int) {
 	}
 	r.list, r.listMark = false, ""
 	r.updateElsewhere(p)
-	order := 0
-	for s := range r.sentencesOf(p) {
-		r.sentence(s, order)
-		order++
+	for s := first; r.standsIn(p, s); s++ {
+		r.sentence(s, s-first)
 	}
 }
 

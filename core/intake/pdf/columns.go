@@ -3,6 +3,7 @@ package pdf
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -247,7 +248,10 @@ func candidates(rows []row, left, right, width float64) []float64 {
 	for x := range starts {
 		xs = append(xs, x)
 	}
-	slices.SortFunc(xs, func(a, b int) int { return cmp.Or(cmp.Compare(starts[b], starts[a]), cmp.Compare(a, b)) })
+	sort.Slice(xs, func(i, j int) bool {
+		a, b := xs[i], xs[j]
+		return cmp.Or(cmp.Compare(starts[b], starts[a]), cmp.Compare(a, b)) < 0
+	})
 	var out []float64
 	for _, x := range xs[:min(len(xs), 30)] {
 		out = append(out, float64(x)-1)

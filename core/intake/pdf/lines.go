@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -130,7 +130,10 @@ func sorted(glyphs []glyphAt, compare func(a, b glyphAt) int) []glyphAt {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(i, j int) int { return cmp.Or(compare(glyphs[i], glyphs[j]), cmp.Compare(i, j)) })
+	sort.Slice(order, func(a, b int) bool {
+		i, j := order[a], order[b]
+		return cmp.Or(compare(glyphs[i], glyphs[j]), cmp.Compare(i, j)) < 0
+	})
 	out := make([]glyphAt, len(glyphs))
 	for i, at := range order {
 		out[i] = glyphs[at]
