@@ -138,6 +138,9 @@ const cueEvery = 16
 func newReader(doc *text.Doc, gram *grammar.Grammar, cast *entity.Cast) *reader {
 	r := &reader{doc: doc, gram: gram, cast: cast, cues: make([]int32, len(doc.Tokens)), bases: map[string][]token.Token{}, relays: map[string]bool{}, hits: make([]cueHit, 0, len(doc.Tokens)/cueEvery+1)}
 	for i := range doc.Tokens {
+		if !lexicon.AttributionOpener.Holds(&doc.Tokens[i]) && gram.VerbAt(i) == nil {
+			continue
+		}
 		cue, n, found := lexicon.CueAt(doc.Tokens, i)
 		hit := cueHit{cue, n}
 		if carried, ok := r.frameAt(i); ok && carried.length > n {

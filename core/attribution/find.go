@@ -104,6 +104,10 @@ func (r *reader) quotedPart(s int) *clause {
 func (r *reader) scan(c *clause) []Attribution {
 	c.found = r.room[:0]
 	for i := c.From; i < c.To; {
+		if !r.opens(c, i) {
+			i++
+			continue
+		}
 		h, ok := r.at(c, i)
 		if !ok {
 			i++
@@ -126,9 +130,6 @@ func (r *reader) clauseOf(s int) *clause {
 }
 
 func (r *reader) at(c *clause, i int) (Attribution, bool) {
-	if !r.opens(c, i) || r.doc.Quoted(i) != c.inside && !r.quotedVerb(c, i) {
-		return Attribution{}, false
-	}
 	for k := range finders {
 		f := &finders[k]
 		if !f.opens(r, c, i) {

@@ -13,7 +13,10 @@ import (
 // opens reports whether any finder can find anything at a token: at most tokens none can.
 func (r *reader) opens(c *clause, i int) bool {
 	t := &r.doc.Tokens[i]
-	return t.Kind == token.Word && (r.cues[i] > 0 || lexicon.AttributionOpener.Holds(t) || t.Case == token.Lower && strings.HasSuffix(t.Norm, "ed") || i == c.From || r.norm(i-1) == ",")
+	if t.Kind != token.Word || r.cues[i] == 0 && i != c.From && !lexicon.AttributionOpener.Holds(t) && !(t.Case == token.Lower && strings.HasSuffix(t.Norm, "ed")) && r.norm(i-1) != "," {
+		return false
+	}
+	return r.doc.Quoted(i) == c.inside || r.quotedVerb(c, i)
 }
 
 func (r *reader) cueOpens(_ *clause, i int) bool { return r.cues[i] > 0 }

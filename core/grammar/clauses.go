@@ -31,10 +31,10 @@ func (b *builder) findClauses(parent int32) {
 			b.low = p + 1
 			continue
 		}
-		switch {
-		case b.mark(p, ","):
+		switch b.norm(p) {
+		case ",":
 			b.comma(p)
-		case b.mark(p, ";", ":", "--"):
+		case ";", ":", "--":
 			b.restart(p+1, parent)
 		default:
 			b.openAt(p)

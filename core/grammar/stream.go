@@ -67,6 +67,10 @@ func (b *builder) part(s, sentence token.Span, parent int32) {
 func (b *builder) fill(s token.Span, outer bool) {
 	b.stream = b.stream[:0]
 	for i := s.From; i < s.To; i++ {
+		if b.g.doc.Tokens[i].Kind <= token.Number && i > s.From {
+			b.stream = append(b.stream, elem{int32(i), false}) // nothing that stands apart begins with a word
+			continue
+		}
 		if end := b.quotation(i, s, outer); end > i {
 			b.stream = append(b.stream, elem{int32(i), true})
 			b.apart = append(b.apart, token.Span{From: i, To: end})

@@ -21,6 +21,9 @@ func (b *builder) findVerbs() {
 		b.verbOf = append(b.verbOf, -1)
 	}
 	for p := 0; p < len(b.stream); p++ {
+		if !b.is(p, Modal|To|Auxiliary|verbForm) {
+			continue
+		}
 		v, ok := b.verbFrom(p)
 		if !ok {
 			continue
