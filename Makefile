@@ -153,7 +153,7 @@ bench-start: build/visavis.html ## steps from the page opened to its first answe
 
 .PHONY: soak
 soak: build/visavis.html ## PASTES=100000 pastes in one session of the page, in which nothing may grow (an hour)
-	@cd frontend && PASTES=$(PASTES) npx vitest run --config vitest.browser.config.ts --disable-console-intercept test/browser/soak.test.ts
+	@cd frontend && PASTES=$(PASTES) npx vitest run --config vitest.browser.config.ts test/browser/soak.test.ts --disable-console-intercept
 
 ##@ Else
 
