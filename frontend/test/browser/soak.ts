@@ -54,7 +54,7 @@ export function pasteNumber(n: number): Paste {
     const kind = Math.floor(n / 10) % odd.length;
     return { plain: odd[kind]!(n, token), html: '', token: kind === 0 ? '' : token };
   }
-  const plain = article(n, n % 997 === 500 ? 100_000 : n % 10 === 5 ? 4_000 : 250 + (n % 400));
+  const plain = article(n, n % 997 === 2 ? 100_000 : n % 10 === 5 ? 4_000 : 250 + (n % 400));
   const html = n % 10 === 3 ? `<article><p>${plain.split('\n\n').join('</p><p>')}</p></article>` : '';
   return { plain, html, token };
 }
