@@ -172,30 +172,22 @@ func (r *reader) together(from, to int) bool {
 // no table of time, and most articles before a word that does not.
 func (r *reader) opens(at int) opening {
 	t := &r.doc.Tokens[at]
+	kind := opening(lexicon.UnitsOf(t.ID)) &^ (1 << lexicon.TimeUnit)
 	switch {
 	case t.Kind == token.Number:
-		return figures | opening(lexicon.UnitsOf(t.ID))
+		return kind | figures
 	case t.Kind != token.Word:
 		return 0
-	case !lexicon.OpensTime(t.ID):
-		if strings.IndexByte(t.Norm, '-') < 0 {
-			return 0
-		}
-		return figures | other
+	case strings.IndexByte(t.Norm, '-') >= 0:
+		return kind | figures | other
+	case !lexicon.TimeOpener.HasID(t.ID):
+		return kind
 	case t.Norm == "the":
 		if _, ok := r.shift(at + 1); !ok {
 			return 0
 		}
-		return other
 	}
-	kind := opening(lexicon.UnitsOf(t.ID))
-	if digits(t.Norm) {
-		kind |= figures
-	}
-	if lexicon.TimeOpener.HasID(t.ID) || strings.IndexByte(t.Norm, '-') >= 0 {
-		kind |= other
-	}
-	return kind
+	return kind | other
 }
 
 // publication is the day that the text itself is from: a line at the head of the page

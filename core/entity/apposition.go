@@ -137,7 +137,7 @@ func (f *finder) titleAfter(i, end int) (title, bool) {
 		}
 		h := f.hits.of(i)
 		side := h != nil && (h.side() != "" || h.Body != nil)
-		if !side && !f.in(lexicon.Portfolio, i) && !f.in(lexicon.ModifierPerson, i) && !f.in(lexicon.FormerWord, i) && f.set(lexicon.AppositionLead, i) == 0 && f.norm(i) != "'s" {
+		if !side && !f.in(lexicon.Portfolio, i) && !f.in(lexicon.ModifierPerson, i) && !f.in(lexicon.FormerWord, i) && !f.in(lexicon.AppositionLead, i) && f.norm(i) != "'s" {
 			break
 		}
 	}

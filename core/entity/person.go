@@ -43,9 +43,9 @@ func (f *finder) tie(i int, t title) string {
 		}
 	}
 	switch {
-	case f.set(lexicon.KinWord, i) > 0:
+	case f.in(lexicon.KinWord, i):
 		return "kin"
-	case f.set(lexicon.PredecessorWord, i) > 0:
+	case f.in(lexicon.PredecessorWord, i):
 		return "predecessor"
 	}
 	return ""

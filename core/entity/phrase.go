@@ -19,15 +19,15 @@ func (f *finder) findPhrases() {
 
 // What a phrase for people can begin with.
 const (
-	phraseHead = traits(1<<lexicon.GroupHead | 1<<lexicon.SubjectPronoun | 1<<lexicon.Counted | describes)
+	phraseHead = traits(1<<lexicon.GroupHead | 1<<lexicon.SubjectPronoun | describes)
 
 	// describes may stand before the head, or be its first words.
 	describes = traits(1<<lexicon.Portfolio|1<<lexicon.ModifierPerson|1<<lexicon.Honorific) | ofOffice | ofSide | ofBody
 
 	// determines needs one of all these, or the word for a relation, behind it.
-	determines = traits(1<<lexicon.GroupOpener|1<<lexicon.Possessive|1<<lexicon.OfficeLead) | possessed
+	determines = traits(1<<lexicon.GroupOpener|1<<lexicon.Possessive) | the | and | possessed
 
-	related = traits(1<<lexicon.RelationCounterpart | 1<<lexicon.RelationGuest | 1<<lexicon.RelationHost | 1<<lexicon.RelationOrder)
+	related = traits(1<<lexicon.RelationCounterpart | 1<<lexicon.RelationGuest | 1<<lexicon.RelationHost)
 )
 
 // opensPhrase reports whether a phrase for people can begin at token i: of most articles
@@ -74,7 +74,7 @@ func (f *finder) pronounAt(i int) (Mention, bool) {
 
 // groupAt: the two leaders; both sides; the three Presidents; the two.
 func (f *finder) groupAt(i int) (Mention, bool) {
-	if !f.is(1<<lexicon.GroupOpener|1<<lexicon.Counted|groupWords, i) {
+	if !f.is(1<<lexicon.GroupOpener|1<<lexicon.SubjectPronoun|groupWords, i) {
 		return Mention{}, false
 	}
 	at, count, determined := f.groupOpener(i)
@@ -213,7 +213,7 @@ func (f *finder) relationAt(i int) (Mention, bool) {
 			return Mention{Span: token.Span{From: i, To: at + n}, Kind: Relation, Phrase: relation.name, Country: country}, true
 		}
 	}
-	if f.norm(i) == "the" && f.in(lexicon.RelationOrder, i+1) && f.doc.Token(min(i+2, len(f.doc.Tokens)-1)).Case == token.Lower {
+	if f.norm(i) == "the" && (f.norm(i+1) == "former" || f.norm(i+1) == "latter") && f.doc.Token(min(i+2, len(f.doc.Tokens)-1)).Case == token.Lower {
 		if _, _, cue := lexicon.CueAt(f.doc.Tokens, min(i+2, len(f.doc.Tokens)-1)); cue {
 			return Mention{Span: token.Span{From: i, To: i + 2}, Kind: Relation, Phrase: f.norm(i + 1)}, true
 		}
@@ -261,7 +261,7 @@ func principal(phrase string) bool {
 }
 
 // leads are the words that can stand before an office in its phrase.
-const leads = traits(1<<lexicon.OfficeLead|1<<lexicon.Possessive|1<<lexicon.Portfolio|1<<lexicon.ModifierPerson|1<<lexicon.Honorific) | possessed | ofSide | ofBody
+const leads = traits(1<<lexicon.Possessive|1<<lexicon.Portfolio|1<<lexicon.ModifierPerson|1<<lexicon.Honorific) | the | and | possessed | ofSide | ofBody
 
 // sideAt: China; Beijing; the Kazakh side; the European side.
 func (f *finder) sideAt(i int) (Mention, bool) {

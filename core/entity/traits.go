@@ -18,7 +18,9 @@ const (
 	glued                                // several words that a page has run together
 	possessed                            // "'s"
 	apostrophe                           // "'"
-	hitOpens                             // a phrase of the lexicon begins here; those below lie in one
+	the
+	and
+	hitOpens // a phrase of the lexicon begins here; those below lie in one
 	ofOffice
 	ofSide // a country, or an organisation that can be a side
 	ofBody // any organisation
@@ -33,25 +35,31 @@ func (f *finder) findTraits() {
 		if t.ID != 0 {
 			f.traits[i] |= traits(lexicon.PersonSets(f.doc.Tokens, i))
 		}
-		if t.Kind == token.Word {
-			f.traits[i] |= f.shape(t)
-		} else if t.Norm == "'" {
-			f.traits[i] |= apostrophe
-		}
+		f.traits[i] |= f.shape(t)
 	}
 }
 
-// shape are the traits that a word has by its letters.
+// shape are the traits that a token has by its letters.
 func (f *finder) shape(t *token.Token) (w traits) {
-	switch {
-	case t.Norm == "'s":
+	switch t.Norm {
+	case "'":
+		return apostrophe
+	case "'s":
 		return possessed
+	case "the":
+		w = the
+	case "and":
+		w = and
+	}
+	switch {
+	case t.Kind != token.Word:
+		return w
 	case t.Case != token.Lower:
-		w = capital
+		w |= capital
 	case arabicArticle(t.Norm):
 		w = joined
 	default:
-		return 0
+		return w
 	}
 	if runOn(f.doc.Source[t.Start:t.End]) {
 		w |= glued

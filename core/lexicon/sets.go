@@ -20,12 +20,9 @@ const (
 	RelationCounterpart
 	RelationGuest
 	RelationHost
-	RelationOrder
 	Counterparts
 	GroupOpener
-	Counted
 	SubjectPronoun
-	OfficeLead
 	NameParticle
 	NameSuffix
 	NameFinal
@@ -37,6 +34,9 @@ const (
 	FormerWord
 	ListOpener
 	Side
+	AppositionLead
+	PredecessorWord
+	KinWord
 	Starter
 	Determiner
 	Month
@@ -196,7 +196,6 @@ const (
 	CourtesyRole
 	Trade
 	LedWord
-	AppositionLead
 	PlainSaying
 	ListLead
 	ListHead
@@ -231,8 +230,6 @@ const (
 	PairLead
 	PersonVerb
 	WishNoun
-	KinWord
-	PredecessorWord
 	AskingVerb
 	ThatlessVerb
 	OwnSide
@@ -394,19 +391,15 @@ const (
 	Actions     // acts.tsv: verbs that may follow "commitment to"
 	TalkWords   // acts.tsv: talk told by a cue that the table of cues lacks: "an exchange of opinions"
 	AccordWords // acts.tsv: the same of accord: "of one mind"
-	opensTime   // units.tsv and time-opener: words that a time can begin with
 
 	AttributionOpener // openers.go: words with which an attribution can begin
 )
 
 // setNames are the sets as sets.tsv writes them.
 var setNames = [...]string{
-	RelationOrder:        "relation-order",
 	Counterparts:         "counterparts",
 	GroupOpener:          "group-opener",
-	Counted:              "counted",
 	SubjectPronoun:       "subject-pronoun",
-	OfficeLead:           "office-lead",
 	OutcomeWord:          "outcome-word",
 	Abbreviation:         "abbreviation",
 	Month:                "month",
@@ -776,7 +769,6 @@ var setNames = [...]string{
 	Actions:              "action",
 	TalkWords:            "discuss-words",
 	AccordWords:          "agree-words",
-	opensTime:            "opens-time",
 	AttributionOpener:    "opens-attribution",
 }
 

@@ -28,13 +28,6 @@ func fillUnits(b *builder) {
 		}
 		if kind == "unit" {
 			b.add(unitUnits, manyUnits(word), r.cell("value"))
-		} else {
-			b.addTo("opens-time", word)
-		}
-	}
-	for _, r := range b.rows("sets") {
-		if r.cell("set") == "time-opener" {
-			b.addTo("opens-time", r.list("phrases")...)
 		}
 	}
 }
@@ -71,7 +64,3 @@ func UnitsOf(word token.ID) uint8 {
 	at := int(lex.rows[word]) + int(unitMonths/8)
 	return uint8((uint16(lex.bits[at])|uint16(lex.bits[at+1])<<8)>>(unitMonths%8)) & (1<<(OrdinalUnit+1) - 1)
 }
-
-// OpensTime reports whether a time can begin with a word: months, numbers,
-// "next", "every". Most words cannot, which spares the reader of dates its rules.
-func OpensTime(word token.ID) bool { return opensTime.HasID(word) }
