@@ -20,6 +20,8 @@ const (
 	magic       = "\x00asm\x01\x00\x00\x00"
 	widestGap   = 1 << 12 // zeros between two segments that are merged
 
+	word = 8 // bytes
+
 	activeSegment = 0
 	constant      = 0x41 // i32.const
 	end           = 0x0b
@@ -66,7 +68,9 @@ func merge(program []byte) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			body = write(joined(segments))
+			all := joined(segments)
+			header := 1 + len(binary.AppendUvarint(nil, uint64(len(write(all, 0)))))
+			body = write(all, len(out)+header)
 		}
 		out = append(binary.AppendUvarint(append(out, rest[0]), uint64(len(body))), body...)
 		rest = rest[1+n+int(size):]
@@ -123,14 +127,24 @@ func joined(segments []segment) []segment {
 	return all
 }
 
-// write puts a data section together.
-func write(segments []segment) []byte {
+// write puts a data section together that begins at a place in the file. Each segment
+// takes in so many of the zeros before it that its words lie in the file as they do in
+// memory, at multiples of their size: the packer counts on that, and finds words in rows.
+func write(segments []segment, place int) []byte {
 	section := binary.AppendUvarint(nil, uint64(len(segments)))
 	for _, s := range segments {
-		section = appendSigned(append(section, activeSegment, constant), s.at)
-		section = append(binary.AppendUvarint(append(section, end), uint64(len(s.bytes))), s.bytes...)
+		zeros := 0
+		for ; int64(place+len(head(section, s, zeros)))%word != (s.at-int64(zeros))%word; zeros++ {
+		}
+		section = append(append(head(section, s, zeros), make([]byte, zeros)...), s.bytes...)
 	}
 	return section
+}
+
+// head is a section with what stands before the bytes of its next segment.
+func head(section []byte, s segment, zeros int) []byte {
+	section = appendSigned(append(section, activeSegment, constant), s.at-int64(zeros))
+	return binary.AppendUvarint(append(section, end), uint64(zeros+len(s.bytes)))
 }
 
 // signed reads a signed LEB128 number, which is not Go's zigzag; n is 0 where it is cut.

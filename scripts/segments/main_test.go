@@ -10,7 +10,7 @@ import (
 
 // program is a WebAssembly program with a section before its data.
 func program(segments ...segment) []byte {
-	data := write(segments)
+	data := write(segments, len(magic)+5+2) // behind the section before it and its own head
 	out := append([]byte(magic), 10, 3, 7, 8, 9, dataSection)
 	return append(binary.AppendUvarint(out, uint64(len(data))), data...)
 }
