@@ -69,8 +69,8 @@ func merge(program []byte) ([]byte, error) {
 				return nil, err
 			}
 			all := joined(segments)
-			header := 1 + len(binary.AppendUvarint(nil, uint64(len(write(all, 0)))))
-			body = write(all, len(out)+header)
+			size := binary.AppendUvarint(nil, uint64(len(write(all))))
+			body = write(aligned(all, len(out)+1+len(size)))
 		}
 		out = append(binary.AppendUvarint(append(out, rest[0]), uint64(len(body))), body...)
 		rest = rest[1+n+int(size):]
@@ -127,24 +127,34 @@ func joined(segments []segment) []segment {
 	return all
 }
 
-// write puts a data section together that begins at a place in the file. Each segment
-// takes in so many of the zeros before it that its words lie in the file as they do in
-// memory, at multiples of their size: the packer counts on that, and finds words in rows.
-func write(segments []segment, place int) []byte {
-	section := binary.AppendUvarint(nil, uint64(len(segments)))
+// aligned are segments that each take in so many of the zeros before them that, in a
+// section that begins at a place in the file, their words lie as they do in memory, at
+// multiples of their size: the packer counts on that.
+func aligned(segments []segment, place int) []segment {
+	all := make([]segment, 0, len(segments))
 	for _, s := range segments {
 		zeros := 0
-		for ; int64(place+len(head(section, s, zeros)))%word != (s.at-int64(zeros))%word; zeros++ {
+		for (place+len(write(all))+len(head(s, zeros)))%word != int(s.at-int64(zeros))%word {
+			zeros++
 		}
-		section = append(append(head(section, s, zeros), make([]byte, zeros)...), s.bytes...)
+		all = append(all, segment{s.at - int64(zeros), append(make([]byte, zeros), s.bytes...)})
+	}
+	return all
+}
+
+// write puts a data section together.
+func write(segments []segment) []byte {
+	section := binary.AppendUvarint(nil, uint64(len(segments)))
+	for _, s := range segments {
+		section = append(append(section, head(s, 0)...), s.bytes...)
 	}
 	return section
 }
 
-// head is a section with what stands before the bytes of its next segment.
-func head(section []byte, s segment, zeros int) []byte {
-	section = appendSigned(append(section, activeSegment, constant), s.at-int64(zeros))
-	return binary.AppendUvarint(append(section, end), uint64(zeros+len(s.bytes)))
+// head is what stands before the bytes of a segment that takes in so many zeros.
+func head(s segment, zeros int) []byte {
+	at := appendSigned([]byte{activeSegment, constant}, s.at-int64(zeros))
+	return binary.AppendUvarint(append(at, end), uint64(zeros+len(s.bytes)))
 }
 
 // signed reads a signed LEB128 number, which is not Go's zigzag; n is 0 where it is cut.
