@@ -20,6 +20,8 @@ const (
 	magic       = "\x00asm\x01\x00\x00\x00"
 	widestGap   = 1 << 12 // zeros between two segments that are merged
 
+	word = 8 // bytes
+
 	activeSegment = 0
 	constant      = 0x41 // i32.const
 	end           = 0x0b
@@ -66,7 +68,9 @@ func merge(program []byte) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			body = write(joined(segments))
+			all := joined(segments)
+			size := binary.AppendUvarint(nil, uint64(len(write(all))))
+			body = write(aligned(all, len(out)+1+len(size)))
 		}
 		out = append(binary.AppendUvarint(append(out, rest[0]), uint64(len(body))), body...)
 		rest = rest[1+n+int(size):]
@@ -123,14 +127,34 @@ func joined(segments []segment) []segment {
 	return all
 }
 
+// aligned are segments that each take in so many of the zeros before them that, in a
+// section that begins at a place in the file, their words lie as they do in memory, at
+// multiples of their size: the packer counts on that.
+func aligned(segments []segment, place int) []segment {
+	all := make([]segment, 0, len(segments))
+	for _, s := range segments {
+		zeros := 0
+		for (place+len(write(all))+len(head(s, zeros)))%word != int(s.at-int64(zeros))%word {
+			zeros++
+		}
+		all = append(all, segment{s.at - int64(zeros), append(make([]byte, zeros), s.bytes...)})
+	}
+	return all
+}
+
 // write puts a data section together.
 func write(segments []segment) []byte {
 	section := binary.AppendUvarint(nil, uint64(len(segments)))
 	for _, s := range segments {
-		section = appendSigned(append(section, activeSegment, constant), s.at)
-		section = append(binary.AppendUvarint(append(section, end), uint64(len(s.bytes))), s.bytes...)
+		section = append(append(section, head(s, 0)...), s.bytes...)
 	}
 	return section
+}
+
+// head is what stands before the bytes of a segment that takes in so many zeros.
+func head(s segment, zeros int) []byte {
+	at := appendSigned([]byte{activeSegment, constant}, s.at-int64(zeros))
+	return binary.AppendUvarint(append(at, end), uint64(zeros+len(s.bytes)))
 }
 
 // signed reads a signed LEB128 number, which is not Go's zigzag; n is 0 where it is cut.

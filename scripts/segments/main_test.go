@@ -33,7 +33,7 @@ func TestSegmentsNearEachOtherBecomeOne(t *testing.T) {
 	apart := program(segment{64, []byte("ab")}, segment{70, []byte("cd")}, segment{100_000, []byte("e")})
 	merged, err := merge(apart)
 	require.NoError(t, err)
-	assert.Equal(t, program(segment{64, []byte("ab\x00\x00\x00\x00cd")}, segment{100_000, []byte("e")}), merged)
+	assert.Equal(t, program(segment{61, []byte("\x00\x00\x00ab\x00\x00\x00\x00cd")}, segment{99_999, []byte("\x00e")}), merged)
 	assert.Equal(t, memory(t, apart, 100_002), memory(t, merged, 100_002), "the memory is the same")
 	again, err := merge(merged)
 	require.NoError(t, err)
