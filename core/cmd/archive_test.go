@@ -255,6 +255,25 @@ func TestAPipeWithoutAWriterIsToldNotWaitedFor(t *testing.T) {
 	assert.Contains(t, errs, "nobody writes into")
 }
 
+func TestAnOutputThatCannotBeWrittenIsToldNotWaitedFor(t *testing.T) {
+	in, pipe := filepath.Join(t.TempDir(), "a.txt"), filepath.Join(t.TempDir(), "pipe")
+	require.NoError(t, os.WriteFile(in, []byte(readout), 0o600))
+	require.NoError(t, syscall.Mkfifo(pipe, 0o600))
+	for _, c := range []struct {
+		reason string
+		args   []string
+		want   string
+	}{
+		{"nobody takes what is written", []string{"extract", "--output", pipe, in}, "nobody reads"},
+		{"a pipe keeps nothing that could be gone on with", []string{"extract", "--resume", "--output", pipe, in}, "is no file"},
+		{"a device neither", []string{"extract", "--resume", "--output", "/dev/full", in}, "is no file"},
+	} {
+		status, _, errs := run("", c.args...)
+		assert.NotZero(t, status, c.reason)
+		assert.Contains(t, errs, c.want, c.reason)
+	}
+}
+
 func TestAPipeWithAWriterIsRead(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "pipe")
 	require.NoError(t, syscall.Mkfifo(pipe, 0o600))

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"syscall"
 )
 
 // output is where records go: standard output, or a file that --output names.
@@ -16,10 +17,19 @@ type output struct {
 }
 
 func openOutput(stdout io.Writer, o options) (*output, error) {
-	switch {
-	case o.output == "":
+	if o.output == "" {
 		return &output{Writer: stdout}, nil
-	case o.resume:
+	}
+	flags := os.O_WRONLY | os.O_CREATE
+	if info, err := os.Stat(o.output); err == nil && !info.Mode().IsRegular() {
+		if o.resume {
+			return nil, errors.New("is no file, so nothing can be gone on with there")
+		}
+		if info.Mode()&os.ModeNamedPipe != 0 {
+			flags |= syscall.O_NONBLOCK // else opening waits for a reader
+		}
+	}
+	if o.resume {
 		f, err := os.OpenFile(o.output, os.O_RDWR|os.O_CREATE, 0o666)
 		if err != nil {
 			return nil, err
@@ -30,7 +40,10 @@ func openOutput(stdout io.Writer, o options) (*output, error) {
 		}
 		return &output{f, f, bufio.NewReaderSize(f, 1<<16)}, nil
 	}
-	f, err := os.OpenFile(o.output, os.O_WRONLY|os.O_CREATE, 0o666)
+	f, err := os.OpenFile(o.output, flags, 0o666)
+	if errors.Is(err, syscall.ENXIO) {
+		return nil, errors.New("is a pipe from which nobody reads: start the program that reads first")
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -19,15 +19,18 @@ func (f *finder) speakerLabel() {
 // shortLabel: "Vos: Ladies and gentlemen", where the title says who that is:
 // "Press conference by Prime Minister Vos of the Netherlands".
 func (f *finder) shortLabel() {
+	var headlines []token.Span
+	for s, sentence := range f.doc.Sentences {
+		if f.doc.RoleOf(s) == text.Headline {
+			headlines = append(headlines, sentence.Span)
+		}
+	}
 	for _, p := range f.doc.Paragraphs {
 		if p.Role != text.Body || f.norm(p.From+1) != ":" || p.From+2 >= p.To || f.held(p.From) || !f.isNameWord(p.From, false) {
 			continue
 		}
-		for s, sentence := range f.doc.Sentences {
-			if f.doc.RoleOf(s) != text.Headline {
-				continue
-			}
-			for i := sentence.From + 1; i < sentence.To; i++ {
+		for _, headline := range headlines {
+			for i := headline.From + 1; i < headline.To; i++ {
 				h := f.hits.endingAt(i - 1)
 				if f.norm(i) != f.norm(p.From) || h == nil || h.Office == nil {
 					continue

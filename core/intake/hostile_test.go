@@ -101,7 +101,7 @@ func hostile() []hostileFile {
 		{"RTF of numbers out of range", "a.rtf", "", func() []byte {
 			return []byte(`{\rtf1\bin-99999999999 \u-99999999 \uc99999999 \u55357?\bin99999999999999 ` + article + `}` + article)
 		}},
-		{"deep JSON", "a.json", intake.CodeBroken, func() []byte { return []byte(strings.Repeat(`{"a":[`, 1_000_000)) }},
+		{"deep JSON", "a.json", intake.CodeNested, func() []byte { return []byte(strings.Repeat(`{"a":[`, 1_000_000)) }},
 		{"deep JSON-LD", "a.html", "", func() []byte {
 			return []byte(`<html><head><script type="application/ld+json">` + strings.Repeat(`[`, 9000) + strings.Repeat(`]`, 9000) + `</script></head><body><p>` + article + `</p>`)
 		}},

@@ -22,6 +22,7 @@ func (d *Doc) findQuotes() {
 func (d *Doc) quotesOf(p int) {
 	paragraph := d.Paragraphs[p].Span
 	free, first := paragraph.From, true // where what no quotation holds began
+	var behind sentenceStart
 	for at := paragraph.From; at < paragraph.To; at++ {
 		m := d.markAt(at)
 		if d.quoteAt[at] >= 0 || m.Empty() {
@@ -44,8 +45,8 @@ func (d *Doc) quotesOf(p int) {
 		case first && d.lostOpening(m, free):
 			d.addQuote(token.Span{From: free, To: m.To})
 			at, free, first = m.To-1, m.To, false
-		case !first && d.lostOpening(m, d.sentenceStart(free, m.From)):
-			d.addQuote(token.Span{From: d.sentenceStart(free, m.From), To: m.To})
+		case !first && d.lostOpening(m, behind.before(d, free, m.From)):
+			d.addQuote(token.Span{From: behind.before(d, free, m.From), To: m.To})
 			at, free = m.To-1, m.To
 		default:
 			at = m.To - 1
@@ -261,16 +262,28 @@ func (d *Doc) lostOpening(m token.Span, from int) bool {
 	return d.closesWords(m)
 }
 
-// sentenceStart is where the last sentence before token to begins, of those that begin
-// behind a quotation; to itself where none does: "“Will we win?” We shall. | It is late,” he
-// said".
-func (d *Doc) sentenceStart(from, to int) int {
-	for i := to - 1; i >= from; i-- {
-		if d.ended(i) || i == from && d.ended(i-1) {
-			return i
+// sentenceStart looks for the last sentence that begins behind a quotation. It goes on
+// from where it was, so that a paragraph of nothing but marks is read once.
+type sentenceStart struct {
+	from, to int // where it looked
+	last     int // the last one there, 0 for none
+}
+
+// before is where the last sentence from token from on begins before token to; to itself
+// where none does: "“Will we win?” We shall. | It is late,” he said".
+func (s *sentenceStart) before(d *Doc, from, to int) int {
+	if from != s.from {
+		*s = sentenceStart{from: from, to: from}
+	}
+	for ; s.to < to; s.to++ {
+		if d.ended(s.to) || s.to == from && d.ended(from-1) {
+			s.last = s.to
 		}
 	}
-	return to
+	if s.last == 0 {
+		return to
+	}
+	return s.last
 }
 
 // closesWords reports whether a mark stands where quoted words end: after a stop or

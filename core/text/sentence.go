@@ -193,7 +193,7 @@ func (d *Doc) abbreviation(norm string, stop int) bool {
 // inside quotation marks does not end one that goes on in lower case.
 func (d *Doc) startsAfter(i, stop int) bool {
 	at := i + 1
-	for at < len(d.Tokens) && !d.markAt(at).Empty() {
+	for at < len(d.Tokens) && at <= i+mostMarks && !d.markAt(at).Empty() {
 		at = d.markAt(at).To
 	}
 	if at >= len(d.Tokens) {
@@ -210,5 +210,9 @@ func (d *Doc) startsAfter(i, stop int) bool {
 	}
 	return true
 }
+
+// mostMarks is how many quotation marks may stand before what begins a sentence: more
+// are no print, and a text of nothing else would be read again from each.
+const mostMarks = 8
 
 func latin(norm string) bool { return norm != "" && norm[0] < 0x80 }
