@@ -148,9 +148,7 @@ func (b *bench) place(st *record.Said) {
 	if at < 0 {
 		at = len(b.Said)
 	}
-	b.Said = append(b.Said, st)
-	copy(b.Said[at+1:], b.Said[at:])
-	b.Said[at] = st
+	b.Said = slices.Insert(b.Said, at, st)
 	b.settleOutcomes()
 }
 

@@ -107,9 +107,7 @@ func (b *bench) putOutcome(o *record.Settled) {
 	if at < 0 {
 		at = len(b.Settled)
 	}
-	b.Settled = append(b.Settled, o)
-	copy(b.Settled[at+1:], b.Settled[at:])
-	b.Settled[at] = o
+	b.Settled = slices.Insert(b.Settled, at, o)
 	o.In = b.statementAt(o.Content[0])
 }
 

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"unsafe"
 
 	"visavis/core/record"
 )
@@ -14,17 +13,8 @@ import (
 // Encode gives a record as one line of JSON, without the line's end: what the
 // page and the desktop hand to their view, and a line of the jsonl format.
 func Encode(rec record.Record) ([]byte, error) {
-	return Append(make([]byte, 0, perByte*len(rec.Text)+1024), rec)
-}
-
-// perByte is how many bytes of JSON a byte of text seldom has more of.
-const perByte = 9
-
-// Append appends what Encode gives to data.
-func Append(data []byte, rec record.Record) ([]byte, error) {
-	w := writer{data: data}
-	w.value(recordShape, unsafe.Pointer(&rec))
-	return w.data, w.err
+	data, err := encode(rec, "")
+	return bytes.TrimSuffix(data, []byte("\n")), err
 }
 
 // Decode reads back what was encoded: one record, or an array of them.
@@ -57,23 +47,7 @@ func writeJSON(w io.Writer, recs []record.Record) error {
 	if len(recs) > 1 {
 		return writeArray(w, recs)
 	}
-	data, err := indented(recs[0])
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
-	return err
-}
-
-// indented gives a record for people to read.
-func indented(rec record.Record) ([]byte, error) {
-	data, err := Encode(rec)
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	err = json.Indent(&out, data, "", "  ")
-	return out.Bytes(), err
+	return writeIndented(w, recs[0])
 }
 
 // writeIndented writes a value for people and programs to read.
@@ -90,11 +64,11 @@ func writeIndented(w io.Writer, value any) error {
 func writeArray(w io.Writer, recs []record.Record) error {
 	before := "[\n"
 	for _, rec := range recs {
-		data, err := indented(rec)
+		data, err := encode(rec, "  ")
 		if err != nil {
 			return err
 		}
-		if _, err = fmt.Fprintf(w, "%s%s", before, data); err != nil {
+		if _, err = fmt.Fprintf(w, "%s%s", before, bytes.TrimSuffix(data, []byte("\n"))); err != nil {
 			return err
 		}
 		before = ",\n"
@@ -104,13 +78,12 @@ func writeArray(w io.Writer, recs []record.Record) error {
 }
 
 func writeJSONL(w io.Writer, recs []record.Record) error {
-	var line []byte // whose room the next one takes
 	for _, rec := range recs {
-		var err error
-		if line, err = Append(line[:0], rec); err != nil {
+		data, err := encode(rec, "")
+		if err != nil {
 			return err
 		}
-		if _, err = w.Write(append(line, '\n')); err != nil {
+		if _, err = w.Write(data); err != nil {
 			return err
 		}
 	}
