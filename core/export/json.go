@@ -104,7 +104,7 @@ func encode(value any, indent string) ([]byte, error) {
 // escapeControls escapes the control characters that JSON allows as they are: readers of
 // lines take U+0085 for the end of one.
 func escapeControls(data []byte) []byte {
-	if !bytes.ContainsFunc(data, isLateControl) {
+	if !hasLateControl(data) {
 		return data
 	}
 	var out bytes.Buffer
@@ -116,6 +116,17 @@ func escapeControls(data []byte) []byte {
 		}
 	}
 	return out.Bytes()
+}
+
+// hasLateControl reports whether such a character stands in UTF-8: a record is long, so
+// its bytes are looked at and no character is taken apart.
+func hasLateControl(data []byte) bool {
+	for i, c := range data {
+		if c == 0x7F || c == 0xC2 && i+1 < len(data) && data[i+1] < 0xA0 {
+			return true
+		}
+	}
+	return false
 }
 
 func isLateControl(r rune) bool { return r >= 0x7F && r <= 0x9F }
