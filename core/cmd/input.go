@@ -93,7 +93,7 @@ func (in *input) unpack() error {
 func packed(err error) error {
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("is cut off: its end is missing")
+		return errors.New("is cut off: its end is missing, or something else follows it")
 	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
 		return errors.New("is damaged: it does not unpack to what was packed")
 	}
