@@ -26,7 +26,7 @@ func openOutput(stdout io.Writer, o options) (*output, error) {
 			return nil, errors.New("is no file, so nothing can be gone on with there")
 		}
 		if info.Mode()&os.ModeNamedPipe != 0 {
-			flags |= syscall.O_NONBLOCK // else opening waits for a reader
+			flags |= notWaiting // else opening waits for a reader
 		}
 	}
 	if o.resume {
