@@ -66,7 +66,6 @@ func (f *finder) hitAt(i int) int {
 		f.hits.at[at] = int32(len(f.hits.list))
 		f.traits[at] |= w
 	}
-	f.traits[i] |= hitOpens
 	return i + length
 }
 

@@ -20,10 +20,9 @@ const (
 	apostrophe                           // "'"
 	the
 	and
-	hitOpens // a phrase of the lexicon begins here; those below lie in one
-	ofOffice
-	ofSide // a country, or an organisation that can be a side
-	ofBody // any organisation
+	ofOffice // in a phrase of the lexicon that names an office
+	ofSide   // a country, or an organisation that can be a side
+	ofBody   // any organisation
 
 	nameAsked // see isNameWord; the three after it are its too
 )

@@ -170,6 +170,58 @@ func OpensName(word token.ID) bool { return lex.bits[int(lex.rows[word])]&names 
 
 const names = 1<<countries | 1<<places | 1<<offices | 1<<bodies | 1<<terms
 
+// OpensTerm reports whether the name of a country, place, office, organisation or
+// term can begin with a word, and whether a set phrase can: one look for six tables.
+func OpensTerm(word token.ID) (name, formula bool) {
+	opens := lex.bits[lex.rows[word]]
+	return opens&names != 0, opens&(1<<formulas) != 0
+}
+
+// Name is what a name in a text stands for: one of these, the others are nil.
+type Name struct {
+	Office     *Office
+	Country    *Country
+	Body, Term *Named
+	Place      *Place
+}
+
+// NameAt gives the longest name of the five tables that starts at tokens[at], and
+// its length in tokens, 0 where none does; of two that are spelled alike the one
+// whose table stands first in Name. The tables share one trie, so it is gone
+// through once.
+func NameAt(tokens []token.Token, at int) (name Name, length int) {
+	var found table
+	row := 0
+	lex.endings(tokens, at, countries, terms+1, func(t table, value, n int) {
+		if n > length || nameOrder[t] < nameOrder[found] {
+			found, row, length = t, value, n
+		}
+	})
+	if length == 0 {
+		return Name{}, 0
+	}
+	return nameOf(found, row), length
+}
+
+// nameOrder is the place of a table in Name.
+var nameOrder = [...]uint8{offices: 0, countries: 1, bodies: 2, terms: 3, places: 4}
+
+func nameOf(t table, row int) Name {
+	switch t {
+	case offices:
+		return Name{Office: keep(officePhrases.value(t, row))}
+	case countries:
+		return Name{Country: keep(countryPhrases.value(t, row))}
+	case bodies:
+		return Name{Body: keep(namedOf(t, row))}
+	case terms:
+		return Name{Term: keep(namedOf(t, row))}
+	}
+	return Name{Place: keep(placePhrases.value(t, row))}
+}
+
+func keep[T any](found T) *T { return &found }
+
 // IsBody tells the code of an organisation that can be a side from that of a country.
 func IsBody(code string) bool { return len(code) > 2 || code == "EU" || code == "UN" }
 

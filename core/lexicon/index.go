@@ -180,6 +180,13 @@ func (x *index) has(row uint32, bit int) bool {
 	return x.bits[int(row)+bit>>3]>>(bit&7)&1 != 0
 }
 
+// bits64 are 64 bits of a row from one on that is the first of a byte.
+func (x *index) bits64(row uint32, bit int) uint64 {
+	b := x.bits[int(row)+bit/8:][:8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
 // What a set has of a word: phrases of it begin with the word, the word is one.
 const (
 	opensPhrase = 1 << iota
@@ -199,21 +206,33 @@ func (x *index) longest(tokens []token.Token, at int, t table) (value, length in
 	if uint(at) >= uint(len(tokens)) || !x.has(tokens[at].Row, openBit(t)) {
 		return 0, 0
 	}
-	for node, end := int(x.first[tokens[at].ID]), at+1; node != 0; end++ {
+	x.endings(tokens, at, t, t+1, func(_ table, v, n int) {
+		if n > length {
+			value, length = v, n
+		}
+	})
+	return value, length
+}
+
+// endings goes once through the trie and tells every phrase at tokens[at] that is of
+// a table from first up to end, the shorter before the longer.
+func (x *index) endings(tokens []token.Token, at int, first, end table, tell func(t table, value, length int)) {
+	for node, to := int(x.first[tokens[at].ID]), at+1; node != 0; to++ {
 		for e := int(x.ends[node]); e < int(x.ends[node+1]); e++ {
-			if owner := table(x.owner[e]); owner > t {
-				break // those that are spelled alike come in the order of their tables
-			} else if owner == t && (x.cases.at(e) == 0 || fits(x.strings.at(x.cases.at(e)), tokens[at:end])) {
-				value, length = x.value.at(e), end-at
+			if t := table(x.owner[e]); t < first {
+				continue
+			} else if t >= end {
 				break
 			}
+			if asks := x.cases.at(e); asks == 0 || fits(x.strings.at(asks), tokens[at:to]) {
+				tell(table(x.owner[e]), x.value.at(e), to-at)
+			}
 		}
-		if end >= len(tokens) {
+		if to >= len(tokens) {
 			break
 		}
-		node = x.child(node, tokens[end].ID)
+		node = x.child(node, tokens[to].ID)
 	}
-	return value, length
 }
 
 // child is the node that a word leads to, 0 where it leads nowhere.

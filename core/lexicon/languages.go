@@ -43,7 +43,5 @@ var languageList = func() []Language {
 // CommonIn gives the languages of which a word is one of the most common: a bit
 // for each, at its place in Languages.
 func CommonIn(word token.ID) uint64 {
-	b := lex.bits[int(lex.rows[word])+langBit(lex.sets, 0)/8:][:mostLanguages/8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	return lex.bits64(lex.rows[word], langBit(lex.sets, 0))
 }
