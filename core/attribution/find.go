@@ -103,18 +103,14 @@ func (r *reader) quotedPart(s int) *clause {
 // scan tries the finders at every token of a clause and gives what they found.
 func (r *reader) scan(c *clause) []Attribution {
 	c.found = r.room[:0]
-	for i := c.From; i < c.To; {
+	for i := c.From; i < c.To; i++ {
 		if !r.opens(c, i) {
-			i++
 			continue
 		}
-		h, ok := r.at(c, i)
-		if !ok {
-			i++
-			continue
+		if h, ok := r.at(c, i); ok {
+			c.found = append(c.found, h)
+			i = max(i+1, h.Cue.To, min(h.Zone.To, c.To)) - 1
 		}
-		c.found = append(c.found, h)
-		i = max(i+1, h.Cue.To, min(h.Zone.To, c.To))
 	}
 	r.room = c.found
 	return slices.Clone(c.found)

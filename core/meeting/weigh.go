@@ -64,28 +64,23 @@ func (f *finder) grown(all []candidate, i, j int, best hypothesis) hypothesis {
 	set := append(room[:0], i, j)
 	best = f.weighed(all, set, best)
 	for len(set) < most {
-		added := -1
-		set = append(set, -1)
+		added, last := -1, len(set)
+		set = append(set, 0)
 		for c := range all {
-			if slices.Contains(set, c) {
+			if slices.Contains(set[:last], c) {
 				continue
 			}
-			set[len(set)-1] = c
+			set[last] = c
 			if f.tried = f.weighed(all, set, f.tried); f.tried.weight > best.weight {
 				best, f.tried, added = f.tried, best, c
 			}
-			set[len(set)-1] = -1
 		}
 		if added < 0 {
 			break
 		}
-		set[len(set)-1] = added
+		set[last] = added
 	}
-	for i := range best.leaders { // a handful: no sorting by a library is as short
-		for j := i; j > 0 && f.namedBefore(best.leaders[j], best.leaders[j-1]); j-- {
-			best.leaders[j], best.leaders[j-1] = best.leaders[j-1], best.leaders[j]
-		}
-	}
+	sort.Slice(best.leaders, func(i, j int) bool { return f.namedBefore(best.leaders[i], best.leaders[j]) })
 	return best
 }
 

@@ -27,7 +27,7 @@ func (d *Doc) asideAt(i int) int {
 		case "(", "[":
 			return 0
 		}
-		if newlines(d.gap(end)) > 0 {
+		if d.newlines(end) > 0 {
 			return 0
 		}
 	}

@@ -172,12 +172,6 @@ func (d *Doc) glued(i int) bool {
 	return i > 0 && i < len(d.Tokens) && d.Tokens[i].Start == d.Tokens[i-1].End
 }
 
-// joined reports whether nothing or one space stands before token i.
-func (d *Doc) joined(i int) bool {
-	from, to := d.Tokens[i-1].End, d.Tokens[i].Start
-	return from == to || from+1 == to && d.Source[from] == ' '
-}
-
 // OpensLine reports whether token i is the first of its line in the source.
 func (d *Doc) OpensLine(i int) bool { return i == 0 || strings.ContainsAny(d.gap(i), "\n\r") }
 

@@ -30,9 +30,7 @@ func (d *Doc) lines() []line {
 	for i := 1; i <= len(d.Tokens); i++ {
 		breaks := 2
 		if i < len(d.Tokens) {
-			if breaks = 0; !d.joined(i) {
-				breaks = newlines(d.gap(i))
-			}
+			breaks = d.newlines(i)
 		}
 		if breaks == 0 {
 			continue
@@ -42,17 +40,22 @@ func (d *Doc) lines() []line {
 			Span:        span,
 			width:       utf8.RuneCountInString(d.Text(span)),
 			address:     d.isAddress(span),
-			blankBefore: newlines(d.gap(from)) > 1 || from == 0,
+			blankBefore: from == 0 || d.newlines(from) > 1,
 		})
 		from = i
 	}
 	return found
 }
 
-// newlines counts line ends, whatever system wrote them; the separators of
-// Unicode count as an empty line.
-func newlines(gap string) int {
-	if gap == " " || gap == "" || !strings.ContainsAny(gap, "\n\r\u2028\u2029\f\v") {
+// newlines counts line ends before token i, which is not the first, whatever system
+// wrote them; the separators of Unicode count as an empty line.
+func (d *Doc) newlines(i int) int {
+	from, to := d.Tokens[i-1].End, d.Tokens[i].Start
+	if from == to || from+1 == to && d.Source[from] == ' ' {
+		return 0 // most tokens
+	}
+	gap := d.Source[from:to]
+	if !strings.ContainsAny(gap, "\n\r\u2028\u2029\f\v") {
 		return 0
 	}
 	gap = strings.ReplaceAll(gap, "\r\n", "\n")

@@ -15,10 +15,6 @@ func (d *Doc) findSentences() {
 	for p, paragraph := range d.Paragraphs {
 		from, marks := paragraph.From, closing{}
 		for i := paragraph.From; i < paragraph.To; i++ {
-			if t := &d.Tokens[i]; t.Kind == token.Word && t.Case != token.Upper && i+1 < paragraph.To && i+1-from < longestSentence {
-				marks = closing{i, i}
-				continue // with most words no sentence can end
-			}
 			marks = d.pastClosing(i, marks, paragraph)
 			if i+1 < paragraph.To && i+1-from < longestSentence && !d.endsAt(i, marks, paragraph) {
 				continue
@@ -64,6 +60,9 @@ func (d *Doc) pastClosing(i int, before closing, in Paragraph) closing {
 // endsAt reports whether a sentence ends with token i: a stop, or the last of the
 // quotation marks and brackets after it.
 func (d *Doc) endsAt(i int, marks closing, in Paragraph) bool {
+	if t := &d.Tokens[i]; t.Kind == token.Word && t.Case != token.Upper {
+		return false // of words, only "U.S." has a stop
+	}
 	if d.Dateline != nil && d.Dateline.Has(i) {
 		return false
 	}

@@ -101,8 +101,8 @@ func (s *scanner) plainWord(at int) int {
 		if plain == 0 {
 			break
 		}
-		letters += plain >> 1 & 1
-		if uppers += plain >> 2; plain&isUpper != 0 && uppers == letters && end-at >= 5 {
+		letters += plain / aLetter & 1
+		if uppers += plain / aCapital; plain >= aCapital && uppers == letters && end-at >= 5 {
 			return 0 // "VIDEOGu"
 		}
 	}
@@ -120,7 +120,7 @@ func (s *scanner) plainWord(at int) int {
 	}
 	s.norm = append(s.norm[:0], source[at:end]...)
 	for i := 0; uppers > 0; i++ {
-		if c := s.norm[i]; plains[c]&isUpper != 0 {
+		if c := s.norm[i]; plains[c] >= aCapital {
 			s.norm[i], uppers = lower(c), uppers-1
 		}
 	}
@@ -133,17 +133,21 @@ var plains = func() (table [256]uint) {
 	for c := range table {
 		switch {
 		case 'A' <= c && c <= 'Z':
-			table[c] = 1 | 2 | isUpper
+			table[c] = inWord | aLetter | aCapital
 		case isLetter(byte(c)):
-			table[c] = 1 | 2
+			table[c] = inWord | aLetter
 		case isPlain(byte(c)):
-			table[c] = 1
+			table[c] = inWord
 		}
 	}
 	return table
 }()
 
-const isUpper = 4
+const (
+	inWord = 1 << iota
+	aLetter
+	aCapital
+)
 
 // word takes letters and the signs inside a word, and splits off a possessive
 // ending ("Kazakhstan" + "'s"), so that a name is one token wherever it stands.
