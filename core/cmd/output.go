@@ -20,38 +20,42 @@ func openOutput(stdout io.Writer, o options) (*output, error) {
 	if o.output == "" {
 		return &output{Writer: stdout}, nil
 	}
-	flags := os.O_WRONLY | os.O_CREATE
-	if info, err := os.Stat(o.output); err == nil && !info.Mode().IsRegular() {
-		if o.resume {
+	f, err := openToWrite(o.output, o.resume)
+	if err != nil {
+		return nil, err
+	}
+	out := &output{Writer: f, file: f}
+	err = lock(f)
+	if o.resume {
+		out.old = bufio.NewReaderSize(f, 1<<16)
+	} else {
+		err = cmp.Or(err, unwritten(f))
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return out, nil
+}
+
+func openToWrite(name string, resume bool) (*os.File, error) {
+	flags := os.O_WRONLY
+	if resume {
+		flags = os.O_RDWR // what is there is read first
+	}
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		if resume {
 			return nil, errors.New("is no file, so nothing can be gone on with there")
 		}
 		if info.Mode()&os.ModeNamedPipe != 0 {
 			flags |= notWaiting // else opening waits for a reader
 		}
 	}
-	if o.resume {
-		f, err := os.OpenFile(o.output, os.O_RDWR|os.O_CREATE, 0o666)
-		if err != nil {
-			return nil, err
-		}
-		if err := lock(f); err != nil {
-			f.Close()
-			return nil, err
-		}
-		return &output{f, f, bufio.NewReaderSize(f, 1<<16)}, nil
-	}
-	f, err := os.OpenFile(o.output, flags, 0o666)
+	f, err := os.OpenFile(name, flags|os.O_CREATE, 0o666)
 	if errors.Is(err, syscall.ENXIO) {
 		return nil, errors.New("is a pipe from which nobody reads: start the program that reads first")
 	}
-	if err != nil {
-		return nil, err
-	}
-	if err := cmp.Or(lock(f), unwritten(f)); err != nil {
-		f.Close()
-		return nil, err
-	}
-	return &output{Writer: f, file: f}, nil
+	return f, err
 }
 
 // errBusy says that a second run would mix its records with those of the first.

@@ -101,32 +101,27 @@ func encode(value any, indent string) ([]byte, error) {
 	return escapeControls(out.Bytes()), err
 }
 
-// escapeControls escapes the control characters that JSON allows as they are: readers of
-// lines take U+0085 for the end of one.
+// escapeControls escapes the control characters that JSON allows as they are, U+007F to
+// U+009F: readers of lines take U+0085 for the end of one. A record is long, so its
+// bytes are looked at and no character is taken apart.
 func escapeControls(data []byte) []byte {
-	if !hasLateControl(data) {
+	var out []byte
+	from := 0 // what is not in out yet begins here
+	for i, c := range data {
+		size := 0
+		switch {
+		case c == 0x7F:
+			size = 1
+		case c == 0xC2 && i+1 < len(data) && data[i+1] < 0xA0: // the first byte of two
+			size, c = 2, data[i+1]
+		default:
+			continue
+		}
+		out = fmt.Appendf(append(out, data[from:i]...), "\\u%04x", c)
+		from = i + size
+	}
+	if from == 0 {
 		return data
 	}
-	var out bytes.Buffer
-	for _, r := range string(data) {
-		if isLateControl(r) {
-			fmt.Fprintf(&out, "\\u%04x", r)
-		} else {
-			out.WriteRune(r)
-		}
-	}
-	return out.Bytes()
+	return append(out, data[from:]...)
 }
-
-// hasLateControl reports whether such a character stands in UTF-8: a record is long, so
-// its bytes are looked at and no character is taken apart.
-func hasLateControl(data []byte) bool {
-	for i, c := range data {
-		if c == 0x7F || c == 0xC2 && i+1 < len(data) && data[i+1] < 0xA0 {
-			return true
-		}
-	}
-	return false
-}
-
-func isLateControl(r rune) bool { return r >= 0x7F && r <= 0x9F }

@@ -61,16 +61,14 @@ func readJSON(f file) ([]Document, error) {
 	return docs, err
 }
 
-// jsonError tells a cut-off file, whose fault is its end, from a wrong one.
+// jsonError tells a cut-off file, whose fault is its end, and one of boundless depth
+// from a wrong one.
 func jsonError(f file, text string, err error) error {
 	var fault *json.SyntaxError
-	if !errors.As(err, &fault) {
-		return failWith(f.name, CodeBroken, "It is not valid JSON.")
-	}
-	if strings.Contains(fault.Error(), "max depth") { // the library has no name for it
+	switch isSyntax := errors.As(err, &fault); {
+	case isSyntax && strings.Contains(fault.Error(), "max depth"): // the library has no name for it
 		return fail(f.name, CodeNested)
-	}
-	if fault.Offset >= int64(len(strings.TrimSpace(text))) {
+	case isSyntax && fault.Offset >= int64(len(strings.TrimSpace(text))):
 		return fail(f.name, CodeTruncated)
 	}
 	return failWith(f.name, CodeBroken, "It is not valid JSON.")

@@ -82,13 +82,13 @@ func tokens() []Kind {
 
 // sentences are repeated whole, or go on without an end.
 func sentences() []Kind {
-	glued := text("marks behind a stop", func(n int) string { return "Otieno said that trade grew." + repeat("“", n) })
-	return append(append(repeated(
+	kinds := repeated(
 		"Otieno said that trade must grow. ", "He said so. ", "“Trade grew,” Serik said. ", "“Trade grew. ", "Otieno: Trade grew.\n\n", "Question: Why?\n\n",
 		"The two leaders agreed to build a bridge. ", "They signed a memorandum on water. ", "In turn, the guest thanked him. ", "Otieno met Serik. ",
 		"- Otieno said so.\n", "1. Otieno said so.\n", "Photo: Otieno\n\n", "On May 4, he said so. ", "President Amina Otieno of Kenya met President Arman Serik of Kazakhstan. ",
-		"The Kazakh side said so. ", "According to the statement, trade grew. ", "It was noted that trade grew. ", "Trade grew, he added. ", "They will meet again in June. "),
-		glued), repeated("and said that trade grew ", "who met Serik, who met Otieno, ", "Otieno and Serik and ", "Otieno, Serik, ", "that he said that ", "of the President of the ", "to visit to ",
+		"The Kazakh side said so. ", "According to the statement, trade grew. ", "It was noted that trade grew. ", "Trade grew, he added. ", "They will meet again in June. ")
+	kinds = append(kinds, text("marks behind a stop", func(n int) string { return "Otieno said that trade grew." + repeat("“", n) }))
+	return append(kinds, repeated("and said that trade grew ", "who met Serik, who met Otieno, ", "Otieno and Serik and ", "Otieno, Serik, ", "that he said that ", "of the President of the ", "to visit to ",
 		"Kenyan President Amina Otieno, ", "Serik’s ", "on May 4, 2025, ", "said Otieno, said Serik, ", "Minister of Foreign Affairs and ", "with the President and with ", "was to be ", "will not ", "\"a\" ", "(a) ", "[1] ", "a; ", "a, b: ")...)
 }
 
