@@ -105,7 +105,7 @@ func encode(value any, indent string) ([]byte, error) {
 // U+009F: readers of lines take U+0085 for the end of one. A record is long, so its
 // bytes are looked at and no character is taken apart.
 func escapeControls(data []byte) []byte {
-	var out []byte
+	var out bytes.Buffer
 	from := 0 // what is not in out yet begins here
 	for i, c := range data {
 		size := 0
@@ -117,11 +117,13 @@ func escapeControls(data []byte) []byte {
 		default:
 			continue
 		}
-		out = fmt.Appendf(append(out, data[from:i]...), "\\u%04x", c)
+		out.Write(data[from:i])
+		fmt.Fprintf(&out, "\\u%04x", c)
 		from = i + size
 	}
 	if from == 0 {
 		return data
 	}
-	return append(out, data[from:]...)
+	out.Write(data[from:])
+	return out.Bytes()
 }
